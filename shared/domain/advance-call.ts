@@ -1,0 +1,134 @@
+import { assertNever } from '../assert-never.ts';
+import type { Call, Observation, OriginateOutcome, Settlement } from './call.ts';
+import type { CallEvent } from './call-event.ts';
+import { callFromEvent, withParties } from './call-parties.ts';
+import { mergeSameSource } from './call-record.ts';
+import { destinationKind, sameNumber } from './destination.ts';
+import { greater } from './greater.ts';
+
+/**
+ * Everything that can change a call: what the PBX tells, and what this program did or concluded itself.
+ * The `message` of an outcome holds the PBX's own words (refused) or an error code (unknown).
+ */
+export type CallChange =
+  | CallEvent
+  | {
+      readonly kind: 'originate-outcome';
+      readonly outcome: Exclude<OriginateOutcome, 'none' | 'pending'>;
+      readonly originatedCallId: string | null;
+      readonly message: string | null;
+      readonly atMs: number;
+    }
+  | { readonly kind: 'settled'; readonly settlement: Settlement };
+
+/** Who we are, to tell our own calls and legs from those of colleagues. */
+export interface OwnIdentity {
+  readonly profile: string;
+  /** The agent's extension or outside number, as rung by the PBX. */
+  readonly agentNumber: string;
+}
+
+/**
+ * Adds what a change tells to a call, or starts a call from it; null when there is nothing to keep (no call was known
+ * and the event alone does not make one). Total, never goes back: every part of a call only grows, by rules that do not
+ * depend on order, so repeated, late or shuffled events end in the same call.
+ */
+export function advanceCall(call: Call | null, change: CallChange, own: OwnIdentity): Call | null {
+  if (change.kind === 'originate-outcome') return call === null ? null : withOutcome(call, change);
+  if (change.kind === 'settled') return call === null ? null : withSettlement(call, change.settlement);
+  const known = call ?? callFromEvent(change, own);
+  if (known === null) return null;
+  return withParties(withEvent(withIds(known, change), change), change);
+}
+
+function withEvent(call: Call, event: CallEvent): Call {
+  switch (event.kind) {
+    case 'extension-state':
+      return withObservation(call, extensionObservation(call, event), event.receivedAtMs);
+    case 'outgoing-call':
+      return withObservation(call, dialledLeg(call, event.number), event.receivedAtMs);
+    case 'incoming-call':
+      return withObservation(call, 'came-in', event.receivedAtMs);
+    case 'transfer':
+      return call;
+    case 'call-record': {
+      const known = call.records[event.source];
+      const record = known === undefined ? event.record : mergeSameSource(known, event.record);
+      return { ...call, records: { ...call.records, [event.source]: record } };
+    }
+    case 'survey':
+      return {
+        ...call,
+        survey: {
+          score: greater(call.survey?.score ?? null, event.score),
+          label: greater(call.survey?.label ?? null, event.label),
+        },
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+function extensionObservation(call: Call, event: Extract<CallEvent, { kind: 'extension-state' }>): Observation | null {
+  if (event.extension === call.agentNumber) {
+    if (event.state === 'ringing') return 'agent-ringing';
+    if (event.state === 'idle' || event.state === 'unavailable') return 'agent-idle';
+    if (event.state !== 'in-use') return null;
+    return namesOtherParty(call, event.participant) ? 'agent-in-use-with-other' : 'agent-in-use';
+  }
+  // Only an originated call knows for certain who the other leg is before its record arrives.
+  if (call.outcome === 'none' || !sameNumber(event.extension, call.callee)) return null;
+  if (event.state === 'ringing') return 'other-ringing';
+  return event.state === 'in-use' ? 'other-in-use' : null;
+}
+
+function namesOtherParty(call: Call, participant: string | null): boolean {
+  if (participant === null) return false;
+  return call.outcome === 'none' || sameNumber(participant, call.callee);
+}
+
+/** With an outside caller the PBX dials out twice: first the caller's leg, then the callee's. */
+function dialledLeg(call: Call, number: string): Observation {
+  const agentIsOutside = destinationKind(call.agentNumber) === 'outside';
+  return agentIsOutside && sameNumber(number, call.agentNumber) ? 'agent-dialled-out' : 'other-dialled-out';
+}
+
+function withObservation(call: Call, observation: Observation | null, atMs: number): Call {
+  if (observation === null) return call;
+  const known = call.observed[observation];
+  if (known !== undefined && known <= atMs) return call;
+  return { ...call, observed: { ...call.observed, [observation]: atMs } };
+}
+
+function withIds(call: Call, event: CallEvent): Call {
+  const pbxCallIds =
+    event.pbxCallId === null || call.pbxCallIds.includes(event.pbxCallId)
+      ? call.pbxCallIds
+      : [...call.pbxCallIds, event.pbxCallId].sort();
+  return { ...call, pbxCallIds, originatedCallId: greater(call.originatedCallId, event.originatedCallId) };
+}
+
+const outcomeRank: Readonly<Record<OriginateOutcome, number>> = {
+  none: 0,
+  pending: 0,
+  unknown: 1,
+  refused: 2,
+  accepted: 3,
+};
+
+function withOutcome(call: Call, change: Extract<CallChange, { kind: 'originate-outcome' }>): Call {
+  if (call.outcome === 'none' || outcomeRank[change.outcome] <= outcomeRank[call.outcome]) return call;
+  return {
+    ...call,
+    outcome: change.outcome,
+    outcomeAtMs: change.atMs,
+    outcomeMessage: change.message,
+    originatedCallId: greater(call.originatedCallId, change.originatedCallId),
+  };
+}
+
+/** The first settlement stays; a record of the PBX outweighs it wherever the call is read. */
+function withSettlement(call: Call, settlement: Settlement): Call {
+  if (call.settlement !== null && call.settlement.atMs <= settlement.atMs) return call;
+  return { ...call, settlement };
+}

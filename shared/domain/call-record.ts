@@ -1,0 +1,39 @@
+import type { CallRecord } from './call-event.ts';
+
+/** Takes every known field of `first` and fills what it lacks from `second`. */
+export function fillGaps(first: CallRecord, second: CallRecord): CallRecord {
+  return mergeFields(first, second, (a) => a);
+}
+
+/**
+ * Two accounts from the same source about the same call. Where they disagree the later, longer or alphabetically last
+ * value stays: any fixed rule will do, as long as the order of arrival does not matter.
+ */
+export function mergeSameSource(one: CallRecord, other: CallRecord): CallRecord {
+  return mergeFields(one, other, (a, b) => (a > b ? a : b));
+}
+
+function mergeFields(
+  one: CallRecord,
+  other: CallRecord,
+  choose: <T extends string | number>(a: T, b: T) => T,
+): CallRecord {
+  const pick = <T extends string | number>(a: T | null, b: T | null): T | null =>
+    a === null ? b : b === null ? a : choose(a, b);
+  return {
+    caller: pick(one.caller, other.caller),
+    callee: pick(one.callee, other.callee),
+    direction: pick(one.direction, other.direction),
+    disposition: pick(one.disposition, other.disposition),
+    startedAtMs: pick(one.startedAtMs, other.startedAtMs),
+    endedAtMs: pick(one.endedAtMs, other.endedAtMs),
+    waitSeconds: pick(one.waitSeconds, other.waitSeconds),
+    talkSeconds: pick(one.talkSeconds, other.talkSeconds),
+    totalSeconds: pick(one.totalSeconds, other.totalSeconds),
+    recordingFile: pick(one.recordingFile, other.recordingFile),
+    trunkName: pick(one.trunkName, other.trunkName),
+    queue: pick(one.queue, other.queue),
+    surveyScore: pick(one.surveyScore, other.surveyScore),
+    surveyLabel: pick(one.surveyLabel, other.surveyLabel),
+  };
+}

@@ -1,0 +1,190 @@
+import type { Call, CallState } from './call.ts';
+import { type CallRecord, recordSources } from './call-event.ts';
+import { fillGaps } from './call-record.ts';
+import type { Disposition } from './disposition.ts';
+
+/** Where the knowledge of a step comes from; shown to the agent with the step. */
+export type StepSource =
+  | 'dialer'
+  | 'originate-answer'
+  | 'extension-state'
+  | 'outgoing-call'
+  | 'incoming-call'
+  | 'call-record'
+  | 'settlement';
+
+export type StepKind =
+  | 'requested'
+  | 'accepted'
+  | 'came-in'
+  | 'caller-ringing'
+  | 'caller-answered'
+  | 'callee-reached'
+  | 'talking'
+  | 'ended';
+
+export interface CallStep {
+  readonly kind: StepKind;
+  readonly atMs: number;
+  readonly source: StepSource;
+}
+
+/** One account of the call made of all records: `cdr` before `queue-cdr` before `report`, field by field. */
+export function finalRecord(call: Call): CallRecord | null {
+  const present = recordSources.flatMap((source) => call.records[source] ?? []);
+  const [first, ...rest] = present;
+  if (first === undefined) return null;
+  return rest.reduce<CallRecord>((better, other) => fillGaps(better, other), first);
+}
+
+/** What was observed, in order of time; steps nobody told us are absent, not guessed. */
+export function callSteps(call: Call): readonly CallStep[] {
+  const steps: CallStep[] = [];
+  const add = (kind: StepKind, atMs: number | null | undefined, source: StepSource) => {
+    if (atMs !== null && atMs !== undefined) steps.push({ kind, atMs, source });
+  };
+  const { observed } = call;
+  if (call.outcome !== 'none') add('requested', call.startedAtMs, 'dialer');
+  if (call.outcome === 'accepted') add('accepted', call.outcomeAtMs, 'originate-answer');
+  add('came-in', observed['came-in'], 'incoming-call');
+  addEarliest(add, 'caller-ringing', [
+    [observed['agent-ringing'], 'extension-state'],
+    [observed['agent-dialled-out'], 'outgoing-call'],
+  ]);
+  addEarliest(add, 'caller-answered', [
+    [observed['agent-in-use'], 'extension-state'],
+    [observed['agent-in-use-with-other'], 'extension-state'],
+  ]);
+  addEarliest(add, 'callee-reached', [
+    [observed['other-dialled-out'], 'outgoing-call'],
+    [observed['other-ringing'], 'extension-state'],
+    [observed['other-in-use'], 'extension-state'],
+    [observed['agent-in-use-with-other'], 'extension-state'],
+  ]);
+  const talking = talkingSince(call);
+  if (talking !== null) add('talking', talking.atMs, talking.source);
+  const end = callEnd(call);
+  if (end !== null) add('ended', end.atMs, end.source);
+  const order: readonly StepKind[] = stepOrder;
+  return steps.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+const stepOrder: readonly StepKind[] = [
+  'requested',
+  'accepted',
+  'came-in',
+  'caller-ringing',
+  'caller-answered',
+  'callee-reached',
+  'talking',
+  'ended',
+];
+
+/** The furthest point the call is known to have reached. Never goes back: observations are only ever added. */
+export function callState(call: Call): CallState {
+  if (callEnd(call) !== null) return 'ended';
+  if (talkingSince(call) !== null) return 'talking';
+  const { observed } = call;
+  if (
+    observed['other-dialled-out'] !== undefined ||
+    observed['other-ringing'] !== undefined ||
+    observed['agent-in-use-with-other'] !== undefined
+  ) {
+    return 'ringing-callee';
+  }
+  if (observed['agent-in-use'] !== undefined) return 'caller-answered';
+  if (observed['agent-ringing'] !== undefined || observed['agent-dialled-out'] !== undefined) return 'ringing-caller';
+  return 'originating';
+}
+
+/**
+ * Since when the two parties talk, and how we know. Simotel has no "callee answered" event, so this is known when
+ * the callee's own extension went in use, when the caller's phone changed state once more and now names the callee
+ * (after it was in use without one, or after the trunk was dialled), or afterwards from the call record.
+ */
+export function talkingSince(call: Call): { readonly atMs: number; readonly source: StepSource } | null {
+  const record = finalRecord(call);
+  if (
+    record !== null &&
+    record.disposition === 'answered' &&
+    record.endedAtMs !== null &&
+    (record.talkSeconds ?? 0) > 0
+  ) {
+    return { atMs: record.endedAtMs - (record.talkSeconds ?? 0) * 1000, source: 'call-record' };
+  }
+  const { observed } = call;
+  const candidates: number[] = [];
+  if (observed['other-in-use'] !== undefined) candidates.push(observed['other-in-use']);
+  const named = observed['agent-in-use-with-other'];
+  if (named !== undefined) {
+    const before = [observed['agent-in-use'], observed['other-dialled-out']];
+    if (before.some((atMs) => atMs !== undefined && atMs < named)) candidates.push(named);
+  }
+  return candidates.length === 0 ? null : { atMs: Math.min(...candidates), source: 'extension-state' };
+}
+
+/** When and how the call ended, or null while it is (or may be) under way. */
+export function callEnd(call: Call): { readonly atMs: number; readonly source: StepSource } | null {
+  const record = finalRecord(call);
+  if (record !== null)
+    return { atMs: record.endedAtMs ?? record.startedAtMs ?? call.startedAtMs, source: 'call-record' };
+  const idle = call.observed['agent-idle'];
+  if (idle !== undefined) return { atMs: idle, source: 'extension-state' };
+  if (call.settlement !== null) return { atMs: call.settlement.atMs, source: 'settlement' };
+  if (call.outcome === 'refused') return { atMs: call.outcomeAtMs ?? call.startedAtMs, source: 'originate-answer' };
+  return null;
+}
+
+/** How the call ended; null while it has not. `unknown` means just that. */
+export function callDisposition(call: Call): Disposition | null {
+  if (callEnd(call) === null) return null;
+  const record = finalRecord(call);
+  if (record !== null) return record.disposition ?? ((record.talkSeconds ?? 0) > 0 ? 'answered' : 'unknown');
+  if (call.outcome === 'refused') return 'refused';
+  if (call.observed['agent-idle'] !== undefined) {
+    const callerAnswered =
+      call.observed['agent-in-use'] !== undefined || call.observed['agent-in-use-with-other'] !== undefined;
+    if (!callerAnswered && call.observed['agent-ringing'] !== undefined) return silentCallerDisposition(call);
+    return 'unknown';
+  }
+  return call.settlement?.disposition ?? 'unknown';
+}
+
+/** The party an agent thinks of: who was called, or who called in. */
+export function otherParty(call: Call): string {
+  return call.direction === 'inbound' ? call.caller : call.callee;
+}
+
+export function talkSeconds(call: Call): number | null {
+  return finalRecord(call)?.talkSeconds ?? null;
+}
+
+export function recordingFile(call: Call): string | null {
+  return finalRecord(call)?.recordingFile ?? null;
+}
+
+/** The trunk that was used as far as the PBX told, else the one asked for; null when the dial plan chose unseen. */
+export function callTrunkName(call: Call): string | null {
+  return finalRecord(call)?.trunkName ?? call.heard.trunkName ?? call.trunkName;
+}
+
+export function surveyScore(call: Call): number | null {
+  return call.survey?.score ?? finalRecord(call)?.surveyScore ?? null;
+}
+
+/** An inbound call that rang here and was not picked up was missed by the agent, not refused by the caller. */
+function silentCallerDisposition(call: Call): Disposition {
+  return call.direction === 'inbound' ? 'no-answer' : 'agent-no-answer';
+}
+
+function addEarliest(
+  add: (kind: StepKind, atMs: number, source: StepSource) => void,
+  kind: StepKind,
+  candidates: readonly (readonly [number | undefined, StepSource])[],
+): void {
+  let best: readonly [number, StepSource] | null = null;
+  for (const [atMs, source] of candidates) {
+    if (atMs !== undefined && (best === null || atMs < best[0])) best = [atMs, source];
+  }
+  if (best !== null) add(kind, best[0], best[1]);
+}

@@ -1,0 +1,18 @@
+/** How a call ended. `agent-no-answer`: the caller's own phone was not picked up, so the callee was never rung. */
+export const dispositions = [
+  'answered',
+  'no-answer',
+  'busy',
+  'failed',
+  'congestion',
+  'agent-no-answer',
+  'cancelled',
+  'refused',
+  'unknown',
+] as const;
+
+export type Disposition = (typeof dispositions)[number];
+
+export const directions = ['inbound', 'outbound', 'internal'] as const;
+
+export type Direction = (typeof directions)[number];

@@ -1,0 +1,83 @@
+import type { Call } from './call.ts';
+import type { CallEvent } from './call-event.ts';
+import { callEnd } from './call-view.ts';
+import { sameNumber } from './destination.ts';
+
+/** Calls of ours may be matched by time and number this long after the first party's time-out; events lag a little. */
+export const settleGraceSeconds = 10;
+/** What Simotel uses when the request names no timeout (reference: `timeout`, PBX default 30). */
+export const pbxDefaultTimeoutSeconds = 30;
+
+/**
+ * Finds the call an event speaks of: by the originate id, else by the PBX's call id, else (an event that carries no id
+ * we know) an originated call that still has no PBX id, whose parties fit, in its time window; the newest such.
+ * `candidates` are the calls that may be meant: those with one of the ids and the originated ones of the last hours.
+ */
+export function matchCall(event: CallEvent, candidates: readonly Call[]): Call | null {
+  if (event.originatedCallId !== null) {
+    const byOriginate = candidates.find((call) => call.originatedCallId === event.originatedCallId);
+    if (byOriginate !== undefined) return byOriginate;
+  }
+  if (event.pbxCallId !== null) {
+    const pbxCallId = event.pbxCallId;
+    const byPbxId = candidates.find((call) => call.pbxCallIds.includes(pbxCallId));
+    if (byPbxId !== undefined) return byPbxId;
+  }
+  return (
+    candidates
+      .filter((call) => fits(call, event))
+      .sort((a, b) => b.startedAtMs - a.startedAtMs)
+      .at(0) ?? null
+  );
+}
+
+function fits(call: Call, event: CallEvent): boolean {
+  const originatedHere = call.outcome !== 'none' && call.outcome !== 'refused';
+  if (!originatedHere || event.receivedAtMs < call.startedAtMs) return false;
+  // An id that belongs to another call of the PBX cannot be this one; a call without events yet can take it.
+  const free = call.pbxCallIds.length === 0;
+  if (event.pbxCallId !== null && !free) return false;
+  if (event.originatedCallId !== null && call.originatedCallId !== null) return false;
+  switch (event.kind) {
+    case 'extension-state':
+      return fitsExtensionState(call, event);
+    case 'outgoing-call':
+      return (
+        withinRinging(call, event) && (sameNumber(event.number, call.callee) || sameNumber(event.number, call.caller))
+      );
+    case 'call-record':
+      return (
+        sameNumber(event.record.callee, call.callee) &&
+        (event.record.caller === null ||
+          sameNumber(event.record.caller, call.caller) ||
+          event.record.caller === call.callerId)
+      );
+    case 'survey':
+      return sameNumber(event.callee, call.callee) && sameNumber(event.caller, call.caller);
+    case 'incoming-call':
+    case 'transfer':
+      return false;
+  }
+}
+
+function fitsExtensionState(call: Call, event: Extract<CallEvent, { kind: 'extension-state' }>): boolean {
+  if (callEnd(call) !== null) return false;
+  if (event.extension === call.callee) {
+    return withinRinging(call, event) && sameNumber(event.participant, call.caller);
+  }
+  if (event.extension !== call.caller) return false;
+  if (event.state === 'idle')
+    return call.observed['agent-ringing'] !== undefined || call.observed['agent-in-use'] !== undefined;
+  if (event.state !== 'ringing' && event.state !== 'in-use') return false;
+  const participantFits =
+    event.participant === null ||
+    sameNumber(event.participant, call.callee) ||
+    event.participant === call.callerId ||
+    event.participant === call.caller;
+  return participantFits && withinRinging(call, event);
+}
+
+function withinRinging(call: Call, event: CallEvent): boolean {
+  const windowSeconds = 2 * (call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds;
+  return event.receivedAtMs <= call.startedAtMs + windowSeconds * 1000;
+}

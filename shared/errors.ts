@@ -1,0 +1,77 @@
+/**
+ * Every failure a person can meet, as plain data with a stable `code`. The words live in `renderer/text`;
+ * nothing here may hold a credential, a header or a stack.
+ */
+export type DialerError = PbxError | DestinationError | OriginateError | SettingsError | LocalError;
+
+/** What went wrong between this computer and the PBX. `host` is host or host:port, never with credentials. */
+export type PbxError =
+  | { readonly code: 'pbx-not-configured' }
+  | { readonly code: 'pbx-address-invalid'; readonly reason: PbxAddressProblem }
+  | { readonly code: 'pbx-plain-http-public'; readonly host: string }
+  | { readonly code: 'pbx-name-not-found'; readonly host: string }
+  | { readonly code: 'pbx-unreachable'; readonly host: string }
+  | { readonly code: 'pbx-connection-refused'; readonly host: string }
+  | { readonly code: 'pbx-timeout'; readonly host: string; readonly phase: 'connect' | 'answer' | 'body' }
+  | { readonly code: 'pbx-connection-lost'; readonly host: string }
+  | {
+      readonly code: 'pbx-bad-certificate';
+      readonly host: string;
+      readonly reason: 'self-signed' | 'untrusted' | 'expired' | 'wrong-host' | 'other';
+    }
+  | { readonly code: 'pbx-certificate-changed'; readonly host: string; readonly expectedFingerprint256: string }
+  | { readonly code: 'pbx-tls-failed'; readonly host: string }
+  | { readonly code: 'pbx-redirected'; readonly status: number; readonly targetHost: string | null }
+  | { readonly code: 'pbx-wrong-path'; readonly status: number }
+  | { readonly code: 'pbx-not-simotel'; readonly status: number; readonly excerpt: string }
+  | { readonly code: 'pbx-answer-unreadable'; readonly status: number }
+  | { readonly code: 'pbx-answer-too-large' }
+  | { readonly code: 'pbx-server-error'; readonly status: number; readonly excerpt: string }
+  | { readonly code: 'pbx-rate-limited'; readonly retryAfterSeconds: number | null }
+  | { readonly code: 'pbx-bad-request'; readonly message: string }
+  | { readonly code: 'pbx-credentials-missing' }
+  | { readonly code: 'pbx-credentials-wrong'; readonly message: string }
+  | { readonly code: 'pbx-access-denied'; readonly service: string }
+  | { readonly code: 'pbx-ip-not-permitted' }
+  | { readonly code: 'pbx-method-not-allowed'; readonly method: string }
+  | { readonly code: 'pbx-unsupported-media-type' }
+  | { readonly code: 'pbx-service-missing'; readonly service: string }
+  | { readonly code: 'pbx-refused'; readonly message: string };
+
+export type PbxAddressProblem =
+  | 'empty'
+  | 'unreadable'
+  | 'scheme'
+  | 'port'
+  | 'query-or-fragment'
+  | 'own-listener'
+  | 'forbidden-host';
+
+/** Why a typed text cannot be dialled. */
+export type DestinationError = {
+  readonly code: 'destination-invalid';
+  readonly reason: 'empty' | 'letters' | 'several-numbers' | 'plus-inside' | 'too-long' | 'too-short' | 'no-digits';
+};
+
+/** Why no originate request was sent although the number is fine. */
+export type OriginateError =
+  | { readonly code: 'caller-missing' }
+  | { readonly code: 'caller-invalid' }
+  | { readonly code: 'dialplan-context-missing' }
+  | { readonly code: 'caller-trunk-missing' }
+  | { readonly code: 'callee-is-caller' }
+  | { readonly code: 'originate-in-flight' }
+  | { readonly code: 'call-already-under-way'; readonly callId: string };
+
+export type SettingsError =
+  | { readonly code: 'settings-invalid'; readonly field: string; readonly reason: string }
+  | { readonly code: 'provisioning-unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'provisioning-invalid'; readonly field: string; readonly reason: string };
+
+export type LocalError =
+  | { readonly code: 'secrets-locked' }
+  | { readonly code: 'secrets-not-saved' }
+  | { readonly code: 'storage-failed' }
+  | { readonly code: 'input-invalid'; readonly field: string }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'internal'; readonly incidentId: string };

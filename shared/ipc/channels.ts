@@ -1,0 +1,25 @@
+/** Requests of the window to the main process. Names only: the preload script needs nothing more. */
+export const requestChannels = [
+  'app:snapshot',
+  'settings:update',
+  'credentials:save',
+  'credentials:allow-unprotected',
+  'pbx:test-connection',
+  'pbx:read-certificate',
+  'pbx:trust-certificate',
+  'pbx:list-trunks',
+  'call:originate',
+  'call:list',
+  'listener:reveal-set-up',
+  'listener:save-credentials',
+  'listener:retry',
+  'listener:recent-events',
+  'demo:start',
+  'demo:leave',
+  'clipboard:write',
+] as const;
+export type RequestChannel = (typeof requestChannels)[number];
+
+/** Announcements of the main process to the window. */
+export const eventChannels = ['state:changed', 'call:changed', 'event:received'] as const;
+export type EventChannel = (typeof eventChannels)[number];

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import type { DialerError } from '../errors.ts';
+import type { Result } from '../result.ts';
+import { settingsPatchSchema, settingsSchema } from '../settings/schema.ts';
+import { callSchema } from './call-schema.ts';
+import type { EventChannel, RequestChannel } from './channels.ts';
+
+const nothing = z.strictObject({});
+const secret = z.string().max(1024);
+const epochMs = z.number();
+
+/** Errors are our own plain data (`shared/errors.ts`); the schema only guards that nothing else crosses. */
+export const dialerErrorSchema = z.custom<DialerError>(
+  (value) => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string',
+);
+
+function resultOf<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: dialerErrorSchema }),
+  ]);
+}
+
+/** Where the credentials are. `memory`: kept for this run only. `unprotected`: readable on disk, by the user's own choice. */
+export const secretProtectionSchema = z.enum(['keychain', 'memory', 'unprotected']);
+
+/** What may be known of the credentials: which are set, never what they are. */
+export const credentialStatusSchema = z.strictObject({
+  protection: secretProtectionSchema,
+  /** Name of the store that protects them, e.g. `gnome_libsecret`; null when the runtime does not tell. */
+  backend: z.string().max(64).nullable(),
+  hasUser: z.boolean(),
+  hasPassword: z.boolean(),
+  hasToken: z.boolean(),
+  /** Stored credentials exist but cannot be opened now; they are kept untouched and asked for again. */
+  locked: z.boolean(),
+});
+export type CredentialStatus = z.infer<typeof credentialStatusSchema>;
+
+export const listenerStatusSchema = z.strictObject({
+  state: z.enum(['off', 'starting', 'listening', 'port-in-use', 'address-missing', 'credentials-missing', 'failed']),
+  /** Address to paste into the PBX, e.g. `http://192.168.1.20:8088/simotel`; null while not known. */
+  address: z.string().max(512).nullable(),
+  port: z.number().nullable(),
+  /** System error code when the listener could not start, e.g. EACCES. */
+  problem: z.string().max(64).nullable(),
+  lastEventAtMs: epochMs.nullable(),
+  receivedByName: z.record(z.string().max(64), z.number()),
+  rejected: z.strictObject({
+    address: z.number(),
+    credentials: z.number(),
+    malformed: z.number(),
+    dropped: z.number(),
+  }),
+});
+export type ListenerStatus = z.infer<typeof listenerStatusSchema>;
+
+export const pbxStatusSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('unknown') }),
+  z.strictObject({ state: z.literal('checking') }),
+  z.strictObject({ state: z.literal('reached'), atMs: epochMs }),
+  z.strictObject({ state: z.literal('failed'), atMs: epochMs, error: dialerErrorSchema }),
+]);
+export type PbxStatus = z.infer<typeof pbxStatusSchema>;
+
+/** Everything the window shows apart from calls. `revision` rises with every change; older ones are dropped. */
+export const appStateSchema = z.strictObject({
+  revision: z.number(),
+  app: z.strictObject({
+    version: z.string(),
+    electron: z.string(),
+    chrome: z.string(),
+    node: z.string(),
+    platform: z.string(),
+  }),
+  settings: settingsSchema,
+  /** In demo mode the demo PBX's own values, else as in `settings`. */
+  effective: settingsSchema,
+  credentials: credentialStatusSchema,
+  pbx: pbxStatusSchema,
+  listener: listenerStatusSchema,
+  /** What the provisioning file at start did: applied, or the error that left the settings as they were. */
+  provisioning: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('applied'), file: z.string() }),
+      z.strictObject({ state: z.literal('failed'), error: dialerErrorSchema }),
+    ])
+    .nullable(),
+  storageFailed: z.boolean(),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+/** Result of a ping: how long it took in milliseconds. */
+const connectionReportSchema = z.strictObject({ host: z.string(), roundTripMs: z.number() });
+
+export const certificateSchema = z.strictObject({
+  host: z.string(),
+  fingerprint256: z.string().max(128),
+  subject: z.string().max(256),
+  issuer: z.string().max(256),
+  validFromMs: epochMs,
+  validToMs: epochMs,
+});
+export type CertificateFacts = z.infer<typeof certificateSchema>;
+
+const trunkSchema = z.strictObject({ name: z.string(), description: z.string(), active: z.boolean() });
+
+/** `unknown`: the request went out and no clear answer came; the phone may ring. Never tried again by itself. */
+export const originateResultSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('accepted'), callId: z.string() }),
+  z.strictObject({ outcome: z.literal('refused'), callId: z.string(), error: dialerErrorSchema }),
+  z.strictObject({ outcome: z.literal('unknown'), callId: z.string(), error: dialerErrorSchema }),
+]);
+export type OriginateResult = z.infer<typeof originateResultSchema>;
+
+export const callCursorSchema = z.strictObject({ startedAtMs: epochMs, id: z.string().max(256) });
+export type CallCursor = z.infer<typeof callCursorSchema>;
+
+export const receivedEventSchema = z.strictObject({
+  id: z.number(),
+  receivedAtMs: epochMs,
+  name: z.string().max(64),
+  /** Short and safe to show: state or number, never a query string. */
+  summary: z.string().max(256),
+  state: z.enum(['applied', 'ignored', 'unknown', 'unreadable']),
+});
+export type ReceivedEvent = z.infer<typeof receivedEventSchema>;
+
+export const contract = {
+  'app:snapshot': {
+    input: nothing,
+    output: z.strictObject({ state: appStateSchema, calls: z.array(callSchema) }),
+  },
+  'settings:update': { input: settingsPatchSchema, output: resultOf(nothing) },
+  /** Absent fields stay; an empty string removes one. */
+  'credentials:save': {
+    input: z.strictObject({ user: secret.optional(), password: secret.optional(), token: secret.optional() }),
+    output: resultOf(nothing),
+  },
+  'credentials:allow-unprotected': { input: z.strictObject({ allowed: z.boolean() }), output: resultOf(nothing) },
+  'pbx:test-connection': { input: nothing, output: resultOf(connectionReportSchema) },
+  'pbx:read-certificate': { input: nothing, output: resultOf(certificateSchema) },
+  'pbx:trust-certificate': {
+    input: z.strictObject({ fingerprint256: z.string().max(128) }),
+    output: resultOf(nothing),
+  },
+  'pbx:list-trunks': { input: nothing, output: resultOf(z.array(trunkSchema)) },
+  'call:originate': {
+    input: z.strictObject({
+      destination: z.string().max(256),
+      /** Null: the trunk of the identity settings. */
+      trunkName: z.string().max(64).nullable(),
+    }),
+    output: resultOf(originateResultSchema),
+  },
+  /** Newest first; `before` is the last row of the page already shown. */
+  'call:list': {
+    input: z.strictObject({ before: callCursorSchema.nullable(), limit: z.int().min(1).max(200) }),
+    output: resultOf(z.strictObject({ calls: z.array(callSchema), total: z.number() })),
+  },
+  'listener:reveal-set-up': {
+    input: nothing,
+    output: resultOf(
+      z.strictObject({ address: z.string(), user: z.string(), password: z.string(), trunkApiAddress: z.string() }),
+    ),
+  },
+  /** Both absent: new ones are generated. */
+  'listener:save-credentials': {
+    input: z.strictObject({ user: secret.min(1).optional(), password: secret.min(1).optional() }),
+    output: resultOf(nothing),
+  },
+  'listener:retry': { input: nothing, output: resultOf(nothing) },
+  'listener:recent-events': {
+    input: z.strictObject({ limit: z.int().min(1).max(200) }),
+    output: resultOf(z.array(receivedEventSchema)),
+  },
+  'demo:start': { input: nothing, output: resultOf(nothing) },
+  'demo:leave': { input: nothing, output: resultOf(nothing) },
+  'clipboard:write': { input: z.strictObject({ text: z.string().max(4096) }), output: resultOf(nothing) },
+} satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
+
+export type RequestInput<C extends RequestChannel> = z.infer<(typeof contract)[C]['input']>;
+export type RequestOutput<C extends RequestChannel> = z.infer<(typeof contract)[C]['output']>;
+
+export const eventContract = {
+  'state:changed': appStateSchema,
+  'call:changed': z.strictObject({ revision: z.number(), call: callSchema, total: z.number() }),
+  'event:received': receivedEventSchema,
+} satisfies Record<EventChannel, z.ZodType>;
+
+export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;
+
+/** What the preload script exposes to the page as `window.dialer`: two functions, no Electron object. */
+export interface DialerBridge {
+  request<C extends RequestChannel>(
+    channel: C,
+    input: RequestInput<C>,
+  ): Promise<RequestOutput<C> | Result<never, DialerError>>;
+  /** Returns the function that ends the subscription. */
+  subscribe<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): () => void;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import {
+  callLimitSettingsSchema,
+  identitySettingsSchema,
+  listenerSettingsSchema,
+  pbxSettingsSchema,
+  uiSettingsSchema,
+} from './schema.ts';
+
+const secret = z.string().max(1024);
+
+/** The administrator's file (`--provision=FILE`): settings as in the program, plus secrets that go into the vault. */
+export const provisioningSchema = z.strictObject({
+  version: z.literal(1),
+  pbx: pbxSettingsSchema
+    .omit({ pinnedCertificate: true })
+    .partial()
+    .extend({ user: secret.optional(), password: secret.optional(), token: secret.optional() })
+    .optional(),
+  identity: identitySettingsSchema.partial().optional(),
+  callLimit: callLimitSettingsSchema.partial().optional(),
+  listener: listenerSettingsSchema
+    .partial()
+    .extend({ user: secret.optional(), password: secret.optional() })
+    .optional(),
+  ui: uiSettingsSchema.partial().optional(),
+});
+export type ProvisioningFile = z.infer<typeof provisioningSchema>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const shortText = z.string().max(256);
+
+/** A dial string as the PBX takes it: digits, `*`, `#`; empty means not set. */
+const dialString = z
+  .string()
+  .max(32)
+  .regex(/^[0-9*#]*$/, 'digits only');
+
+/** A word or number presented to the parties, a context or a trunk: anything printable. */
+const pbxWord = z
+  .string()
+  .max(64)
+  .regex(/^[^\p{Cc}]*$/u, 'printable characters only');
+
+const timeZone = z.string().min(1).max(64);
+
+export const pbxSettingsSchema = z.strictObject({
+  /** As typed by a person; `parsePbxAddress` makes the base URL of it. Never holds credentials. */
+  address: shortText,
+  auth: z.enum(['basic', 'token', 'both']),
+  method: z.enum(['auto', 'POST', 'PUT']),
+  eventTimeZone: timeZone,
+  reportTimeZone: timeZone,
+  /** The one self-signed certificate that a person compared and accepted. */
+  pinnedCertificate: z
+    .strictObject({ fingerprint256: z.string().max(128), pem: z.string().max(16_384), subject: shortText })
+    .nullable(),
+  /** A person agreed to send credentials unencrypted to an address outside private networks. */
+  allowPlainHttp: z.boolean(),
+});
+
+export const identitySettingsSchema = z.strictObject({
+  caller: dialString,
+  callerId: pbxWord,
+  dialplanContext: pbxWord,
+  trunkName: pbxWord,
+  /** Null: the field is not sent and the PBX's own default applies. */
+  timeoutSeconds: z.int().min(5).max(300).nullable(),
+  callLimitSeconds: z.int().min(10).max(86_400).nullable(),
+  countryCode: z.string().regex(/^[1-9][0-9]{0,2}$|^$/, 'a country calling code such as 98'),
+});
+
+export const callLimitSettingsSchema = z.strictObject({
+  beforeEndSeconds: z.int().min(0).max(600),
+  repeatEverySeconds: z.int().min(0).max(600),
+});
+
+export const listenerSettingsSchema = z.strictObject({
+  enabled: z.boolean(),
+  /** An address of this computer, or `auto`: the one that faces the PBX. */
+  host: z.string().min(1).max(255),
+  port: z.int().min(0).max(65_535),
+  path: z.string().regex(/^\/[A-Za-z0-9/_-]{0,63}$/, 'starts with / and holds letters, digits, - and _'),
+  /** Addresses or CIDR ranges that may send events; empty: the PBX's own address only. */
+  allowFrom: z.array(z.string().min(1).max(64)).max(32),
+});
+
+export const uiSettingsSchema = z.strictObject({
+  language: z.enum(['en', 'fa']),
+  theme: z.enum(['system', 'light', 'dark']),
+  calendar: z.enum(['gregorian', 'persian']),
+});
+
+export const settingsSchema = z.strictObject({
+  mode: z.enum(['unset', 'demo', 'simotel']),
+  pbx: pbxSettingsSchema,
+  identity: identitySettingsSchema,
+  callLimit: callLimitSettingsSchema,
+  listener: listenerSettingsSchema,
+  ui: uiSettingsSchema,
+});
+
+export type PbxSettings = z.infer<typeof pbxSettingsSchema>;
+export type IdentitySettings = z.infer<typeof identitySettingsSchema>;
+export type CallLimitSettings = z.infer<typeof callLimitSettingsSchema>;
+export type ListenerSettings = z.infer<typeof listenerSettingsSchema>;
+export type UiSettings = z.infer<typeof uiSettingsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Changes to settings, by group; what is absent stays as it is. */
+export const settingsPatchSchema = z.strictObject({
+  pbx: pbxSettingsSchema.omit({ pinnedCertificate: true }).partial().optional(),
+  identity: identitySettingsSchema.partial().optional(),
+  callLimit: callLimitSettingsSchema.partial().optional(),
+  listener: listenerSettingsSchema.partial().optional(),
+  ui: uiSettingsSchema.partial().optional(),
+});
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
