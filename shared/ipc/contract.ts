@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { DialerError } from '../errors.ts';
-import type { Result } from '../result.ts';
 import { settingsPatchSchema, settingsSchema } from '../settings/schema.ts';
 import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -129,7 +128,7 @@ export type ReceivedEvent = z.infer<typeof receivedEventSchema>;
 export const contract = {
   'app:snapshot': {
     input: nothing,
-    output: z.strictObject({ state: appStateSchema, calls: z.array(callSchema) }),
+    output: resultOf(appStateSchema),
   },
   'settings:update': { input: settingsPatchSchema, output: resultOf(nothing) },
   /** Absent fields stay; an empty string removes one. */

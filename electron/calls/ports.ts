@@ -1,0 +1,115 @@
+import type { Call } from '../../shared/domain/call.ts';
+import type { CallEvent, CallRecord, OtherEvent } from '../../shared/domain/call-event.ts';
+import type { OriginateRequest } from '../../shared/domain/start-call.ts';
+import type { Trunk } from '../../shared/domain/trunk.ts';
+import type { PbxError } from '../../shared/errors.ts';
+import type { CallCursor, CertificateFacts } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import type { PbxSettings } from '../../shared/settings/schema.ts';
+
+/** UTC epoch milliseconds. */
+export type Clock = () => number;
+
+/** How the PBX is reached now; read anew for every request, so that a change of settings applies at once. */
+export interface PbxAccess {
+  readonly settings: PbxSettings;
+  readonly credentials: { readonly user: string; readonly password: string; readonly token: string };
+  /** host:port of our own listener; the PBX address must not be it. */
+  readonly ownListener: { readonly host: string; readonly port: number } | null;
+}
+
+/**
+ * `refused`: nothing was placed (the PBX said no, or the request never left). `unknown`: the request was sent and no
+ * clear answer came, the phone may ring; never sent again by itself.
+ */
+export type OriginateAnswer =
+  | { readonly outcome: 'accepted'; readonly originatedCallId: string | null }
+  | { readonly outcome: 'refused'; readonly error: PbxError }
+  | { readonly outcome: 'unknown'; readonly error: PbxError };
+
+/** A record found in the PBX's reports, with the ids to match it by. */
+export interface FoundCallRecord {
+  readonly pbxCallIds: readonly string[];
+  readonly record: CallRecord;
+}
+
+/** The PBX as the dialer uses it. Nothing here throws for what a network or a PBX can do. */
+export interface Pbx {
+  ping(): Promise<Result<{ readonly host: string; readonly roundTripMs: number }, PbxError>>;
+  originate(request: OriginateRequest): Promise<OriginateAnswer>;
+  listTrunks(): Promise<Result<readonly Trunk[], PbxError>>;
+  /** Call records that began between the two moments (UTC epoch ms) and name both parties. */
+  searchCallRecords(query: {
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly caller: string;
+    readonly callee: string;
+  }): Promise<Result<readonly FoundCallRecord[], PbxError>>;
+  /** Reads the certificate the PBX presents, without sending credentials or trusting it. */
+  readCertificate(): Promise<Result<CertificateFacts & { readonly pem: string }, PbxError>>;
+}
+
+/** Keeps calls. Every method is synchronous and durable when it returns. */
+export interface CallStore {
+  save(call: Call): void;
+  get(id: string): Call | null;
+  /** Calls with one of the ids, and the calls originated here since `sinceMs`. */
+  findCandidates(query: {
+    readonly profile: string;
+    readonly originatedCallId: string | null;
+    readonly pbxCallId: string | null;
+    readonly sinceMs: number;
+  }): readonly Call[];
+  /** Calls not ended yet, oldest first. */
+  listUnfinished(profile: string): readonly Call[];
+  /** Newest first by `startedAtMs`, then `id`. */
+  list(profile: string, before: CallCursor | null, limit: number): readonly Call[];
+  count(profile: string): number;
+}
+
+/** An event as it came in, before anybody made sense of it. */
+export interface RawEvent {
+  readonly profile: string;
+  readonly receivedAtMs: number;
+  /** Event name in the PBX's own spelling; empty when it gave none. */
+  readonly name: string;
+  /** Same key, same event: a repeated one is stored once. Null for events that carry nothing to tell repeats by. */
+  readonly dedupeKey: string | null;
+  readonly pbxCallId: string | null;
+  /** How to read `body` again: `query` and `form` are percent-encoded pairs. */
+  readonly encoding: 'query' | 'form' | 'json';
+  readonly body: Uint8Array;
+}
+
+export const inboxStates = ['new', 'applied', 'ignored', 'unknown', 'unreadable'] as const;
+export type InboxState = (typeof inboxStates)[number];
+
+export interface StoredEvent extends RawEvent {
+  readonly id: number;
+  readonly state: InboxState;
+}
+
+/** Where events are committed before the PBX gets its 200. */
+export interface Inbox {
+  /**
+   * Resolves once the event is durably committed (events that come in together share one commit); `null` when an equal
+   * event was stored before. Rejects when the database cannot take it: the PBX must then not be told 200.
+   */
+  append(event: RawEvent): Promise<StoredEvent | null>;
+  mark(id: number, state: Exclude<InboxState, 'new'>, callId: string | null): void;
+  /** Committed, but not yet worked on when the program stopped; oldest first. */
+  listNew(): readonly StoredEvent[];
+  /** Events of one PBX call that no call has taken yet, oldest first. */
+  listIgnored(profile: string, pbxCallId: string): readonly StoredEvent[];
+  /** Newest first. */
+  listRecent(profile: string, limit: number): readonly StoredEvent[];
+}
+
+/** What the wire format says an event is. */
+export type ReadEvent =
+  | { readonly kind: 'call'; readonly event: CallEvent }
+  | { readonly kind: 'other'; readonly event: OtherEvent }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Makes domain events of stored ones; pure, so a stored event can be read again at any time. */
+export type ReadStoredEvent = (event: RawEvent) => ReadEvent;
