@@ -191,10 +191,7 @@ export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract
 
 /** What the preload script exposes to the page as `window.dialer`: two functions, no Electron object. */
 export interface DialerBridge {
-  request<C extends RequestChannel>(
-    channel: C,
-    input: RequestInput<C>,
-  ): Promise<RequestOutput<C> | Result<never, DialerError>>;
+  request<C extends RequestChannel>(channel: C, input: RequestInput<C>): Promise<RequestOutput<C>>;
   /** Returns the function that ends the subscription. */
   subscribe<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): () => void;
 }
