@@ -1,0 +1,95 @@
+import { type CallEvent, toCdrEvent, toSurveyEvent } from './call-event.ts';
+import type { CallIds } from './call-ids.ts';
+import type { CallOrder } from './call-order.ts';
+import { type CallEnding, isLocal, type ScriptStep, scriptCall } from './call-script.ts';
+import type { CdrStore } from './cdr-store.ts';
+import { disorder } from './disorder.ts';
+import type { EventSender } from './event-sender.ts';
+import { type FinishedCall, recordFileOf } from './finished-call.ts';
+import type { Pace } from './pace.ts';
+
+/** Lets accepted calls take place: waits, enters the call into the books and sends its events one after another. */
+export class CallPlayer {
+  readonly #pace: Pace;
+  readonly #store: CdrStore;
+  readonly #sender: EventSender;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(pace: Pace, store: CdrStore, sender: EventSender) {
+    this.#pace = pace;
+    this.#store = store;
+    this.#sender = sender;
+  }
+
+  play(order: CallOrder, ids: CallIds): void {
+    const run = this.#run(order, ids).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  async whenIdle(): Promise<void> {
+    while (this.#running.size > 0) {
+      await Promise.all(this.#running);
+    }
+  }
+
+  async #run(order: CallOrder, ids: CallIds): Promise<void> {
+    const { steps, ending, disordered } = scriptCall(order);
+    const times = { startedAtMs: Date.now(), answeredAtMs: null as number | null };
+    let call: FinishedCall | null = null;
+    let elapsedMs = 0;
+    let delivered: Promise<unknown> = Promise.resolve();
+    for (const step of disordered ? disorder(steps) : steps) {
+      if (!(await this.#pace.wait(step.atMs - elapsedMs))) {
+        break;
+      }
+      elapsedMs = step.atMs;
+      if (step.what === 'answered') {
+        times.answeredAtMs = Date.now();
+      } else if (step.what === 'ended' && ending !== null) {
+        call = toFinishedCall(order, ids, ending, times);
+        this.#store.add(call);
+      } else {
+        const event = toCallEvent(step, call, ending);
+        delivered = event === null ? delivered : delivered.then(() => this.#sender.sendOfCall(event, ids));
+      }
+    }
+    await delivered;
+  }
+}
+
+function toCallEvent(step: ScriptStep, call: FinishedCall | null, ending: CallEnding | null): CallEvent | null {
+  if (step.what === 'event') {
+    return { name: step.name, fields: step.fields, withOriginatedCallId: step.name === 'OutgoingCall' };
+  }
+  if (call === null) {
+    return null;
+  }
+  return step.what === 'survey-event' ? toSurveyEvent(call) : toCdrEvent(call, ending?.cdrSpelling ?? 'usual');
+}
+
+/**
+ * Start and end are read from the real clock, so that they suit the time at which the events arrive; seconds are
+ * the script's, so that a fast demo PBX tells the same durations as a slow one.
+ */
+function toFinishedCall(
+  order: CallOrder,
+  ids: CallIds,
+  ending: CallEnding,
+  times: { startedAtMs: number; answeredAtMs: number | null },
+): FinishedCall {
+  return {
+    pbxCallId: ids.pbxCallId,
+    callType: isLocal(order) ? 'local' : 'outgoing',
+    caller: order.caller,
+    callee: order.callee,
+    disposition: ending.disposition,
+    ...times,
+    endedAtMs: Date.now(),
+    waitSeconds: ending.waitSeconds,
+    talkSeconds: ending.talkSeconds,
+    recordFile: ending.recorded ? recordFileOf(ids.pbxCallId, times.startedAtMs) : '',
+    entryPoint: '',
+    outgoingPoint: ending.outgoingPoint,
+    survey: ending.survey,
+  };
+}

@@ -1,0 +1,132 @@
+import { demoAccount } from './accounts.ts';
+import { answerRequest } from './api.ts';
+import { CallIdSource } from './call-ids.ts';
+import { CallPlayer } from './call-player.ts';
+import { CdrStore } from './cdr-store.ts';
+import type {
+  DemoPbxEventTarget,
+  DemoPbxOptions,
+  DemoPbxRequest,
+  DemoPbxSentEvent,
+  EventFields,
+  SendEvent,
+} from './demo-pbx-types.ts';
+import { directoryServices } from './directory-services.ts';
+import { EventSender } from './event-sender.ts';
+import { HttpServer } from './http-server.ts';
+import { Journal } from './journal.ts';
+import { originateService } from './originate-service.ts';
+import { Pace } from './pace.ts';
+import { pingServices } from './ping-service.ts';
+import { queueServices } from './queue-services.ts';
+import { reportServices } from './report-services.ts';
+import { seedCalls } from './seed-calls.ts';
+import type { Services } from './service.ts';
+
+export { demoAccount } from './accounts.ts';
+export type {
+  DemoPbxAccount,
+  DemoPbxEventTarget,
+  DemoPbxObserver,
+  DemoPbxOptions,
+  DemoPbxRequest,
+  DemoPbxSentEvent,
+} from './demo-pbx-types.ts';
+
+const defaultBasePath = '/api/v4';
+
+/** A PBX that speaks Simotel's HTTP and lets calls take place without any telephone. */
+export class DemoPbx {
+  readonly #options: DemoPbxOptions;
+  readonly #basePath: string;
+  readonly #journal: Journal;
+  readonly #pace: Pace;
+  readonly #sender: EventSender;
+  readonly #player: CallPlayer;
+  readonly #server: HttpServer;
+
+  constructor(options: DemoPbxOptions = {}) {
+    this.#options = options;
+    this.#basePath = (options.basePath ?? defaultBasePath).replace(/\/+$/, '');
+    this.#journal = new Journal(options.observer ?? {});
+    this.#pace = new Pace(options.speed ?? 1);
+    this.#sender = new EventSender(options.eventTarget ?? null, this.#journal);
+    const store = new CdrStore(seedCalls(Date.now()));
+    this.#player = new CallPlayer(this.#pace, store, this.#sender);
+    const api = {
+      basePath: this.#basePath,
+      accounts: options.accounts ?? [demoAccount],
+      services: this.#services(store),
+      journal: this.#journal,
+    };
+    this.#server = new HttpServer(
+      {
+        host: options.host ?? '127.0.0.1',
+        port: options.port ?? 0,
+        ...(options.tls === undefined ? {} : { tls: options.tls }),
+      },
+      (request) => answerRequest(api, request),
+    );
+  }
+
+  async start(): Promise<{ address: string; port: number }> {
+    const port = await this.#server.start();
+    this.#sender.start();
+    const scheme = this.#options.tls === undefined ? 'http' : 'https';
+    return { address: `${scheme}://${reachableHost(this.#options.host)}:${port}${this.#basePath}`, port };
+  }
+
+  /** Calls being played break off without a trace. */
+  async stop(): Promise<void> {
+    this.#sender.stop();
+    this.#pace.cancelAll();
+    await this.#server.stop();
+    await this.#player.whenIdle();
+  }
+
+  get requests(): readonly DemoPbxRequest[] {
+    return this.#journal.requests;
+  }
+
+  get sentEvents(): readonly DemoPbxSentEvent[] {
+    return this.#journal.events;
+  }
+
+  setEventTarget(target: DemoPbxEventTarget | null): void {
+    this.#sender.setTarget(target);
+  }
+
+  /** Sends any event as it is; answers `NO_TARGET` when none is set. */
+  sendEvent(name: string, fields: EventFields): Promise<number | string> {
+    return this.#sender.send(name, fields);
+  }
+
+  setSpeed(speed: number): void {
+    this.#pace.setSpeed(speed);
+  }
+
+  /** Resolves when no call is being played and all its events are delivered. */
+  whenIdle(): Promise<void> {
+    return this.#player.whenIdle();
+  }
+
+  #services(store: CdrStore): Services {
+    const sendEvent: SendEvent = (name, fields) => this.#sender.send(name, fields);
+    const methods = this.#options.originateMethods ?? ['POST', 'PUT'];
+    return {
+      'call/originate/act': originateService(methods, new CallIdSource(), this.#player),
+      ...pingServices(sendEvent),
+      ...queueServices(sendEvent),
+      ...directoryServices,
+      ...reportServices(store),
+    };
+  }
+}
+
+/** An address another program on this computer can use. */
+function reachableHost(host = '127.0.0.1'): string {
+  if (host === '0.0.0.0' || host === '::') {
+    return '127.0.0.1';
+  }
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,35 @@
+import { succeed } from './answer.ts';
+import { knownConditions, meetsConditions } from './conditions.ts';
+import { directoryBlacklist, toBlacklistRecord } from './directory-blacklist.ts';
+import { directoryContacts, toContactRecord } from './directory-contacts.ts';
+import { directoryQueues, toQueueRecord } from './directory-queues.ts';
+import { directoryTrunks, toTrunkRecord } from './directory-trunks.ts';
+import { directoryUsers, toUserRecord } from './directory-users.ts';
+import { flagField, type JsonObject, textField } from './json-fields.ts';
+import { readPagination, toPage } from './paging.ts';
+import { postService, type Service, type Services } from './service.ts';
+
+export const directoryServices: Services = {
+  'pbx/users/search': listSearch(directoryUsers.map(toUserRecord), ['name', 'number', 'mapped']),
+  'pbx/trunks/search': listSearch(directoryTrunks.map(toTrunkRecord), ['name']),
+  'pbx/queues/search': listSearch(directoryQueues.map(toQueueRecord), ['name', 'number']),
+  'pbx/blacklists/search': listSearch(directoryBlacklist.map(toBlacklistRecord), ['number']),
+  'autodialer/contacts/search': pagedSearch(directoryContacts.map(toContactRecord), ['name', 'number', 'description']),
+};
+
+function listSearch(records: readonly JsonObject[], conditionNames: readonly string[]): Service {
+  return postService((body) => succeed(matching(records, body, conditionNames)));
+}
+
+function pagedSearch(records: readonly JsonObject[], conditionNames: readonly string[]): Service {
+  return postService((body) => {
+    const found = matching(records, body, conditionNames);
+    const page = toPage(found, readPagination(body, { name: 1 }), textField);
+    return succeed({ pagination: page.pagination, data: page.rows });
+  });
+}
+
+function matching(records: readonly JsonObject[], body: JsonObject, conditionNames: readonly string[]): JsonObject[] {
+  const conditions = knownConditions(body, conditionNames);
+  return records.filter((record) => meetsConditions(record, conditions, flagField(body, 'alike')));
+}
