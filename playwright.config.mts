@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+// Started by scripts/test.mjs, which names the Electron executable in DIALDESK_ELECTRON and provides the display.
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'out/test/e2e',
+  // Each worker runs an Electron of several processes: more than two only take time from each other.
+  workers: 2,
+  fullyParallel: false,
+  // A test that passes at the second try is a bug in the test or the app.
+  retries: 0,
+  forbidOnly: true,
+  // A test waits for real timers of the app (call durations, reconnects) and the first start on a cold disk takes seconds.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+});
