@@ -1,23 +1,26 @@
-// node scripts/test.mjs [suite ...] [-- arguments for the suites' runners]
+// node scripts/test.mjs [suite ...] [--] [arguments for the suites' runners]
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { main, say, UserError, wasInterrupted } from './bootstrap/run.mjs';
 import { failure, formatTable } from './test/report.mjs';
 import { suites } from './test/suites.mjs';
 
-/** @param {string[]} args */
+/**
+ * npm takes the first -- for itself, so what follows the names of suites goes to their runners with or without one.
+ *
+ * @param {string[]} args
+ */
 function parse(args) {
-  const end = args.includes('--') ? args.indexOf('--') : args.length;
-  const chosen = args.slice(0, end);
-  const unknown = chosen.filter((name) => !(name in suites));
-  if (unknown.length > 0) {
+  const known = Object.keys(suites);
+  const end = args.findIndex((arg) => !known.includes(arg));
+  const chosen = end < 0 ? args : args.slice(0, end);
+  const rest = args.slice(chosen.length);
+  if (chosen.length === 0 && rest.length > 0 && rest[0] !== '--') {
     throw new UserError(
-      `Unknown: ${unknown.join(', ')}. The suites are ${Object.keys(suites).join(', ')}; arguments for a runner go after --.`,
+      `Not a suite: ${rest[0]}. There are ${known.join(', ')}; arguments for their runners follow the names.`,
     );
   }
-  return {
-    names: Object.keys(suites).filter((name) => chosen.length === 0 || chosen.includes(name)),
-    extra: args.slice(end + 1),
-  };
+  const extra = rest[0] === '--' ? rest.slice(1) : rest;
+  return { names: known.filter((name) => chosen.length === 0 || chosen.includes(name)), extra };
 }
 
 /**
