@@ -108,12 +108,27 @@ export async function runQuietly(command, args, options = {}) {
 export const runVisibly = (command, args, options = {}) => runTracked(command, args, { ...options, stdio: 'inherit' });
 
 /**
+ * npm passes a signal on to the shell it runs a script in, and the shell dies without passing it on. Whoever stops npm means this.
+ */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    forward('SIGTERM');
+  }, 500);
+  timer.unref();
+}
+
+/**
  * The frame of every script: signals are passed on, and an error ends in words and a non-zero exit code.
  *
  * @param {() => Promise<number | void>} script
  */
 export async function main(script) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, forward);
+  stopWithNpm();
   try {
     process.exitCode = (await script()) ?? 0;
   } catch (error) {
