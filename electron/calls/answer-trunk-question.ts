@@ -1,0 +1,49 @@
+import type { Call } from '../../shared/domain/call.ts';
+import { callEnd } from '../../shared/domain/call-view.ts';
+import { sameNumber } from '../../shared/domain/destination.ts';
+import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
+import type { CallStore, Clock } from './ports.ts';
+
+/** What the PBX's dial plan asks when the first leg has answered (Trunk API component). */
+export interface TrunkQuestion {
+  readonly caller: string | null;
+  readonly callee: string | null;
+  readonly pbxCallId: string | null;
+}
+
+export interface TrunkAnswer {
+  readonly trunkName: string | null;
+  readonly callee: string;
+  readonly callLimitSeconds: number | null;
+}
+
+/** Answers for the agent's pending originated call; null (refused) for any other call, so that nobody else's call is steered. */
+export function createAnswerTrunkQuestion(deps: {
+  readonly store: Pick<CallStore, 'listUnfinished'>;
+  readonly profile: () => string;
+  readonly clock: Clock;
+}) {
+  return (question: TrunkQuestion): TrunkAnswer | null => {
+    const call = deps.store
+      .listUnfinished(deps.profile())
+      .filter((candidate) => isPending(candidate, deps.clock()) && isMeant(candidate, question))
+      .sort((a, b) => b.startedAtMs - a.startedAtMs)
+      .at(0);
+    if (call === undefined) return null;
+    return { trunkName: call.trunkName, callee: call.callee, callLimitSeconds: call.callLimitSeconds };
+  };
+}
+
+/** The question comes when the first leg answered, so at the latest when its time-out is over. */
+function isPending(call: Call, nowMs: number): boolean {
+  const windowSeconds = (call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds;
+  const placed = call.outcome === 'accepted' || call.outcome === 'pending' || call.outcome === 'unknown';
+  return placed && callEnd(call) === null && nowMs - call.startedAtMs <= windowSeconds * 1000;
+}
+
+function isMeant(call: Call, question: TrunkQuestion): boolean {
+  if (question.pbxCallId !== null && call.pbxCallIds.includes(question.pbxCallId)) return true;
+  const callerFits = sameNumber(question.caller, call.caller);
+  const calleeFits = question.callee === null || sameNumber(question.callee, call.callee);
+  return callerFits && calleeFits;
+}

@@ -1,0 +1,30 @@
+import { advanceCall, type CallChange } from '../../shared/domain/advance-call.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import type { ReadOwnIdentity } from './own-identity.ts';
+import type { CallStore } from './ports.ts';
+
+/** The only way a call row changes: fold the change in, save, then tell everybody once. */
+export interface CallJournal {
+  begin(call: Call): void;
+  /** Null when the change neither touches nor makes a call of ours. */
+  apply(call: Call | null, change: CallChange): Call | null;
+}
+
+export function createCallJournal(deps: {
+  readonly store: CallStore;
+  readonly own: ReadOwnIdentity;
+  readonly publish: (call: Call) => void;
+}): CallJournal {
+  const keep = (call: Call) => {
+    deps.store.save(call);
+    deps.publish(call);
+  };
+  return {
+    begin: keep,
+    apply(call, change) {
+      const advanced = advanceCall(call, change, deps.own());
+      if (advanced !== null && advanced !== call) keep(advanced);
+      return advanced;
+    },
+  };
+}

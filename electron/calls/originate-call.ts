@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Call } from '../../shared/domain/call.ts';
+import { callEnd } from '../../shared/domain/call-view.ts';
+import { type Destination, destinationKind, parseDestination, sameNumber } from '../../shared/domain/destination.ts';
+import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
+import { type OriginateRequest, startCall } from '../../shared/domain/start-call.ts';
+import type { DialerError } from '../../shared/errors.ts';
+import type { OriginateResult } from '../../shared/ipc/contract.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { IdentitySettings } from '../../shared/settings/schema.ts';
+import type { CallJournal } from './call-journal.ts';
+import type { CallStore, Clock, OriginateAnswer, Pbx } from './ports.ts';
+
+/** A second request for the same destination within this time is the same intent: a bouncing key or an impatient click. */
+const sameIntentMs = 2000;
+
+export interface OriginateIntent {
+  /** As typed. */
+  readonly destination: string;
+  /** Null: the trunk of the identity settings. */
+  readonly trunkName: string | null;
+}
+
+/**
+ * Places a call: normalises, checks what can be known before, guards against double dialling, writes the call row, asks
+ * the PBX once. Errors are reasons why nothing was sent; what became of a sent request is the result's outcome.
+ */
+export function createOriginateCall(deps: {
+  readonly pbx: Pick<Pbx, 'originate'>;
+  readonly store: Pick<CallStore, 'get' | 'listUnfinished'>;
+  readonly journal: CallJournal;
+  readonly identity: () => IdentitySettings;
+  readonly profile: () => string;
+  readonly clock: Clock;
+}) {
+  let inFlight = false;
+  let last: { readonly digits: string; readonly atMs: number } | null = null;
+
+  return async (intent: OriginateIntent): Promise<Result<OriginateResult, DialerError>> => {
+    const identity = deps.identity();
+    const parsed = parseDestination(intent.destination, identity);
+    if (!parsed.ok) return parsed;
+    const request = toRequest(parsed.value, intent, identity);
+    if (!request.ok) return request;
+    if (inFlight) return fail({ code: 'originate-in-flight' });
+    const nowMs = deps.clock();
+    const { digits } = parsed.value;
+    const again = last !== null && last.digits === digits && nowMs - last.atMs < sameIntentMs;
+    if (again) {
+      last = { digits, atMs: nowMs };
+      return fail({ code: 'originate-in-flight' });
+    }
+    const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), digits, nowMs);
+    if (underWay !== null) return fail({ code: 'call-already-under-way', callId: underWay.id });
+
+    const call = startCall(randomUUID(), deps.profile(), request.value, nowMs);
+    inFlight = true;
+    last = { digits, atMs: nowMs };
+    try {
+      deps.journal.begin(call);
+      const answer = await deps.pbx.originate(request.value);
+      return succeed(conclude(call, answer));
+    } finally {
+      inFlight = false;
+    }
+  };
+
+  function conclude(call: Call, answer: OriginateAnswer): OriginateResult {
+    const error = answer.outcome === 'accepted' ? null : answer.error;
+    deps.journal.apply(deps.store.get(call.id) ?? call, {
+      kind: 'originate-outcome',
+      outcome: answer.outcome,
+      originatedCallId: answer.outcome === 'accepted' ? answer.originatedCallId : null,
+      message: error === null ? null : 'message' in error ? error.message : error.code,
+      atMs: deps.clock(),
+    });
+    if (answer.outcome === 'accepted') return { outcome: 'accepted', callId: call.id };
+    return { outcome: answer.outcome, callId: call.id, error: answer.error };
+  }
+}
+
+export type OriginateCall = ReturnType<typeof createOriginateCall>;
+
+function toRequest(
+  destination: Destination,
+  intent: OriginateIntent,
+  identity: IdentitySettings,
+): Result<OriginateRequest, DialerError> {
+  const { caller, dialplanContext } = identity;
+  if (caller === '') return fail({ code: 'caller-missing' });
+  if (dialplanContext === '') return fail({ code: 'dialplan-context-missing' });
+  if (sameNumber(destination.digits, caller)) return fail({ code: 'callee-is-caller' });
+  const trunkName = intent.trunkName ?? identity.trunkName;
+  if (destinationKind(caller) === 'outside' && trunkName === '') return fail({ code: 'caller-trunk-missing' });
+  return succeed({
+    caller,
+    callee: destination.digits,
+    callerId: identity.callerId === '' ? caller : identity.callerId,
+    dialplanContext,
+    trunkName: trunkName === '' ? null : trunkName,
+    timeoutSeconds: identity.timeoutSeconds,
+    callLimitSeconds: identity.callLimitSeconds,
+  });
+}
+
+/** A call to the same destination that may still be ringing; one that nobody heard of past its time-out no longer counts. */
+function callUnderWay(unfinished: readonly Call[], digits: string, nowMs: number): Call | null {
+  return (
+    unfinished.find((call) => {
+      if (call.outcome === 'none' || call.callee !== digits || callEnd(call) !== null) return false;
+      const heardOf = Object.keys(call.observed).length > 0;
+      const ringingMs = ((call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
+      return heardOf || nowMs - call.startedAtMs < ringingMs;
+    }) ?? null
+  );
+}

@@ -1,0 +1,76 @@
+import type { CallEvent, OtherEvent } from '../../shared/domain/call-event.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { matchCall } from '../../shared/domain/match-call.ts';
+import type { CallJournal } from './call-journal.ts';
+import type { ReadOwnIdentity } from './own-identity.ts';
+import type { CallStore, Inbox, InboxState, ReadStoredEvent, StoredEvent } from './ports.ts';
+
+/** Calls originated longer ago than this are found by their ids only. */
+const candidateWindowMs = 6 * 60 * 60 * 1000;
+
+/**
+ * Works on one committed event: reads it, finds the call it speaks of, folds it in, marks it. Safe to repeat: an event that
+ * was worked on before changes nothing. An event of a call that is not (yet) known to be ours stays in the inbox as `ignored` and is
+ * folded in when a later one shows that it was.
+ */
+export function createRecordCallEvent(deps: {
+  readonly inbox: Inbox;
+  readonly store: CallStore;
+  readonly journal: CallJournal;
+  readonly own: ReadOwnIdentity;
+  readonly read: ReadStoredEvent;
+  readonly onOther: (event: OtherEvent) => void;
+  readonly onWorked: (stored: StoredEvent, state: Exclude<InboxState, 'new'>, event: CallEvent | null) => void;
+}) {
+  const work = (stored: StoredEvent): void => {
+    const read = deps.read(stored);
+    if (read.kind === 'unreadable') return finish(stored, 'unreadable', null, null);
+    if (read.kind === 'other') {
+      deps.onOther(read.event);
+      return finish(stored, read.event.kind === 'unknown' ? 'unknown' : 'applied', null, null);
+    }
+    const call = applyEvent(read.event);
+    if (call === null) return finish(stored, 'ignored', null, read.event);
+    finish(stored, 'applied', call.id, read.event);
+    foldInEarlier(call);
+  };
+
+  const applyEvent = (event: CallEvent): Call | null => {
+    const candidates = deps.store.findCandidates({
+      profile: deps.own().profile,
+      originatedCallId: event.originatedCallId,
+      pbxCallId: event.pbxCallId,
+      sinceMs: event.receivedAtMs - candidateWindowMs,
+    });
+    return deps.journal.apply(matchCall(event, candidates), event);
+  };
+
+  const foldInEarlier = (call: Call): void => {
+    for (const pbxCallId of call.pbxCallIds) {
+      for (const earlier of deps.inbox.listIgnored(call.profile, pbxCallId)) {
+        const read = deps.read(earlier);
+        if (read.kind !== 'call') continue;
+        const known = deps.store.get(call.id);
+        if (deps.journal.apply(known, read.event) !== null) deps.inbox.mark(earlier.id, 'applied', call.id);
+      }
+    }
+  };
+
+  const finish = (
+    stored: StoredEvent,
+    state: Exclude<InboxState, 'new'>,
+    callId: string | null,
+    event: CallEvent | null,
+  ): void => {
+    deps.inbox.mark(stored.id, state, callId);
+    deps.onWorked(stored, state, event);
+  };
+
+  return {
+    work,
+    /** Takes up what was committed, and acknowledged, but not worked on when the program last stopped. */
+    workLeftOver(): void {
+      for (const stored of deps.inbox.listNew()) work(stored);
+    },
+  };
+}

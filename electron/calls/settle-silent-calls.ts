@@ -1,0 +1,113 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Call, Settlement } from '../../shared/domain/call.ts';
+import { callEnd } from '../../shared/domain/call-view.ts';
+import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
+import type { CallJournal } from './call-journal.ts';
+import type { CallStore, Clock, Pbx } from './ports.ts';
+
+/** A call that was answered but whose record never came is closed after this time. */
+const longestCallMs = 4 * 60 * 60 * 1000;
+const reportMarginMs = 60 * 1000;
+
+/** Due moment of a call in UTC epoch ms: when it is to be settled if nothing ended it. */
+export function settleDueAtMs(call: Call): number {
+  const ringing = ((call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
+  return call.startedAtMs + (agentAnswered(call) ? longestCallMs : ringing);
+}
+
+/**
+ * Closes calls that the PBX will never report on: it sends no record when the first party does not answer. Before it concludes,
+ * it asks the reports, where the account may. Only with events arriving is silence a proof that the agent's phone
+ * was not answered; without them the outcome stays unknown.
+ */
+export function createSettleSilentCalls(deps: {
+  readonly pbx: Pick<Pbx, 'searchCallRecords'>;
+  readonly store: CallStore;
+  readonly journal: CallJournal;
+  readonly profile: () => string;
+  readonly clock: Clock;
+  /** True when the listener is up and this PBX is known to send it events. */
+  readonly eventsArrive: () => boolean;
+}) {
+  const settling = new Set<string>();
+
+  const settle = async (call: Call): Promise<void> => {
+    const found = await askReports(call);
+    const current = deps.store.get(call.id);
+    if (current === null || callEnd(current) !== null) return;
+    if (found !== null) {
+      deps.journal.apply(current, found);
+      return;
+    }
+    if (settleDueAtMs(current) > deps.clock()) return;
+    deps.journal.apply(current, { kind: 'settled', settlement: conclude(current, deps.clock()) });
+  };
+
+  const askReports = async (call: Call) => {
+    const answer = await deps.pbx.searchCallRecords({
+      fromMs: call.startedAtMs - reportMarginMs,
+      toMs: deps.clock() + reportMarginMs,
+      caller: call.caller,
+      callee: call.callee,
+    });
+    const best = answer.ok ? answer.value.at(0) : undefined;
+    if (best === undefined) return null;
+    return {
+      kind: 'call-record',
+      source: 'report',
+      record: best.record,
+      originatedCallId: null,
+      pbxCallId: best.pbxCallIds.at(0) ?? null,
+      receivedAtMs: deps.clock(),
+    } as const;
+  };
+
+  const conclude = (call: Call, atMs: number): Settlement => {
+    if (agentAnswered(call)) return { atMs, disposition: 'unknown', reason: 'abandoned' };
+    const heard = Object.keys(call.observed).length > 0 || deps.eventsArrive();
+    switch (call.outcome) {
+      case 'accepted':
+        return heard
+          ? { atMs, disposition: 'agent-no-answer', reason: 'caller-silent' }
+          : { atMs, disposition: 'unknown', reason: 'no-events' };
+      case 'pending':
+      case 'unknown':
+      case 'refused':
+      case 'none':
+        return { atMs, disposition: 'unknown', reason: heard ? 'abandoned' : 'no-events' };
+      default:
+        return assertNever(call.outcome);
+    }
+  };
+
+  return {
+    /** Settles every call that is due; called by a timer, so it may overlap with itself. */
+    async settleDue(): Promise<void> {
+      const nowMs = deps.clock();
+      const due = deps.store
+        .listUnfinished(deps.profile())
+        .filter((call) => !settling.has(call.id) && settleDueAtMs(call) <= nowMs);
+      await Promise.all(
+        due.map(async (call) => {
+          settling.add(call.id);
+          try {
+            await settle(call);
+          } finally {
+            settling.delete(call.id);
+          }
+        }),
+      );
+    },
+  };
+}
+
+function agentAnswered(call: Call): boolean {
+  const { observed } = call;
+  return (
+    observed['agent-in-use'] !== undefined ||
+    observed['agent-in-use-with-other'] !== undefined ||
+    observed['other-dialled-out'] !== undefined ||
+    observed['other-ringing'] !== undefined ||
+    observed['other-in-use'] !== undefined
+  );
+}

@@ -1,0 +1,14 @@
+import type { WebContents } from 'electron';
+import type { EventChannel } from '../../shared/ipc/channels.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+
+/** Announces to every window that is there; one that closes meanwhile is passed over. */
+export type SendEvent = <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void;
+
+export function createEventSender(windows: () => readonly WebContents[]): SendEvent {
+  return (channel, payload) => {
+    for (const contents of windows()) {
+      if (!contents.isDestroyed()) contents.send(channel, payload);
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { type IpcMain, type IpcMainInvokeEvent } from 'electron';
+import { requestChannels, type RequestChannel } from '../../shared/ipc/channels.ts';
+import { contract, type RequestInput, type RequestOutput } from '../../shared/ipc/contract.ts';
+import { fail } from '../../shared/result.ts';
+import type { Log } from '../logging/log.ts';
+import { fitsLimits } from './payload-limits.ts';
+
+export type Handlers = {
+  readonly [C in RequestChannel]: (input: RequestInput<C>) => Promise<RequestOutput<C>> | RequestOutput<C>;
+};
+
+/**
+ * The only place that answers the window. Each request: trusted sender, size and depth limits, schema, handler, and the answer through its schema
+ * (so nothing crosses that the contract does not name). Always answers a Result, never a raw error or a stack.
+ */
+export function registerRouter(deps: {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  readonly handlers: Handlers;
+  readonly log: Log;
+}): void {
+  const answer = async <C extends RequestChannel>(channel: C, event: IpcMainInvokeEvent, payload: unknown) => {
+    if (!deps.isTrusted(event)) {
+      deps.log.warn('A request from an untrusted sender was refused', { channel });
+      return fail({ code: 'input-invalid', field: 'sender' });
+    }
+    if (!fitsLimits(payload)) return fail({ code: 'input-invalid', field: 'size' });
+    const input = contract[channel].input.safeParse(payload);
+    if (!input.success) {
+      return fail({ code: 'input-invalid', field: input.error.issues.at(0)?.path.map(String).join('.') ?? '' });
+    }
+    try {
+      const output = await deps.handlers[channel](input.data as RequestInput<C>);
+      return contract[channel].output.parse(output);
+    } catch (error) {
+      const incidentId = randomUUID().slice(0, 8);
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      deps.log.error('A request failed unexpectedly', { channel, incidentId, reason });
+      return fail({ code: 'internal', incidentId });
+    }
+  };
+  for (const channel of requestChannels) {
+    deps.ipcMain.handle(channel, (event, payload: unknown) => answer(channel, event, payload));
+  }
+}

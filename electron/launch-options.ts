@@ -1,0 +1,30 @@
+import { isAbsolute, resolve } from 'node:path';
+
+export interface LaunchOptions {
+  readonly userDataDir: string | null;
+  readonly provisioningFile: string | null;
+}
+
+/**
+ * Reads our own options. Chromium reorders and inserts switches, and newer Electron lower-cases those it hands out, so the raw argv is searched; other
+ * arguments are ignored.
+ */
+export function readLaunchOptions(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  workingFolder: string,
+): LaunchOptions {
+  const option = (name: string): string | null => {
+    const given = argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+    return given === undefined || given === '' ? null : given;
+  };
+  const absolute = (path: string | null) =>
+    path === null ? null : isAbsolute(path) ? path : resolve(workingFolder, path);
+  const fromEnvironment = environment['DIALDESK_PROVISION'];
+  return {
+    userDataDir: absolute(option('user-data-dir')),
+    provisioningFile: absolute(
+      option('provision') ?? (fromEnvironment === undefined || fromEnvironment === '' ? null : fromEnvironment),
+    ),
+  };
+}

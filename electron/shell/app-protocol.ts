@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { appHost, appScheme } from './app-origin.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Before the app is ready. No fetch, no service workers, no CSP bypass for our scheme. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the files that are in `folder` now, by exact name: no path is ever joined from what a page asks for. */
+export function serveApp(session: Session, folder: string): void {
+  const files = new Map(listFiles(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]));
+  session.protocol.handle(appScheme, async (request) => {
+    const url = new URL(request.url);
+    const file = url.host === appHost ? files.get(url.pathname) : undefined;
+    if (file === undefined || request.method !== 'GET') return new Response('Not found', { status: 404 });
+    const nonce = randomBytes(16).toString('base64');
+    const content = await readFile(file);
+    const isPage = extname(file) === '.html';
+    return new Response(isPage ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : content, {
+      headers: {
+        'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+        'Content-Security-Policy': contentSecurityPolicy(nonce),
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+      },
+    });
+  });
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : entry.isFile() ? [path] : [];
+  });
+}
