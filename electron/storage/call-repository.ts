@@ -1,0 +1,121 @@
+import type { Call } from '../../shared/domain/call.ts';
+import type { CallStore } from '../calls/ports.ts';
+import { type CallRow, readCallRow, toCallRow, toIdColumn } from './call-row.ts';
+import { toColumnNumber } from './column-text.ts';
+import type { Connection } from './database.ts';
+import { createProfileKeys } from './profile-keys.ts';
+import { inTransaction } from './transaction.ts';
+import type { ReportUnreadableRow } from './unreadable-row.ts';
+
+export interface CallRepositoryOptions {
+  readonly connection: Connection;
+  readonly reportUnreadableRow: ReportUnreadableRow;
+}
+
+const saveSql = `
+  INSERT INTO calls (id, profile_key, started_at_ms, caller, callee, direction, originated_here, originated_call_id,
+    ended, disposition, talk_seconds, trunk_name, facts)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET profile_key = excluded.profile_key, started_at_ms = excluded.started_at_ms,
+    caller = excluded.caller, callee = excluded.callee, direction = excluded.direction,
+    originated_here = excluded.originated_here, originated_call_id = excluded.originated_call_id,
+    ended = excluded.ended, disposition = excluded.disposition, talk_seconds = excluded.talk_seconds,
+    trunk_name = excluded.trunk_name, facts = excluded.facts
+  RETURNING key`;
+
+const selectCalls = `
+  SELECT calls.id, profiles.name AS profile, started_at_ms, caller, callee, direction, originated_here,
+    originated_call_id, disposition, trunk_name, facts
+  FROM calls JOIN profiles ON profiles.key = calls.profile_key`;
+
+const newestFirst = 'ORDER BY started_at_ms DESC, calls.id DESC';
+
+// UNION drops a call that is found in more than one way.
+const candidatesSql = `${selectCalls} WHERE calls.key IN (
+    SELECT key FROM calls WHERE originated_call_id = :originatedCallId AND profile_key = :profileKey
+    UNION SELECT call_key FROM call_pbx_ids WHERE profile_key = :profileKey AND pbx_call_id = :pbxCallId
+    UNION SELECT key FROM calls
+      WHERE profile_key = :profileKey AND started_at_ms >= :sinceMs AND originated_here = 1
+  ) ${newestFirst}`;
+
+const pageSql = `${selectCalls} WHERE calls.profile_key = :profileKey AND started_at_ms <= :beforeMs
+  AND (started_at_ms < :beforeMs OR calls.id < :beforeId) ${newestFirst} LIMIT :limit`;
+
+export function createCallRepository({ connection, reportUnreadableRow }: CallRepositoryOptions): CallStore {
+  const profiles = createProfileKeys(connection);
+  const save = connection.prepare(saveSql);
+  const addPbxId = connection.prepare(
+    'INSERT INTO call_pbx_ids (profile_key, pbx_call_id, call_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const selectOne = connection.prepare(`${selectCalls} WHERE calls.id = ?`);
+  const selectCandidates = connection.prepare(candidatesSql);
+  const selectUnfinished = connection.prepare(
+    `${selectCalls} WHERE calls.profile_key = ? AND ended = 0 ORDER BY started_at_ms, calls.id`,
+  );
+  const selectNewest = connection.prepare(`${selectCalls} WHERE calls.profile_key = ? ${newestFirst} LIMIT ?`);
+  const selectPage = connection.prepare(pageSql);
+  const countCalls = connection.prepare('SELECT count(*) AS calls FROM calls WHERE profile_key = ?');
+
+  const read = (rows: readonly unknown[]): readonly Call[] =>
+    rows.flatMap((row) => {
+      const call = readCallRow(row);
+      if (call.ok) return call.value;
+      reportUnreadableRow({ table: 'calls', id: String((row as { id?: unknown }).id), reason: call.error });
+      return [];
+    });
+
+  return {
+    save(call) {
+      const row = toCallRow(call);
+      const profileKey = profiles.findOrAdd(call.profile);
+      inTransaction(connection, () => {
+        const stored: unknown = save.get(...values(row, profileKey));
+        const { key } = stored as { key: number };
+        for (const pbxCallId of call.pbxCallIds) addPbxId.run(profileKey, toIdColumn(pbxCallId), key);
+      });
+    },
+    get(id) {
+      const row: unknown = selectOne.get(toIdColumn(id));
+      return row === undefined ? null : (read([row])[0] ?? null);
+    },
+    findCandidates({ profile, originatedCallId, pbxCallId, sinceMs }) {
+      return read(
+        selectCandidates.all({
+          profileKey: profiles.find(profile),
+          originatedCallId: originatedCallId === null ? null : toIdColumn(originatedCallId),
+          pbxCallId: pbxCallId === null ? null : toIdColumn(pbxCallId),
+          sinceMs: toColumnNumber(sinceMs),
+        }),
+      );
+    },
+    listUnfinished: (profile) => read(selectUnfinished.all(profiles.find(profile))),
+    list(profile, before, limit) {
+      const profileKey = profiles.find(profile);
+      if (before === null) return read(selectNewest.all(profileKey, limit));
+      const beforeMs = toColumnNumber(before.startedAtMs);
+      return read(selectPage.all({ profileKey, beforeMs, beforeId: toIdColumn(before.id), limit }));
+    },
+    count(profile) {
+      const row: unknown = countCalls.get(profiles.find(profile));
+      return Number((row as { calls: unknown }).calls);
+    },
+  };
+}
+
+function values(row: CallRow, profileKey: number): readonly (string | number | null)[] {
+  return [
+    row.id,
+    profileKey,
+    row.startedAtMs,
+    row.caller,
+    row.callee,
+    row.direction,
+    row.originatedHere,
+    row.originatedCallId,
+    row.ended,
+    row.disposition,
+    row.talkSeconds,
+    row.trunkName,
+    row.facts,
+  ];
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { type Inbox, inboxStates, type RawEvent, type StoredEvent } from '../calls/ports.ts';
+import { fromColumnText, toColumnNumber, toColumnText } from './column-text.ts';
+import type { Connection } from './database.ts';
+import { createProfileKeys } from './profile-keys.ts';
+import { inTransaction } from './transaction.ts';
+import type { ReportUnreadableRow } from './unreadable-row.ts';
+
+export interface InboxOptions {
+  readonly connection: Connection;
+  readonly reportUnreadableRow: ReportUnreadableRow;
+  /** Told of every commit, with the number of events in it. */
+  readonly onCommit?: (events: number) => void;
+}
+
+interface Waiting {
+  readonly event: RawEvent;
+  readonly resolve: (stored: StoredEvent | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const columnText = z.string().transform(fromColumnText);
+
+const rowSchema = z
+  .object({
+    id: z.int(),
+    profile: columnText,
+    received_at_ms: z.number(),
+    name: columnText,
+    dedupe_key: columnText.nullable(),
+    pbx_call_id: columnText.nullable(),
+    encoding: z.enum(['query', 'form', 'json']),
+    body: z.instanceof(Uint8Array),
+    state: z.enum(inboxStates),
+  })
+  .transform(
+    (row): StoredEvent => ({
+      id: row.id,
+      profile: row.profile,
+      receivedAtMs: row.received_at_ms,
+      name: row.name,
+      dedupeKey: row.dedupe_key,
+      pbxCallId: row.pbx_call_id,
+      encoding: row.encoding,
+      body: row.body,
+      state: row.state,
+    }),
+  );
+
+const selectEvents = `
+  SELECT inbox.id, profiles.name AS profile, received_at_ms, inbox.name, dedupe_key, pbx_call_id, encoding, body, state
+  FROM inbox JOIN profiles ON profiles.key = inbox.profile_key`;
+
+/**
+ * Events that come in during one turn of the event loop share one commit, because a commit waits for the disk: with one each
+ * a laptop's disk would allow some hundreds a second.
+ */
+export function createInbox({ connection, reportUnreadableRow, onCommit }: InboxOptions): Inbox {
+  const profiles = createProfileKeys(connection);
+  const insert = connection.prepare(`
+    INSERT INTO inbox (profile_key, received_at_ms, name, dedupe_key, pbx_call_id, encoding, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
+  const setState = connection.prepare('UPDATE inbox SET state = ?, call_id = ? WHERE id = ?');
+  const selectNew = connection.prepare(`${selectEvents} WHERE state = 'new' ORDER BY inbox.id`);
+  const selectIgnored = connection.prepare(
+    `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state = 'ignored' ORDER BY inbox.id`,
+  );
+  const selectRecent = connection.prepare(`${selectEvents} WHERE inbox.profile_key = ? ORDER BY inbox.id DESC LIMIT ?`);
+
+  const store = (event: RawEvent): StoredEvent | null => {
+    const profileKey = profiles.find(event.profile);
+    const { changes, lastInsertRowid } = insert.run(
+      profileKey,
+      toColumnNumber(event.receivedAtMs),
+      toColumnText(event.name),
+      event.dedupeKey === null ? null : toColumnText(event.dedupeKey),
+      event.pbxCallId === null ? null : toColumnText(event.pbxCallId),
+      event.encoding,
+      event.body,
+    );
+    return changes === 0 ? null : { ...event, id: Number(lastInsertRowid), state: 'new' };
+  };
+
+  let waiting: Waiting[] = [];
+  const commitWaiting = () => {
+    const batch = waiting;
+    waiting = [];
+    let stored: readonly (StoredEvent | null)[];
+    try {
+      for (const { event } of batch) profiles.findOrAdd(event.profile);
+      stored = inTransaction(connection, () => batch.map(({ event }) => store(event)));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const [index, { resolve }] of batch.entries()) resolve(stored[index] ?? null);
+    onCommit?.(batch.length);
+  };
+
+  const read = (rows: readonly unknown[]): readonly StoredEvent[] =>
+    rows.flatMap((row) => {
+      const event = rowSchema.safeParse(row);
+      if (event.success) return event.data;
+      const id = String((row as { id?: unknown }).id);
+      reportUnreadableRow({ table: 'inbox', id, reason: event.error.message });
+      return [];
+    });
+
+  return {
+    append: (event) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ event, resolve, reject });
+        if (waiting.length === 1) setImmediate(commitWaiting);
+      }),
+    mark(id, state, callId) {
+      setState.run(state, callId === null ? null : toColumnText(callId), id);
+    },
+    listNew: () => read(selectNew.all()),
+    listIgnored: (profile, pbxCallId) => read(selectIgnored.all(profiles.find(profile), toColumnText(pbxCallId))),
+    listRecent: (profile, limit) => read(selectRecent.all(profiles.find(profile), limit)),
+  };
+}

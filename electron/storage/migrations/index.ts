@@ -1,0 +1,12 @@
+import { callsAndInbox } from './0001-calls-and-inbox.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [callsAndInbox];
+
+/** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */
+export function latestVersion(steps: readonly Migration[]): number {
+  for (const [index, step] of steps.entries()) {
+    if (step.version !== index + 1) throw new Error(`Migration ${step.version} stands in place ${index + 1}`);
+  }
+  return steps.length;
+}

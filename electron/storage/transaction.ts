@@ -1,0 +1,15 @@
+import type { Connection } from './database.ts';
+
+/** All of `work` is stored, or nothing. IMMEDIATE: another writer is met at the beginning, not half way. */
+export function inTransaction<T>(connection: Connection, work: () => T): T {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    connection.exec('COMMIT');
+    return value;
+  } catch (error) {
+    // A full disk or an I/O error has SQLite roll back by itself.
+    if (connection.isOpen && connection.isTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}

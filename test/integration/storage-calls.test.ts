@@ -1,0 +1,243 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallStore } from '../../electron/calls/ports.ts';
+import { createCallRepository } from '../../electron/storage/call-repository.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { calls } from '../support/call-arbitraries.ts';
+import { aFullCall, aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+import { assertAlways } from '../support/properties.ts';
+import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
+
+let database: TemporaryDatabase;
+let store: CallStore;
+
+beforeEach(() => {
+  database = temporaryDatabase();
+  store = createCallRepository(database);
+});
+afterEach(() => database.remove());
+
+const ids = (found: readonly Call[]) => found.map((call) => call.id);
+const nothing = { profile: 'office', originatedCallId: null, pbxCallId: null, sinceMs: Number.MAX_SAFE_INTEGER };
+
+describe('a call', () => {
+  it.each([
+    ['with every field filled', aFullCall()],
+    ['with nothing but what every call has', aMinimalCall()],
+    ['just requested', anOriginatedCall()],
+    ['refused', anOriginatedCall({}, { outcome: 'refused', outcomeAtMs: morningMs + 9, outcomeMessage: 'no \0 way' })],
+    ['with empty texts', aFullCall({ caller: '', callee: '', callerId: '', trunkName: '', originatedCallId: '' })],
+    ['with a record of which nothing is known', aMinimalCall({ records: { cdr: aRecord() } })],
+    ['with an empty survey', aMinimalCall({ survey: { score: null, label: null } })],
+  ])('%s comes back as it was stored', (_, call) => {
+    store.save(call);
+    expect(store.get(call.id)).toEqual(call);
+    expect(store.list(call.profile, null, 10)).toEqual([call]);
+  });
+
+  it('of any content comes back as it was stored', () => {
+    assertAlways(
+      fc.property(calls, (call) => {
+        store.save(call);
+        expect(store.get(call.id)).toEqual(call);
+      }),
+      { numRuns: 500 },
+    );
+    expect(database.unreadable).toEqual([]);
+  });
+
+  it('is replaced when it is saved again', () => {
+    store.save(anOriginatedCall());
+    store.save(aFullCall({ id: 'call-1' }));
+    expect(store.get('call-1')).toEqual(aFullCall({ id: 'call-1' }));
+    expect(store.count('office')).toBe(1);
+  });
+
+  it('that is not there is null', () => {
+    expect(store.get('nobody')).toBeNull();
+  });
+
+  it('with a name of 4 KB is kept, the name cut to what every part of the program takes', () => {
+    const long = 'خط '.repeat(1365);
+    store.save(aFullCall({ trunkName: long, outcomeMessage: long, pbxCallIds: [long], originatedCallId: long }));
+    const kept = store.get(aFullCall().id);
+    expect(kept?.trunkName).toBe(long.slice(0, 256));
+    expect(kept?.outcomeMessage).toBe(long.slice(0, 1024));
+    expect(ids(store.findCandidates({ ...nothing, pbxCallId: long }))).toEqual([kept?.id]);
+    expect(ids(store.findCandidates({ ...nothing, originatedCallId: long }))).toEqual([kept?.id]);
+  });
+
+  it.each([Number.NaN, 2 ** 60, -(2 ** 60), Number.MAX_VALUE, 1.5])('with the moment %d harms no other', (moment) => {
+    store.save(aFullCall());
+    store.save(aMinimalCall({ startedAtMs: moment, records: { cdr: aRecord({ talkSeconds: moment }) } }));
+    expect(ids(store.list('office', null, 10))).toContain(aFullCall().id);
+    expect(store.count('office')).toBe(2);
+  });
+
+  it('that cannot be read is passed over, reported and kept', () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e']) store.save(aFullCall({ id }));
+    database.connection.exec(`
+      UPDATE calls SET facts = '{"a":' WHERE id = 'a';
+      UPDATE calls SET facts = '{"a":77}' WHERE id = 'b';
+      UPDATE calls SET facts = json_set(facts, '$.s.Z', 1) WHERE id = 'c';
+      UPDATE calls SET direction = 'sideways' WHERE id = 'd';
+    `);
+    expect(ids(store.list('office', null, 10))).toEqual(['e']);
+    expect(store.get('a')).toBeNull();
+    expect(database.unreadable.map((row) => row.id).slice(0, 4)).toEqual(['d', 'c', 'b', 'a']);
+    expect(store.count('office')).toBe(5);
+  });
+
+  it('is stored whole or not at all', () => {
+    database.connection.exec("CREATE TRIGGER t BEFORE INSERT ON call_pbx_ids BEGIN SELECT RAISE(ABORT, 'full'); END");
+    expect(() => store.save(aFullCall())).toThrow('full');
+    expect(store.count('office')).toBe(0);
+    expect(database.connection.isTransaction).toBe(false);
+  });
+});
+
+describe('columns', () => {
+  it('hold what is known by now of trunk, talk and end', () => {
+    store.save(aFullCall());
+    expect(database.connection.prepare('SELECT * FROM calls').get()).toMatchObject({
+      caller: '101',
+      callee: '09123456789',
+      direction: 'outbound',
+      disposition: 'answered',
+      ended: 1,
+      originated_here: 1,
+      talk_seconds: 31,
+      trunk_name: 'to_simo_51_20',
+    });
+  });
+});
+
+describe('pages', () => {
+  it('go from newest to oldest without gap or repetition, also among calls of one moment', () => {
+    const saved = Array.from({ length: 57 }, (_, index) =>
+      aMinimalCall({ id: `call-${String(index).padStart(2, '0')}`, startedAtMs: morningMs + Math.floor(index / 10) }),
+    );
+    for (const call of saved.toSorted((a, b) => (a.id.at(-1) ?? '').localeCompare(b.id.at(-1) ?? ''))) store.save(call);
+    store.save(aMinimalCall({ id: 'elsewhere', profile: 'demo' }));
+    const seen: Call[] = [];
+    for (;;) {
+      const page = store.list('office', seen.at(-1) ?? null, 7);
+      seen.push(...page);
+      if (page.length < 7) break;
+    }
+    expect(ids(seen)).toEqual(ids(saved.toReversed()));
+    expect(store.count('office')).toBe(57);
+    expect(store.count('nobody')).toBe(0);
+  });
+
+  it('are read along an index, without sorting all calls', () => {
+    const plan = database.connection
+      .prepare(
+        'EXPLAIN QUERY PLAN SELECT id FROM calls WHERE profile_key = 1 ORDER BY started_at_ms DESC, id DESC LIMIT 50',
+      )
+      .all();
+    expect(JSON.stringify(plan)).toContain('calls_newest');
+    expect(JSON.stringify(plan)).toContain('LAST TERM OF ORDER BY');
+  });
+});
+
+describe('unfinished calls', () => {
+  it('are those without an end, oldest first', () => {
+    store.save(anOriginatedCall({}, { id: 'late', startedAtMs: morningMs + 5 }));
+    store.save(anOriginatedCall({}, { id: 'early' }));
+    store.save(aFullCall());
+    store.save(anOriginatedCall({}, { id: 'refused', outcome: 'refused' }));
+    store.save(anOriginatedCall({}, { id: 'elsewhere', profile: 'demo' }));
+    expect(ids(store.listUnfinished('office'))).toEqual(['early', 'late']);
+    store.save(anOriginatedCall({}, { id: 'early', records: { cdr: aRecord({ disposition: 'busy' }) } }));
+    expect(ids(store.listUnfinished('office'))).toEqual(['late']);
+  });
+});
+
+describe('candidates for an event', () => {
+  beforeEach(() => {
+    store.save(anOriginatedCall({}, { id: 'old', startedAtMs: morningMs - 1, originatedCallId: 'o-1' }));
+    store.save(anOriginatedCall({}, { id: 'recent', pbxCallIds: ['p-2', 'p-3'], originatedCallId: 'o-2' }));
+    store.save(aMinimalCall({ id: 'inbound', pbxCallIds: ['p-4'], startedAtMs: morningMs + 1 }));
+    store.save(
+      anOriginatedCall({}, { id: 'elsewhere', profile: 'demo', originatedCallId: 'o-1', pbxCallIds: ['p-2'] }),
+    );
+  });
+
+  it('are those with one of the ids and those originated here of late, each once', () => {
+    const find = (query: Partial<typeof nothing> | object) => ids(store.findCandidates({ ...nothing, ...query }));
+    expect(find({})).toEqual([]);
+    expect(find({ sinceMs: morningMs })).toEqual(['recent']);
+    expect(find({ originatedCallId: 'o-1' })).toEqual(['old']);
+    expect(find({ pbxCallId: 'p-3' })).toEqual(['recent']);
+    expect(find({ pbxCallId: 'p-4', originatedCallId: 'o-1', sinceMs: morningMs })).toEqual([
+      'inbound',
+      'recent',
+      'old',
+    ]);
+    expect(find({ pbxCallId: 'p-2', originatedCallId: 'o-2', sinceMs: 0 })).toEqual(['recent', 'old']);
+    expect(find({ profile: 'nobody', sinceMs: 0 })).toEqual([]);
+  });
+});
+
+describe('room on the disk', () => {
+  it('is under 300 bytes for a usual call, indexes included', () => {
+    const count = 5000;
+    database.connection.exec('BEGIN');
+    database.connection.exec('COMMIT');
+    const before = pages();
+    for (let index = 0; index < count; index += 1) store.save(aUsualCall(index));
+    expect((pages() - before) / count).toBeLessThan(300);
+  });
+
+  function pages(): number {
+    database.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const { page_count } = database.connection.prepare('PRAGMA page_count').get() as { page_count: number };
+    return page_count * 4096;
+  }
+});
+
+function aUsualCall(index: number): Call {
+  const startedAtMs = morningMs + index * 61_007;
+  const callee = `09${String(120_000_000 + index * 7919).padStart(9, '0')}`;
+  const pbxCallId = `${Math.floor(startedAtMs / 1000)}.${index}`;
+  return {
+    ...anOriginatedCall({ callee }),
+    id: `0f8fad5b-d9cb-469f-a165-${String(index).padStart(12, '0')}`,
+    startedAtMs,
+    outcome: 'accepted',
+    outcomeAtMs: startedAtMs + 120,
+    originatedCallId: `orig.call.${Math.floor(startedAtMs / 1000)}.${100_000 + index}`,
+    pbxCallIds: [pbxCallId],
+    heard: {
+      firstAtMs: startedAtMs,
+      incomingNumber: null,
+      outgoingNumber: callee,
+      participant: callee,
+      legDirection: 'outbound',
+      trunkName: 'to_simo_51_20',
+    },
+    observed: {
+      'agent-ringing': startedAtMs + 300,
+      'agent-in-use': startedAtMs + 2000,
+      'agent-in-use-with-other': startedAtMs + 5500,
+      'agent-idle': startedAtMs + 42_000,
+      'other-dialled-out': startedAtMs + 2500,
+    },
+    records: {
+      cdr: aRecord({
+        caller: '101',
+        callee,
+        direction: 'outbound',
+        disposition: 'answered',
+        startedAtMs: startedAtMs + 40,
+        endedAtMs: startedAtMs + 42_010,
+        waitSeconds: 6,
+        talkSeconds: 36,
+        totalSeconds: 42,
+        recordingFile: `20240121_${pbxCallId}.mp3`,
+        trunkName: 'to_simo_51_20',
+      }),
+    },
+  };
+}
