@@ -1,5 +1,5 @@
-import type { CallEvent, OtherEvent } from '../../shared/domain/call-event.ts';
 import type { Call } from '../../shared/domain/call.ts';
+import type { CallEvent } from '../../shared/domain/call-event.ts';
 import { matchCall } from '../../shared/domain/match-call.ts';
 import type { CallJournal } from './call-journal.ts';
 import type { ReadOwnIdentity } from './own-identity.ts';
@@ -19,20 +19,19 @@ export function createRecordCallEvent(deps: {
   readonly journal: CallJournal;
   readonly own: ReadOwnIdentity;
   readonly read: ReadStoredEvent;
-  readonly onOther: (event: OtherEvent) => void;
-  readonly onWorked: (stored: StoredEvent, state: Exclude<InboxState, 'new'>, event: CallEvent | null) => void;
+  readonly onWorked: (stored: StoredEvent, state: Exclude<InboxState, 'new'>) => void;
 }) {
   const work = (stored: StoredEvent): void => {
     const read = deps.read(stored);
-    if (read.kind === 'unreadable') return finish(stored, 'unreadable', null, null);
-    if (read.kind === 'other') {
-      deps.onOther(read.event);
-      return finish(stored, read.event.kind === 'unknown' ? 'unknown' : 'applied', null, null);
-    }
-    const call = applyEvent(read.event);
-    if (call === null) return finish(stored, 'ignored', null, read.event);
-    finish(stored, 'applied', call.id, read.event);
-    foldInEarlier(call);
+    if (read.kind === 'call') workOnCallEvent(stored, read.event);
+    else if (read.kind === 'unreadable') finish(stored, 'unreadable', null);
+    else finish(stored, read.event.kind === 'unknown' ? 'unknown' : 'applied', null);
+  };
+
+  const workOnCallEvent = (stored: StoredEvent, event: CallEvent): void => {
+    const call = applyEvent(event);
+    finish(stored, call === null ? 'ignored' : 'applied', call?.id ?? null);
+    if (call !== null) foldInEarlier(call);
   };
 
   const applyEvent = (event: CallEvent): Call | null => {
@@ -56,14 +55,9 @@ export function createRecordCallEvent(deps: {
     }
   };
 
-  const finish = (
-    stored: StoredEvent,
-    state: Exclude<InboxState, 'new'>,
-    callId: string | null,
-    event: CallEvent | null,
-  ): void => {
+  const finish = (stored: StoredEvent, state: Exclude<InboxState, 'new'>, callId: string | null): void => {
     deps.inbox.mark(stored.id, state, callId);
-    deps.onWorked(stored, state, event);
+    deps.onWorked(stored, state);
   };
 
   return {

@@ -14,7 +14,9 @@ export function fitsLimits(payload: unknown): boolean {
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) return false;
     const keys = Object.keys(value);
-    return keys.length <= mostValues && keys.every((key) => key.length <= 256 && fits(Reflect.get(value, key), depth + 1));
+    return (
+      keys.length <= mostValues && keys.every((key) => key.length <= 256 && fits(Reflect.get(value, key), depth + 1))
+    );
   };
   return fits(payload, 0);
 }

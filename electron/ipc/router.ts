@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type IpcMain, type IpcMainInvokeEvent } from 'electron';
-import { requestChannels, type RequestChannel } from '../../shared/ipc/channels.ts';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { type RequestChannel, requestChannels } from '../../shared/ipc/channels.ts';
 import { contract, type RequestInput, type RequestOutput } from '../../shared/ipc/contract.ts';
 import { fail } from '../../shared/result.ts';
 import type { Log } from '../logging/log.ts';

@@ -9,11 +9,17 @@ export function createRedact(secrets: () => readonly string[]): (text: string) =
     let line = text;
     for (const secret of secrets()) line = maskValue(line, secret);
     return line
-      .replace(/(authorization|x-apikey|x-api-key|proxy-authorization|cookie)(["']?\s*[:=]\s*["']?)[^"',\r\n}]+/gi, `$1$2${masked}`)
+      .replace(
+        /(authorization|x-apikey|x-api-key|proxy-authorization|cookie)(["']?\s*[:=]\s*["']?)[^"',\r\n}]+/gi,
+        `$1$2${masked}`,
+      )
       .replace(/(["']?(?:password|token|secret)["']?\s*[:=]\s*["']?)[^"',\s}]+/gi, `$1${masked}`)
       .replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, `$1${masked}@`)
       .replace(/(https?:\/\/[^\s?"']+|\/[\w/.-]+)\?[^\s"']+/g, `$1?${masked}`)
-      .replace(/(?<![\w.:-])\+?[0-9\u06f0-\u06f9\u0660-\u0669]{5,15}(?![\w.:-])/g, (number) => `***${number.slice(-3)}`);
+      .replace(
+        /(?<![\w.:-])\+?[0-9\u06f0-\u06f9\u0660-\u0669]{5,15}(?![\w.:-])/g,
+        (number) => `***${number.slice(-3)}`,
+      );
   };
 }
 

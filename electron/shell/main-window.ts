@@ -1,16 +1,15 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { UiSettings } from '../../shared/settings/schema.ts';
-import { appPage } from './app-origin.ts';
 
 /** Background of the page before its first paint; the same values as `--surface` in the page's tokens. */
 const backgrounds = { light: '#ffffff', dark: '#16191c' } as const;
 
 /** The window agents keep open; shown only when its first paint is ready. */
-export async function openMainWindow(options: {
+export function createMainWindow(options: {
   readonly session: Session;
   readonly preload: string;
   readonly title: string;
-}): Promise<BrowserWindow> {
+}): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
     width: 400,
@@ -35,7 +34,6 @@ export async function openMainWindow(options: {
     },
   });
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(appPage);
   return window;
 }
 

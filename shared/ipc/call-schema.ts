@@ -41,7 +41,7 @@ export const callSchema = z.strictObject({
   outcomeAtMs: epochMs.nullable(),
   outcomeMessage: z.string().max(1024).nullable(),
   originatedCallId: text.nullable(),
-  pbxCallIds: z.array(text),
+  pbxCallIds: z.array(text).readonly(),
   heard: z.strictObject({
     firstAtMs: epochMs,
     incomingNumber: text.nullable(),

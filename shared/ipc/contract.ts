@@ -143,7 +143,7 @@ export const contract = {
     input: z.strictObject({ fingerprint256: z.string().max(128) }),
     output: resultOf(nothing),
   },
-  'pbx:list-trunks': { input: nothing, output: resultOf(z.array(trunkSchema)) },
+  'pbx:list-trunks': { input: nothing, output: resultOf(z.array(trunkSchema).readonly()) },
   'call:originate': {
     input: z.strictObject({
       destination: z.string().max(256),
@@ -155,7 +155,7 @@ export const contract = {
   /** Newest first; `before` is the last row of the page already shown. */
   'call:list': {
     input: z.strictObject({ before: callCursorSchema.nullable(), limit: z.int().min(1).max(200) }),
-    output: resultOf(z.strictObject({ calls: z.array(callSchema), total: z.number() })),
+    output: resultOf(z.strictObject({ calls: z.array(callSchema).readonly(), total: z.number() })),
   },
   'listener:reveal-set-up': {
     input: nothing,
@@ -171,7 +171,7 @@ export const contract = {
   'listener:retry': { input: nothing, output: resultOf(nothing) },
   'listener:recent-events': {
     input: z.strictObject({ limit: z.int().min(1).max(200) }),
-    output: resultOf(z.array(receivedEventSchema)),
+    output: resultOf(z.array(receivedEventSchema).readonly()),
   },
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },

@@ -1,0 +1,270 @@
+import { join } from 'node:path';
+import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { Call } from '../shared/domain/call.ts';
+import type { DialerError, SettingsError } from '../shared/errors.ts';
+import type { AppState } from '../shared/ipc/contract.ts';
+import type { Result } from '../shared/result.ts';
+import type { Settings } from '../shared/settings/schema.ts';
+import { readStoredEvent } from './call-events/call-event-wire.ts';
+import { createListener } from './call-events/listener.ts';
+import { createAnswerTrunkQuestion } from './calls/answer-trunk-question.ts';
+import { createCallJournal } from './calls/call-journal.ts';
+import { createOriginateCall } from './calls/originate-call.ts';
+import type { ReadStoredEvent } from './calls/ports.ts';
+import { createRecordCallEvent } from './calls/record-call-event.ts';
+import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
+import { createAppState } from './desk/app-state.ts';
+import { createConnectionMonitor } from './desk/connection-monitor.ts';
+import { createDemoMode } from './desk/demo-mode.ts';
+import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
+import { createListenerControl } from './desk/listener-control.ts';
+import { createSettingsChanges } from './desk/settings-changes.ts';
+import { createEventSender } from './ipc/event-sender.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { toReceivedEvent } from './ipc/received-event.ts';
+import { registerRouter } from './ipc/router.ts';
+import { createFileLog } from './logging/file-log.ts';
+import type { Log } from './logging/log.ts';
+import { createRedact } from './logging/redact.ts';
+import { parsePbxAddress } from './pbx/pbx-address.ts';
+import { createPbxClient } from './pbx/pbx-client.ts';
+import { readProvisioningFile } from './provisioning/read-provisioning-file.ts';
+import { createCallRepository } from './storage/call-repository.ts';
+import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
+import { type Connection, type DatabaseError, openDatabase } from './storage/database.ts';
+import { createInbox } from './storage/inbox.ts';
+import { openJsonFile } from './storage/json-file.ts';
+import { createSecretBox } from './storage/secret-box.ts';
+import { createSettingsStore } from './storage/settings-store.ts';
+
+const settlePeriodMs = 1000;
+
+export interface Dialdesk {
+  readonly log: Log;
+  settings(): Settings;
+  /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The only place that builds adapters and wires them. Call it after the app is ready. */
+export function composeDialdesk(options: {
+  readonly userDataDir: string;
+  readonly provisioningFile: string | null;
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  readonly windows: () => readonly WebContents[];
+  readonly onSettings: (settings: Settings) => void;
+}): Result<Dialdesk, DatabaseError> {
+  const clock = () => Date.now();
+  let vault: CredentialVault | null = null;
+  const log = createFileLog(
+    options.userDataDir,
+    createRedact(() => knownSecrets(vault)),
+  );
+  const database = openDatabase(join(options.userDataDir, 'dialdesk.sqlite'));
+  if (!database.ok) {
+    log.error('The call history could not be opened', { ...database.error });
+    return database;
+  }
+  vault = createCredentialVault(openJsonFile(options.userDataDir, 'credentials', log), createSecretBox(), log);
+  return { ok: true, value: wire(options, { clock, log, vault, database: database.value }) };
+}
+
+function wire(
+  options: Parameters<typeof composeDialdesk>[0],
+  base: {
+    readonly clock: () => number;
+    readonly log: Log;
+    readonly vault: CredentialVault;
+    readonly database: { readonly connection: Connection; close(): void };
+  },
+): Dialdesk {
+  const { clock, log, vault, database } = base;
+  const reportUnreadableRow = (row: { readonly table: string; readonly id: string }) =>
+    log.error('A stored row could not be read and was passed over', { ...row });
+  const settingsStore = createSettingsStore(openJsonFile(options.userDataDir, 'settings', log), log);
+  const settingsChanges = createSettingsChanges({ store: settingsStore, vault });
+  const demo = createDemoMode();
+  const settings = () => effectiveSettings(settingsStore.read(), demo.address());
+  const profile = () => profileOf(settingsStore.read());
+  const own = () => ({ profile: profile(), agentNumber: settings().identity.caller });
+  const send = createEventSender(options.windows);
+
+  const inbox = createInbox({ connection: database.connection, reportUnreadableRow });
+  const calls = createCallRepository({ connection: database.connection, reportUnreadableRow });
+  let callRevision = 0;
+  const publishCall = (call: Call) => {
+    callRevision += 1;
+    send('call:changed', { revision: callRevision, call, total: calls.count(call.profile) });
+  };
+  const journal = createCallJournal({ store: calls, own, publish: publishCall });
+  const readEvent: ReadStoredEvent = (event) => readStoredEvent(event, settings().pbx.eventTimeZone);
+
+  const pbx = createPbxClient({
+    access: () => ({
+      settings: settings().pbx,
+      credentials: settings().mode === 'demo' ? demo.credentials : vault.read().pbx,
+      ownListener: ownListener(),
+    }),
+    clock,
+  });
+  const monitor = createConnectionMonitor({ pbx, clock, onChange: () => state.changed() });
+  const recordCallEvent = createRecordCallEvent({
+    inbox,
+    store: calls,
+    journal,
+    own,
+    read: readEvent,
+    onWorked: (stored, eventState) => {
+      send('event:received', toReceivedEvent(stored, readEvent(stored), eventState));
+    },
+  });
+  const listener = createListener({
+    inbox,
+    onStored: recordCallEvent.work,
+    trunkApi: { answer: createAnswerTrunkQuestion({ store: calls, profile, clock }) },
+    profile,
+    clock,
+    onStatus: () => state.changed(),
+    log,
+  });
+  const listenerControl = createListenerControl({
+    listener,
+    vault,
+    settings,
+    pbxHost: () => hostOf(settings()),
+    onChange: () => state.changed(),
+  });
+  const ownListener = () => {
+    const { port } = listener.status();
+    const { host } = settings().listener;
+    return port === null ? null : { host, port };
+  };
+  const settleSilentCalls = createSettleSilentCalls({
+    pbx,
+    store: calls,
+    journal,
+    profile,
+    clock,
+    eventsArrive: () => listener.status().state === 'listening' && inbox.listRecent(profile(), 1).length > 0,
+  });
+  const originateCall = createOriginateCall({
+    pbx,
+    store: calls,
+    journal,
+    identity: () => settings().identity,
+    profile,
+    clock,
+  });
+
+  let provisioning: AppState['provisioning'] = null;
+  const state = createAppState({
+    collect: () => ({
+      app: {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chrome: process.versions.chrome,
+        node: process.versions.node,
+        platform: process.platform,
+      },
+      settings: settingsStore.read(),
+      effective: settings(),
+      credentials: vault.status(),
+      pbx: monitor.status(),
+      listener: listenerControl.status(),
+      provisioning,
+      storageFailed: false,
+    }),
+    publish: (snapshot) => send('state:changed', snapshot),
+  });
+
+  let reached: string | null = null;
+  const settle = async () => {
+    if (settingsStore.read().mode === 'demo') await demo.start();
+    else await demo.stop();
+    options.onSettings(settings());
+    await listenerControl.apply();
+    if (settings().mode === 'demo') pointDemoAtListener();
+    const target = JSON.stringify([settings().mode, settings().pbx, vault.read().pbx]);
+    if (target !== reached) {
+      reached = target;
+      monitor.reset();
+      if (settings().mode !== 'unset') void monitor.check();
+    }
+    state.changed();
+  };
+  const pointDemoAtListener = () => {
+    const { address } = listenerControl.status();
+    const credentials = listenerControl.credentials();
+    demo.sendEventsTo(address === null || credentials === null ? null : { address, ...credentials });
+  };
+
+  registerRouter({
+    ipcMain: options.ipcMain,
+    isTrusted: options.isTrusted,
+    log,
+    handlers: createHandlers({
+      pbx,
+      calls,
+      inbox,
+      readEvent,
+      originateCall,
+      settingsStore,
+      settingsChanges,
+      vault,
+      monitor,
+      listener: listenerControl,
+      profile,
+      snapshot: state.snapshot,
+      settle,
+      copyText: (text) => clipboard.writeText(text),
+    }),
+  });
+
+  let settleTimer: NodeJS.Timeout | null = null;
+  return {
+    log,
+    settings,
+    async start() {
+      if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);
+      await settle();
+      recordCallEvent.workLeftOver();
+      settleTimer = setInterval(() => void settleSilentCalls.settleDue(), settlePeriodMs);
+    },
+    async stop() {
+      if (settleTimer !== null) clearInterval(settleTimer);
+      monitor.stop();
+      await listenerControl.stop();
+      await demo.stop();
+      database.close();
+    },
+  };
+
+  function provision(file: string): AppState['provisioning'] {
+    const read = readProvisioningFile(file);
+    const applied: Result<unknown, DialerError | SettingsError> = read.ok
+      ? settingsChanges.provision(read.value)
+      : read;
+    if (applied.ok) return { state: 'applied', file };
+    log.error('The provisioning file was not applied', { ...applied.error });
+    return { state: 'failed', error: applied.error };
+  }
+}
+
+function hostOf(settings: Settings): string | null {
+  const parsed = parsePbxAddress(settings.pbx.address, {
+    allowPlainHttp: settings.pbx.allowPlainHttp,
+    ownListener: null,
+  });
+  return parsed.ok ? new URL(parsed.value.origin).hostname : null;
+}
+
+/** What the log must never show, whatever the line says. */
+function knownSecrets(vault: CredentialVault | null): readonly string[] {
+  if (vault === null) return [];
+  const { pbx, listener } = vault.read();
+  return [pbx.user, pbx.password, pbx.token, listener?.user ?? '', listener?.password ?? ''].filter(
+    (text) => text !== '',
+  );
+}

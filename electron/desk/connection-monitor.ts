@@ -1,0 +1,62 @@
+import type { DialerError } from '../../shared/errors.ts';
+import type { PbxStatus } from '../../shared/ipc/contract.ts';
+import type { Clock, Pbx } from '../calls/ports.ts';
+
+/** Every ping may make the PBX send a Ping event to its one event address, so a healthy PBX is not asked often. */
+const healthyPeriodMs = 5 * 60 * 1000;
+const failedPeriodMs = 15 * 1000;
+
+/** Knows whether the PBX can be reached, from pings and from what other requests met. */
+export interface ConnectionMonitor {
+  status(): PbxStatus;
+  /** Asks now, and from then on regularly; a request still under way is not doubled. */
+  check(): Promise<void>;
+  /** Takes note of what another request met. Null: it went well. */
+  observe(error: DialerError | null): void;
+  /** Forgets what is known, for another PBX. */
+  reset(): void;
+  stop(): void;
+}
+
+export function createConnectionMonitor(deps: {
+  readonly pbx: Pick<Pbx, 'ping'>;
+  readonly clock: Clock;
+  readonly onChange: () => void;
+}): ConnectionMonitor {
+  let status: PbxStatus = { state: 'unknown' };
+  let timer: NodeJS.Timeout | null = null;
+  let round = 0;
+
+  const set = (next: PbxStatus) => {
+    status = next;
+    deps.onChange();
+  };
+  const stop = () => {
+    round += 1;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const observe = (error: DialerError | null) => {
+    set(error === null ? { state: 'reached', atMs: deps.clock() } : { state: 'failed', atMs: deps.clock(), error });
+  };
+  const check = async (): Promise<void> => {
+    stop();
+    const mine = round;
+    if (status.state === 'unknown') set({ state: 'checking' });
+    const answer = await deps.pbx.ping();
+    if (mine !== round) return;
+    observe(answer.ok ? null : answer.error);
+    timer = setTimeout(() => void check(), answer.ok ? healthyPeriodMs : failedPeriodMs);
+    timer.unref();
+  };
+  return {
+    status: () => status,
+    check,
+    observe,
+    reset() {
+      stop();
+      set({ state: 'unknown' });
+    },
+    stop,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Settings } from '../../shared/settings/schema.ts';
+
+/** The extension the demo PBX gives the agent. */
+export const demoExtension = '557';
+
+/** In demo mode the PBX, the agent's number and the listener are the demo's; what a person may try out stays theirs. */
+export function effectiveSettings(settings: Settings, demoAddress: string | null): Settings {
+  if (settings.mode !== 'demo') return settings;
+  return {
+    ...settings,
+    pbx: {
+      address: demoAddress ?? '',
+      auth: 'both',
+      method: 'auto',
+      eventTimeZone: 'UTC',
+      reportTimeZone: 'Asia/Tehran',
+      pinnedCertificate: null,
+      allowPlainHttp: false,
+    },
+    identity: {
+      ...settings.identity,
+      caller: demoExtension,
+      callerId: demoExtension,
+      dialplanContext: 'main_routing',
+      trunkName: '',
+    },
+    listener: { enabled: true, host: '127.0.0.1', port: 0, path: '/simotel', allowFrom: ['127.0.0.1'] },
+  };
+}
+
+/** Calls of the demo and of the real PBX are kept apart. */
+export function profileOf(settings: Settings): string {
+  return settings.mode === 'demo' ? 'demo' : 'main';
+}

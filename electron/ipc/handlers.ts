@@ -1,0 +1,108 @@
+import type { AppState } from '../../shared/ipc/contract.ts';
+import { fail, succeed } from '../../shared/result.ts';
+import type { OriginateCall } from '../calls/originate-call.ts';
+import type { CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
+import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
+import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
+import type { SettingsChanges } from '../desk/settings-changes.ts';
+import type { CredentialVault } from '../storage/credential-vault.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import { toReceivedEvent } from './received-event.ts';
+import type { Handlers } from './router.ts';
+
+/** What each request of the window does; short, since the work is done by use cases and the desk. */
+export function createHandlers(deps: {
+  readonly pbx: Pbx;
+  readonly calls: CallStore;
+  readonly inbox: Inbox;
+  readonly readEvent: ReadStoredEvent;
+  readonly originateCall: OriginateCall;
+  readonly settingsStore: SettingsStore;
+  readonly settingsChanges: SettingsChanges;
+  readonly vault: CredentialVault;
+  readonly monitor: ConnectionMonitor;
+  readonly listener: ListenerControl;
+  readonly profile: () => string;
+  readonly snapshot: () => AppState;
+  /** Brings everything in line after settings or credentials changed. */
+  readonly settle: () => Promise<void>;
+  readonly copyText: (text: string) => void | Promise<void>;
+}): Handlers {
+  const settled = async <T extends { readonly ok: boolean }>(result: T): Promise<T> => {
+    if (result.ok) await deps.settle();
+    return result;
+  };
+  return {
+    'app:snapshot': () => succeed(deps.snapshot()),
+    'settings:update': (patch) => settled(deps.settingsChanges.update(patch)),
+    'credentials:save': ({ user, password, token }) =>
+      settled(
+        deps.settingsChanges.saveCredentials({
+          ...(user === undefined ? {} : { user }),
+          ...(password === undefined ? {} : { password }),
+          ...(token === undefined ? {} : { token }),
+        }),
+      ),
+    'credentials:allow-unprotected': ({ allowed }) => settled(deps.vault.allowUnprotected(allowed)),
+    'pbx:test-connection': async () => {
+      const answer = await deps.pbx.ping();
+      deps.monitor.observe(answer.ok ? null : answer.error);
+      return answer;
+    },
+    'pbx:read-certificate': async () => {
+      const answer = await deps.pbx.readCertificate();
+      if (!answer.ok) return answer;
+      const { pem: _pem, ...facts } = answer.value;
+      return succeed(facts);
+    },
+    // Read anew, so that exactly what the person compared is what gets trusted.
+    'pbx:trust-certificate': async ({ fingerprint256 }) => {
+      const answer = await deps.pbx.readCertificate();
+      if (!answer.ok) return answer;
+      if (answer.value.fingerprint256 !== fingerprint256) {
+        return fail({
+          code: 'pbx-certificate-changed',
+          host: answer.value.host,
+          expectedFingerprint256: fingerprint256,
+        });
+      }
+      const { pem, subject } = answer.value;
+      deps.settingsStore.pinCertificate({ fingerprint256, pem, subject });
+      return settled(succeed({}));
+    },
+    'pbx:list-trunks': () => deps.pbx.listTrunks(),
+    'call:originate': (intent) => deps.originateCall(intent),
+    'call:list': ({ before, limit }) =>
+      succeed({
+        calls: deps.calls.list(deps.profile(), before, limit),
+        total: deps.calls.count(deps.profile()),
+      }),
+    'listener:reveal-set-up': () => {
+      const { address } = deps.listener.status();
+      const credentials = deps.listener.credentials();
+      if (address === null || credentials === null) return fail({ code: 'not-found' });
+      return succeed({ address, ...credentials, trunkApiAddress: `${address}/trunk-api` });
+    },
+    'listener:save-credentials': ({ user, password }) => {
+      const made = generateCredentials();
+      return settled(deps.vault.save({ listener: { user: user ?? made.user, password: password ?? made.password } }));
+    },
+    'listener:retry': async () => {
+      await deps.listener.retry();
+      return succeed({});
+    },
+    'listener:recent-events': ({ limit }) =>
+      succeed(
+        deps.inbox.listRecent(deps.profile(), limit).map((stored) => toReceivedEvent(stored, deps.readEvent(stored))),
+      ),
+    'demo:start': () => settled(deps.settingsChanges.setMode('demo')),
+    'demo:leave': () => {
+      const configured = deps.settingsStore.read().pbx.address !== '';
+      return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
+    },
+    'clipboard:write': async ({ text }) => {
+      await deps.copyText(text);
+      return succeed({});
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
+import { composeDialdesk, type Dialdesk } from './composition-root.ts';
+import { isTrustedSender } from './ipc/trusted-sender.ts';
+import { readLaunchOptions } from './launch-options.ts';
+import { appPage } from './shell/app-origin.ts';
+import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
+import { applyTheme, createMainWindow } from './shell/main-window.ts';
+import { guardNavigation } from './shell/navigation-guard.ts';
+import { guardSession } from './shell/session-guard.ts';
+import type { DatabaseError } from './storage/database.ts';
+
+const options = readLaunchOptions(process.argv, process.env, process.cwd());
+// Before the lock and before ready: both belong to the user-data folder.
+if (options.userDataDir !== null) app.setPath('userData', options.userDataDir);
+app.enableSandbox();
+declareAppScheme();
+guardNavigation(app);
+
+let mainWindow: BrowserWindow | null = null;
+
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  await app.whenReady();
+  const composed = composeDialdesk({
+    userDataDir: app.getPath('userData'),
+    provisioningFile: options.provisioningFile,
+    ipcMain,
+    isTrusted: (event) => isTrustedSender(event, new Set(mainWindow === null ? [] : [mainWindow.webContents.id])),
+    windows: () => (mainWindow === null ? [] : [mainWindow.webContents]),
+    onSettings: (settings) => applyTheme(settings.ui.theme),
+  });
+  if (!composed.ok) {
+    dialog.showErrorBox(app.getName(), databaseWords(composed.error));
+    app.exit(1);
+    return;
+  }
+  const dialdesk = composed.value;
+  logCrashes(dialdesk);
+  quitInOrder(dialdesk);
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  guardSession(session.defaultSession);
+  serveApp(session.defaultSession, join(__dirname, 'renderer'));
+  app.on('second-instance', focusMainWindow);
+  const started = dialdesk.start();
+  mainWindow = createMainWindow({
+    session: session.defaultSession,
+    preload: join(__dirname, 'preload.cjs'),
+    title: app.getName(),
+  });
+  mainWindow.on('closed', () => {
+    mainWindow = null;
+  });
+  await Promise.all([started, mainWindow.loadURL(appPage)]);
+}
+
+function focusMainWindow(): void {
+  if (mainWindow?.isMinimized() === true) mainWindow.restore();
+  mainWindow?.focus();
+}
+
+function logCrashes({ log }: Dialdesk): void {
+  process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: error.stack ?? error.message }));
+  process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: String(reason) }));
+  app.on('render-process-gone', (_event, _contents, details) => {
+    log.error('The window stopped working', { reason: details.reason });
+    mainWindow?.reload();
+  });
+}
+
+/** Closing the window ends the program; it waits until the listener and the database are closed. */
+function quitInOrder(dialdesk: Dialdesk): void {
+  let stopped = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void dialdesk.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
+
+function databaseWords(error: DatabaseError): string {
+  return error.reason === 'newer-version'
+    ? 'The call history was written by a newer version of this program. Install that version, or start this one with another --user-data-dir. Nothing was changed.'
+    : `The call history could not be opened (${error.detail}). Nothing was changed. Free the file or its disk and start again.`;
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { AppState, DialerBridge } from '../../shared/ipc/contract.ts';
+import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
+
+declare global {
+  interface Window {
+    readonly dialer: DialerBridge;
+  }
+}
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface DialdeskApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly userDataDir: string;
+  /** Console errors, page errors and security warnings seen so far: a good run has none. */
+  readonly complaints: readonly string[];
+  /** Everything the processes wrote to standard output and error. */
+  output(): string;
+  /** What the window would be told now. */
+  state(): Promise<AppState>;
+  close(): Promise<void>;
+  /** As a crash or a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly userDataDir?: string;
+  readonly provision?: ProvisioningFile | string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A fresh folder, so that no test sees another's settings. */
+export function temporaryFolder(name = 'dialdesk'): string {
+  return mkdtempSync(join(tmpdir(), `${name}-`));
+}
+
+/** Writes a provisioning file; text is written as it is, for files that are wrong on purpose. */
+export function provisioningFile(content: ProvisioningFile | string): string {
+  const file = join(temporaryFolder('provision'), 'provision.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+/** Starts the built app as a user would, with a user-data folder of its own, and waits for its first screen. */
+export async function launchDialdesk(options: LaunchOptions = {}): Promise<DialdeskApp> {
+  const executablePath = process.env['DIALDESK_ELECTRON'];
+  if (executablePath === undefined) throw new Error('DIALDESK_ELECTRON is not set: run the tests by npm test');
+  const userDataDir = options.userDataDir ?? temporaryFolder();
+  const provision = options.provision === undefined ? [] : [`--provision=${provisioningFile(options.provision)}`];
+  const electron = await _electron.launch({
+    executablePath,
+    args: [root, `--user-data-dir=${userDataDir}`, ...provision, ...(options.args ?? [])],
+    env: { ...inheritedEnvironment(), ELECTRON_ENABLE_SECURITY_WARNINGS: '1', ...options.env },
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+  };
+  electron.process().stdout?.on('data', collect);
+  electron.process().stderr?.on('data', collect);
+  const page = await electron.firstWindow();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /security warning/i.test(message.text())) complaints.push(message.text());
+  });
+  await page.getByRole('main').waitFor();
+  return {
+    electron,
+    page,
+    userDataDir,
+    complaints,
+    output: () => output,
+    state: () =>
+      page.evaluate(async () => {
+        const answer = await window.dialer.request('app:snapshot', {});
+        if (!answer.ok) throw new Error(answer.error.code);
+        return answer.value;
+      }),
+    close: () => electron.close(),
+    async kill() {
+      const child = electron.process();
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const { DIALDESK_PROVISION: _unset, ...environment } = Object.fromEntries(kept);
+  return environment;
+}
