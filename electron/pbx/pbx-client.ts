@@ -1,0 +1,128 @@
+import type { Trunk } from '../../shared/domain/trunk.ts';
+import type { PbxError } from '../../shared/errors.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
+import { type FetchTimeouts, usualTimeouts } from './guarded-fetch.ts';
+import { mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
+import { addressOf, openSession, type PbxSession, type ServiceMethod, type ServiceResult } from './pbx-session.ts';
+import { parseOriginatedCallId, parseTrunks, pbxServices, toOriginateBody, trunkSearchBody } from './pbx-wire.ts';
+import { readPresentedCertificate } from './read-certificate.ts';
+import { parseCallRecords, toCallRecordSearchBody } from './report-wire.ts';
+
+/** Talks to a Simotel PBX. Settings and credentials are read for every request, nothing of them is kept. */
+export function createPbxClient(deps: {
+  readonly access: () => PbxAccess;
+  readonly clock: Clock;
+  readonly timeouts?: FetchTimeouts;
+}): Pbx {
+  const { access, clock, timeouts = usualTimeouts } = deps;
+  // Base addresses whose PBX takes PUT only.
+  const putOnly = new Set<string>();
+  const open = () => openSession(access(), clock, timeouts);
+
+  return {
+    ping: async () => {
+      const session = open();
+      if (!session.ok) {
+        return session;
+      }
+      const beganMs = clock();
+      const result = await session.value.call(pbxServices.ping, {});
+      const roundTripMs = Math.max(0, clock() - beganMs);
+      return result.ok ? succeed({ host: session.value.address.host, roundTripMs }) : fail(result.error);
+    },
+
+    originate: async (request) => {
+      const session = open();
+      if (!session.ok) {
+        return { outcome: 'refused', error: session.error };
+      }
+      return toOriginateAnswer(await callOriginate(session.value, toOriginateBody(request), putOnly));
+    },
+
+    listTrunks: async () => {
+      const session = open();
+      if (!session.ok) {
+        return session;
+      }
+      const result = await session.value.call(pbxServices.trunks, trunkSearchBody);
+      return result.ok ? readableOr<readonly Trunk[]>(parseTrunks(result.data)) : fail(result.error);
+    },
+
+    searchCallRecords: async (query) => {
+      const session = open();
+      if (!session.ok) {
+        return session;
+      }
+      const { reportTimeZone } = session.value.settings;
+      const body = toCallRecordSearchBody(query, reportTimeZone);
+      const result = await session.value.call(pbxServices.callRecords, body);
+      return result.ok
+        ? readableOr<readonly FoundCallRecord[]>(parseCallRecords(result.data, query, reportTimeZone))
+        : fail(result.error);
+    },
+
+    readCertificate: async () => {
+      const address = addressOf(access());
+      if (!address.ok) {
+        return address;
+      }
+      const { host, origin } = address.value;
+      if (!origin.startsWith('https:')) {
+        return fail({ code: 'pbx-tls-failed', host });
+      }
+      const read = await readPresentedCertificate(address.value, timeouts.connectMs);
+      const asked = { host, service: '', method: '', secrets: [], nowMs: clock() };
+      return read.ok ? succeed(read.certificate) : fail(toNetworkError(read.failure, asked));
+    },
+  };
+}
+
+/**
+ * Older documents say PUT for originate, newer ones POST, and servers exist that take only one of them. A 405 says that
+ * nothing was placed, so it is the one answer after which asking again is safe.
+ */
+async function callOriginate(
+  session: PbxSession,
+  body: Readonly<Record<string, string>>,
+  putOnly: Set<string>,
+): Promise<ServiceResult> {
+  const { method } = session.settings;
+  if (method !== 'auto') {
+    return session.call(pbxServices.originate, body, method);
+  }
+  const base = `${session.address.origin}${session.address.basePath}`;
+  const [first, second]: readonly [ServiceMethod, ServiceMethod] = putOnly.has(base)
+    ? ['PUT', 'POST']
+    : ['POST', 'PUT'];
+  const answer = await session.call(pbxServices.originate, body, first);
+  if (!isMethodRefused(answer)) {
+    return answer;
+  }
+  const secondAnswer = await session.call(pbxServices.originate, body, second);
+  if (secondAnswer.ok || (secondAnswer.sent && !isMethodRefused(secondAnswer))) {
+    if (second === 'PUT') {
+      putOnly.add(base);
+    } else {
+      putOnly.delete(base);
+    }
+  }
+  return secondAnswer;
+}
+
+function isMethodRefused(result: ServiceResult): boolean {
+  return !result.ok && result.error.code === 'pbx-method-not-allowed';
+}
+
+function toOriginateAnswer(result: ServiceResult): OriginateAnswer {
+  if (result.ok) {
+    return { outcome: 'accepted', originatedCallId: parseOriginatedCallId(result.data) };
+  }
+  const { sent, error } = result;
+  return { outcome: sent && mayHaveBeenPlaced(error) ? 'unknown' : 'refused', error };
+}
+
+/** A success whose data is not the list that was asked for. */
+function readableOr<T>(list: T | null): Result<T, PbxError> {
+  return list === null ? fail({ code: 'pbx-answer-unreadable', status: 200 }) : succeed(list);
+}

@@ -1,0 +1,58 @@
+import type { PbxError } from '../../shared/errors.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { Clock, PbxAccess } from '../calls/ports.ts';
+import { authHeaders } from './auth-headers.ts';
+import { createGuardedFetch, type FetchTimeouts } from './guarded-fetch.ts';
+import { type PbxAddress, parsePbxAddress } from './pbx-address.ts';
+import { type AskedPbx, readAnswer, toNetworkError } from './pbx-errors.ts';
+import { secretForms } from './plain-text.ts';
+
+export type ServiceMethod = 'POST' | 'PUT';
+
+/** What became of a request. `sent`: the PBX may have acted on it. */
+export type ServiceResult =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly sent: boolean; readonly error: PbxError };
+
+/** The PBX as the settings describe it at this moment. */
+export interface PbxSession {
+  readonly address: PbxAddress;
+  readonly settings: PbxAccess['settings'];
+  call(service: string, body: unknown, method?: ServiceMethod): Promise<ServiceResult>;
+}
+
+export function addressOf(access: PbxAccess): Result<PbxAddress, PbxError> {
+  const { settings, ownListener } = access;
+  return settings.address.trim() === ''
+    ? fail({ code: 'pbx-not-configured' })
+    : parsePbxAddress(settings.address, { allowPlainHttp: settings.allowPlainHttp, ownListener });
+}
+
+export function openSession(access: PbxAccess, clock: Clock, timeouts: FetchTimeouts): Result<PbxSession, PbxError> {
+  const address = addressOf(access);
+  if (!address.ok) {
+    return address;
+  }
+  const { settings, credentials } = access;
+  const headers = authHeaders(settings.auth, credentials);
+  if (!headers.ok) {
+    return headers;
+  }
+  const { origin, basePath, host } = address.value;
+  const guardedFetch = createGuardedFetch({ origin, pinned: settings.pinnedCertificate, timeouts });
+  const secrets = secretForms(credentials);
+  return succeed({
+    address: address.value,
+    settings,
+    call: async (service, body, method = 'POST') => {
+      const path = `${basePath}/${service}`;
+      const fetched = await guardedFetch({ method, path, headers: headers.value, body });
+      const asked: AskedPbx = { host, service, method, secrets, nowMs: clock() };
+      if (!fetched.ok) {
+        return { ok: false, sent: fetched.sent, error: toNetworkError(fetched.failure, asked) };
+      }
+      const read = readAnswer(fetched.answer, asked);
+      return read.ok ? { ok: true, data: read.value } : { ok: false, sent: true, error: read.error };
+    },
+  });
+}

@@ -1,0 +1,101 @@
+import { fromAbsolute, type ZonedDateTime } from '@internationalized/date';
+import type { FoundCallRecord } from '../calls/ports.ts';
+import { toDirection } from '../simotel-words/direction-words.ts';
+import { toDisposition } from '../simotel-words/disposition-words.ts';
+import { firstText, isJsonObject, type JsonObject, toWholeNumber } from '../simotel-words/field-readers.ts';
+import { parsePbxTime } from '../simotel-words/pbx-time.ts';
+import { parseList } from './pbx-wire.ts';
+import { sameParty } from './same-party.ts';
+
+export interface CallRecordQuery {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly caller: string;
+  readonly callee: string;
+}
+
+const pageLength = 50;
+const minuteMs = 60_000;
+
+export function toCallRecordSearchBody(query: CallRecordQuery, timeZone: string): Readonly<Record<string, unknown>> {
+  return {
+    alike: 'true',
+    conditions: { from: query.caller, to: query.callee },
+    // Whole minutes only, so the range is a little wider than asked; what is outside is dropped afterwards.
+    date_range: { from: reportMinute(query.fromMs, timeZone), to: reportMinute(query.toMs + minuteMs, timeZone) },
+    pagination: { start: 0, count: pageLength, sorting: { starttime: -1 } },
+  };
+}
+
+/** The records of calls between the two parties that began in the time asked for; null when there is no list. */
+export function parseCallRecords(
+  data: unknown,
+  query: CallRecordQuery,
+  timeZone: string,
+): readonly FoundCallRecord[] | null {
+  const rows = parseList(data);
+  return rows === null
+    ? null
+    : rows
+        .filter(isJsonObject)
+        .map((row) => toFoundCallRecord(row, timeZone))
+        .filter((found) => isAskedFor(found, query));
+}
+
+/** A report record in our words. Its times may be in two calendars and in Mongo's form at once. */
+export function toFoundCallRecord(row: JsonObject, timeZone: string): FoundCallRecord {
+  const { type, disposition, starttime, start, endtime, wait, billsec, duration } = row;
+  const ids = [firstText(row, 'cuid'), firstText(row, 'uniqueid'), firstText(row, 'unique_id')];
+  const talkSeconds = toWholeNumber(billsec);
+  const waitSeconds = toWholeNumber(wait);
+  return {
+    pbxCallIds: [...new Set(ids.filter((id) => id !== null))],
+    record: {
+      caller: firstText(row, 'src'),
+      callee: firstText(row, 'dst'),
+      direction: toDirection(type),
+      disposition: toDisposition(disposition),
+      startedAtMs: parsePbxTime(starttime, timeZone) ?? parsePbxTime(start, timeZone),
+      endedAtMs: parsePbxTime(endtime, timeZone),
+      waitSeconds,
+      talkSeconds,
+      totalSeconds: totalSeconds(toWholeNumber(duration), waitSeconds, talkSeconds),
+      recordingFile: firstText(row, 'record'),
+      trunkName: firstText(row, 'outgoing_point', 'entry_point'),
+      queue: firstText(row, 'queue'),
+      surveyScore: null,
+      surveyLabel: null,
+    },
+  };
+}
+
+/** Real servers write `duration: 1` on a call of a minute: what is shorter than the talk is not the whole call. */
+function totalSeconds(duration: number | null, wait: number | null, talk: number | null): number | null {
+  const sum = wait === null || talk === null ? null : wait + talk;
+  return duration === null || (talk !== null && duration < talk) ? sum : duration;
+}
+
+function isAskedFor({ pbxCallIds, record }: FoundCallRecord, query: CallRecordQuery): boolean {
+  // Asterisk's ids begin with the second in which the call was made, in UTC, whatever calendar and zone reports have.
+  const told = pbxCallIds.map((id) => parsePbxTime(id, 'UTC'));
+  const inTime = [record.startedAtMs, ...told].some(
+    (atMs) => atMs !== null && atMs >= query.fromMs && atMs <= query.toMs,
+  );
+  return inTime && sameParty(record.caller, query.caller) && sameParty(record.callee, query.callee);
+}
+
+/** `YYYY-MM-DD HH:MM`, Gregorian, in the zone of the PBX's reports. */
+function reportMinute(atMs: number, timeZone: string): string {
+  const { year, month, day, hour, minute } = inZone(atMs, timeZone);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+}
+
+function inZone(atMs: number, timeZone: string): ZonedDateTime {
+  try {
+    return fromAbsolute(atMs, timeZone);
+  } catch {
+    // No such zone on this computer: it is only what the PBX looks through first.
+    return fromAbsolute(atMs, 'UTC');
+  }
+}

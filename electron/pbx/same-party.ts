@@ -1,0 +1,23 @@
+import { toLatinDigits } from '../../shared/domain/digits.ts';
+
+/** Shorter ones are extensions and service numbers: these are equal as a whole or not at all. */
+const shortestOutsideNumber = 7;
+
+/**
+ * Whether a number in a report is the one that was dialled. Trunks add and remove prefixes and country codes, so of
+ * outside numbers the end decides.
+ */
+export function sameParty(found: string | null, wanted: string): boolean {
+  const one = significantDigits(found ?? '');
+  const other = significantDigits(wanted);
+  if (one === other) {
+    return one !== '';
+  }
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter.length >= shortestOutsideNumber && longer.endsWith(shorter);
+}
+
+function significantDigits(number: string): string {
+  const digits = toLatinDigits(number).replace(/[^0-9*#]/g, '');
+  return digits.length < shortestOutsideNumber ? digits : digits.replace(/^0+/, '');
+}
