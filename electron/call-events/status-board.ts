@@ -1,0 +1,59 @@
+import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import { toKnownEventName } from './event-names-wire.ts';
+
+export type Rejection = keyof ListenerStatus['rejected'];
+type Standing = Pick<ListenerStatus, 'state' | 'address' | 'port' | 'problem'>;
+
+/** What the listener tells of itself. A change of state is announced at once, counts together now and then. */
+export interface StatusBoard {
+  status(): ListenerStatus;
+  stand(standing: Standing): void;
+  countReceived(name: string, atMs: number): void;
+  countRejected(reason: Rejection): void;
+}
+
+export const off: Standing = { state: 'off', address: null, port: null, problem: null };
+
+export function createStatusBoard(announceEveryMs: number, onStatus: (status: ListenerStatus) => void): StatusBoard {
+  let standing = off;
+  let lastEventAtMs: number | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const received = new Map<string, number>();
+  const rejected = { address: 0, credentials: 0, malformed: 0, dropped: 0 };
+
+  const status = (): ListenerStatus => ({
+    ...standing,
+    lastEventAtMs,
+    receivedByName: Object.fromEntries(received),
+    rejected: { ...rejected },
+  });
+
+  const announce = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    onStatus(status());
+  };
+
+  const announceSoon = () => {
+    timer ??= setTimeout(announce, announceEveryMs);
+  };
+
+  return {
+    status,
+    stand: (next) => {
+      standing = next;
+      announce();
+    },
+    countReceived: (name, atMs) => {
+      // Senders make up names; the list of counts must not grow with them.
+      const counted = toKnownEventName(name) ?? 'other';
+      received.set(counted, (received.get(counted) ?? 0) + 1);
+      lastEventAtMs = atMs;
+      announceSoon();
+    },
+    countRejected: (reason) => {
+      rejected[reason] += 1;
+      announceSoon();
+    },
+  };
+}
