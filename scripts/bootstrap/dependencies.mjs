@@ -79,13 +79,14 @@ function matchesLock(installed) {
 /** @type {(one: unknown, other: unknown) => boolean} */
 const isSame = (one, other) => JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
 
-/** @param {Package} wanted */
+/**
+ * An optional package that names no system may be there only for the sake of one that does.
+ *
+ * @param {Package} wanted
+ */
 function isForThisMachine({ os, cpu, libc }) {
-  return (
-    (!os || os.includes(process.platform)) &&
-    (!cpu || cpu.includes(process.arch)) &&
-    (!libc || libc.includes(ownLibc()))
-  );
+  const isForSystem = os?.includes(process.platform) ?? false;
+  return isForSystem && (!cpu || cpu.includes(process.arch)) && (!libc || libc.includes(ownLibc()));
 }
 
 const ownLibc = () =>
