@@ -1,0 +1,337 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
+
+let app: DialdeskApp;
+
+test.beforeEach(async () => {
+  app = await launchDialdesk();
+});
+
+test.afterEach(async () => {
+  await app.close();
+});
+
+/** Counts what reaches it: nothing may. */
+async function openTrap() {
+  let hits = 0;
+  const server = createServer((_request, response) => {
+    hits += 1;
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.end('trap');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, hits: () => hits, close: () => server.close() };
+}
+
+test('the page runs in a sandbox, isolated, without Node', async () => {
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => {
+      const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      return contents.getLastWebPreferences();
+    }),
+  );
+  expect(preferences).toHaveLength(1);
+  expect(preferences[0]).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+  const globals = await app.page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'global'].map((name) => typeof Reflect.get(window, name)),
+  );
+  expect(globals).toEqual(['undefined', 'undefined', 'undefined', 'undefined', 'undefined']);
+});
+
+test('the page is ours, served with the content security policy as a header', async () => {
+  expect(app.page.url()).toBe('app://dialdesk/index.html');
+  const response = await app.page.reload();
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]+'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'$/,
+  );
+  expect(response?.headers()['x-content-type-options']).toBe('nosniff');
+});
+
+test('the content security policy stops inline scripts, eval, connections and frames, each with a violation', async () => {
+  const violations = await app.page.evaluate(async () => {
+    const seen: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    try {
+      script.append('window.attacked = true');
+      document.body.append(script);
+    } catch {
+      seen.push('thrown');
+    }
+    const indirect = Reflect.get(window, 'eval') as (code: string) => unknown;
+    try {
+      indirect('1');
+    } catch {
+      // Expected: the policy has no 'unsafe-eval'.
+    }
+    await fetch('http://127.0.0.1:1/').catch(() => undefined);
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.invalid/';
+    document.body.append(frame);
+    const image = document.createElement('img');
+    image.src = 'http://127.0.0.1:1/pixel.png';
+    document.body.append(image);
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { seen, attacked: Reflect.get(window, 'attacked') === true };
+  });
+  expect(violations.attacked).toBe(false);
+  for (const directive of ['connect-src', 'frame-src', 'img-src', 'style-src-elem']) {
+    expect(violations.seen).toContain(directive);
+  }
+  expect(violations.seen.some((directive) => directive.startsWith('script-src') || directive === 'thrown')).toBe(true);
+});
+
+test('no request of the page leaves the computer, even where the policy would let it', async () => {
+  const trap = await openTrap();
+  // The guard of the session is a second lock: it holds for a page without any policy.
+  const result = await app.electron.evaluate(async ({ BrowserWindow }, url) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+    await window.loadURL(url).catch(() => undefined);
+    await window.loadURL('data:text/html,<body></body>').catch(() => undefined);
+    const answer: unknown = await window.webContents
+      .executeJavaScript(`fetch(${JSON.stringify(url)}).then(() => 'reached', () => 'stopped')`)
+      .catch(() => 'stopped');
+    window.destroy();
+    return answer;
+  }, trap.url);
+  expect(result).toBe('stopped');
+  expect(trap.hits()).toBe(0);
+  trap.close();
+});
+
+test('the page cannot be led away', async () => {
+  const trap = await openTrap();
+  await app.page.evaluate((url) => {
+    window.location.href = url;
+  }, trap.url);
+  await app.page.evaluate((url) => window.location.assign(url), trap.url);
+  await app.page.evaluate((url) => {
+    const link = document.createElement('a');
+    link.href = url;
+    document.body.append(link);
+    link.click();
+  }, trap.url);
+  await app.page.evaluate((url) => {
+    const form = document.createElement('form');
+    form.action = url;
+    document.body.append(form);
+    form.submit();
+  }, trap.url);
+  await app.page.evaluate(() => window.location.assign('file:///etc/passwd'));
+  await expect(app.page.getByRole('main')).toBeVisible();
+  expect(
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
+  ).toBe('app://dialdesk/index.html');
+  expect(trap.hits()).toBe(0);
+  trap.close();
+});
+
+test('navigation is refused by the guard itself, not only by the network lock', async () => {
+  const prevented = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) return null;
+    const outcomes: boolean[] = [];
+    for (const url of ['http://127.0.0.1/', 'app://other/index.html', 'file:///etc/passwd', 'data:text/html,x']) {
+      let stopped = false;
+      const event = { url, isMainFrame: true, preventDefault: () => (stopped = true) };
+      contents.emit('will-navigate', event, url);
+      outcomes.push(stopped);
+    }
+    return outcomes;
+  });
+  expect(prevented).toEqual([true, true, true, true]);
+});
+
+test('no window can be opened from the page', async () => {
+  const opened = await app.page.evaluate(() =>
+    ['http://127.0.0.1/', 'app://dialdesk/index.html', 'about:blank', 'data:text/html,x', 'javascript:1'].map(
+      (url) => window.open(url) === null,
+    ),
+  );
+  expect(opened).toEqual([true, true, true, true, true]);
+  await app.page.evaluate(() => document.body.append(document.createElement('webview')));
+  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+});
+
+test('every permission is denied', async () => {
+  const asked = await app.page.evaluate(async () => {
+    const refused = async (ask: () => Promise<unknown>) =>
+      ask().then(
+        (value) => value === 'denied' || value === null,
+        () => true,
+      );
+    return {
+      notification: await refused(() => Notification.requestPermission()),
+      media: await refused(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      display: await refused(() => navigator.mediaDevices.getDisplayMedia()),
+      geolocation: await refused(
+        () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+      ),
+      clipboardRead: await refused(() => navigator.clipboard.readText()),
+      clipboardWrite: await refused(() => navigator.clipboard.writeText('x')),
+      midi: await refused(() => navigator.requestMIDIAccess({ sysex: true })),
+    };
+  });
+  expect(Object.values(asked)).not.toContain(false);
+  const checks = await app.page.evaluate(async () => {
+    const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read', 'midi'];
+    return Promise.all(
+      names.map((name) => navigator.permissions.query({ name: name as PermissionName }).then((status) => status.state)),
+    );
+  });
+  expect(new Set(checks)).toEqual(new Set(['denied']));
+});
+
+test('only our own page in its main frame may call the main process', async () => {
+  const answers = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const own = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): { preload?: string };
+    };
+    const preload = own.getLastWebPreferences().preload ?? '';
+    const results: unknown[] = [];
+    for (const url of ['about:blank', 'data:text/html,x', 'app://dialdesk/index.html']) {
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await window.loadURL(url);
+      results.push(await window.webContents.executeJavaScript("window.dialer.request('app:snapshot', {})"));
+      window.destroy();
+    }
+    return results;
+  });
+  expect(preloadWasThere(answers)).toBe(true);
+  for (const answer of answers) {
+    expect(answer).toEqual({ ok: false, error: { code: 'input-invalid', field: 'sender' } });
+  }
+});
+
+function preloadWasThere(answers: readonly unknown[]): boolean {
+  return answers.length === 3 && answers.every((answer) => answer !== undefined);
+}
+
+test('a frame inside our own page is not trusted', async () => {
+  const handled = await app.electron.evaluate(({ ipcMain, BrowserWindow }) => {
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
+      ._invokeHandlers;
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const call = handlers.get('app:snapshot');
+    const forged = (senderFrame: unknown) => {
+      let answer: unknown;
+      const event = { sender: contents, senderFrame, _reply: (value: unknown) => (answer = value) };
+      return Promise.resolve(call?.(event, {})).then((value) => value ?? answer);
+    };
+    return Promise.all([
+      forged(null),
+      forged(undefined),
+      forged({ parent: {}, url: 'app://dialdesk/index.html' }),
+      forged({ parent: null, url: '' }),
+      forged({ parent: null, url: 'app://dialdesk.evil/index.html' }),
+      forged({ parent: null, url: 'https://dialdesk/index.html' }),
+    ]);
+  });
+  for (const answer of handled) expect(answer).toMatchObject({ ok: false, error: { field: 'sender' } });
+});
+
+test('what is no valid request is refused as a value, without a stack', async () => {
+  const answers = await app.page.evaluate(async () => {
+    const ask = (channel: string, input: unknown) =>
+      (window.dialer.request as (channel: string, input: unknown) => Promise<unknown>)(channel, input);
+    const cyclic: Record<string, unknown> = {};
+    cyclic['self'] = cyclic;
+    const huge = 'x'.repeat(5_000_000);
+    return Promise.all([
+      ask('call:originate', { destination: 5, trunkName: null }),
+      ask('call:originate', { destination: '123', trunkName: null, url: 'http://evil/' }),
+      ask('call:originate', cyclic),
+      ask('call:originate', { destination: huge, trunkName: null }),
+      ask('call:list', { before: null, limit: 1e9 }),
+      ask('settings:update', { pbx: { address: 'x'.repeat(300) } }),
+      ask('settings:update', { mode: 'demo' }),
+      ask('clipboard:write', null),
+    ]);
+  });
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
+    expect(JSON.stringify(answer)).not.toMatch(/ at .*\.(c?js|ts)/);
+  }
+  const unknownChannel = await app.page.evaluate(() =>
+    (window.dialer.request as (channel: string, input: unknown) => Promise<unknown>)('shell:open', {}).then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(unknownChannel).toBe('refused');
+});
+
+test('the bridge is two functions and nothing of Electron, and the page cannot bend it', async () => {
+  const shape = await app.page.evaluate(() =>
+    Object.entries(window.dialer).map(([name, value]) => [name, typeof value]),
+  );
+  expect(shape.sort()).toEqual([
+    ['request', 'function'],
+    ['subscribe', 'function'],
+  ]);
+  const stillWorks = await app.page.evaluate(async () => {
+    const push = Array.prototype.push;
+    Array.prototype.push = () => 0;
+    const answer = await window.dialer.request('app:snapshot', {});
+    Array.prototype.push = push;
+    return answer.ok;
+  });
+  expect(stillWorks).toBe(true);
+  const channels = await app.electron.evaluate(({ ipcMain }) => ipcMain.eventNames().map(String));
+  expect(channels).toEqual([]);
+});
+
+test('only the files of the page are served', async () => {
+  const statuses = await app.electron.evaluate(async ({ net }) => {
+    const urls = [
+      'app://dialdesk/../main.cjs',
+      'app://dialdesk/%2e%2e/main.cjs',
+      'app://dialdesk/..%2fmain.cjs',
+      'app://dialdesk/..%5cmain.cjs',
+      'app://dialdesk/%00',
+      'app://dialdesk//etc/passwd',
+      'app://other/index.html',
+      'app://dialdesk/',
+    ];
+    return Promise.all(
+      urls.map((url) =>
+        net.fetch(url).then(
+          (response) => response.status,
+          () => 0,
+        ),
+      ),
+    );
+  });
+  for (const status of statuses) expect([0, 400, 404]).toContain(status);
+  expect(await app.electron.evaluate(({ net }) => net.fetch('app://dialdesk/index.html').then((r) => r.status))).toBe(
+    200,
+  );
+});
+
+test('a good run has no violation, no error and no security warning', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Try it with the demo PBX' }).click();
+  for (const name of ['History', 'Settings', 'Keypad']) await page.getByRole('tab', { name }).click();
+  await page
+    .getByRole('button', { name: 'Trunk' })
+    .or(page.getByRole('combobox', { name: 'Trunk' }))
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  expect(app.complaints).toEqual([]);
+});

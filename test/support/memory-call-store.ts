@@ -1,0 +1,34 @@
+import type { CallStore } from '../../electron/calls/ports.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { callEnd } from '../../shared/domain/call-view.ts';
+
+/** A CallStore that forgets at the end of the test; for tests of use cases, which do not care how calls are kept. */
+export function createMemoryCallStore(): CallStore & { readonly all: () => readonly Call[] } {
+  const calls = new Map<string, Call>();
+  const of = (profile: string) => [...calls.values()].filter((call) => call.profile === profile);
+  const newestFirst = (a: Call, b: Call) => b.startedAtMs - a.startedAtMs || (b.id > a.id ? 1 : -1);
+  return {
+    all: () => [...calls.values()],
+    save: (call) => calls.set(call.id, call),
+    get: (id) => calls.get(id) ?? null,
+    findCandidates: ({ profile, originatedCallId, pbxCallId, sinceMs }) =>
+      of(profile).filter(
+        (call) =>
+          (originatedCallId !== null && call.originatedCallId === originatedCallId) ||
+          (pbxCallId !== null && call.pbxCallIds.includes(pbxCallId)) ||
+          (call.outcome !== 'none' && call.startedAtMs >= sinceMs),
+      ),
+    listUnfinished: (profile) => of(profile).filter((call) => callEnd(call) === null),
+    list: (profile, before, limit) =>
+      of(profile)
+        .sort(newestFirst)
+        .filter(
+          (call) =>
+            before === null ||
+            call.startedAtMs < before.startedAtMs ||
+            (call.startedAtMs === before.startedAtMs && call.id < before.id),
+        )
+        .slice(0, limit),
+    count: (profile) => of(profile).length,
+  };
+}
