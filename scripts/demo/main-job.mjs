@@ -72,7 +72,10 @@ function readJournal(address) {
 
 /** @param {import('@playwright/test').Page} page @param {string} channel @param {object} input */
 async function ask(page, channel, input) {
-  const answer = await page.evaluate(([name, value]) => window.dialer.request(name, value), [channel, input]);
+  const answer = await page.evaluate(
+    ([name, value]) => /** @type {any} */ (window).dialer.request(name, value),
+    [channel, input],
+  );
   must(answer.ok, `${channel} answered ${JSON.stringify(answer)}`);
   return answer.value;
 }
@@ -81,7 +84,7 @@ async function run() {
   mkdirSync(out, { recursive: true });
   const userDataDir = mkdtempSync(join(tmpdir(), 'dialdesk-demo-'));
   const app = await _electron.launch({
-    executablePath: process.env.DIALDESK_ELECTRON,
+    executablePath: process.env.DIALDESK_ELECTRON ?? '',
     args: [inRoot(), `--user-data-dir=${userDataDir}`],
   });
   try {
@@ -99,7 +102,10 @@ async function performMainJob(app) {
   /** @type {any[]} */
   const events = [];
   await page.exposeFunction('dialdeskDemoEvent', (/** @type {any} */ event) => events.push(event));
-  await page.evaluate(() => window.dialer.subscribe('event:received', (event) => window.dialdeskDemoEvent(event)));
+  await page.evaluate(() => {
+    const { dialer, dialdeskDemoEvent } = /** @type {any} */ (window);
+    dialer.subscribe('event:received', dialdeskDemoEvent);
+  });
 
   const { app: versions } = await ask(page, 'app:snapshot', {});
   observed(
