@@ -17,11 +17,11 @@ export function quoteBareNumbers(text: string, maxDepth: number): string | null 
       at = endOfString(text, at);
     } else if (startsValue(before) && /[-0-9]/.test(char)) {
       const end = endOfNumber(text, at);
-      if (endsValue(text, end)) {
+      if (end > at && endsValue(text, end)) {
         pieces.push(text.slice(copied, at), '"', text.slice(at, end), '"');
         copied = end;
       }
-      at = end;
+      at = Math.max(end, at + 1);
     } else {
       depth += char === '{' || char === '[' ? 1 : char === '}' || char === ']' ? -1 : 0;
       if (depth > maxDepth) return null;
@@ -50,9 +50,10 @@ function isSpace(char: string): boolean {
   return char === ' ' || char === '\n' || char === '\r' || char === '\t';
 }
 
+/** `from` itself when there is no number, as in a lone minus. */
 function endOfNumber(text: string, from: number): number {
   number.lastIndex = from;
-  return number.test(text) ? number.lastIndex : from + 1;
+  return number.test(text) ? number.lastIndex : from;
 }
 
 function endOfString(text: string, from: number): number {
