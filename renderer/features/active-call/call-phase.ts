@@ -1,0 +1,42 @@
+import type { Call } from '../../../shared/domain/call.ts';
+import { callState, callSteps } from '../../../shared/domain/call-view.ts';
+import type { AppState } from '../../../shared/ipc/contract.ts';
+
+/** What the card says of a call: its state, told apart by what became of the request while nothing more is known. */
+export type CallPhase =
+  | 'asking'
+  | 'accepted'
+  | 'unconfirmed'
+  | 'incoming'
+  | 'ringingCaller'
+  | 'callerAnswered'
+  | 'ringingCallee'
+  | 'talking'
+  | 'ended';
+
+export function callPhase(call: Call): CallPhase {
+  switch (callState(call)) {
+    case 'originating':
+      if (call.outcome === 'accepted') return 'accepted';
+      if (call.outcome === 'unknown') return 'unconfirmed';
+      return call.outcome === 'none' ? 'incoming' : 'asking';
+    case 'ringing-caller':
+      return call.direction === 'inbound' ? 'incoming' : 'ringingCaller';
+    case 'caller-answered':
+      return 'callerAnswered';
+    case 'ringing-callee':
+      return 'ringingCallee';
+    case 'talking':
+      return 'talking';
+    case 'ended':
+      return 'ended';
+  }
+}
+
+/** True while the program cannot see how this call goes on. The demo PBX always sends events, so there it waits. */
+export function eventsUnseen(call: Call, state: Pick<AppState, 'listener' | 'settings'>): boolean {
+  const beyondAnswer = callSteps(call).some((step) => step.kind !== 'requested' && step.kind !== 'accepted');
+  if (beyondAnswer) return false;
+  if (state.listener.state !== 'listening') return true;
+  return state.listener.lastEventAtMs === null && state.settings.mode !== 'demo';
+}

@@ -1,0 +1,42 @@
+import {
+  CircleAlert,
+  CircleHelp,
+  type LucideIcon,
+  Phone,
+  PhoneCall,
+  PhoneForwarded,
+  PhoneIncoming,
+  PhoneOff,
+  Send,
+} from 'lucide-react';
+import type { Disposition } from '../../../shared/domain/disposition.ts';
+import type { CallPhase } from './call-phase.ts';
+
+/** State is colour and icon and word; this gives the first two. */
+export interface Tone {
+  readonly colour: 'good' | 'wait' | 'bad' | 'unknown';
+  readonly icon: LucideIcon;
+}
+
+export const phaseTones: Readonly<Record<Exclude<CallPhase, 'ended'>, Tone>> = {
+  asking: { colour: 'unknown', icon: Send },
+  accepted: { colour: 'unknown', icon: Send },
+  unconfirmed: { colour: 'wait', icon: CircleHelp },
+  incoming: { colour: 'wait', icon: PhoneIncoming },
+  ringingCaller: { colour: 'wait', icon: PhoneCall },
+  callerAnswered: { colour: 'wait', icon: Phone },
+  ringingCallee: { colour: 'wait', icon: PhoneForwarded },
+  talking: { colour: 'good', icon: PhoneCall },
+};
+
+export const dispositionTones: Readonly<Record<Disposition, Tone>> = {
+  answered: { colour: 'good', icon: Phone },
+  'no-answer': { colour: 'bad', icon: PhoneOff },
+  busy: { colour: 'bad', icon: PhoneOff },
+  failed: { colour: 'bad', icon: CircleAlert },
+  congestion: { colour: 'bad', icon: CircleAlert },
+  'agent-no-answer': { colour: 'bad', icon: PhoneOff },
+  cancelled: { colour: 'unknown', icon: PhoneOff },
+  refused: { colour: 'bad', icon: CircleAlert },
+  unknown: { colour: 'unknown', icon: CircleHelp },
+};

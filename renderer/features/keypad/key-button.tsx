@@ -1,0 +1,60 @@
+import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { bindClasses } from '../../ui/class-names.ts';
+import styles from './key-button.module.css';
+
+const cx = bindClasses(styles);
+const holdMs = 500;
+
+export interface KeyButtonProps {
+  readonly children: ReactNode;
+  readonly label?: string;
+  readonly look: 'digit' | 'erase';
+  readonly hidden?: boolean;
+  readonly onPress: () => void;
+  /** Instead of the press, when it is held. */
+  readonly onHold?: () => void;
+}
+
+/**
+ * A key of the keypad. It never takes the focus from the number field, by pointer or by Tab: who has a keyboard types
+ * the digits.
+ */
+export function KeyButton({ children, label, look, hidden = false, onPress, onHold }: KeyButtonProps) {
+  const timer = useRef<number | null>(null);
+  const held = useRef(false);
+  const stop = useCallback(() => {
+    if (timer.current !== null) window.clearTimeout(timer.current);
+    timer.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  const onPointerDown = (event: PointerEvent) => {
+    event.preventDefault();
+    held.current = false;
+    if (onHold === undefined || event.button !== 0) return;
+    timer.current = window.setTimeout(() => {
+      held.current = true;
+      onHold();
+    }, holdMs);
+  };
+
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={label}
+      className={cx('key', look, hidden && 'hidden')}
+      onPointerDown={onPointerDown}
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+      onClick={() => {
+        if (!held.current) onPress();
+        held.current = false;
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+import { Phone } from 'lucide-react';
+import { type RefObject, useEffect, useId, useState } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { useCalls } from '../../stores/calls.ts';
+import { forgetProblem, originate, useDialling } from '../../stores/dialling.ts';
+import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
+import { useTrunks } from '../../stores/trunks.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ErrorNote } from '../settings/error-note.tsx';
+import { TrunkPicker } from '../trunk-picker/trunk-picker.tsx';
+import { DialLine } from './dial-line.tsx';
+import { dialObstacle, planDial } from './dial-plan.ts';
+import styles from './keypad.module.css';
+import { Keys } from './keys.tsx';
+import { NumberField } from './number-field.tsx';
+
+const cx = bindClasses(styles);
+
+export interface KeypadProps {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** Escape with nothing left to clear. */
+  readonly onEscapeEmpty: () => void;
+}
+
+export function Keypad({ inputRef, onEscapeEmpty }: KeypadProps) {
+  const { t } = useWords();
+  const lineId = useId();
+  const settings = useSnapshot((state) => state.effective);
+  const text = useKeypad((store) => store.text);
+  const lastTyped = useKeypad((store) => store.lastDialled);
+  const lastCalled = useCalls((store) => store.calls.find((call) => call.outcome !== 'none')?.callee ?? null);
+  const lastDialled = lastTyped ?? lastCalled;
+  const chosenTrunk = useTrunks((store) => store.chosen);
+  const inFlight = useDialling((store) => store.inFlight);
+  const problem = useDialling((store) => store.problem);
+  const [insistedOn, setInsistedOn] = useState<string | null>(null);
+  const plan = planDial(text, settings, chosenTrunk);
+  const obstacle = dialObstacle(plan, settings, chosenTrunk);
+
+  useEffect(() => inputRef.current?.focus(), [inputRef]);
+  // What was wrong with the last attempt says nothing about another number.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the text or the trunk changes
+  useEffect(forgetProblem, [text, chosenTrunk]);
+
+  const call = async () => {
+    if (inFlight) return;
+    if (plan.kind === 'empty') {
+      if (lastDialled !== null) putNumber(lastDialled);
+      return;
+    }
+    if (plan.kind === 'invalid') {
+      setInsistedOn(text);
+      return;
+    }
+    if (obstacle !== null) return;
+    rememberDialled(text);
+    const outcome = await originate(text, 'keypad');
+    // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
+    const unchanged = useKeypad.getState().text === text;
+    if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();
+  };
+
+  const keypadProblem = problem?.place === 'keypad' ? problem.error : null;
+  return (
+    <div className={cx('keypad')}>
+      <div className={cx('number')}>
+        <NumberField
+          inputRef={inputRef}
+          describedBy={lineId}
+          invalid={plan.kind === 'invalid'}
+          onEnter={() => void call()}
+          onEscapeEmpty={onEscapeEmpty}
+        />
+        <DialLine
+          id={lineId}
+          plan={plan}
+          inFlight={inFlight}
+          lastDialled={lastDialled}
+          insisted={plan.kind === 'invalid' && insistedOn === text}
+        />
+      </div>
+      {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
+      {obstacle === null || keypadProblem !== null ? null : (
+        <ErrorNote error={obstacle} tone="wait" announced={false} />
+      )}
+      <Keys inputRef={inputRef} />
+      <div className={cx('go')}>
+        <TrunkPicker />
+        <Button
+          look="primary"
+          size="large"
+          isDisabled={inFlight || obstacle !== null}
+          preventFocusOnPress
+          onPress={() => void call()}
+        >
+          <Icon of={Phone} />
+          {t('keypad.call')}
+        </Button>
+      </div>
+    </div>
+  );
+}

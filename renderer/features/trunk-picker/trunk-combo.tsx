@@ -1,0 +1,123 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { useContext, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import type { Trunk } from '../../../shared/domain/trunk.ts';
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './trunk-combo.module.css';
+
+const cx = bindClasses(styles);
+/** Stands for "no trunk": a key may not be empty. */
+const byPbxKey = ' by-pbx';
+
+export interface TrunkComboProps {
+  /** Empty: none, the PBX decides. */
+  readonly value: string;
+  readonly trunks: readonly Trunk[];
+  readonly hint: string | null;
+  readonly loading: boolean;
+  readonly onChange: (name: string) => void;
+}
+
+/** Pick from the list or type a name; an empty field leaves the choice to the PBX. */
+export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComboProps) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState<string | null>(null);
+  const typed = (draft ?? '').trim().toLocaleLowerCase();
+  const filtering = draft !== null && draft !== value && typed !== '';
+  const shown = trunks.filter((trunk) => !filtering || trunk.name.toLocaleLowerCase().includes(typed));
+
+  const take = (name: string) => {
+    setDraft(null);
+    if (name !== value) onChange(name);
+  };
+
+  return (
+    <ComboBox
+      className={cx('combo')}
+      aria-label={t('trunk.label')}
+      allowsCustomValue
+      allowsEmptyCollection
+      inputValue={draft ?? value}
+      selectedKey={null}
+      onInputChange={setDraft}
+      onSelectionChange={(key) => {
+        if (key !== null) take(key === byPbxKey ? '' : String(key));
+      }}
+      onBlur={() => {
+        if (draft !== null) take(draft.trim());
+      }}
+    >
+      <div className={cx('box')}>
+        <TrunkInput placeholder={t('trunk.byPbx')} />
+        <Button className={cx('open')} aria-label={t('trunk.showAll')}>
+          <Icon of={ChevronDown} />
+        </Button>
+      </div>
+      {hint === null ? null : (
+        <Text slot="description" className={cx('hint')}>
+          {hint}
+        </Text>
+      )}
+      <Popover className={cx('popover')} placement="top start" offset={4}>
+        <ListBox
+          className={cx('list')}
+          renderEmptyState={() => <p className={cx('hint')}>{t(loading ? 'trunk.loading' : 'trunk.useTyped')}</p>}
+        >
+          {filtering ? null : <TrunkOption id={byPbxKey} name={t('trunk.byPbx')} chosen={value === ''} note={null} />}
+          {shown.map((trunk) => (
+            <TrunkOption
+              key={trunk.name}
+              id={trunk.name}
+              name={trunk.name}
+              chosen={trunk.name === value}
+              note={trunk.active ? trunk.description : t('trunk.inactive')}
+            />
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** Opens the list on a click into the field as well as on its arrow. */
+function TrunkInput({ placeholder }: { readonly placeholder: string }) {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Input
+      className={cx('input')}
+      placeholder={placeholder}
+      maxLength={64}
+      spellCheck={false}
+      onClick={(event) => {
+        event.currentTarget.select();
+        if (state !== null && !state.isOpen) state.open(null, 'manual');
+      }}
+    />
+  );
+}
+
+function TrunkOption(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly note: string | null;
+}) {
+  return (
+    <ListBoxItem id={props.id} textValue={props.name} className={cx('option')}>
+      <span className={cx('mark')}>{props.chosen ? <Icon of={Check} size={14} /> : null}</span>
+      <bdi className={cx('name')}>{props.name}</bdi>
+      {props.note === null || props.note === '' ? null : <bdi className={cx('note')}>{props.note}</bdi>}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+import type { Call } from '../../shared/domain/call.ts';
+import type { DialerError } from '../../shared/errors.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+import { request, subscribe } from '../dialer-api.ts';
+import { withCalls } from './call-order.ts';
+
+const pageSize = 60;
+
+interface CallsStore {
+  /** Calls known so far, newest first without gaps down to the last page read. */
+  readonly calls: readonly Call[];
+  readonly total: number;
+  /** Nothing older is left to read. */
+  readonly complete: boolean;
+  readonly loading: boolean;
+  /** The first page has arrived. */
+  readonly ready: boolean;
+  readonly failure: DialerError | null;
+  /** Calls that changed while the window was open, with the revision of the last change. */
+  readonly live: ReadonlyMap<string, number>;
+}
+
+const nothing: CallsStore = {
+  calls: [],
+  total: 0,
+  complete: false,
+  loading: false,
+  ready: false,
+  failure: null,
+  live: new Map(),
+};
+
+export const useCalls = create<CallsStore>(() => nothing);
+
+/** Rises when the list is thrown away, so that an answer to an older question is not shown. */
+let generation = 0;
+let profileNow = '';
+
+export function connectCalls(): void {
+  subscribe('call:changed', receiveCall);
+}
+
+/** Demo calls and real calls are separate lists. */
+export function showProfile(profile: string): void {
+  if (profile === profileNow) return;
+  profileNow = profile;
+  generation += 1;
+  useCalls.setState(nothing);
+  void loadOlderCalls();
+}
+
+export function receiveCall(change: EventPayload<'call:changed'>): void {
+  if (change.call.profile !== profileNow) return;
+  useCalls.setState((store) => {
+    const known = store.live.get(change.call.id);
+    if (known !== undefined && known >= change.revision) return store;
+    const live = new Map(store.live).set(change.call.id, change.revision);
+    const last = store.calls.at(-1);
+    // An old call that changes while its page is not read yet will come with that page.
+    const withinPages = store.complete || last === undefined || change.call.startedAtMs >= last.startedAtMs;
+    const calls = withinPages ? withCalls(store.calls, [change.call]) : store.calls;
+    return { ...store, calls, live: withinPages ? live : store.live, total: change.total };
+  });
+}
+
+/** Reads the next page; the list asks for it as its end comes near. */
+export async function loadOlderCalls(): Promise<void> {
+  const { calls, loading, complete, ready } = useCalls.getState();
+  if (loading || (ready && complete)) return;
+  const asked = generation;
+  useCalls.setState({ loading: true, failure: null });
+  const last = ready ? calls.at(-1) : undefined;
+  const before = last === undefined ? null : { startedAtMs: last.startedAtMs, id: last.id };
+  const answer = await request('call:list', { before, limit: pageSize });
+  if (asked !== generation) return;
+  if (!answer.ok) {
+    useCalls.setState({ loading: false, failure: answer.error });
+    return;
+  }
+  const page = answer.value;
+  useCalls.setState((store) => ({
+    // A version announced meanwhile is at least as new as the one in the page.
+    calls: withCalls(
+      store.calls,
+      page.calls.filter((call) => !store.live.has(call.id)),
+    ),
+    total: Math.max(page.total, store.total),
+    complete: page.calls.length < pageSize,
+    loading: false,
+    ready: true,
+  }));
+}

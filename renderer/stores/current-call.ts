@@ -1,0 +1,24 @@
+import type { Call } from '../../shared/domain/call.ts';
+import { callEnd } from '../../shared/domain/call-view.ts';
+
+/** A call nobody heard of for longer is not on the line any more; its end was missed while the computer slept. */
+const longestCallMs = 6 * 60 * 60 * 1000;
+
+/**
+ * The call to show above everything: the newest one under way, our own before those that only came in; else the last
+ * one that ended while the window was open. Null when there is none or the agent closed it.
+ */
+export function currentCall(
+  calls: readonly Call[],
+  live: ReadonlyMap<string, number>,
+  dismissed: ReadonlySet<string>,
+  nowMs: number,
+): Call | null {
+  const underWay = calls.filter(
+    (call) => callEnd(call) === null && !dismissed.has(call.id) && nowMs - call.startedAtMs < longestCallMs,
+  );
+  const shown = underWay.find((call) => call.outcome !== 'none') ?? underWay.at(0);
+  if (shown !== undefined) return shown;
+  const latest = calls.find((call) => live.has(call.id));
+  return latest === undefined || dismissed.has(latest.id) ? null : latest;
+}

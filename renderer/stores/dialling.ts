@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { DialerError } from '../../shared/errors.ts';
+import { request } from '../dialer-api.ts';
+import { useTrunks } from './trunks.ts';
+
+/** Where the agent asked for the call, and so where the answer must stand. */
+export type DialPlace = 'keypad' | 'history' | 'card';
+
+interface DiallingStore {
+  readonly inFlight: boolean;
+  /** Why nothing was sent. */
+  readonly problem: { readonly place: DialPlace; readonly error: DialerError } | null;
+  /** What the PBX answered to requests that were not accepted, by call. */
+  readonly failures: ReadonlyMap<string, DialerError>;
+}
+
+export const useDialling = create<DiallingStore>(() => ({ inFlight: false, problem: null, failures: new Map() }));
+
+export function forgetProblem(): void {
+  if (useDialling.getState().problem !== null) useDialling.setState({ problem: null });
+}
+
+/**
+ * Asks for one call. While an answer is awaited further intents are dropped: a double click or a held key is one call.
+ * Never tried again by itself. Returns the outcome, or null when nothing was sent.
+ */
+export async function originate(
+  destination: string,
+  place: DialPlace,
+): Promise<'accepted' | 'refused' | 'unknown' | null> {
+  if (useDialling.getState().inFlight) return null;
+  useDialling.setState({ inFlight: true, problem: null });
+  try {
+    const answer = await request('call:originate', { destination, trunkName: useTrunks.getState().chosen });
+    if (!answer.ok) {
+      useDialling.setState({ problem: { place, error: answer.error } });
+      return null;
+    }
+    const result = answer.value;
+    if (result.outcome !== 'accepted') {
+      const failures = new Map(useDialling.getState().failures).set(result.callId, result.error);
+      useDialling.setState({ failures });
+    }
+    return result.outcome;
+  } finally {
+    useDialling.setState({ inFlight: false });
+  }
+}

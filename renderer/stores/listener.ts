@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { ReceivedEvent, RequestInput } from '../../shared/ipc/contract.ts';
+import { request, subscribe } from '../dialer-api.ts';
+
+const shownEvents = 30;
+
+interface ListenerStore {
+  /** Newest first. */
+  readonly recent: readonly ReceivedEvent[];
+}
+
+export const useListener = create<ListenerStore>(() => ({ recent: [] }));
+
+export function connectListener(): void {
+  subscribe('event:received', (event) => {
+    useListener.setState(({ recent }) => ({
+      recent: [event, ...recent.filter((known) => known.id !== event.id)].slice(0, shownEvents),
+    }));
+  });
+}
+
+export async function loadRecentEvents(): Promise<void> {
+  const answer = await request('listener:recent-events', { limit: shownEvents });
+  if (answer.ok) {
+    useListener.setState({ recent: [...answer.value].sort((a, b) => b.id - a.id) });
+  }
+}
+
+export function revealSetUp() {
+  return request('listener:reveal-set-up', {});
+}
+
+export function saveListenerCredentials(change: RequestInput<'listener:save-credentials'>) {
+  return request('listener:save-credentials', change);
+}
+
+export function retryListener() {
+  return request('listener:retry', {});
+}
+
+export function copyText(text: string) {
+  return request('clipboard:write', { text });
+}

@@ -1,0 +1,35 @@
+import type { DialerError } from '../../shared/errors.ts';
+
+type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; readonly phase: infer P extends string }
+  ? `pbx-timeout/${P}`
+  : E extends {
+        readonly code: infer C extends 'destination-invalid' | 'pbx-address-invalid' | 'pbx-bad-certificate';
+        readonly reason: infer R extends string;
+      }
+    ? `${C}/${R}`
+    : E['code'];
+
+/** One entry of words per code, and per reason where the reason changes what a person should do. */
+export type ErrorTextKey = KeyOf<DialerError>;
+
+export interface ErrorText {
+  readonly message: string;
+  readonly nextStep: string;
+}
+
+export type ErrorTexts = Readonly<Record<ErrorTextKey, ErrorText>>;
+
+export function errorTextKey(error: DialerError): ErrorTextKey {
+  switch (error.code) {
+    case 'pbx-timeout':
+      return `${error.code}/${error.phase}`;
+    case 'destination-invalid':
+      return `${error.code}/${error.reason}`;
+    case 'pbx-address-invalid':
+      return `${error.code}/${error.reason}`;
+    case 'pbx-bad-certificate':
+      return `${error.code}/${error.reason}`;
+    default:
+      return error.code;
+  }
+}

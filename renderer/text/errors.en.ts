@@ -1,0 +1,246 @@
+import type { ErrorTexts } from './error-text-key.ts';
+
+export const errorsEn: ErrorTexts = {
+  'pbx-not-configured': {
+    message: 'No phone system is set up yet.',
+    nextStep: 'Enter the address of your Simotel in Settings, Connection.',
+  },
+  'pbx-address-invalid/empty': {
+    message: 'The address is empty.',
+    nextStep: 'Type the address of your Simotel, for example 192.168.1.10.',
+  },
+  'pbx-address-invalid/unreadable': {
+    message: 'This cannot be read as an address.',
+    nextStep: 'Type a name or an IP address, with a port if you need one, for example 192.168.1.10:8080.',
+  },
+  'pbx-address-invalid/scheme': {
+    message: 'The address begins with something other than http or https.',
+    nextStep: 'Leave the beginning out or use https.',
+  },
+  'pbx-address-invalid/port': {
+    message: 'The port is not a number between 1 and 65535.',
+    nextStep: 'Correct the number after the colon, or leave it out.',
+  },
+  'pbx-address-invalid/query-or-fragment': {
+    message: 'The address holds a ? or a # and cannot be used.',
+    nextStep: 'Remove everything from that sign on.',
+  },
+  'pbx-address-invalid/own-listener': {
+    message: 'This is where Dialdesk itself waits for events.',
+    nextStep: 'Type the address of the phone system instead.',
+  },
+  'pbx-address-invalid/forbidden-host': {
+    message: 'Dialdesk does not send requests to this address.',
+    nextStep: 'Type the address of the phone system in your network.',
+  },
+  'pbx-plain-http-public': {
+    message: '{{host}} is outside your private network and the connection would not be encrypted.',
+    nextStep: 'Use an https address, or allow it in Settings, Connection.',
+  },
+  'pbx-name-not-found': {
+    message: 'The name {{host}} was not found.',
+    nextStep: 'Check the spelling, or use the IP address.',
+  },
+  'pbx-unreachable': {
+    message: '{{host}} cannot be reached from this computer.',
+    nextStep: 'Check the network cable, Wi-Fi or VPN, then try again.',
+  },
+  'pbx-connection-refused': {
+    message: '{{host}} answers, but nothing listens on that port.',
+    nextStep: 'Check the port number, and that the API is switched on in Simotel.',
+  },
+  'pbx-timeout/connect': {
+    message: '{{host}} did not respond in time.',
+    nextStep: 'Check the address and the network, then try again.',
+  },
+  'pbx-timeout/answer': {
+    message: '{{host}} took the request but did not answer in time.',
+    nextStep: 'The phone system may be busy. Look at your phone before you try again.',
+  },
+  'pbx-timeout/body': {
+    message: 'The answer of {{host}} stopped half-way.',
+    nextStep: 'Check the network, then try again.',
+  },
+  'pbx-connection-lost': {
+    message: 'The connection to {{host}} broke off.',
+    nextStep: 'Check the network. Look at your phone before you try again.',
+  },
+  'pbx-bad-certificate/self-signed': {
+    message: '{{host}} uses a certificate that it signed itself.',
+    nextStep: 'Compare its fingerprint in Settings, Connection, and trust it there if it is the right one.',
+  },
+  'pbx-bad-certificate/untrusted': {
+    message: 'The certificate of {{host}} was not issued by anyone this computer trusts.',
+    nextStep: 'Compare its fingerprint in Settings, Connection, and trust it there if it is the right one.',
+  },
+  'pbx-bad-certificate/expired': {
+    message: 'The certificate of {{host}} has expired.',
+    nextStep: 'Ask your administrator to renew it, and check the clock of this computer.',
+  },
+  'pbx-bad-certificate/wrong-host': {
+    message: 'The certificate belongs to another name than {{host}}.',
+    nextStep: 'Use the name the certificate was made for, or ask your administrator.',
+  },
+  'pbx-bad-certificate/other': {
+    message: 'The certificate of {{host}} is not acceptable.',
+    nextStep: 'Ask your administrator to look at the certificate.',
+  },
+  'pbx-certificate-changed': {
+    message: '{{host}} presents another certificate than the one you trusted.',
+    nextStep: 'Nothing was sent. Ask your administrator whether it was renewed before you trust the new one.',
+  },
+  'pbx-tls-failed': {
+    message: 'No encrypted connection to {{host}} could be made.',
+    nextStep: 'Check whether the address needs http instead of https, or another port.',
+  },
+  'pbx-redirected': {
+    message: 'The phone system sent us on to {{targetHost}} (status {{status}}). Dialdesk does not follow.',
+    nextStep: 'If that address is right, enter it in Settings, Connection.',
+  },
+  'pbx-wrong-path': {
+    message: 'A web server answers, but there is no Simotel API at this path (status {{status}}).',
+    nextStep: 'Check the path of the address; Simotel uses /api/v4 or /api/v4.1.',
+  },
+  'pbx-not-simotel': {
+    message: 'What answers there is not a Simotel API (status {{status}}).',
+    nextStep: 'Check address and port. A router or a web page may be answering instead.',
+  },
+  'pbx-answer-unreadable': {
+    message: 'The phone system answered in a form Dialdesk cannot read (status {{status}}).',
+    nextStep: 'Try again. If it stays so, tell your administrator.',
+  },
+  'pbx-answer-too-large': {
+    message: 'The answer of the phone system is larger than Dialdesk accepts.',
+    nextStep: 'Check that the address belongs to your Simotel.',
+  },
+  'pbx-server-error': {
+    message: 'The phone system has a fault of its own (status {{status}}).',
+    nextStep: 'Wait a moment and try again. If it stays so, tell your administrator.',
+  },
+  'pbx-rate-limited': {
+    message: 'The phone system asks for fewer requests.',
+    nextStep: 'Wait a minute and try again.',
+  },
+  'pbx-bad-request': {
+    message: 'The phone system did not accept the request: {{message}}',
+    nextStep: 'Check caller, context and trunk in Settings, Identity.',
+  },
+  'pbx-credentials-missing': {
+    message: 'User name, password or token is missing.',
+    nextStep: 'Enter it in Settings, Connection.',
+  },
+  'pbx-credentials-wrong': {
+    message: 'The phone system does not accept this user, password or token.',
+    nextStep: 'Type them again in Settings, Connection. They are those of the API account, not of your phone.',
+  },
+  'pbx-access-denied': {
+    message: 'This API account may not use {{service}}.',
+    nextStep: 'Ask your administrator to allow it for the API account in Simotel.',
+  },
+  'pbx-ip-not-permitted': {
+    message: 'The phone system does not accept requests from this computer.',
+    nextStep: 'Ask your administrator to add the address of this computer to the API account.',
+  },
+  'pbx-method-not-allowed': {
+    message: 'The phone system does not accept {{method}} requests.',
+    nextStep: 'Set the method to automatic in Settings, Connection.',
+  },
+  'pbx-unsupported-media-type': {
+    message: 'The phone system does not take requests in JSON.',
+    nextStep: 'Check the version of the API in the address.',
+  },
+  'pbx-service-missing': {
+    message: 'This Simotel has no {{service}}.',
+    nextStep: 'Check the version of the API in the address, for example /api/v4.',
+  },
+  'pbx-refused': {
+    message: 'The phone system refused: {{message}}',
+    nextStep: 'Check the number, the trunk and the context, then try again.',
+  },
+  'destination-invalid/empty': { message: 'There is no number yet.', nextStep: 'Type or paste a number.' },
+  'destination-invalid/letters': {
+    message: 'Letters cannot be dialled.',
+    nextStep: 'Leave only the number.',
+  },
+  'destination-invalid/several-numbers': {
+    message: 'This looks like more than one number.',
+    nextStep: 'Leave only one.',
+  },
+  'destination-invalid/plus-inside': {
+    message: 'A + may stand only at the beginning.',
+    nextStep: 'Remove it or move it to the front.',
+  },
+  'destination-invalid/too-long': {
+    message: 'This is too long for a number.',
+    nextStep: 'Check it for extra digits.',
+  },
+  'destination-invalid/too-short': {
+    message: 'The number is not complete.',
+    nextStep: 'Type the rest of it.',
+  },
+  'destination-invalid/no-digits': {
+    message: 'There are no digits in this.',
+    nextStep: 'Type or paste a number.',
+  },
+  'caller-missing': {
+    message: 'Dialdesk does not know your own phone yet.',
+    nextStep: 'Enter your extension in Settings, Identity. It is rung first.',
+  },
+  'caller-invalid': {
+    message: 'Your own number cannot be dialled as it is written.',
+    nextStep: 'Correct it in Settings, Identity.',
+  },
+  'dialplan-context-missing': {
+    message: 'The dial-plan context is empty.',
+    nextStep: 'Enter it in Settings, Identity; Simotel often calls it main_routing.',
+  },
+  'caller-trunk-missing': {
+    message: 'Your own number is an outside number, and no trunk is chosen to reach it.',
+    nextStep: 'Choose a trunk here or in Settings, Identity.',
+  },
+  'callee-is-caller': {
+    message: 'This is your own number.',
+    nextStep: 'Type the number of the other party.',
+  },
+  'originate-in-flight': {
+    message: 'A call is being placed already.',
+    nextStep: 'Wait for the answer of the phone system.',
+  },
+  'call-already-under-way': {
+    message: 'A call to this number is already under way.',
+    nextStep: 'Look at your phone, or wait until it has ended.',
+  },
+  'settings-invalid': {
+    message: 'The value for {{field}} cannot be used: {{reason}}',
+    nextStep: 'Correct it. The old value stays until then.',
+  },
+  'provisioning-unreadable': {
+    message: 'The set-up file {{file}} cannot be read: {{reason}}',
+    nextStep: 'Your settings were left as they were. Tell your administrator.',
+  },
+  'provisioning-invalid': {
+    message: 'The set-up file has a mistake at {{field}}: {{reason}}',
+    nextStep: 'Your settings were left as they were. Tell your administrator.',
+  },
+  'secrets-locked': {
+    message: 'The saved password cannot be opened now.',
+    nextStep: 'Unlock the keychain of this computer and start again, or type the password once more.',
+  },
+  'secrets-not-saved': {
+    message: 'The password could not be saved.',
+    nextStep: 'Look at Settings, Secrets.',
+  },
+  'storage-failed': {
+    message: 'The call history cannot be read or written.',
+    nextStep: 'Check that the disk is not full, then start Dialdesk again.',
+  },
+  'input-invalid': {
+    message: 'The value for {{field}} cannot be used.',
+    nextStep: 'Correct it and try again.',
+  },
+  'not-found': { message: 'This is no longer there.', nextStep: 'Open the view again.' },
+  internal: {
+    message: 'Something went wrong inside Dialdesk (incident {{incidentId}}).',
+    nextStep: 'Try again. If it happens again, give the incident number to your administrator.',
+  },
+};

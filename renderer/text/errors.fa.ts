@@ -1,0 +1,228 @@
+import type { ErrorTexts } from './error-text-key.ts';
+
+export const errorsFa: ErrorTexts = {
+  'pbx-not-configured': {
+    message: 'هنوز مرکز تلفنی تنظیم نشده است.',
+    nextStep: 'نشانی سیموتل را در تنظیمات، بخش اتصال وارد کنید.',
+  },
+  'pbx-address-invalid/empty': {
+    message: 'نشانی خالی است.',
+    nextStep: 'نشانی سیموتل را بنویسید، برای نمونه 192.168.1.10.',
+  },
+  'pbx-address-invalid/unreadable': {
+    message: 'این نوشته نشانی درستی نیست.',
+    nextStep: 'نام یا نشانی IP را بنویسید و اگر لازم است درگاه را هم، برای نمونه 192.168.1.10:8080.',
+  },
+  'pbx-address-invalid/scheme': {
+    message: 'ابتدای نشانی چیزی جز http یا https است.',
+    nextStep: 'ابتدای آن را بردارید یا https بنویسید.',
+  },
+  'pbx-address-invalid/port': {
+    message: 'درگاه باید عددی میان 1 و 65535 باشد.',
+    nextStep: 'عدد پس از دونقطه را درست کنید یا آن را بردارید.',
+  },
+  'pbx-address-invalid/query-or-fragment': {
+    message: 'در نشانی ? یا # هست و نمی‌توان آن را به کار برد.',
+    nextStep: 'از آن نشانه به بعد را پاک کنید.',
+  },
+  'pbx-address-invalid/own-listener': {
+    message: 'خود دایال‌دسک روی این نشانی منتظر رویدادهاست.',
+    nextStep: 'نشانی مرکز تلفن را بنویسید.',
+  },
+  'pbx-address-invalid/forbidden-host': {
+    message: 'دایال‌دسک به این نشانی درخواست نمی‌فرستد.',
+    nextStep: 'نشانی مرکز تلفن در شبکهٔ خودتان را بنویسید.',
+  },
+  'pbx-plain-http-public': {
+    message: '{{host}} بیرون از شبکهٔ خصوصی شماست و ارتباط رمزنگاری نمی‌شود.',
+    nextStep: 'نشانی https به کار ببرید یا در تنظیمات، بخش اتصال اجازه دهید.',
+  },
+  'pbx-name-not-found': {
+    message: 'نام {{host}} پیدا نشد.',
+    nextStep: 'املای آن را بررسی کنید یا نشانی IP را بنویسید.',
+  },
+  'pbx-unreachable': {
+    message: 'از این رایانه به {{host}} دسترسی نیست.',
+    nextStep: 'کابل شبکه، وای‌فای یا VPN را بررسی و دوباره تلاش کنید.',
+  },
+  'pbx-connection-refused': {
+    message: '{{host}} پاسخ می‌دهد، ولی روی آن درگاه چیزی گوش نمی‌دهد.',
+    nextStep: 'شمارهٔ درگاه و روشن بودن API در سیموتل را بررسی کنید.',
+  },
+  'pbx-timeout/connect': {
+    message: '{{host}} به‌موقع پاسخ نداد.',
+    nextStep: 'نشانی و شبکه را بررسی و دوباره تلاش کنید.',
+  },
+  'pbx-timeout/answer': {
+    message: '{{host}} درخواست را گرفت ولی به‌موقع پاسخ نداد.',
+    nextStep: 'شاید مرکز تلفن سرش شلوغ است. پیش از تلاش دوباره به تلفن خود نگاه کنید.',
+  },
+  'pbx-timeout/body': {
+    message: 'پاسخ {{host}} نیمه‌کاره ماند.',
+    nextStep: 'شبکه را بررسی و دوباره تلاش کنید.',
+  },
+  'pbx-connection-lost': {
+    message: 'ارتباط با {{host}} قطع شد.',
+    nextStep: 'شبکه را بررسی کنید. پیش از تلاش دوباره به تلفن خود نگاه کنید.',
+  },
+  'pbx-bad-certificate/self-signed': {
+    message: 'گواهی {{host}} را خودش امضا کرده است.',
+    nextStep: 'اثر انگشت آن را در تنظیمات، بخش اتصال مقایسه کنید و اگر درست است به آن اعتماد کنید.',
+  },
+  'pbx-bad-certificate/untrusted': {
+    message: 'صادرکنندهٔ گواهی {{host}} برای این رایانه معتبر نیست.',
+    nextStep: 'اثر انگشت آن را در تنظیمات، بخش اتصال مقایسه کنید و اگر درست است به آن اعتماد کنید.',
+  },
+  'pbx-bad-certificate/expired': {
+    message: 'گواهی {{host}} منقضی شده است.',
+    nextStep: 'از مدیر سامانه بخواهید آن را تازه کند و ساعت این رایانه را بررسی کنید.',
+  },
+  'pbx-bad-certificate/wrong-host': {
+    message: 'گواهی به نام دیگری جز {{host}} است.',
+    nextStep: 'نامی را که گواهی برای آن صادر شده به کار ببرید یا از مدیر سامانه بپرسید.',
+  },
+  'pbx-bad-certificate/other': {
+    message: 'گواهی {{host}} پذیرفتنی نیست.',
+    nextStep: 'از مدیر سامانه بخواهید گواهی را بررسی کند.',
+  },
+  'pbx-certificate-changed': {
+    message: 'گواهی {{host}} با گواهی‌ای که به آن اعتماد کرده‌اید فرق دارد.',
+    nextStep: 'چیزی فرستاده نشد. پیش از اعتماد به گواهی تازه از مدیر سامانه بپرسید که آیا تمدید شده است.',
+  },
+  'pbx-tls-failed': {
+    message: 'ارتباط رمزنگاری‌شده با {{host}} برقرار نشد.',
+    nextStep: 'بررسی کنید که نشانی با http است یا https و درگاه درست است.',
+  },
+  'pbx-redirected': {
+    message: 'مرکز تلفن ما را به {{targetHost}} فرستاد (وضعیت {{status}}). دایال‌دسک دنبال نمی‌کند.',
+    nextStep: 'اگر آن نشانی درست است، در تنظیمات، بخش اتصال بنویسید.',
+  },
+  'pbx-wrong-path': {
+    message: 'کارساز وب پاسخ می‌دهد، ولی API سیموتل در این مسیر نیست (وضعیت {{status}}).',
+    nextStep: 'مسیر نشانی را بررسی کنید؛ سیموتل ‎/api/v4‎ یا ‎/api/v4.1‎ به کار می‌برد.',
+  },
+  'pbx-not-simotel': {
+    message: 'آنچه پاسخ می‌دهد API سیموتل نیست (وضعیت {{status}}).',
+    nextStep: 'نشانی و درگاه را بررسی کنید. شاید مسیریاب یا صفحهٔ وب پاسخ می‌دهد.',
+  },
+  'pbx-answer-unreadable': {
+    message: 'پاسخ مرکز تلفن برای دایال‌دسک خوانا نبود (وضعیت {{status}}).',
+    nextStep: 'دوباره تلاش کنید. اگر همچنان چنین بود به مدیر سامانه بگویید.',
+  },
+  'pbx-answer-too-large': {
+    message: 'پاسخ مرکز تلفن بزرگ‌تر از اندازهٔ پذیرفتنی است.',
+    nextStep: 'بررسی کنید که نشانی از آنِ سیموتل شماست.',
+  },
+  'pbx-server-error': {
+    message: 'مرکز تلفن خودش خطا دارد (وضعیت {{status}}).',
+    nextStep: 'کمی بعد دوباره تلاش کنید. اگر همچنان چنین بود به مدیر سامانه بگویید.',
+  },
+  'pbx-rate-limited': {
+    message: 'مرکز تلفن درخواست کمتری می‌خواهد.',
+    nextStep: 'یک دقیقه صبر و دوباره تلاش کنید.',
+  },
+  'pbx-bad-request': {
+    message: 'مرکز تلفن درخواست را نپذیرفت: {{message}}',
+    nextStep: 'تماس‌گیرنده، زمینه و ترانک را در تنظیمات، بخش هویت بررسی کنید.',
+  },
+  'pbx-credentials-missing': {
+    message: 'نام کاربر، گذرواژه یا توکن وارد نشده است.',
+    nextStep: 'آن را در تنظیمات، بخش اتصال وارد کنید.',
+  },
+  'pbx-credentials-wrong': {
+    message: 'مرکز تلفن این کاربر، گذرواژه یا توکن را نمی‌پذیرد.',
+    nextStep: 'دوباره در تنظیمات، بخش اتصال وارد کنید. منظور حساب API است، نه تلفن شما.',
+  },
+  'pbx-access-denied': {
+    message: 'این حساب API اجازهٔ {{service}} را ندارد.',
+    nextStep: 'از مدیر سامانه بخواهید در سیموتل به حساب API اجازه دهد.',
+  },
+  'pbx-ip-not-permitted': {
+    message: 'مرکز تلفن از این رایانه درخواست نمی‌پذیرد.',
+    nextStep: 'از مدیر سامانه بخواهید نشانی این رایانه را به حساب API بیفزاید.',
+  },
+  'pbx-method-not-allowed': {
+    message: 'مرکز تلفن درخواست {{method}} را نمی‌پذیرد.',
+    nextStep: 'در تنظیمات، بخش اتصال روش را روی خودکار بگذارید.',
+  },
+  'pbx-unsupported-media-type': {
+    message: 'مرکز تلفن درخواست JSON را نمی‌پذیرد.',
+    nextStep: 'نگارش API را در نشانی بررسی کنید.',
+  },
+  'pbx-service-missing': {
+    message: 'این سیموتل {{service}} را ندارد.',
+    nextStep: 'نگارش API را در نشانی بررسی کنید، برای نمونه ‎/api/v4‎.',
+  },
+  'pbx-refused': {
+    message: 'مرکز تلفن نپذیرفت: {{message}}',
+    nextStep: 'شماره، ترانک و زمینه را بررسی و دوباره تلاش کنید.',
+  },
+  'destination-invalid/empty': { message: 'هنوز شماره‌ای نیست.', nextStep: 'شماره را بنویسید یا بچسبانید.' },
+  'destination-invalid/letters': { message: 'حروف را نمی‌توان گرفت.', nextStep: 'فقط شماره را نگه دارید.' },
+  'destination-invalid/several-numbers': {
+    message: 'به نظر بیش از یک شماره است.',
+    nextStep: 'فقط یکی را نگه دارید.',
+  },
+  'destination-invalid/plus-inside': {
+    message: 'نشانهٔ + فقط در ابتدا می‌آید.',
+    nextStep: 'آن را پاک کنید یا به ابتدا ببرید.',
+  },
+  'destination-invalid/too-long': {
+    message: 'برای یک شماره بیش از اندازه بلند است.',
+    nextStep: 'رقم‌های اضافه را پاک کنید.',
+  },
+  'destination-invalid/too-short': { message: 'شماره کامل نیست.', nextStep: 'بقیهٔ آن را بنویسید.' },
+  'destination-invalid/no-digits': { message: 'رقمی در آن نیست.', nextStep: 'شماره را بنویسید یا بچسبانید.' },
+  'caller-missing': {
+    message: 'دایال‌دسک هنوز تلفن خود شما را نمی‌شناسد.',
+    nextStep: 'داخلی خود را در تنظیمات، بخش هویت وارد کنید؛ نخست همان زنگ می‌خورد.',
+  },
+  'caller-invalid': {
+    message: 'شمارهٔ خود شما با این نوشته گرفته نمی‌شود.',
+    nextStep: 'آن را در تنظیمات، بخش هویت درست کنید.',
+  },
+  'dialplan-context-missing': {
+    message: 'زمینهٔ شماره‌گیری خالی است.',
+    nextStep: 'آن را در تنظیمات، بخش هویت وارد کنید؛ در سیموتل بیشتر main_routing است.',
+  },
+  'caller-trunk-missing': {
+    message: 'شمارهٔ خود شما بیرونی است و ترانکی برای رسیدن به آن انتخاب نشده.',
+    nextStep: 'اینجا یا در تنظیمات، بخش هویت ترانک را انتخاب کنید.',
+  },
+  'callee-is-caller': { message: 'این شمارهٔ خود شماست.', nextStep: 'شمارهٔ طرف مقابل را بنویسید.' },
+  'originate-in-flight': {
+    message: 'تماسی در حال برقراری است.',
+    nextStep: 'منتظر پاسخ مرکز تلفن بمانید.',
+  },
+  'call-already-under-way': {
+    message: 'تماس با این شماره در جریان است.',
+    nextStep: 'به تلفن خود نگاه کنید یا تا پایان آن صبر کنید.',
+  },
+  'settings-invalid': {
+    message: 'مقدار {{field}} پذیرفتنی نیست: {{reason}}',
+    nextStep: 'آن را درست کنید. تا آن هنگام مقدار پیشین می‌ماند.',
+  },
+  'provisioning-unreadable': {
+    message: 'پروندهٔ راه‌اندازی {{file}} خوانده نمی‌شود: {{reason}}',
+    nextStep: 'تنظیمات شما تغییری نکرد. به مدیر سامانه بگویید.',
+  },
+  'provisioning-invalid': {
+    message: 'پروندهٔ راه‌اندازی در {{field}} اشتباه دارد: {{reason}}',
+    nextStep: 'تنظیمات شما تغییری نکرد. به مدیر سامانه بگویید.',
+  },
+  'secrets-locked': {
+    message: 'گذرواژهٔ ذخیره‌شده اکنون باز نمی‌شود.',
+    nextStep: 'دسته‌کلید این رایانه را باز و برنامه را دوباره اجرا کنید، یا گذرواژه را دوباره بنویسید.',
+  },
+  'secrets-not-saved': { message: 'گذرواژه ذخیره نشد.', nextStep: 'تنظیمات، بخش رمزها را ببینید.' },
+  'storage-failed': {
+    message: 'تاریخچهٔ تماس خوانده یا نوشته نمی‌شود.',
+    nextStep: 'پر نبودن دیسک را بررسی و دایال‌دسک را دوباره اجرا کنید.',
+  },
+  'input-invalid': { message: 'مقدار {{field}} پذیرفتنی نیست.', nextStep: 'آن را درست و دوباره تلاش کنید.' },
+  'not-found': { message: 'این مورد دیگر وجود ندارد.', nextStep: 'نما را دوباره باز کنید.' },
+  internal: {
+    message: 'خطایی درون دایال‌دسک رخ داد (رخداد {{incidentId}}).',
+    nextStep: 'دوباره تلاش کنید. اگر تکرار شد شمارهٔ رخداد را به مدیر سامانه بدهید.',
+  },
+};

@@ -1,0 +1,71 @@
+import { DateFormatter, fromAbsolute, getLocalTimeZone, isSameDay, toCalendarDate } from '@internationalized/date';
+import { localDigits } from './format-duration.ts';
+import type { Language } from './i18n.ts';
+
+export interface TimeStyle {
+  readonly language: Language;
+  readonly calendar: 'gregorian' | 'persian';
+  /** The computer's own zone unless a test says otherwise. */
+  readonly timeZone?: string;
+}
+
+export type Day = { readonly kind: 'today' } | { readonly kind: 'yesterday' } | { readonly kind: 'date' };
+
+/** Time of day, always 24 hours. */
+export function formatClock(atMs: number, style: TimeStyle, withSeconds = false): string {
+  const at = fromAbsolute(atMs, zoneOf(style));
+  const parts = withSeconds ? [at.hour, at.minute, at.second] : [at.hour, at.minute];
+  return localDigits(parts.map((part) => String(part).padStart(2, '0')).join(':'), style.language);
+}
+
+/** `Thursday 19 November`, with the year when it is not this one; in the chosen calendar. */
+export function formatDate(atMs: number, nowMs: number, style: TimeStyle): string {
+  const dayParts = partsOf(atMs, style);
+  const sameYear = dayParts.year === partsOf(nowMs, style).year;
+  const dayAndMonth = `${dayParts.day} ${dayParts.month}`;
+  const text = sameYear ? `${dayParts.weekday} ${dayAndMonth}` : `${dayAndMonth} ${dayParts.year}`;
+  return localDigits(text, style.language);
+}
+
+/** `19 November 2026` in the chosen calendar. */
+export function formatFullDate(atMs: number, style: TimeStyle): string {
+  const { day, month, year } = partsOf(atMs, style);
+  return localDigits(`${day} ${month} ${year}`, style.language);
+}
+
+export function dayOf(atMs: number, nowMs: number, style: TimeStyle): Day {
+  const day = toCalendarDate(fromAbsolute(atMs, zoneOf(style)));
+  const today = toCalendarDate(fromAbsolute(nowMs, zoneOf(style)));
+  if (isSameDay(day, today)) return { kind: 'today' };
+  if (isSameDay(day, today.subtract({ days: 1 }))) return { kind: 'yesterday' };
+  return { kind: 'date' };
+}
+
+/** The same for all moments of one day in the given zone; groups a list by day. */
+export function dayKey(atMs: number, style: TimeStyle): string {
+  return toCalendarDate(fromAbsolute(atMs, zoneOf(style))).toString();
+}
+
+function zoneOf(style: TimeStyle): string {
+  return style.timeZone ?? getLocalTimeZone();
+}
+
+const formatters = new Map<string, DateFormatter>();
+
+function partsOf(atMs: number, style: TimeStyle): Record<'weekday' | 'day' | 'month' | 'year', string> {
+  // Latin digits throughout; `localDigits` writes them at the end, in one place.
+  const locale = `${style.language === 'fa' ? 'fa-IR' : 'en-GB'}-u-ca-${style.calendar === 'persian' ? 'persian' : 'gregory'}-nu-latn`;
+  const timeZone = zoneOf(style);
+  const key = `${locale} ${timeZone}`;
+  const formatter =
+    formatters.get(key) ??
+    new DateFormatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  formatters.set(key, formatter);
+  const found = { weekday: '', day: '', month: '', year: '' };
+  for (const part of formatter.formatToParts(new Date(atMs))) {
+    if (part.type === 'weekday' || part.type === 'day' || part.type === 'month' || part.type === 'year') {
+      found[part.type] = part.value;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next';
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { groupForReading } from '../../shared/domain/destination.ts';
+import { toLatinDigits } from '../../shared/domain/digits.ts';
+import { formatAge } from './format-age.ts';
+import { formatDuration, formatRunning, localDigits } from './format-duration.ts';
+import { formatClock, formatDate, formatFullDate, type TimeStyle } from './format-time.ts';
+
+/** How times are written: chosen in the settings, given once at the root. */
+export const TimeStyleContext = createContext<TimeStyle>({ language: 'en', calendar: 'gregorian' });
+
+export interface Words {
+  readonly t: TFunction;
+  readonly style: TimeStyle;
+  digits(text: string): string;
+  /** A telephone number grouped for reading, in the language's digits. */
+  number(digits: string): string;
+  duration(seconds: number): string;
+  running(seconds: number): string;
+  clock(atMs: number, withSeconds?: boolean): string;
+  date(atMs: number, nowMs: number): string;
+  fullDate(atMs: number): string;
+  age(ageMs: number): string;
+}
+
+export function useWords(): Words {
+  const { t } = useTranslation();
+  const style = useContext(TimeStyleContext);
+  return useMemo(() => {
+    const { language } = style;
+    return {
+      t,
+      style,
+      digits: (text) => localDigits(text, language),
+      number: (digits) => localDigits(groupForReading(toLatinDigits(digits)), language),
+      duration: (seconds) => formatDuration(seconds, language),
+      running: (seconds) => formatRunning(seconds, language),
+      clock: (atMs, withSeconds) => formatClock(atMs, style, withSeconds),
+      date: (atMs, nowMs) => formatDate(atMs, nowMs, style),
+      fullDate: (atMs) => formatFullDate(atMs, style),
+      age: (ageMs) => formatAge(ageMs, t, language),
+    };
+  }, [t, style]);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode, Ref } from 'react';
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  FieldError,
+  Input,
+  Label,
+  Text,
+} from 'react-aria-components';
+import { bindClasses } from './class-names.ts';
+import styles from './field.module.css';
+
+const cx = bindClasses(styles);
+
+export interface FieldProps
+  extends Pick<
+    AriaTextFieldProps,
+    'value' | 'onChange' | 'onBlur' | 'onKeyDown' | 'type' | 'isDisabled' | 'isRequired' | 'autoFocus' | 'inputMode'
+  > {
+  readonly label: string;
+  readonly help?: ReactNode;
+  readonly problem?: string | null;
+  /** Stands beside the label: a state such as "saved". */
+  readonly aside?: ReactNode;
+  /** Addresses, numbers and codes are written left to right in every language. */
+  readonly ltr?: boolean;
+  readonly placeholder?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+export function Field({ label, help, problem = null, aside, ltr = false, placeholder, inputRef, ...rest }: FieldProps) {
+  return (
+    <AriaTextField {...rest} className={cx('field')} isInvalid={problem !== null} validationBehavior="aria">
+      <span className={cx('head')}>
+        <Label className={cx('label')}>{label}</Label>
+        {aside}
+      </span>
+      <Input
+        className={cx('input')}
+        dir={ltr ? 'ltr' : undefined}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(inputRef === undefined ? {} : { ref: inputRef })}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+      />
+      {help === undefined ? null : (
+        <Text slot="description" className={cx('help')}>
+          {help}
+        </Text>
+      )}
+      <FieldError className={cx('problem')}>{problem}</FieldError>
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,97 @@
+import { Check } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../text/use-words.ts';
+import { bindClasses } from './class-names.ts';
+import { Field } from './field.tsx';
+import { Icon } from './icon.tsx';
+import styles from './saved-field.module.css';
+
+const cx = bindClasses(styles);
+const savedShownMs = 2000;
+
+export interface SavedFieldProps {
+  readonly label: string;
+  readonly help: ReactNode;
+  readonly value: string;
+  /** Words for what is wrong with a value, or null. */
+  readonly validate?: (value: string) => string | null;
+  /** Saves a valid value; resolves to words for what went wrong, or null. */
+  readonly onSave: (value: string) => Promise<string | null>;
+  readonly ltr?: boolean;
+  readonly secret?: boolean;
+  readonly placeholder?: string;
+  readonly aside?: ReactNode;
+  readonly numeric?: boolean;
+}
+
+/** A field that saves itself when it is left or Enter is pressed; Escape brings the saved value back. */
+export function SavedField({
+  value,
+  validate,
+  onSave,
+  secret = false,
+  numeric = false,
+  aside,
+  ...rest
+}: SavedFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saved, setSaved] = useState(false);
+  const saving = useRef(false);
+  const { t } = useWords();
+
+  useEffect(() => {
+    if (!saved) return;
+    const timer = setTimeout(() => setSaved(false), savedShownMs);
+    return () => clearTimeout(timer);
+  }, [saved]);
+
+  const revert = () => {
+    setDraft(null);
+    setProblem(null);
+  };
+
+  const save = async () => {
+    if (draft === null || saving.current) return;
+    if (draft === value) return revert();
+    const found = validate?.(draft) ?? null;
+    setProblem(found);
+    if (found !== null) return;
+    saving.current = true;
+    const failed = await onSave(draft);
+    saving.current = false;
+    setProblem(failed);
+    if (failed !== null) return;
+    setSaved(true);
+    setDraft(null);
+  };
+
+  return (
+    <Field
+      {...rest}
+      type={secret ? 'password' : 'text'}
+      inputMode={numeric ? 'numeric' : 'text'}
+      value={draft ?? value}
+      problem={problem}
+      aside={
+        saved ? (
+          <span className={cx('saved')} role="status">
+            <Icon of={Check} size={12} />
+            {t('common.saved')}
+          </span>
+        ) : (
+          aside
+        )
+      }
+      onChange={(text) => {
+        setDraft(text);
+        if (problem !== null) setProblem(validate?.(text) ?? null);
+      }}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void save();
+        else if (event.key === 'Escape') revert();
+      }}
+    />
+  );
+}
