@@ -24,10 +24,10 @@ export interface PbxAddressRules {
 /** A PBX address the way people type or paste it, made into the base address of the API. */
 export function parsePbxAddress(typed: string, rules: PbxAddressRules): Result<PbxAddress, PbxError> {
   const { address, user, password } = splitCredentials(typed);
-  if (address === '') {
+  const { scheme, rest } = splitScheme(address);
+  if (rest === '') {
     return invalid('empty');
   }
-  const { scheme, rest } = splitScheme(address);
   if (scheme !== null && scheme !== 'http' && scheme !== 'https') {
     return invalid('scheme');
   }
