@@ -33,7 +33,8 @@ export function describeRequest(request: EventRequest): DescribedRequest {
   return {
     raw: {
       ...raw,
-      name: name.slice(0, longestName),
+      // Not half a character at the end: a database would not give it back.
+      name: name.slice(0, longestName).replace(/\p{Surrogate}$/u, ''),
       dedupeKey: isDistinct(fields) ? toDedupeKey(name, fields) : null,
       pbxCallId: readPbxCallId(fields),
     },

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { AllowList } from './allow-list.ts';
 import type { ListenerLimits } from './listener-limits.ts';
+import { maxHeaders } from './request-checks.ts';
 import type { RequestHandler } from './request-handler.ts';
 import type { Rejection } from './status-board.ts';
 
@@ -27,7 +28,7 @@ export function createEventServer(deps: {
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     maxHeaderSize: 8192,
   });
-  server.maxHeadersCount = 50;
+  server.maxHeadersCount = maxHeaders;
   server.maxRequestsPerSocket = 100;
   server.maxConnections = limits.connections;
 

@@ -76,6 +76,27 @@ describe('size', () => {
     expect(inbox.appends).toBe(0);
   });
 
+  test('headers above their number are refused: behind them one could hide', async () => {
+    const { port, inbox } = await startListener();
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `X-${at}: ${at}`);
+    for (const [count, status] of [
+      [47, 200],
+      [48, 431],
+      [60, 431],
+      [400, 431],
+    ] as const) {
+      const peer = new RawPeer(port, head(port, many(count), 'GET /simotel/Ping HTTP/1.1'));
+      await peer.untilAnswers(1);
+      expect(peer.statuses).toEqual([status]);
+    }
+    const hidden = await new RawPeer(
+      port,
+      head(port, [...many(100), 'Host: evil.example', 'Origin: null']),
+    ).untilAnswers(1);
+    expect(hidden.statuses).toEqual([431]);
+    expect(inbox.appends).toBe(1);
+  });
+
   test('a body longer than its length is not taken for a request', async () => {
     const { port, inbox } = await startListener();
     const body = JSON.stringify(payloads.cdr);

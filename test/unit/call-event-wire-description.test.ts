@@ -40,6 +40,7 @@ describe('what the inbox keeps of a request', () => {
 
   test('a name is cut to what can be shown', () => {
     expect(describeFields({ event_name: 'x'.repeat(1000) }).raw.name).toHaveLength(64);
+    expect(describeFields({ event_name: `${'x'.repeat(63)}😀` }).raw.name).toBe('x'.repeat(63));
   });
 
   test.each(['{"event_name":', '[]', '{}', '{"src":"1"}'])('%o is kept without a name', (text) => {
