@@ -9,26 +9,38 @@ export interface CountryDialling {
 const exceptions: Readonly<Record<string, Partial<CountryDialling>>> = {
   '1': { nationalPrefix: '1', internationalPrefix: '011' },
   '7': { nationalPrefix: '8', internationalPrefix: '810' },
-  '30': { nationalPrefix: '' },
-  '34': { nationalPrefix: '' },
   '36': { nationalPrefix: '06' },
-  '39': { nationalPrefix: '' },
-  '45': { nationalPrefix: '' },
-  '47': { nationalPrefix: '' },
-  '48': { nationalPrefix: '' },
   '61': { internationalPrefix: '0011' },
-  '65': { nationalPrefix: '' },
+  '62': { internationalPrefix: '001' },
+  '65': { nationalPrefix: '', internationalPrefix: '001' },
+  '66': { internationalPrefix: '001' },
   '81': { internationalPrefix: '010' },
-  '351': { nationalPrefix: '' },
-  '352': { nationalPrefix: '' },
-  '420': { nationalPrefix: '' },
-  '965': { nationalPrefix: '' },
-  '968': { nationalPrefix: '' },
-  '973': { nationalPrefix: '' },
-  '974': { nationalPrefix: '' },
+  '82': { internationalPrefix: '001' },
+  '234': { internationalPrefix: '009' },
+  '254': { internationalPrefix: '000' },
+  '255': { internationalPrefix: '000' },
+  '256': { internationalPrefix: '000' },
+  '375': { nationalPrefix: '8', internationalPrefix: '810' },
+  '852': { nationalPrefix: '', internationalPrefix: '001' },
+  '855': { internationalPrefix: '001' },
+  '886': { internationalPrefix: '002' },
+  '992': { nationalPrefix: '8', internationalPrefix: '810' },
+  '993': { nationalPrefix: '8', internationalPrefix: '810' },
 };
+
+/** Numbers are dialled in full everywhere in these countries; a zero they begin with is part of the number. */
+const withoutNationalPrefix = new Set(
+  (
+    '30 34 39 45 47 48 52 56 216 221 223 225 226 227 228 229 230 235 236 237 238 240 241 242 248 253 257 266 267 350 351 ' +
+    '352 354 356 357 371 372 376 377 378 420 501 502 503 504 505 506 507 597 853 965 968 973 974'
+  ).split(' '),
+);
 
 /** Prefixes for a country code such as `98`; most of the world writes `0` and `00`. */
 export function countryDialling(countryCode: string): CountryDialling {
-  return { nationalPrefix: '0', internationalPrefix: '00', ...exceptions[countryCode] };
+  return {
+    nationalPrefix: withoutNationalPrefix.has(countryCode) ? '' : '0',
+    internationalPrefix: '00',
+    ...exceptions[countryCode],
+  };
 }

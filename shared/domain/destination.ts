@@ -1,7 +1,8 @@
 import type { DestinationError } from '../errors.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { countryDialling } from './country-dialling.ts';
+import { type CountryDialling, countryDialling } from './country-dialling.ts';
 import { toLatinDigits } from './digits.ts';
+import { readWrittenNumber, separators } from './written-number.ts';
 
 /** What will be called, normalised: `digits` is exactly what the PBX gets, made of 0-9, `*` and `#` only. */
 export interface Destination {
@@ -18,35 +19,26 @@ export interface DiallingRules {
 /** Up to this many digits (not starting with 0) a number is taken for an extension: Simotel's are 2 to 6 digits long. */
 const longestExtension = 6;
 const longestDestination = 32;
-
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]/g;
-const separators = /[\s\-_./\\()[\]{}\u2010-\u2015\u2212\u00b7\u2022\u066b\u066c\u060c]/g;
-const scheme = /^(?:tel|callto|sip|sips):(?:\/\/)?/i;
+/** No telephone number of the world is shorter, country code included (E.164; Saint Helena has eight digits). */
+const shortestInternational = 7;
 
 /**
  * Reads any writing of one number: Persian or Arabic-Indic digits, spaces, dashes, dots, slashes, brackets, direction
  * marks, `tel:` prefix, `+98`/`0098` (turned into the national form), extensions, `*` and `#`.
+ *
+ * Only a plus or the international prefix makes a number international. A bare `98912...` stays as typed: it may as well
+ * be a number of this country, or one that the PBX's dial plan expects like this, and guessing would call a stranger.
  */
 export function parseDestination(text: string, rules: DiallingRules): Result<Destination, DestinationError> {
-  const cleaned = toLatinDigits(text)
-    .replace(invisible, '')
-    .trim()
-    .replace(scheme, '')
-    // A link may carry parameters or a SIP domain after the number: `;ext=`, `?subject=`, `@host`.
-    .replace(/[;?@].*$/s, '')
-    .replace(/\uff0b/g, '+');
-  if (cleaned === '') return invalid('empty');
-  if (/[^\s\d]*[\n\r,;|]+[^\s\d]*/.test(cleaned.trim()) && /\d[\s\S]*[\n\r,|][\s\S]*\d/.test(cleaned)) {
-    return invalid('several-numbers');
-  }
-  // `(0)` inside an international number is a reading aid: +98 (0)912 means +98912.
-  const withoutAid = /^\s*(?:\+|00)/.test(cleaned) ? cleaned.replace(/\(0\)/g, '') : cleaned;
-  const compact = withoutAid.replace(separators, '');
+  const written = readWrittenNumber(text);
+  if (!written.ok) return written;
+  const dialling = countryDialling(rules.countryCode);
+  const compact = joinDigits(written.value, dialling);
   if (/[^\d+*#]/.test(compact)) return invalid('letters');
-  if (!/\d/.test(compact) && !/[*#]/.test(compact)) return invalid('no-digits');
-  if (compact.lastIndexOf('+') > 0) return invalid('plus-inside');
-  const digits = toNationalForm(compact, rules);
-  if (digits === '') return invalid('too-short');
+  if (!/[\d*#]/.test(compact)) return invalid('no-digits');
+  if (compact.lastIndexOf('+') > 0 || /^\+.*[*#]/.test(compact)) return invalid('plus-inside');
+  if (compact.startsWith('+') && compact.length <= shortestInternational) return invalid('too-short');
+  const digits = toNationalForm(compact, rules.countryCode, dialling);
   if (digits.length > longestDestination) return invalid('too-long');
   return succeed({ digits, kind: destinationKind(digits) });
 }
@@ -57,15 +49,25 @@ export function destinationKind(digits: string): Destination['kind'] {
   return digits.length <= longestExtension && !digits.startsWith('0') ? 'extension' : 'outside';
 }
 
-/** True when both writings reach the same party; a national and an international form of one number are the same. */
+/**
+ * True when both writings reach the same party; a national and an international form of one number are the same, and so
+ * are a number with and without its area code. Feature codes and extensions must be equal.
+ */
 export function sameNumber(left: string | null, right: string | null): boolean {
   if (left === null || right === null) return false;
   const a = toLatinDigits(left).replace(/[^\d*#]/g, '');
   const b = toLatinDigits(right).replace(/[^\d*#]/g, '');
-  if (a === '' || b === '') return left === right;
+  if (a === '' || b === '') return left !== '' && left === right;
   if (a === b) return true;
-  const significant = 8;
-  return a.length >= significant && b.length >= significant && a.slice(-significant) === b.slice(-significant);
+  if (/[*#]/.test(a + b)) return false;
+  return sameWithoutPrefixes(a.replace(/^0+/, ''), b.replace(/^0+/, ''));
+}
+
+/** Ten equal digits at the end are one subscriber whatever stands before; a shorter number must be the other's whole end. */
+function sameWithoutPrefixes(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 10 && long.endsWith(short.slice(-10))) return true;
+  return short.length > longestExtension && long.length - short.length <= 4 && long.endsWith(short);
 }
 
 /** Groups digits for reading, never for sending: `0912 345 6789`, `021 8877 6655`, `+49 ...`. */
@@ -77,20 +79,31 @@ export function groupForReading(digits: string): string {
   return digits;
 }
 
-function toNationalForm(compact: string, rules: DiallingRules): string {
-  const dialling = countryDialling(rules.countryCode);
-  const international = compact.startsWith('+')
-    ? compact.slice(1)
-    : compact.startsWith(dialling.internationalPrefix) && rules.countryCode !== ''
-      ? compact.slice(dialling.internationalPrefix.length)
-      : null;
-  if (international === null) return compact;
-  if (rules.countryCode !== '' && international.startsWith(rules.countryCode)) {
-    const national = international.slice(rules.countryCode.length);
-    if (national === '') return '';
-    return national.startsWith(dialling.nationalPrefix) ? national : dialling.nationalPrefix + national;
-  }
-  return international === '' ? '' : dialling.internationalPrefix + international;
+/** `(0)` inside an international number is a reading aid: +98 (0)912 means +98912. */
+function joinDigits(written: string, dialling: CountryDialling): string {
+  const bare = written.replace(separators, '');
+  const international = ['+', '00', dialling.internationalPrefix].some((prefix) => bare.startsWith(prefix));
+  return international ? written.replace(/\(\s*0\s*\)/g, '').replace(separators, '') : bare;
+}
+
+/**
+ * Repeated until nothing changes, so that the result, put in again, stays the same. A number that merely starts like the
+ * international prefix and is too short for one, such as an extension 0098, stays as typed.
+ */
+function toNationalForm(compact: string, countryCode: string, dialling: CountryDialling): string {
+  const { nationalPrefix, internationalPrefix } = dialling;
+  const digits = compact.startsWith('+') ? internationalPrefix + compact.slice(1) : compact;
+  const abroad = internationalPrefix + countryCode;
+  const national = digits.slice(abroad.length);
+  const convertible =
+    countryCode !== '' &&
+    digits.startsWith(abroad) &&
+    digits.length - internationalPrefix.length >= shortestInternational &&
+    /^\d+$/.test(national);
+  if (!convertible) return digits;
+  // Some write the zero although the country code stands before it: +98 0912.
+  const complete = nationalPrefix.startsWith('0') && national.startsWith(nationalPrefix);
+  return toNationalForm(complete ? national : nationalPrefix + national, countryCode, dialling);
 }
 
 function invalid(reason: DestinationError['reason']): Result<never, DestinationError> {
