@@ -159,7 +159,7 @@ export const en = {
     emptyTitle: 'No calls yet',
     emptyText: 'Every call you place or receive appears here, newest first, with how it ended.',
     emptyAction: 'Go to the keypad',
-    redial: 'Call {{number}}',
+    redial: 'Redial {{number}}',
     recorded: 'Recorded',
     survey: 'Survey {{score}}',
     surveyLabel: 'Survey score',

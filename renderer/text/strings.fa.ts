@@ -160,7 +160,7 @@ export const fa: Strings = {
     emptyTitle: 'هنوز تماسی نیست',
     emptyText: 'هر تماسی که بگیرید یا دریافت کنید، تازه‌ترین در بالا، با نتیجه‌اش اینجا می‌آید.',
     emptyAction: 'رفتن به شماره‌گیر',
-    redial: 'تماس با {{number}}',
+    redial: 'تماس دوباره با {{number}}',
     recorded: 'ضبط شده',
     survey: 'نظرسنجی {{score}}',
     surveyLabel: 'امتیاز نظرسنجی',

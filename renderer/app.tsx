@@ -1,0 +1,58 @@
+import type { i18n } from 'i18next';
+import { useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { I18nextProvider } from 'react-i18next';
+import { Desk } from './desk.tsx';
+import { ErrorNote } from './features/settings/error-note.tsx';
+import { Connect } from './features/setup/connect.tsx';
+import { ConnectEvents } from './features/setup/connect-events.tsx';
+import { Welcome } from './features/setup/welcome.tsx';
+import { useAppState } from './stores/app-state.ts';
+import { showProfile } from './stores/calls.ts';
+import { forgetTrunks } from './stores/trunks.ts';
+import { useView } from './stores/view.ts';
+import { localeOf } from './text/i18n.ts';
+import { TimeStyleContext } from './text/use-words.ts';
+import { useAppearance } from './use-appearance.ts';
+
+/** Chooses between set-up and work; gives language, direction and calendar to everything below. */
+export function App({ text }: { readonly text: i18n }) {
+  const state = useAppState((store) => store.state);
+  const failure = useAppState((store) => store.failure);
+  const ui = state?.settings.ui;
+  const language = ui?.language ?? 'en';
+  const calendar = ui?.calendar ?? 'gregorian';
+  const style = useMemo(() => ({ language, calendar }), [language, calendar]);
+  useAppearance(ui);
+  useEffect(() => void text.changeLanguage(language), [text, language]);
+  useProfile();
+
+  return (
+    <I18nextProvider i18n={text}>
+      <I18nProvider locale={localeOf(language)}>
+        <TimeStyleContext value={style}>
+          {state === null ? failure !== null && <ErrorNote error={failure} withoutRemedy /> : <Screen />}
+        </TimeStyleContext>
+      </I18nProvider>
+    </I18nextProvider>
+  );
+}
+
+function Screen() {
+  const mode = useAppState((store) => store.state?.settings.mode);
+  const setupStep = useView((store) => store.setupStep);
+  if (setupStep === 'connect') return <Connect />;
+  if (setupStep === 'events') return <ConnectEvents />;
+  return mode === 'unset' ? <Welcome /> : <Desk />;
+}
+
+/** Demo and real PBX have their own calls and trunks. */
+function useProfile(): void {
+  const mode = useAppState((store) => store.state?.settings.mode);
+  const address = useAppState((store) => store.state?.effective.pbx.address);
+  useEffect(() => {
+    if (mode !== undefined && mode !== 'unset') showProfile(mode === 'demo' ? 'demo' : 'main');
+  }, [mode]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode or address is another PBX
+  useEffect(forgetTrunks, [mode, address]);
+}

@@ -1,0 +1,102 @@
+import { Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
+import { type ReactNode, useCallback, useRef } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import styles from './desk.module.css';
+import { ActiveCall } from './features/active-call/active-call.tsx';
+import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
+import { useCurrentCall } from './features/active-call/use-current-call.ts';
+import { Header } from './features/connection/header.tsx';
+import { Notices } from './features/connection/notices.tsx';
+import { History } from './features/history/history.tsx';
+import { Keypad } from './features/keypad/keypad.tsx';
+import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
+import { Settings } from './features/settings/settings.tsx';
+import { dismissCall, showTab, type Tab as TabName, tabs, useView } from './stores/view.ts';
+import { useWords } from './text/use-words.ts';
+import { bindClasses } from './ui/class-names.ts';
+import { Icon } from './ui/icon.tsx';
+import { useMedia } from './ui/use-media.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const cx = bindClasses(styles);
+const icons: Readonly<Record<TabName, LucideIcon>> = { keypad: Grid3x3, history: HistoryIcon, settings: SettingsIcon };
+
+/** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
+export function Desk() {
+  const wide = useMedia('(min-width: 760px)');
+  const call = useCurrentCall();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const tab = useView((store) => store.tab);
+
+  const revealKeypad = useCallback(() => {
+    if (inputRef.current === null) showTab('keypad');
+  }, []);
+  useTypeAnywhere(inputRef, revealKeypad);
+  useShortcuts(
+    useCallback((chosen: TabName) => {
+      if (chosen === 'keypad') inputRef.current?.focus();
+    }, []),
+  );
+
+  const keypad = <Keypad inputRef={inputRef} onEscapeEmpty={() => call !== null && dismissCall(call.id)} />;
+  const card = call === null ? null : <ActiveCall key={call.id} call={call} folded={!wide} />;
+  return (
+    <div className={cx('desk', wide ? 'wide' : 'narrow')}>
+      {wide ? (
+        <>
+          <div className={cx('side')}>
+            <Header />
+            <div className={cx('keypad')}>{keypad}</div>
+            {card === null ? null : <div className={cx('cardBelow')}>{card}</div>}
+          </div>
+          <TabbedViews names={['history', 'settings']} selected={tab === 'settings' ? 'settings' : 'history'} />
+        </>
+      ) : (
+        <>
+          <Header />
+          {card === null ? null : <div className={cx('cardAbove')}>{card}</div>}
+          <TabbedViews names={tabs} selected={tab} keypad={keypad} />
+        </>
+      )}
+      <CallAnnouncer call={call} />
+    </div>
+  );
+}
+
+function TabbedViews(props: {
+  readonly names: readonly TabName[];
+  readonly selected: TabName;
+  readonly keypad?: ReactNode;
+}) {
+  const { t } = useWords();
+  const views: Readonly<Record<TabName, ReactNode>> = {
+    keypad: props.keypad,
+    history: <History />,
+    settings: <Settings />,
+  };
+  return (
+    <Tabs
+      className={cx('tabs')}
+      selectedKey={props.selected}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find((name) => name === key);
+        if (chosen !== undefined) showTab(chosen);
+      }}
+    >
+      <Notices />
+      {props.names.map((name) => (
+        <TabPanel key={name} id={name} className={cx('panel')}>
+          {views[name]}
+        </TabPanel>
+      ))}
+      <TabList className={cx('tabList')} aria-label={t('tabs.label')}>
+        {props.names.map((name) => (
+          <Tab key={name} id={name} className={cx('tab')}>
+            <Icon of={icons[name]} size={18} />
+            {t(`tabs.${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+    </Tabs>
+  );
+}

@@ -1,0 +1,28 @@
+import { useSnapshot } from '../../stores/app-state.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { NumberText } from '../../ui/number-text.tsx';
+import { ConnectionStatus } from './connection-status.tsx';
+import styles from './header.module.css';
+
+const cx = bindClasses(styles);
+
+/** Whose phone this is, and whether it works. */
+export function Header() {
+  const { t, number } = useWords();
+  const caller = useSnapshot((state) => state.effective.identity.caller);
+  const demo = useSnapshot((state) => state.settings.mode === 'demo');
+  return (
+    <header className={cx('header')}>
+      <div className={cx('own')}>
+        <span className={cx('label')}>{t('app.ownNumber')}</span>
+        <span className={cx('number')}>
+          {caller === '' ? t('app.noOwnNumber') : <NumberText>{number(caller)}</NumberText>}
+          {demo ? <Badge>{t('app.demoBadge')}</Badge> : null}
+        </span>
+      </div>
+      <ConnectionStatus />
+    </header>
+  );
+}

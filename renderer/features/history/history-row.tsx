@@ -1,0 +1,103 @@
+import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, Mic, Phone, Star } from 'lucide-react';
+import type { Call } from '../../../shared/domain/call.ts';
+import {
+  callTrunkName,
+  otherParty,
+  recordingFile,
+  surveyScore,
+  talkSeconds,
+} from '../../../shared/domain/call-view.ts';
+import { useWords } from '../../text/use-words.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { callOutcome } from './call-outcome.ts';
+import styles from './history-row.module.css';
+
+const cx = bindClasses(styles);
+const directionIcons = { inbound: ArrowDownLeft, outbound: ArrowUpRight, internal: ArrowLeftRight } as const;
+
+export interface HistoryRowProps {
+  readonly id: string;
+  readonly call: Call;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onRedial: () => void;
+}
+
+export function HistoryRowView({ id, call, selected, onSelect, onRedial }: HistoryRowProps) {
+  const { t, number, clock, fullDate } = useWords();
+  const party = otherParty(call);
+  const outcome = callOutcome(call);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid around it
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid moves the selection by keys
+    <div id={id} role="row" aria-selected={selected} className={cx('row', selected && 'selected')} onClick={onSelect}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+      <div role="gridcell" className={cx('main')}>
+        <span className={cx('direction')} title={t(`direction.${call.direction}`)}>
+          <Icon of={directionIcons[call.direction]} mirrored={call.direction !== 'internal'} />
+          <VisuallyHidden>{t(`direction.${call.direction}`)}</VisuallyHidden>
+        </span>
+        <span className={cx('number')}>
+          {party === '' ? t('card.unknownParty') : <NumberText>{number(party)}</NumberText>}
+        </span>
+        <span className={cx('outcome', outcome.tone.colour)}>
+          <Icon of={outcome.tone.icon} size={14} />
+          {t(`disposition.${outcome.word}`)}
+        </span>
+        <Details call={call} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+      <div role="gridcell" className={cx('time')} title={fullDate(call.startedAtMs)}>
+        <VisuallyHidden>{fullDate(call.startedAtMs)}</VisuallyHidden>
+        <NumberText>{clock(call.startedAtMs)}</NumberText>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+      <div role="gridcell" className={cx('action')}>
+        {party === '' ? null : (
+          <IconButton
+            aria-label={t('history.redial', { number: number(party) })}
+            preventFocusOnPress
+            excludeFromTabOrder={!selected}
+            onPress={onRedial}
+          >
+            <Icon of={Phone} />
+          </IconButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Details({ call }: { readonly call: Call }) {
+  const { t, digits, duration } = useWords();
+  const talked = talkSeconds(call);
+  const trunk = callTrunkName(call);
+  const score = surveyScore(call);
+  return (
+    <span className={cx('details')}>
+      {talked === null || talked === 0 ? null : <NumberText>{duration(talked)}</NumberText>}
+      {trunk === null || trunk === '' ? null : <bdi className={cx('trunk')}>{trunk}</bdi>}
+      {recordingFile(call) === null ? null : (
+        <span className={cx('mark')} title={t('history.recorded')}>
+          <Icon of={Mic} size={14} />
+          <VisuallyHidden>{t('history.recorded')}</VisuallyHidden>
+        </span>
+      )}
+      {score === null ? null : (
+        <span className={cx('mark')} title={t('history.surveyLabel')}>
+          <Icon of={Star} size={14} />
+          <VisuallyHidden>{t('history.survey', { score: '' })}</VisuallyHidden>
+          <NumberText>{digits(String(score))}</NumberText>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { History as HistoryIcon } from 'lucide-react';
+import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
+import { useDialling } from '../../stores/dialling.ts';
+import { showTab } from '../../stores/view.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useLater } from '../../ui/use-later.ts';
+import { ErrorNote } from '../settings/error-note.tsx';
+import styles from './history.module.css';
+import { HistoryList } from './history-list.tsx';
+
+const cx = bindClasses(styles);
+
+export function History() {
+  const { t } = useWords();
+  const ready = useCalls((store) => store.ready);
+  const empty = useCalls((store) => store.calls.length === 0);
+  const failure = useCalls((store) => store.failure);
+  const problem = useDialling((store) => store.problem);
+  const late = useLater(!ready && failure === null);
+  return (
+    <div className={cx('history')}>
+      {problem?.place === 'history' ? (
+        <div className={cx('note')}>
+          <ErrorNote error={problem.error} />
+        </div>
+      ) : null}
+      {failure === null ? null : (
+        <div className={cx('note')}>
+          <Note
+            tone="bad"
+            announced
+            title={t('history.failed')}
+            action={<Button onPress={() => void loadOlderCalls()}>{t('common.tryAgain')}</Button>}
+          />
+        </div>
+      )}
+      {late && !ready ? <Skeleton label={t('history.loading')} /> : null}
+      {ready && empty ? (
+        <EmptyState
+          icon={HistoryIcon}
+          title={t('history.emptyTitle')}
+          text={t('history.emptyText')}
+          action={<Button onPress={() => showTab('keypad')}>{t('history.emptyAction')}</Button>}
+        />
+      ) : null}
+      {ready && !empty ? <HistoryList /> : null}
+    </div>
+  );
+}
+
+function Skeleton({ label }: { readonly label: string }) {
+  return (
+    <div role="status" aria-label={label} className={cx('skeleton')}>
+      {[0, 1, 2, 3, 4, 5].map((line) => (
+        <span key={line} className={cx('bone')} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useSnapshot } from '../../stores/app-state.ts';
+import { useWords } from '../../text/use-words.ts';
+import { NumberText } from '../../ui/number-text.tsx';
+import { Facts } from './facts.tsx';
+import { Section } from './section.tsx';
+
+export function AboutSettings() {
+  const { t } = useWords();
+  const app = useSnapshot((state) => state.app);
+  const facts = [
+    { name: t('settings.versions.dialdesk'), value: app.version },
+    { name: t('settings.versions.electron'), value: app.electron },
+    { name: t('settings.versions.chrome'), value: app.chrome },
+    { name: t('settings.versions.node'), value: app.node },
+    { name: t('settings.versions.platform'), value: app.platform },
+  ];
+  return (
+    <Section>
+      <Facts facts={facts.map(({ name, value }) => ({ name, value: <NumberText>{value}</NumberText> }))} />
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords } from '../../text/use-words.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { SavedField } from '../../ui/saved-field.tsx';
+import styles from './secret-field.module.css';
+
+const cx = bindClasses(styles);
+
+export interface SecretFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly isSet: boolean;
+  /** A user name may be read while it is typed. */
+  readonly readable?: boolean;
+  readonly onSave: (value: string) => Promise<string | null>;
+}
+
+/** Takes a credential and never shows one: all that is known here is whether it is set. */
+export function SecretField({ label, help, isSet, readable = false, onSave }: SecretFieldProps) {
+  const { t } = useWords();
+  return (
+    <SavedField
+      label={label}
+      help={help}
+      ltr
+      secret={!readable}
+      value=""
+      placeholder={isSet ? t('settings.connection.replace') : ''}
+      onSave={onSave}
+      aside={
+        <span className={cx('state')}>
+          {isSet ? (
+            <LinkButton aria-label={`${t('settings.connection.remove')} (${label})`} onPress={() => void onSave('')}>
+              {t('settings.connection.remove')}
+            </LinkButton>
+          ) : null}
+          <Badge tone={isSet ? 'good' : 'quiet'}>
+            {t(isSet ? 'settings.connection.isSaved' : 'settings.connection.notSaved')}
+          </Badge>
+        </span>
+      }
+    />
+  );
+}

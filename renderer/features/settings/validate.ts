@@ -1,0 +1,53 @@
+import { toLatinDigits } from '../../../shared/domain/digits.ts';
+
+/** The same limits as the settings schema, checked while typing; the main process has the last word. */
+export function isWholeNumber(text: string, least: number, most: number): boolean {
+  const digits = toLatinDigits(text).trim();
+  return /^\d{1,6}$/.test(digits) && Number(digits) >= least && Number(digits) <= most;
+}
+
+export function toNumber(text: string): number {
+  return Number(toLatinDigits(text).trim());
+}
+
+/** Empty means not set. */
+export function toNumberOrNull(text: string): number | null {
+  return text.trim() === '' ? null : toNumber(text);
+}
+
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text !== '';
+  } catch {
+    return false;
+  }
+}
+
+export function isDialString(text: string): boolean {
+  return /^[0-9*#]{0,32}$/.test(toDialString(text));
+}
+
+/** Persian digits and reading aids are fine to type; what is kept is what the PBX takes. */
+export function toDialString(text: string): string {
+  return toLatinDigits(text).replace(/[\s\-()]/g, '');
+}
+
+export function isListenerPath(text: string): boolean {
+  return /^\/[A-Za-z0-9/_-]{0,63}$/.test(text);
+}
+
+export function isCountryCode(text: string): boolean {
+  return /^(?:[1-9]\d{0,2})?$/.test(toCountryCode(text));
+}
+
+export function toCountryCode(text: string): string {
+  return toLatinDigits(text).trim().replace(/^\+/, '');
+}
+
+export function toList(text: string): string[] {
+  return text
+    .split(/[\s,،;]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,25 @@
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { connectAppState, useAppState } from './stores/app-state.ts';
+import { connectCalls } from './stores/calls.ts';
+import { connectListener } from './stores/listener.ts';
+import { createText } from './text/i18n.ts';
+
+async function start(): Promise<void> {
+  connectCalls();
+  connectListener();
+  // The first paint is the final one: language, direction and theme are known before anything is drawn.
+  await connectAppState();
+  const text = createText(useAppState.getState().state?.settings.ui.language ?? 'en');
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root element');
+  createRoot(root).render(
+    <StrictMode>
+      <App text={text} />
+    </StrictMode>,
+  );
+}
+
+void start();
