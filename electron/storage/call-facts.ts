@@ -30,6 +30,7 @@ const observationLetters = {
   'agent-in-use': 'u',
   'agent-in-use-with-other': 'o',
   'agent-idle': 'i',
+  'agent-was-called': 'w',
   'other-dialled-out': 'D',
   'other-ringing': 'R',
   'other-in-use': 'U',

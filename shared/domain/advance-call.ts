@@ -31,20 +31,29 @@ export interface OwnIdentity {
 /**
  * Adds what a change tells to a call, or starts a call from it; null when there is nothing to keep (no call was known
  * and the event alone does not make one). Total, never goes back: every part of a call only grows, by rules that do not
- * depend on order, so repeated, late or shuffled events end in the same call.
+ * depend on order, so repeated, late or shuffled events end in the same call. What changes nothing returns the same object.
  */
 export function advanceCall(call: Call | null, change: CallChange, own: OwnIdentity): Call | null {
   if (change.kind === 'originate-outcome') return call === null ? null : withOutcome(call, change);
   if (change.kind === 'settled') return call === null ? null : withSettlement(call, change.settlement);
   const known = call ?? callFromEvent(change, own);
   if (known === null) return null;
-  return withParties(withEvent(withIds(known, change), change), change);
+  const advanced = withParties(withEvent(withIds(known, change), change), change);
+  return call !== null && isSame(call, advanced) ? call : advanced;
+}
+
+/** Plain data built in the same order, so equal text means equal; the same object tells callers that nothing happened. */
+function isSame(one: Call, other: Call): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function withEvent(call: Call, event: CallEvent): Call {
   switch (event.kind) {
     case 'extension-state':
-      return withObservation(call, extensionObservation(call, event), event.receivedAtMs);
+      return [extensionObservation(call, event), agentWasCalled(call, event)].reduce(
+        (known, observation) => withObservation(known, observation, event.receivedAtMs),
+        call,
+      );
     case 'outgoing-call':
       return withObservation(call, dialledLeg(call, event.number), event.receivedAtMs);
     case 'incoming-call':
@@ -69,7 +78,9 @@ function withEvent(call: Call, event: CallEvent): Call {
   }
 }
 
-function extensionObservation(call: Call, event: Extract<CallEvent, { kind: 'extension-state' }>): Observation | null {
+type ExtensionStateEvent = Extract<CallEvent, { kind: 'extension-state' }>;
+
+function extensionObservation(call: Call, event: ExtensionStateEvent): Observation | null {
   if (event.extension === call.agentNumber) {
     if (event.state === 'ringing') return 'agent-ringing';
     if (event.state === 'idle' || event.state === 'unavailable') return 'agent-idle';
@@ -80,6 +91,13 @@ function extensionObservation(call: Call, event: Extract<CallEvent, { kind: 'ext
   if (call.outcome === 'none' || !sameNumber(event.extension, call.callee)) return null;
   if (event.state === 'ringing') return 'other-ringing';
   return event.state === 'in-use' ? 'other-in-use' : null;
+}
+
+/** In a call requested here the PBX calls the agent's phone too, before the callee: there it says nothing about talking. */
+function agentWasCalled(call: Call, event: ExtensionStateEvent): Observation | null {
+  const alive = event.state === 'ringing' || event.state === 'in-use';
+  const here = call.outcome === 'none' && event.extension === call.agentNumber;
+  return here && alive && event.legDirection === 'inbound' ? 'agent-was-called' : null;
 }
 
 function namesOtherParty(call: Call, participant: string | null): boolean {

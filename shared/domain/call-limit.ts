@@ -24,7 +24,9 @@ export function callLimitCountdown(call: Call, nowMs: number, rule: CallLimitWar
   const steps = callSteps(call);
   const from = steps.find((step) => step.kind === 'talking') ?? steps.find((step) => step.kind === 'callee-reached');
   if (from === undefined) return null;
-  const remainingSeconds = Math.max(0, Math.ceil((from.atMs + call.callLimitSeconds * 1000 - nowMs) / 1000));
+  const elapsedSeconds = (nowMs - from.atMs) / 1000;
+  // A clock that was set back must not promise more than the limit.
+  const remainingSeconds = Math.max(0, Math.ceil(call.callLimitSeconds - Math.max(0, elapsedSeconds)));
   const warning = remainingSeconds <= rule.beforeEndSeconds;
   const warningCount = !warning
     ? 0

@@ -49,7 +49,11 @@ export function withParties(call: Call, event: CallEvent): Call {
   if (call.outcome !== 'none') return { ...call, heard, direction: record?.direction ?? call.direction };
   const parties =
     record !== null && record.caller !== null && record.callee !== null
-      ? { caller: record.caller, callee: record.callee, direction: recordDirection(record.callee, call.agentNumber) }
+      ? {
+          caller: record.caller,
+          callee: record.callee,
+          direction: recordDirection(record.caller, record.callee, call.agentNumber),
+        }
       : partiesFromHearing(heard, call.agentNumber);
   return {
     ...call,
@@ -108,7 +112,8 @@ function partiesFromHearing(
   };
 }
 
-function recordDirection(callee: string, agentNumber: string): Direction {
+function recordDirection(caller: string, callee: string, agentNumber: string): Direction {
+  if ([caller, callee].every((party) => party !== '' && destinationKind(party) === 'extension')) return 'internal';
   return sameNumber(callee, agentNumber) ? 'inbound' : 'outbound';
 }
 

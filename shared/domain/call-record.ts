@@ -1,4 +1,5 @@
 import type { CallRecord } from './call-event.ts';
+import type { Disposition } from './disposition.ts';
 
 /** Takes every known field of `first` and fills what it lacks from `second`. */
 export function fillGaps(first: CallRecord, second: CallRecord): CallRecord {
@@ -10,7 +11,28 @@ export function fillGaps(first: CallRecord, second: CallRecord): CallRecord {
  * value stays: any fixed rule will do, as long as the order of arrival does not matter.
  */
 export function mergeSameSource(one: CallRecord, other: CallRecord): CallRecord {
-  return mergeFields(one, other, (a, b) => (a > b ? a : b));
+  return {
+    ...mergeFields(one, other, (a, b) => (a > b ? a : b)),
+    disposition: furtherDisposition(one.disposition, other.disposition),
+  };
+}
+
+/** A queue rings several agents, with an account each: one that was answered outweighs those that were not. */
+const dispositionRank: Readonly<Record<Disposition, number>> = {
+  unknown: 0,
+  refused: 1,
+  'agent-no-answer': 2,
+  cancelled: 3,
+  failed: 4,
+  congestion: 5,
+  busy: 6,
+  'no-answer': 7,
+  answered: 8,
+};
+
+function furtherDisposition(one: Disposition | null, other: Disposition | null): Disposition | null {
+  if (one === null || other === null) return one ?? other;
+  return dispositionRank[one] >= dispositionRank[other] ? one : other;
 }
 
 function mergeFields(

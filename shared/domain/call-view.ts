@@ -13,6 +13,7 @@ export type StepSource =
   | 'call-record'
   | 'settlement';
 
+/** `caller-ringing` and `caller-answered` tell of the agent's own phone, also in a call that came in. */
 export type StepKind =
   | 'requested'
   | 'accepted'
@@ -51,16 +52,10 @@ export function callSteps(call: Call): readonly CallStep[] {
     [observed['agent-ringing'], 'extension-state'],
     [observed['agent-dialled-out'], 'outgoing-call'],
   ]);
-  addEarliest(add, 'caller-answered', [
-    [observed['agent-in-use'], 'extension-state'],
-    [observed['agent-in-use-with-other'], 'extension-state'],
-  ]);
-  addEarliest(add, 'callee-reached', [
-    [observed['other-dialled-out'], 'outgoing-call'],
-    [observed['other-ringing'], 'extension-state'],
-    [observed['other-in-use'], 'extension-state'],
-    [observed['agent-in-use-with-other'], 'extension-state'],
-  ]);
+  add('caller-answered', agentInUseAtMs(call), 'extension-state');
+  // In a call that came in the other party is there from the beginning.
+  const reached = cameToAgent(call) ? [] : calleeSigns(call);
+  addEarliest(add, 'callee-reached', reached);
   const talking = talkingSince(call);
   if (talking !== null) add('talking', talking.atMs, talking.source);
   const end = callEnd(call);
@@ -85,14 +80,8 @@ export function callState(call: Call): CallState {
   if (callEnd(call) !== null) return 'ended';
   if (talkingSince(call) !== null) return 'talking';
   const { observed } = call;
-  if (
-    observed['other-dialled-out'] !== undefined ||
-    observed['other-ringing'] !== undefined ||
-    observed['agent-in-use-with-other'] !== undefined
-  ) {
-    return 'ringing-callee';
-  }
-  if (observed['agent-in-use'] !== undefined) return 'caller-answered';
+  if (observed['other-dialled-out'] !== undefined || observed['other-ringing'] !== undefined) return 'ringing-callee';
+  if (agentInUseAtMs(call) !== null) return 'caller-answered';
   if (observed['agent-ringing'] !== undefined || observed['agent-dialled-out'] !== undefined) return 'ringing-caller';
   return 'originating';
 }
@@ -100,27 +89,19 @@ export function callState(call: Call): CallState {
 /**
  * Since when the two parties talk, and how we know. Simotel has no "callee answered" event, so this is known when
  * the callee's own extension went in use, when the caller's phone changed state once more and now names the callee
- * (after it was in use without one, or after the trunk was dialled), or afterwards from the call record.
+ * (after it was in use without one, or after the trunk was dialled), when the agent picked up a call that came in, or
+ * afterwards from the call record, which also knows when nobody talked.
  */
 export function talkingSince(call: Call): { readonly atMs: number; readonly source: StepSource } | null {
   const record = finalRecord(call);
-  if (
-    record !== null &&
-    record.disposition === 'answered' &&
-    record.endedAtMs !== null &&
-    (record.talkSeconds ?? 0) > 0
-  ) {
-    return { atMs: record.endedAtMs - (record.talkSeconds ?? 0) * 1000, source: 'call-record' };
+  const accounted = record?.disposition ?? 'unknown';
+  if (accounted !== 'answered' && accounted !== 'unknown') return null;
+  const recordedSeconds = accounted === 'answered' ? (record?.talkSeconds ?? 0) : 0;
+  if (record !== null && record.endedAtMs !== null && recordedSeconds > 0) {
+    return { atMs: record.endedAtMs - recordedSeconds * 1000, source: 'call-record' };
   }
-  const { observed } = call;
-  const candidates: number[] = [];
-  if (observed['other-in-use'] !== undefined) candidates.push(observed['other-in-use']);
-  const named = observed['agent-in-use-with-other'];
-  if (named !== undefined) {
-    const before = [observed['agent-in-use'], observed['other-dialled-out']];
-    if (before.some((atMs) => atMs !== undefined && atMs < named)) candidates.push(named);
-  }
-  return candidates.length === 0 ? null : { atMs: Math.min(...candidates), source: 'extension-state' };
+  const atMs = observedTalkAtMs(call);
+  return atMs === null ? null : { atMs, source: 'extension-state' };
 }
 
 /** When and how the call ended, or null while it is (or may be) under way. */
@@ -142,10 +123,9 @@ export function callDisposition(call: Call): Disposition | null {
   if (record !== null) return record.disposition ?? ((record.talkSeconds ?? 0) > 0 ? 'answered' : 'unknown');
   if (call.outcome === 'refused') return 'refused';
   if (call.observed['agent-idle'] !== undefined) {
-    const callerAnswered =
-      call.observed['agent-in-use'] !== undefined || call.observed['agent-in-use-with-other'] !== undefined;
-    if (!callerAnswered && call.observed['agent-ringing'] !== undefined) return silentCallerDisposition(call);
-    return 'unknown';
+    if (talkingSince(call) !== null) return 'answered';
+    const onlyRang = agentInUseAtMs(call) === null && call.observed['agent-ringing'] !== undefined;
+    return onlyRang ? silentAgentDisposition(call) : 'unknown';
   }
   return call.settlement?.disposition ?? 'unknown';
 }
@@ -172,9 +152,42 @@ export function surveyScore(call: Call): number | null {
   return call.survey?.score ?? finalRecord(call)?.surveyScore ?? null;
 }
 
-/** An inbound call that rang here and was not picked up was missed by the agent, not refused by the caller. */
-function silentCallerDisposition(call: Call): Disposition {
-  return call.direction === 'inbound' ? 'no-answer' : 'agent-no-answer';
+/** A call that rang here and was not picked up was missed by the agent; one requested here never got to the callee. */
+function silentAgentDisposition(call: Call): Disposition {
+  return call.outcome === 'none' ? 'no-answer' : 'agent-no-answer';
+}
+
+/** Said by the PBX itself; the direction of a call is only concluded and may change with what is heard later. */
+function cameToAgent(call: Call): boolean {
+  const { observed } = call;
+  return call.outcome === 'none' && (observed['came-in'] !== undefined || observed['agent-was-called'] !== undefined);
+}
+
+function agentInUseAtMs(call: Call): number | null {
+  return earliest([call.observed['agent-in-use'], call.observed['agent-in-use-with-other']]);
+}
+
+function observedTalkAtMs(call: Call): number | null {
+  const { observed } = call;
+  if (cameToAgent(call)) return agentInUseAtMs(call);
+  const named = observed['agent-in-use-with-other'];
+  const before = earliest([observed['agent-in-use'], observed['other-dialled-out']]);
+  const nowNamed = named !== undefined && before !== null && before < named;
+  return earliest([observed['other-in-use'], nowNamed ? named : undefined]);
+}
+
+function calleeSigns(call: Call): readonly (readonly [number | undefined, StepSource])[] {
+  const { observed } = call;
+  return [
+    [observed['other-dialled-out'], 'outgoing-call'],
+    [observed['other-ringing'], 'extension-state'],
+    [observedTalkAtMs(call) ?? undefined, 'extension-state'],
+  ];
+}
+
+function earliest(moments: readonly (number | undefined)[]): number | null {
+  const known = moments.filter((atMs) => atMs !== undefined);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 function addEarliest(

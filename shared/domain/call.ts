@@ -5,7 +5,8 @@ import type { Direction, Disposition } from './disposition.ts';
  * What has been observed of a call, each with the earliest moment it was seen (UTC epoch ms, this computer's clock).
  * Observations are kept apart from conclusions, so that the order in which events arrive can never change a call.
  * `agent-*` is the agent's own phone (the caller leg of an originated call), `other-*` the other party's leg;
- * `dialled-out` means that the PBX rang that leg through a trunk.
+ * `dialled-out` means that the PBX rang that leg through a trunk. `agent-was-called`: the PBX said that it called the
+ * agent's phone in a call that was not requested here, so whoever picks that phone up is talking.
  */
 export const observations = [
   'agent-ringing',
@@ -13,6 +14,7 @@ export const observations = [
   'agent-in-use',
   'agent-in-use-with-other',
   'agent-idle',
+  'agent-was-called',
   'other-dialled-out',
   'other-ringing',
   'other-in-use',

@@ -47,6 +47,7 @@ function fits(call: Call, event: CallEvent): boolean {
       );
     case 'call-record':
       return (
+        recordOfThatTime(call, event) &&
         sameNumber(event.record.callee, call.callee) &&
         (event.record.caller === null ||
           sameNumber(event.record.caller, call.caller) ||
@@ -77,7 +78,24 @@ function fitsExtensionState(call: Call, event: Extract<CallEvent, { kind: 'exten
   return participantFits && withinRinging(call, event);
 }
 
+/**
+ * A record without an id we know is of this call only when the call it tells of began when this one did: by the PBX's
+ * clock, or by ours, counting back from its arrival. Without any time, only a call still under way can be meant.
+ */
+function recordOfThatTime(call: Call, event: Extract<CallEvent, { kind: 'call-record' }>): boolean {
+  const { startedAtMs, waitSeconds, talkSeconds, totalSeconds } = event.record;
+  const lastedSeconds =
+    totalSeconds ?? (waitSeconds === null && talkSeconds === null ? null : (waitSeconds ?? 0) + (talkSeconds ?? 0));
+  if (startedAtMs === null && lastedSeconds === null) return callEnd(call) === null;
+  const began = [startedAtMs, lastedSeconds === null ? null : event.receivedAtMs - lastedSeconds * 1000];
+  return began.some((atMs) => atMs !== null && Math.abs(atMs - call.startedAtMs) <= windowMs(call));
+}
+
 function withinRinging(call: Call, event: CallEvent): boolean {
-  const windowSeconds = 2 * (call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds;
-  return event.receivedAtMs <= call.startedAtMs + windowSeconds * 1000;
+  return event.receivedAtMs <= call.startedAtMs + windowMs(call);
+}
+
+/** Both parties may ring until their time-out. */
+function windowMs(call: Call): number {
+  return (2 * (call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
 }
