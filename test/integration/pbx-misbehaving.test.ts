@@ -571,6 +571,26 @@ describe('a PBX that misbehaves', () => {
   });
 });
 
+describe('each limit of time', () => {
+  const farOff = 20_000;
+  it.each([
+    ['connect' as const, 'https' as const, { connectMs: 300, answerMs: farOff, totalMs: farOff }],
+    ['answer' as const, 'http' as const, { connectMs: farOff, answerMs: 300, totalMs: farOff }],
+    ['answer' as const, 'http' as const, { connectMs: farOff, answerMs: farOff, totalMs: 300 }],
+  ])('ends the waiting by itself: %s over %s', async (phase, scheme, timeouts) => {
+    const pbx = await new MisbehavingPbx({ on: 'connection', act: silent }).start();
+    try {
+      const access = accessTo(`${scheme}://127.0.0.1:${pbx.port}`);
+      const beganMs = performance.now();
+      const result = await createPbxClient({ access: () => access, clock: Date.now, timeouts }).ping();
+      expect(result).toMatchObject({ error: { code: 'pbx-timeout', phase } });
+      expect(performance.now() - beganMs).toBeLessThan(farOff / 2);
+    } finally {
+      await pbx.stop();
+    }
+  });
+});
+
 describe('a PBX that is not there', () => {
   it('refuses the connection', async () => {
     const host = `127.0.0.1:${await freePort()}`;
