@@ -13,7 +13,9 @@ import type { DatabaseError } from './storage/database.ts';
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
 // Before the lock and before ready: both belong to the user-data folder.
 if (options.userDataDir !== null) app.setPath('userData', options.userDataDir);
-app.enableSandbox();
+// Every page in the sandbox, whatever its own preferences say. Chromium cannot sandbox processes of root; who starts the
+// program as root (tests in a container) has to say so with Chromium's own switch, and enabling would then break every start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppScheme();
 guardNavigation(app);
 

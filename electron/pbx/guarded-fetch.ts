@@ -206,7 +206,8 @@ function tlsOptions(host: string, pinned: PinnedCertificate | null): https.Reque
     ...servername,
     rejectUnauthorized: true,
     ca: [pinned.pem],
-    // So that a certificate of a private authority can be pinned without its issuer; older Node does not know it.
+    // So that a certificate of a private authority can be pinned without its issuer. Node before 20.18 does not know
+    // this option; there only self-signed certificates can be pinned.
     allowPartialTrustChain: true,
     checkServerIdentity: (_host: string, presented: PeerCertificate) =>
       presented.fingerprint256 === pinned.fingerprint256 ? undefined : new ChangedCertificateError(),
