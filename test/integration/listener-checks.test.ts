@@ -256,27 +256,27 @@ describe('credentials', () => {
   });
 
   test('guessing is slowed down, right guesses too, and forgiven in time', async () => {
-    const test_ = await startListener({}, { auth: { failures: 3, forgiveMs: 1000, addresses: 10 } });
+    const under = await startListener({}, { auth: { failures: 3, forgiveMs: 1000, addresses: 10 } });
     const guess = (secret: string) =>
-      send(test_.port, '/simotel/Ping', { headers: { Authorization: basic(user, secret) } });
+      send(under.port, '/simotel/Ping', { headers: { Authorization: basic(user, secret) } });
     for (let at = 0; at < 3; at += 1) expect((await guess('x')).status).toBe(401);
     const blocked = await guess(password);
     expect(blocked.status).toBe(429);
     expect(blocked.headers['retry-after']).toBeDefined();
-    expect(test_.inbox.appends).toBe(0);
-    test_.clockMs += 1000;
+    expect(under.inbox.appends).toBe(0);
+    under.clockMs += 1000;
     expect((await guess(password)).status).toBe(200);
-    expect(test_.listener.status().rejected.credentials).toBe(4);
+    expect(under.listener.status().rejected.credentials).toBe(4);
   });
 
   test('a clock that is set back keeps nobody out', async () => {
-    const test_ = await startListener({}, { auth: { failures: 1, forgiveMs: 1000, addresses: 10 } });
-    expect((await send(test_.port, '/simotel/Ping', { headers: { Authorization: basic(user, 'x') } })).status).toBe(
+    const under = await startListener({}, { auth: { failures: 1, forgiveMs: 1000, addresses: 10 } });
+    expect((await send(under.port, '/simotel/Ping', { headers: { Authorization: basic(user, 'x') } })).status).toBe(
       401,
     );
-    expect((await send(test_.port, '/simotel/Ping')).status).toBe(429);
-    test_.clockMs -= 86_400_000;
-    expect((await send(test_.port, '/simotel/Ping')).status).toBe(200);
+    expect((await send(under.port, '/simotel/Ping')).status).toBe(429);
+    under.clockMs -= 86_400_000;
+    expect((await send(under.port, '/simotel/Ping')).status).toBe(200);
   });
 
   test('asking without credentials first, as some clients do, is no guess', async () => {

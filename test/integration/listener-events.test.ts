@@ -126,13 +126,13 @@ describe('acknowledgement', () => {
   });
 
   test('a consumer that fails costs neither the answer nor the next event', async () => {
-    const test_ = await startListener();
-    test_.onStored = () => {
+    const under = await startListener();
+    under.onStored = () => {
       throw new Error('bug');
     };
-    expect((await post(test_.port, '/simotel', payloads.cdr)).status).toBe(200);
-    expect((await post(test_.port, '/simotel', payloads.survey)).status).toBe(200);
-    expect(test_.inbox.stored).toHaveLength(2);
+    expect((await post(under.port, '/simotel', payloads.cdr)).status).toBe(200);
+    expect((await post(under.port, '/simotel', payloads.survey)).status).toBe(200);
+    expect(under.inbox.stored).toHaveLength(2);
   });
 
   test('the bytes that came are the bytes that are stored', async () => {

@@ -164,13 +164,13 @@ describe('stopping', () => {
   });
 
   test('and starting again changes port, path and credentials, and keeps the counts', async () => {
-    const test_ = await startListener();
-    await post(test_.port, '/simotel', payloads.cdr);
-    await test_.listener.start({ ...test_.config, path: '/other', password: 'new' });
-    const port = test_.listener.status().port ?? 0;
+    const under = await startListener();
+    await post(under.port, '/simotel', payloads.cdr);
+    await under.listener.start({ ...under.config, path: '/other', password: 'new' });
+    const port = under.listener.status().port ?? 0;
     expect((await send(port, '/simotel/health')).status).toBe(404);
     expect((await send(port, '/other/Ping')).status).toBe(401);
-    expect(test_.listener.status().receivedByName).toEqual({ Cdr: 1 });
+    expect(under.listener.status().receivedByName).toEqual({ Cdr: 1 });
   });
 
   test('twice is the same as once', async () => {
@@ -183,14 +183,14 @@ describe('stopping', () => {
 
 describe('counts', () => {
   test('are kept by known name, all others together', async () => {
-    const test_ = await startListener();
-    test_.clockMs += 5;
+    const under = await startListener();
+    under.clockMs += 5;
     for (const name of ['Cdr', 'CDR', 'NewState', 'MadeUp1', 'MadeUp2', 'constructor', '__proto__']) {
-      await post(test_.port, '/simotel', { event_name: name, exten: '1' });
+      await post(under.port, '/simotel', { event_name: name, exten: '1' });
     }
-    const status = test_.listener.status();
+    const status = under.listener.status();
     expect(status.receivedByName).toEqual({ Cdr: 2, NewState: 1, other: 4 });
-    expect(status.lastEventAtMs).toBe(test_.clockMs);
+    expect(status.lastEventAtMs).toBe(under.clockMs);
     expect(listenerStatusSchema.parse(status)).toEqual(status);
   });
 

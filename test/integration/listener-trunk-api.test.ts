@@ -12,13 +12,13 @@ describe('the question how to go on with a call', () => {
   test.each(['/simotel/trunk-api', '/simotel/Trunk-API', '/simotel/trunk-api/', '/simotel/trunk-api/TrunkApi'])(
     'is answered at %s in every form',
     async (target) => {
-      const test_ = await startListener();
-      test_.trunkAnswer = answer;
+      const under = await startListener();
+      under.trunkAnswer = answer;
       const replies = [
-        await send(test_.port, `${target}?${pairs}`),
-        await post(test_.port, target, asked),
-        await post(test_.port, target, pairs, form),
-        await post(test_.port, target, { ...asked, unique_id: undefined, cuid: asked.unique_id }),
+        await send(under.port, `${target}?${pairs}`),
+        await post(under.port, target, asked),
+        await post(under.port, target, pairs, form),
+        await post(under.port, target, { ...asked, unique_id: undefined, cuid: asked.unique_id }),
       ];
       for (const reply of replies) {
         expect(reply.status).toBe(200);
@@ -30,15 +30,15 @@ describe('the question how to go on with a call', () => {
           call_limit: '300',
         });
       }
-      expect(test_.questions).toEqual([question, question, question, question]);
-      expect(test_.inbox.appends).toBe(0);
+      expect(under.questions).toEqual([question, question, question, question]);
+      expect(under.inbox.appends).toBe(0);
     },
   );
 
   test('names only what is decided', async () => {
-    const test_ = await startListener();
-    test_.trunkAnswer = { trunkName: null, callee: '558', callLimitSeconds: null };
-    expect(JSON.parse((await post(test_.port, '/simotel/trunk-api', asked)).text)).toEqual({
+    const under = await startListener();
+    under.trunkAnswer = { trunkName: null, callee: '558', callLimitSeconds: null };
+    expect(JSON.parse((await post(under.port, '/simotel/trunk-api', asked)).text)).toEqual({
       ok: '1',
       extension: '558',
     });
@@ -70,13 +70,13 @@ describe('the question how to go on with a call', () => {
   });
 
   test('a fault of ours is an answer too', async () => {
-    const test_ = await startListener();
-    Object.defineProperty(test_, 'trunkAnswer', {
+    const under = await startListener();
+    Object.defineProperty(under, 'trunkAnswer', {
       get: () => {
         throw new Error('bug');
       },
     });
-    expect((await post(test_.port, '/simotel/trunk-api', asked)).status).toBe(500);
-    expect((await send(test_.port, '/simotel/health')).status).toBe(200);
+    expect((await post(under.port, '/simotel/trunk-api', asked)).status).toBe(500);
+    expect((await send(under.port, '/simotel/health')).status).toBe(200);
   });
 });
