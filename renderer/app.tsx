@@ -9,7 +9,6 @@ import { ConnectEvents } from './features/setup/connect-events.tsx';
 import { Welcome } from './features/setup/welcome.tsx';
 import { useAppState } from './stores/app-state.ts';
 import { showProfile } from './stores/calls.ts';
-import { forgetTrunks } from './stores/trunks.ts';
 import { useView } from './stores/view.ts';
 import { localeOf } from './text/i18n.ts';
 import { TimeStyleContext } from './text/use-words.ts';
@@ -46,13 +45,10 @@ function Screen() {
   return mode === 'unset' ? <Welcome /> : <Desk />;
 }
 
-/** Demo and real PBX have their own calls and trunks. */
+/** Demo and real PBX have their own calls. */
 function useProfile(): void {
   const mode = useAppState((store) => store.state?.settings.mode);
-  const address = useAppState((store) => store.state?.effective.pbx.address);
   useEffect(() => {
     if (mode !== undefined && mode !== 'unset') showProfile(mode === 'demo' ? 'demo' : 'main');
   }, [mode]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode or address is another PBX
-  useEffect(forgetTrunks, [mode, address]);
 }

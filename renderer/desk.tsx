@@ -1,6 +1,7 @@
 import { Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { callEnd } from '../shared/domain/call-view.ts';
 import styles from './desk.module.css';
 import { ActiveCall } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
@@ -31,14 +32,19 @@ export function Desk() {
   const revealKeypad = useCallback(() => {
     if (inputRef.current === null) showTab('keypad');
   }, []);
-  useTypeAnywhere(inputRef, revealKeypad);
+  const ended = call !== null && callEnd(call) !== null ? call.id : null;
+  const closeEnded = useCallback(() => {
+    if (ended !== null) dismissCall(ended);
+  }, [ended]);
+  useTypeAnywhere(inputRef, revealKeypad, closeEnded);
   useShortcuts(
     useCallback((chosen: TabName) => {
       if (chosen === 'keypad') inputRef.current?.focus();
+      else requestAnimationFrame(focusPanel);
     }, []),
   );
 
-  const keypad = <Keypad inputRef={inputRef} onEscapeEmpty={() => call !== null && dismissCall(call.id)} />;
+  const keypad = <Keypad inputRef={inputRef} onEscapeEmpty={closeEnded} />;
   const card = call === null ? null : <ActiveCall key={call.id} call={call} folded={!wide} />;
   return (
     <div className={cx('desk', wide ? 'wide' : 'narrow')}>
@@ -63,6 +69,12 @@ export function Desk() {
   );
 }
 
+/** Where a tab chosen by keys goes on: in its list, else at its first control. */
+function focusPanel(): void {
+  const panel = document.querySelector('[role="tabpanel"]');
+  panel?.querySelector<HTMLElement>('[role="grid"], button:not([tabindex="-1"]), input')?.focus();
+}
+
 function TabbedViews(props: {
   readonly names: readonly TabName[];
   readonly selected: TabName;
@@ -83,12 +95,7 @@ function TabbedViews(props: {
         if (chosen !== undefined) showTab(chosen);
       }}
     >
-      <Notices />
-      {props.names.map((name) => (
-        <TabPanel key={name} id={name} className={cx('panel')}>
-          {views[name]}
-        </TabPanel>
-      ))}
+      {/* First here and last for the eye where the window is narrow: panels take their names from the tabs. */}
       <TabList className={cx('tabList')} aria-label={t('tabs.label')}>
         {props.names.map((name) => (
           <Tab key={name} id={name} className={cx('tab')}>
@@ -97,6 +104,12 @@ function TabbedViews(props: {
           </Tab>
         ))}
       </TabList>
+      <Notices />
+      {props.names.map((name) => (
+        <TabPanel key={name} id={name} className={cx('panel')}>
+          {views[name]}
+        </TabPanel>
+      ))}
     </Tabs>
   );
 }

@@ -13,24 +13,26 @@ interface TrunksStore {
 
 export const useTrunks = create<TrunksStore>(() => ({ chosen: null, list: null, failure: null, loading: false }));
 
-let generation = 0;
-
 export function chooseTrunk(chosen: string | null): void {
   useTrunks.setState({ chosen });
 }
 
-/** Another PBX has other trunks: what was chosen and read before no longer holds. */
-export function forgetTrunks(): void {
-  generation += 1;
-  useTrunks.setState({ chosen: null, list: null, failure: null, loading: false });
-}
+let pbxNow = '';
+let generation = 0;
 
-export async function loadTrunks(): Promise<void> {
-  if (useTrunks.getState().loading) return;
+/** Reads the trunks of a PBX unless they are known. Another PBX has other trunks: what was chosen no longer holds. */
+export async function loadTrunks(pbx: string): Promise<void> {
+  if (pbx !== pbxNow) {
+    pbxNow = pbx;
+    useTrunks.setState({ chosen: null, list: null, failure: null, loading: false });
+  }
+  const { list, loading } = useTrunks.getState();
+  if (list !== null || loading) return;
+  generation += 1;
   const asked = generation;
   useTrunks.setState({ loading: true });
   const answer = await request('pbx:list-trunks', {});
-  if (asked !== generation) return;
+  if (pbx !== pbxNow || asked !== generation) return;
   useTrunks.setState(
     answer.ok
       ? { list: answer.value, failure: null, loading: false }

@@ -67,11 +67,11 @@ export const errorsEn: ErrorTexts = {
   },
   'pbx-bad-certificate/self-signed': {
     message: '{{host}} uses a certificate that it signed itself.',
-    nextStep: 'Compare its fingerprint in Settings, Connection, and trust it there if it is the right one.',
+    nextStep: 'Compare its fingerprint with the one on the PBX before you trust it.',
   },
   'pbx-bad-certificate/untrusted': {
     message: 'The certificate of {{host}} was not issued by anyone this computer trusts.',
-    nextStep: 'Compare its fingerprint in Settings, Connection, and trust it there if it is the right one.',
+    nextStep: 'Compare its fingerprint with the one on the PBX before you trust it.',
   },
   'pbx-bad-certificate/expired': {
     message: 'The certificate of {{host}} has expired.',

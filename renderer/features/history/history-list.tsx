@@ -101,6 +101,7 @@ export function HistoryList() {
                 <HistoryRowView
                   id={rowId(row.key)}
                   call={row.call}
+                  position={row.position}
                   selected={row.key === selected}
                   onSelect={() => setSelected(row.key)}
                   onRedial={() => redial(row.key)}

@@ -22,12 +22,14 @@ const directionIcons = { inbound: ArrowDownLeft, outbound: ArrowUpRight, interna
 export interface HistoryRowProps {
   readonly id: string;
   readonly call: Call;
+  /** In the whole list, from 1. */
+  readonly position: number;
   readonly selected: boolean;
   readonly onSelect: () => void;
   readonly onRedial: () => void;
 }
 
-export function HistoryRowView({ id, call, selected, onSelect, onRedial }: HistoryRowProps) {
+export function HistoryRowView({ id, call, position, selected, onSelect, onRedial }: HistoryRowProps) {
   const { t, number, clock, fullDate } = useWords();
   const party = otherParty(call);
   const outcome = callOutcome(call);
@@ -35,7 +37,14 @@ export function HistoryRowView({ id, call, selected, onSelect, onRedial }: Histo
     // biome-ignore lint/a11y/useSemanticElements: see the grid around it
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid moves the selection by keys
-    <div id={id} role="row" aria-selected={selected} className={cx('row', selected && 'selected')} onClick={onSelect}>
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={position}
+      aria-selected={selected}
+      className={cx('row', selected && 'selected')}
+      onClick={onSelect}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="gridcell" className={cx('main')}>

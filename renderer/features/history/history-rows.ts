@@ -4,16 +4,16 @@ import { dayKey, type TimeStyle } from '../../text/format-time.ts';
 /** What the list shows: calls, with a heading before the first call of each day. */
 export type HistoryRow =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
-  | { readonly kind: 'call'; readonly key: string; readonly call: Call };
+  | { readonly kind: 'call'; readonly key: string; readonly call: Call; readonly position: number };
 
 export function historyRows(calls: readonly Call[], style: TimeStyle): readonly HistoryRow[] {
   const rows: HistoryRow[] = [];
   let day = '';
-  for (const call of calls) {
+  for (const [index, call] of calls.entries()) {
     const key = dayKey(call.startedAtMs, style);
     if (key !== day) rows.push({ kind: 'day', key: `day ${key}`, atMs: call.startedAtMs });
     day = key;
-    rows.push({ kind: 'call', key: call.id, call });
+    rows.push({ kind: 'call', key: call.id, call, position: index + 1 });
   }
   return rows;
 }

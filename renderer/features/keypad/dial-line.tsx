@@ -48,7 +48,7 @@ function LineText({ plan, lastDialled }: { readonly plan: DialPlan; readonly las
     );
   }
   if (plan.kind === 'empty') {
-    if (lastDialled === null) return t('keypad.empty');
+    if (lastDialled === null) return null;
     return (
       <Sentence text={t('keypad.recall', open)} parts={{ number: <NumberText>{digits(lastDialled)}</NumberText> }} />
     );

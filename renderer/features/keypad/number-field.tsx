@@ -51,6 +51,7 @@ export function NumberField({ inputRef, describedBy, invalid, onEnter, onEscapeE
         type="text"
         inputMode="tel"
         dir="ltr"
+        placeholder={t('keypad.empty')}
         autoComplete="off"
         spellCheck={false}
         maxLength={256}

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
-import { insertAt } from '../../stores/keypad.ts';
+import { insertAt, useKeypad } from '../../stores/keypad.ts';
 
 const editors =
   'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"]';
@@ -12,17 +12,23 @@ export function isDialKey(key: string): boolean {
 
 /**
  * Digits typed anywhere outside an editor land in the number field, which also has the focus when the window opens.
- * `reveal` brings the keypad into view where another tab hides it.
+ * `reveal` brings the keypad into view where another tab hides it; `onEscape` is Escape outside an editor.
  */
-export function useTypeAnywhere(inputRef: RefObject<HTMLInputElement | null>, reveal: () => void): void {
+export function useTypeAnywhere(
+  inputRef: RefObject<HTMLInputElement | null>,
+  reveal: () => void,
+  onEscape: () => void,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !isDialKey(event.key)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest(editors) !== null) return;
+      if (event.key === 'Escape') onEscape();
+      if (!isDialKey(event.key)) return;
       event.preventDefault();
       reveal();
       const input = inputRef.current;
-      const end = input?.value.length ?? 0;
+      const end = useKeypad.getState().text.length;
       insertAt(input?.selectionStart ?? end, input?.selectionEnd ?? end, event.key);
       input?.focus();
     };
@@ -36,5 +42,5 @@ export function useTypeAnywhere(inputRef: RefObject<HTMLInputElement | null>, re
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('focus', onFocus);
     };
-  }, [inputRef, reveal]);
+  }, [inputRef, reveal, onEscape]);
 }

@@ -24,7 +24,7 @@ export function ConnectEvents() {
       title={t('setup.eventsTitle')}
       lead={t('setup.eventsLead')}
       actions={
-        <Button look="primary" size="large" onPress={toKeypad}>
+        <Button look={arrived ? 'primary' : 'plain'} size="large" onPress={toKeypad}>
           {t(arrived ? 'setup.toKeypad' : 'setup.later')}
         </Button>
       }

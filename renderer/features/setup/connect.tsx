@@ -36,7 +36,7 @@ export function Connect() {
     token: '',
     caller: settings.identity.caller,
   }));
-  const [pressed, setPressed] = useState(false);
+  const [asked, setAsked] = useState<'nothing' | 'test' | 'save'>('nothing');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<DialerError | null>(null);
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
@@ -50,7 +50,7 @@ export function Connect() {
         : t('settings.identity.callerInvalid');
 
   const save = async (): Promise<boolean> => {
-    setPressed(true);
+    setAsked((before) => (before === 'nothing' ? 'test' : before));
     setFailure(null);
     if (addressProblem !== null) return false;
     const settingsSaved = await saveSettings({
@@ -74,6 +74,7 @@ export function Connect() {
 
   const finish = async (event: FormEvent) => {
     event.preventDefault();
+    setAsked('save');
     setBusy(true);
     const saved = await save();
     setBusy(false);
@@ -105,11 +106,11 @@ export function Connect() {
           help={t('settings.connection.addressHelp')}
           value={draft.address}
           problem={
-            addressFailure === null
-              ? pressed
-                ? addressProblem
-                : null
-              : `${addressFailure.message} ${addressFailure.nextStep}`
+            addressFailure !== null
+              ? `${addressFailure.message} ${addressFailure.nextStep}`
+              : asked === 'nothing'
+                ? null
+                : addressProblem
           }
           onChange={(address) => {
             change({ address });
@@ -160,7 +161,7 @@ export function Connect() {
           label={t('settings.identity.caller')}
           help={t('settings.identity.callerHelp')}
           value={draft.caller}
-          problem={pressed ? callerProblem : null}
+          problem={asked === 'save' ? callerProblem : null}
           onChange={(caller) => change({ caller })}
         />
         {failure === null || addressFailure !== null ? null : <ErrorNote error={failure} withoutRemedy />}

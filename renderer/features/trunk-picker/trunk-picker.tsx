@@ -10,13 +10,11 @@ export function TrunkPicker() {
   const usual = useSnapshot((state) => state.effective.identity.trunkName);
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
   const { chosen, list, failure, loading } = useTrunks();
-  const missing = list === null;
+  const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
 
-  // Asks again when the PBX came back, but not while a list is there.
+  // Asks again each time the PBX was reached, until the trunks are known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly reached PBX is the reason to ask
-  useEffect(() => {
-    if (missing) void loadTrunks();
-  }, [missing, reachedAtMs]);
+  useEffect(() => void loadTrunks(pbx), [pbx, reachedAtMs]);
 
   const hint =
     failure !== null
