@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { callPhase, eventsUnseen } from '../../renderer/features/active-call/call-phase.ts';
+import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
+import { withCalls } from '../../renderer/stores/call-order.ts';
+import { currentCall } from '../../renderer/stores/current-call.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { startCall } from '../../shared/domain/start-call.ts';
+import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+
+const atMs = Date.UTC(2026, 10, 21, 9);
+const minute = 60_000;
+
+function call(id: string, startedAtMs: number, change: Partial<Call> = {}): Call {
+  const request = {
+    caller: '557',
+    callee: '09123456789',
+    callerId: '557',
+    dialplanContext: 'main_routing',
+    trunkName: null,
+    timeoutSeconds: 30,
+    callLimitSeconds: null,
+  };
+  return { ...startCall(id, 'main', request, startedAtMs), ...change };
+}
+
+const ended: Partial<Call> = { settlement: { atMs, disposition: 'unknown', reason: 'no-events' } };
+
+describe('the list of calls', () => {
+  it('stays newest first, each call once', () => {
+    const list = withCalls([call('b', atMs + 2), call('a', atMs)], [call('c', atMs + 1), call('a', atMs, ended)]);
+    expect(list.map((entry) => entry.id)).toEqual(['b', 'c', 'a']);
+    expect(list[2]?.settlement).not.toBeNull();
+  });
+
+  it('has a heading before the first call of each day', () => {
+    const style = { language: 'en', calendar: 'gregorian', timeZone: 'UTC' } as const;
+    const rows = historyRows([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)], style);
+    expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'day', 'call']);
+    expect(stepSelection(rows, 'b', 1)).toBe('a');
+    expect(stepSelection(rows, 'a', 1)).toBe('a');
+    expect(stepSelection(rows, null, 1)).toBe('c');
+    expect(stepSelection(rows, 'c', rows.length)).toBe('a');
+  });
+});
+
+describe('the call on the card', () => {
+  const none = new Map<string, number>();
+  const nobody = new Set<string>();
+
+  it('is the newest one under way, our own before others', () => {
+    const incoming = call('x', atMs + 5, { outcome: 'none', direction: 'inbound' });
+    expect(currentCall([incoming, call('b', atMs), call('a', atMs - 5)], none, nobody, atMs)?.id).toBe('b');
+    expect(currentCall([incoming], none, nobody, atMs)?.id).toBe('x');
+  });
+
+  it('stays after its end until it is closed', () => {
+    const calls = [call('a', atMs, ended)];
+    const live = new Map([['a', 3]]);
+    expect(currentCall(calls, live, nobody, atMs)?.id).toBe('a');
+    expect(currentCall(calls, live, new Set(['a']), atMs)).toBeNull();
+  });
+
+  it('is none that ended before the window opened, nor one from yesterday whose end was missed', () => {
+    expect(currentCall([call('a', atMs, ended)], none, nobody, atMs)).toBeNull();
+    expect(currentCall([call('a', atMs - 1440 * minute)], none, nobody, atMs)).toBeNull();
+  });
+});
+
+describe('what the card says', () => {
+  const listener: ListenerStatus = {
+    state: 'listening',
+    address: null,
+    port: 8088,
+    problem: null,
+    lastEventAtMs: atMs,
+    receivedByName: {},
+    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
+  };
+  const settings = { ...defaultSettings, mode: 'simotel' as const };
+  const accepted = call('a', atMs, { outcome: 'accepted', outcomeAtMs: atMs });
+
+  it('tells an unconfirmed request from an accepted one', () => {
+    expect(callPhase(call('a', atMs))).toBe('asking');
+    expect(callPhase(accepted)).toBe('accepted');
+    expect(callPhase(call('a', atMs, { outcome: 'unknown' }))).toBe('unconfirmed');
+    expect(callPhase(call('a', atMs, { outcome: 'refused', outcomeAtMs: atMs }))).toBe('ended');
+    expect(callPhase({ ...accepted, observed: { 'agent-ringing': atMs } })).toBe('ringingCaller');
+  });
+
+  it('admits that nothing can be seen while no event ever came or nobody listens', () => {
+    expect(eventsUnseen(accepted, { listener, settings })).toBe(false);
+    expect(eventsUnseen(accepted, { listener: { ...listener, state: 'port-in-use' }, settings })).toBe(true);
+    const silent = { ...listener, lastEventAtMs: null };
+    expect(eventsUnseen(accepted, { listener: silent, settings })).toBe(true);
+    expect(eventsUnseen(accepted, { listener: silent, settings: { ...settings, mode: 'demo' } })).toBe(false);
+    expect(eventsUnseen({ ...accepted, observed: { 'agent-ringing': atMs } }, { listener: silent, settings })).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const room = join(import.meta.dirname, '../../renderer');
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+const files = filesUnder(room);
+const sources = files.filter((file) => /\.tsx?$/.test(file));
+const readAttributes = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+]);
+
+interface Node {
+  readonly type: string;
+  readonly [part: string]: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}
+
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const item of value) walk(item, visit);
+  if (!isNode(value)) return;
+  visit(value);
+  for (const part of Object.values(value)) walk(part, visit);
+}
+
+/** Words a person would read that stand in the code itself. */
+function looseTexts(file: string, source: string): readonly string[] {
+  const found: string[] = [];
+  const note = (value: unknown) => {
+    if (typeof value === 'string' && /\p{L}/u.test(value)) found.push(value.trim());
+  };
+  walk(parseSync(file, source).program, (node) => {
+    if (node.type === 'JSXText') note(node['value']);
+    if (node.type === 'JSXExpressionContainer' && isNode(node['expression'])) note(childText(node['expression']));
+    if (node.type === 'JSXAttribute' && isNode(node['name']) && isNode(node['value'])) {
+      if (readAttributes.has(String(node['name']['name']))) note(node['value']['value']);
+    }
+  });
+  return found;
+}
+
+/** A literal between tags is text; in an attribute it is mostly a class or a key, so only sentences count. */
+function childText(expression: Node): unknown {
+  const text = expression.type === 'Literal' ? expression['value'] : null;
+  return typeof text === 'string' && /\p{L}\s+\p{L}/u.test(text) ? text : null;
+}
+
+describe('the source of the window', () => {
+  it('keeps every word a person reads in text/', () => {
+    const loose = sources
+      .filter((file) => file.endsWith('.tsx') && !relative(room, file).startsWith('text'))
+      .flatMap((file) =>
+        looseTexts(file, readFileSync(file, 'utf8')).map((text) => `${relative(room, file)}: ${text}`),
+      );
+    expect(loose).toEqual([]);
+  });
+
+  it('would notice a loose word', () => {
+    expect(looseTexts('a.tsx', 'const a = <b title="Close">Hang up {1} {"Good day"}</b>;')).toHaveLength(3);
+  });
+
+  it('touches the bridge in one file only', () => {
+    const touching = sources.filter((file) => /window\.dialer/.test(withoutComments(readFileSync(file, 'utf8'))));
+    expect(touching.map((file) => relative(room, file))).toEqual(['dialer-api.ts']);
+  });
+
+  it('makes no request of its own and writes no markup', () => {
+    const forbidden =
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|dangerouslySetInnerHTML|innerHTML|http:\/\//;
+    const found = sources.filter((file) => forbidden.test(withoutComments(readFileSync(file, 'utf8'))));
+    expect(found).toEqual([]);
+  });
+
+  it('takes the contract and the settings schema as types only', () => {
+    const atRunTime =
+      /^import (?!type\b)[^;]*(?:ipc\/contract|ipc\/call-schema|settings\/(?:provisioning-)?schema|zod)/m;
+    expect(sources.filter((file) => atRunTime.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('keeps stores and the bridge out of ui/', () => {
+    const ui = sources.filter((file) => relative(room, file).startsWith('ui'));
+    expect(ui.filter((file) => /from '.*(?:stores\/|dialer-api|features\/)/.test(readFileSync(file, 'utf8')))).toEqual(
+      [],
+    );
+  });
+
+  it('names only classes that its style sheets have', () => {
+    const missing = sources.flatMap((file) => {
+      const source = readFileSync(file, 'utf8');
+      const sheet = /from '(\.\/[\w-]+\.module\.css)'/.exec(source)?.[1];
+      if (sheet === undefined) return [];
+      const css = readFileSync(join(dirname(file), sheet), 'utf8');
+      const named = [...source.matchAll(/\bcx\(([^)]*)\)/g)].flatMap((call) =>
+        // What is compared with is no class.
+        [...(call[1] ?? '').replace(/[!=]==\s*'[^']*'/g, '').matchAll(/'([\w-]+)'/g)].map((name) => name[1] ?? ''),
+      );
+      return named
+        .filter((name) => !new RegExp(`\\.${name}\\b`).test(css))
+        .map((name) => `${relative(room, file)}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('lays out by the direction of reading', () => {
+    // The keypad and the number are never mirrored, so the key to erase may stand at the right.
+    const physical =
+      /(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:|^\s*(?:left|right):/m;
+    const found = files.filter((file) => file.endsWith('.css') && physical.test(readFileSync(file, 'utf8')));
+    expect(found.map((file) => relative(room, file))).toEqual(['features/keypad/key-button.module.css']);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { errorWords } from '../../renderer/text/error-words.ts';
+import { createText } from '../../renderer/text/i18n.ts';
+import type { DialerError } from '../../shared/errors.ts';
+
+/** One of every code; a code that is missing here does not compile. */
+const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { code: C }> } = {
+  'pbx-not-configured': { code: 'pbx-not-configured' },
+  'pbx-address-invalid': { code: 'pbx-address-invalid', reason: 'port' },
+  'pbx-plain-http-public': { code: 'pbx-plain-http-public', host: 'pbx.example' },
+  'pbx-name-not-found': { code: 'pbx-name-not-found', host: 'pbx.example' },
+  'pbx-unreachable': { code: 'pbx-unreachable', host: 'pbx.example' },
+  'pbx-connection-refused': { code: 'pbx-connection-refused', host: 'pbx.example:81' },
+  'pbx-timeout': { code: 'pbx-timeout', host: 'pbx.example', phase: 'answer' },
+  'pbx-connection-lost': { code: 'pbx-connection-lost', host: 'pbx.example' },
+  'pbx-bad-certificate': { code: 'pbx-bad-certificate', host: 'pbx.example', reason: 'self-signed' },
+  'pbx-certificate-changed': { code: 'pbx-certificate-changed', host: 'pbx.example', expectedFingerprint256: 'AA:BB' },
+  'pbx-tls-failed': { code: 'pbx-tls-failed', host: 'pbx.example' },
+  'pbx-redirected': { code: 'pbx-redirected', status: 302, targetHost: 'other.example' },
+  'pbx-wrong-path': { code: 'pbx-wrong-path', status: 404 },
+  'pbx-not-simotel': { code: 'pbx-not-simotel', status: 200, excerpt: '<html>' },
+  'pbx-answer-unreadable': { code: 'pbx-answer-unreadable', status: 200 },
+  'pbx-answer-too-large': { code: 'pbx-answer-too-large' },
+  'pbx-server-error': { code: 'pbx-server-error', status: 500, excerpt: 'oops' },
+  'pbx-rate-limited': { code: 'pbx-rate-limited', retryAfterSeconds: null },
+  'pbx-bad-request': { code: 'pbx-bad-request', message: 'caller is required' },
+  'pbx-credentials-missing': { code: 'pbx-credentials-missing' },
+  'pbx-credentials-wrong': { code: 'pbx-credentials-wrong', message: 'Unauthorized' },
+  'pbx-access-denied': { code: 'pbx-access-denied', service: 'pbx/trunks/search' },
+  'pbx-ip-not-permitted': { code: 'pbx-ip-not-permitted' },
+  'pbx-method-not-allowed': { code: 'pbx-method-not-allowed', method: 'POST' },
+  'pbx-unsupported-media-type': { code: 'pbx-unsupported-media-type' },
+  'pbx-service-missing': { code: 'pbx-service-missing', service: 'call/originate/act' },
+  'pbx-refused': { code: 'pbx-refused', message: 'Trunk not found' },
+  'destination-invalid': { code: 'destination-invalid', reason: 'letters' },
+  'caller-missing': { code: 'caller-missing' },
+  'caller-invalid': { code: 'caller-invalid' },
+  'dialplan-context-missing': { code: 'dialplan-context-missing' },
+  'caller-trunk-missing': { code: 'caller-trunk-missing' },
+  'callee-is-caller': { code: 'callee-is-caller' },
+  'originate-in-flight': { code: 'originate-in-flight' },
+  'call-already-under-way': { code: 'call-already-under-way', callId: 'a' },
+  'settings-invalid': { code: 'settings-invalid', field: 'pbx.address', reason: 'too long' },
+  'provisioning-unreadable': { code: 'provisioning-unreadable', file: 'desk.json', reason: 'not JSON' },
+  'provisioning-invalid': { code: 'provisioning-invalid', field: 'pbx.auth', reason: 'unknown value' },
+  'secrets-locked': { code: 'secrets-locked' },
+  'secrets-not-saved': { code: 'secrets-not-saved' },
+  'storage-failed': { code: 'storage-failed' },
+  'input-invalid': { code: 'input-invalid', field: 'destination' },
+  'not-found': { code: 'not-found' },
+  internal: { code: 'internal', incidentId: 'x1' },
+};
+
+describe.each(['en', 'fa'] as const)('the words of an error (%s)', (language) => {
+  const { t } = createText(language);
+
+  it.each(Object.values(samples))('$code says what happened and what to do next', (error) => {
+    const words = errorWords(error, t);
+    for (const text of [words.message, words.nextStep]) {
+      expect(text).not.toBe('');
+      expect(text).not.toContain('{{');
+      expect(text).not.toMatch(/^errors\./);
+      expect(text).not.toContain(error.code);
+    }
+  });
+
+  it('shows the message of the PBX as it is', () => {
+    const hostile = '<img src=x onerror=1> $t(errors.internal.message) {{host}} \u202e';
+    expect(errorWords({ code: 'pbx-refused', message: hostile }, t).message).toContain(hostile);
+  });
+});
+
+describe('a foreign word in a Persian sentence', () => {
+  it('is kept from turning the sentence around', () => {
+    const { t } = createText('fa');
+    expect(errorWords(samples['pbx-unreachable'], t).message).toContain('\u2068pbx.example\u2069');
+  });
+
+  it('has no marks around it in English', () => {
+    const { t } = createText('en');
+    expect(errorWords(samples['pbx-unreachable'], t).message).toBe('pbx.example cannot be reached from this computer.');
+  });
+});
