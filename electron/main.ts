@@ -19,6 +19,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppScheme();
 guardNavigation(app);
 
+const reloadPauseMs = 30_000;
 let mainWindow: BrowserWindow | null = null;
 
 if (app.requestSingleInstanceLock()) void run();
@@ -66,8 +67,13 @@ function focusMainWindow(): void {
 function logCrashes({ log }: Dialdesk): void {
   process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: error.stack ?? error.message }));
   process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: String(reason) }));
-  app.on('render-process-gone', (_event, _contents, details) => {
-    log.error('The window stopped working', { reason: details.reason });
+  let lastReloadMs = 0;
+  app.on('render-process-gone', (_event, _contents, { reason }) => {
+    if (reason === 'clean-exit') return;
+    log.error('The window stopped working', { reason });
+    // Once: a page that crashes again at once would only flicker.
+    if (Date.now() - lastReloadMs < reloadPauseMs) return;
+    lastReloadMs = Date.now();
     mainWindow?.reload();
   });
 }

@@ -47,7 +47,7 @@ export function Desk() {
   const keypad = <Keypad inputRef={inputRef} onEscapeEmpty={closeEnded} />;
   const card = call === null ? null : <ActiveCall key={call.id} call={call} folded={!wide} />;
   return (
-    <div className={cx('desk', wide ? 'wide' : 'narrow')}>
+    <main className={cx('desk', wide ? 'wide' : 'narrow')}>
       {wide ? (
         <>
           <div className={cx('side')}>
@@ -65,7 +65,7 @@ export function Desk() {
         </>
       )}
       <CallAnnouncer call={call} />
-    </div>
+    </main>
   );
 }
 

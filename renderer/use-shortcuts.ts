@@ -16,7 +16,8 @@ export function useShortcuts(onTab: (tab: Tab) => void): void {
         showSettings(null);
       }
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Captured: the components stop keys that they handle themselves.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [onTab]);
 }

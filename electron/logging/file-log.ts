@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ipcMain } from 'electron';
 import electronLog from 'electron-log/main';
 import type { Log } from './log.ts';
 
@@ -11,6 +12,8 @@ export function createFileLog(folder: string, redact: (text: string) => string):
   logger.transports.file.maxSize = largestFileBytes;
   logger.transports.console.level = 'warn';
   logger.transports.ipc.level = false;
+  // electron-log opens a channel for pages to log through; ours have the guarded router only.
+  ipcMain.removeAllListeners('__ELECTRON_LOG__');
   // A hook sees a line before every transport: nothing can be written around it.
   logger.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(toText(part))) }));
   const write = (level: 'info' | 'warn' | 'error') => (text: string, data?: Readonly<Record<string, unknown>>) =>

@@ -70,7 +70,7 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
   page.on('console', (message) => {
     if (message.type() === 'error' || /security warning/i.test(message.text())) complaints.push(message.text());
   });
-  await page.getByRole('main').waitFor();
+  await page.getByRole('main').waitFor({ timeout: 15_000 });
   return {
     electron,
     page,

@@ -92,7 +92,8 @@ export function Keypad({ inputRef, onEscapeEmpty }: KeypadProps) {
         <Button
           look="primary"
           size="large"
-          isDisabled={inFlight || obstacle !== null}
+          isDisabled={obstacle !== null}
+          isPending={inFlight}
           preventFocusOnPress
           onPress={() => void call()}
         >

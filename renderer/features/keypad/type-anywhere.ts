@@ -11,7 +11,7 @@ export function isDialKey(key: string): boolean {
 }
 
 /**
- * Digits typed anywhere outside an editor land in the number field, which also has the focus when the window opens.
+ * Digits typed anywhere outside an editor land in the number field, which has the focus whenever nothing else has it.
  * `reveal` brings the keypad into view where another tab hides it; `onEscape` is Escape outside an editor.
  */
 export function useTypeAnywhere(
@@ -32,15 +32,20 @@ export function useTypeAnywhere(
       insertAt(input?.selectionStart ?? end, input?.selectionEnd ?? end, event.key);
       input?.focus();
     };
-    const onFocus = () => {
+    const takeFocus = () => {
       const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) inputRef.current?.focus();
+      const nowhere = activeElement === null || activeElement === document.body;
+      // Text that somebody marked to copy stays marked.
+      if (nowhere && (document.getSelection()?.isCollapsed ?? true)) inputRef.current?.focus();
     };
-    window.addEventListener('keydown', onKeyDown);
-    window.addEventListener('focus', onFocus);
+    // Captured: the components stop keys that they handle themselves.
+    window.addEventListener('keydown', onKeyDown, true);
+    window.addEventListener('focus', takeFocus);
+    window.addEventListener('click', takeFocus);
     return () => {
-      window.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('focus', onFocus);
+      window.removeEventListener('keydown', onKeyDown, true);
+      window.removeEventListener('focus', takeFocus);
+      window.removeEventListener('click', takeFocus);
     };
   }, [inputRef, reveal, onEscape]);
 }
