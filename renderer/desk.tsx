@@ -12,6 +12,7 @@ import { History } from './features/history/history.tsx';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { Settings } from './features/settings/settings.tsx';
+import { clearNumber, useKeypad } from './stores/keypad.ts';
 import { dismissCall, showTab, type Tab as TabName, tabs, useView } from './stores/view.ts';
 import { useWords } from './text/use-words.ts';
 import { bindClasses } from './ui/class-names.ts';
@@ -33,10 +34,11 @@ export function Desk() {
     if (inputRef.current === null) showTab('keypad');
   }, []);
   const ended = call !== null && callEnd(call) !== null ? call.id : null;
-  const closeEnded = useCallback(() => {
-    if (ended !== null) dismissCall(ended);
+  const onEscape = useCallback(() => {
+    if (useKeypad.getState().text !== '') clearNumber();
+    else if (ended !== null) dismissCall(ended);
   }, [ended]);
-  useTypeAnywhere(inputRef, revealKeypad, closeEnded);
+  useTypeAnywhere(inputRef, revealKeypad, onEscape);
   useShortcuts(
     useCallback((chosen: TabName) => {
       if (chosen === 'keypad') inputRef.current?.focus();
@@ -44,7 +46,7 @@ export function Desk() {
     }, []),
   );
 
-  const keypad = <Keypad inputRef={inputRef} onEscapeEmpty={closeEnded} />;
+  const keypad = <Keypad inputRef={inputRef} onEscape={onEscape} />;
   const card = call === null ? null : <ActiveCall key={call.id} call={call} folded={!wide} />;
   return (
     <main className={cx('desk', wide ? 'wide' : 'narrow')}>

@@ -1,16 +1,13 @@
-import { Phone } from 'lucide-react';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { forgetProblem, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
 import { useTrunks } from '../../stores/trunks.ts';
-import { useWords } from '../../text/use-words.ts';
-import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { TrunkPicker } from '../trunk-picker/trunk-picker.tsx';
+import { CallButton } from './call-button.tsx';
 import { DialLine } from './dial-line.tsx';
 import { dialObstacle, planDial } from './dial-plan.ts';
 import styles from './keypad.module.css';
@@ -21,12 +18,10 @@ const cx = bindClasses(styles);
 
 export interface KeypadProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  /** Escape with nothing left to clear. */
-  readonly onEscapeEmpty: () => void;
+  readonly onEscape: () => void;
 }
 
-export function Keypad({ inputRef, onEscapeEmpty }: KeypadProps) {
-  const { t } = useWords();
+export function Keypad({ inputRef, onEscape }: KeypadProps) {
   const lineId = useId();
   const settings = useSnapshot((state) => state.effective);
   const text = useKeypad((store) => store.text);
@@ -72,7 +67,7 @@ export function Keypad({ inputRef, onEscapeEmpty }: KeypadProps) {
           describedBy={lineId}
           invalid={plan.kind === 'invalid'}
           onEnter={() => void call()}
-          onEscapeEmpty={onEscapeEmpty}
+          onEscape={onEscape}
         />
         <DialLine
           id={lineId}
@@ -89,17 +84,7 @@ export function Keypad({ inputRef, onEscapeEmpty }: KeypadProps) {
       <Keys inputRef={inputRef} />
       <div className={cx('go')}>
         <TrunkPicker />
-        <Button
-          look="primary"
-          size="large"
-          isDisabled={obstacle !== null}
-          isPending={inFlight}
-          preventFocusOnPress
-          onPress={() => void call()}
-        >
-          <Icon of={Phone} />
-          {t('keypad.call')}
-        </Button>
+        <CallButton busy={inFlight} disabled={obstacle !== null} onPress={() => void call()} />
       </div>
     </div>
   );

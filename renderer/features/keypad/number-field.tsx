@@ -14,11 +14,11 @@ export interface NumberFieldProps {
   readonly describedBy: string;
   readonly invalid: boolean;
   readonly onEnter: () => void;
-  readonly onEscapeEmpty: () => void;
+  readonly onEscape: () => void;
 }
 
 /** The number is the hero: large, left to right in every language, whatever script was typed or pasted. */
-export function NumberField({ inputRef, describedBy, invalid, onEnter, onEscapeEmpty }: NumberFieldProps) {
+export function NumberField({ inputRef, describedBy, invalid, onEnter, onEscape }: NumberFieldProps) {
   const { t } = useWords();
   const text = useKeypad((store) => store.text);
   const caret = useKeypad((store) => store.caret);
@@ -34,8 +34,7 @@ export function NumberField({ inputRef, describedBy, invalid, onEnter, onEscapeE
       // A held key repeats; one intent is one call.
       if (!event.repeat) onEnter();
     } else if (event.key === 'Escape') {
-      if (text === '') onEscapeEmpty();
-      else clearNumber();
+      onEscape();
     }
   };
 

@@ -41,11 +41,11 @@ export function useTypeAnywhere(
     // Captured: the components stop keys that they handle themselves.
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('focus', takeFocus);
-    window.addEventListener('click', takeFocus);
+    window.addEventListener('pointerup', takeFocus);
     return () => {
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('focus', takeFocus);
-      window.removeEventListener('click', takeFocus);
+      window.removeEventListener('pointerup', takeFocus);
     };
   }, [inputRef, reveal, onEscape]);
 }

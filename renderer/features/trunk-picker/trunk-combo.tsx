@@ -48,11 +48,14 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
       aria-label={t('trunk.label')}
       allowsCustomValue
       allowsEmptyCollection
+      menuTrigger="manual"
       inputValue={draft ?? value}
-      selectedKey={null}
+      selectedKey={value === '' ? byPbxKey : value}
       onInputChange={setDraft}
       onSelectionChange={(key) => {
+        // Null: what was typed is in no list.
         if (key !== null) take(key === byPbxKey ? '' : String(key));
+        else if (draft !== null) take(draft.trim());
       }}
       onBlur={() => {
         if (draft !== null) take(draft.trim());
