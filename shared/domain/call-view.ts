@@ -22,6 +22,7 @@ export type StepKind =
   | 'caller-answered'
   | 'callee-reached'
   | 'talking'
+  | 'unconfirmed'
   | 'ended';
 
 export interface CallStep {
@@ -47,6 +48,7 @@ export function callSteps(call: Call): readonly CallStep[] {
   const { observed } = call;
   if (call.outcome !== 'none') add('requested', call.startedAtMs, 'dialer');
   if (call.outcome === 'accepted') add('accepted', call.outcomeAtMs, 'originate-answer');
+  if (call.outcome === 'unknown') add('unconfirmed', call.outcomeAtMs, 'dialer');
   add('came-in', observed['came-in'], 'incoming-call');
   addEarliest(add, 'caller-ringing', [
     [observed['agent-ringing'], 'extension-state'],
@@ -72,6 +74,7 @@ const stepOrder: readonly StepKind[] = [
   'caller-answered',
   'callee-reached',
   'talking',
+  'unconfirmed',
   'ended',
 ];
 

@@ -79,6 +79,7 @@ test('without a keyring credentials live for this run only, it says so, and asks
   await expect.poll(async () => (await first.state()).pbx.state).toBe('reached');
   expect((await first.state()).credentials).toMatchObject({ protection: 'memory', hasPassword: true });
   await first.page.getByRole('tab', { name: 'Settings' }).click();
+  await first.page.getByRole('button', { name: /^secrets/i }).click();
   await expect(first.page.getByText(/for this run only/i).first()).toBeVisible();
   expect(filesHolding(userDataDir, secrets)).toEqual([]);
   await first.close();
