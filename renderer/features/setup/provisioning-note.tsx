@@ -10,7 +10,8 @@ export function ProvisioningNote({ provisioning }: { readonly provisioning: AppS
   const words = errorWords(provisioning.error, t);
   return (
     <Note tone="bad" title={t('setup.provisioningFailed')}>
-      {words.message} {words.nextStep}
+      <p>{words.message}</p>
+      <p>{words.nextStep}</p>
     </Note>
   );
 }
