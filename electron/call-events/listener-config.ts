@@ -1,6 +1,5 @@
 import type { ListenerStatus } from '../../shared/ipc/contract.ts';
-import type { Clock, Inbox, StoredEvent } from '../calls/ports.ts';
-import type { TrunkApi } from './trunk-api.ts';
+import type { Clock, Inbox, StoredEvent, TrunkApi } from '../calls/ports.ts';
 
 export interface ListenerConfig {
   /** An address of this computer; never `auto`. */

@@ -1,7 +1,7 @@
+import type { TrunkAnswer, TrunkQuestion } from '../calls/ports.ts';
 import { firstText } from '../simotel-words/field-readers.ts';
 import type { EventFields } from './event-body.ts';
 import { readPbxCallId } from './event-names-wire.ts';
-import type { TrunkAnswer, TrunkQuestion } from './trunk-api.ts';
 
 /** `data` and `app_name`, free words of the dial-plan component, tell nothing that we need. */
 export function readTrunkQuestion(fields: EventFields): TrunkQuestion {

@@ -2,20 +2,7 @@ import type { Call } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
-import type { CallStore, Clock } from './ports.ts';
-
-/** What the PBX's dial plan asks when the first leg has answered (Trunk API component). */
-export interface TrunkQuestion {
-  readonly caller: string | null;
-  readonly callee: string | null;
-  readonly pbxCallId: string | null;
-}
-
-export interface TrunkAnswer {
-  readonly trunkName: string | null;
-  readonly callee: string;
-  readonly callLimitSeconds: number | null;
-}
+import type { CallStore, Clock, TrunkAnswer, TrunkQuestion } from './ports.ts';
 
 /** Answers for the agent's pending originated call; null (refused) for any other call, so that nobody else's call is steered. */
 export function createAnswerTrunkQuestion(deps: {

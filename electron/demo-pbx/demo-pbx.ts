@@ -33,6 +33,15 @@ export type {
   DemoPbxSentEvent,
 } from './demo-pbx-types.ts';
 
+/** How a PBX of today sends its events. */
+export const demoEventFormat = {
+  version: 'G4',
+  method: 'POST',
+  encoding: 'json',
+  idField: 'unique_id',
+  originatedCallIdInEvents: true,
+} as const satisfies Partial<DemoPbxEventTarget>;
+
 const defaultBasePath = '/api/v4';
 
 /** A PBX that speaks Simotel's HTTP and lets calls take place without any telephone. */

@@ -1,4 +1,4 @@
-import { DemoPbx, demoAccount } from '../demo-pbx/demo-pbx.ts';
+import { DemoPbx, demoAccount, demoEventFormat } from '../demo-pbx/demo-pbx.ts';
 
 /** The embedded PBX while the program is in demo mode. */
 export interface DemoMode {
@@ -28,18 +28,7 @@ export function createDemoMode(): DemoMode {
       await stopped?.pbx.stop();
     },
     sendEventsTo(target) {
-      running?.pbx.setEventTarget(
-        target === null
-          ? null
-          : {
-              ...target,
-              version: 'G4',
-              method: 'POST',
-              encoding: 'json',
-              idField: 'unique_id',
-              originatedCallIdInEvents: true,
-            },
-      );
+      running?.pbx.setEventTarget(target === null ? null : { ...demoEventFormat, ...target });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent } from 'electron';
-import { appHost, appScheme } from '../shell/app-origin.ts';
+import { isOwnPage } from '../shell/app-origin.ts';
 
 /**
  * True only for the main frame of one of our windows showing our own page. Read it first thing in a handler: the frame of an event may be gone
@@ -9,15 +9,4 @@ export function isTrustedSender(event: IpcMainInvokeEvent, ownContentsIds: Reado
   const frame = event.senderFrame as IpcMainInvokeEvent['senderFrame'] | undefined;
   if (frame === null || frame === undefined || frame.parent !== null) return false;
   return ownContentsIds.has(event.sender.id) && isOwnPage(frame.url);
-}
-
-/** An empty or unreadable address is nobody's page. */
-export function isOwnPage(address: string | undefined): boolean {
-  if (address === undefined || address === '') return false;
-  try {
-    const url = new URL(address);
-    return url.protocol === `${appScheme}:` && url.host === appHost;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { SettingsError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import { firstProblem } from '../../shared/settings/first-problem.ts';
 import { type ProvisioningFile, provisioningSchema } from '../../shared/settings/provisioning-schema.ts';
-import { firstProblem } from '../storage/settings-store.ts';
 
 const largestFileBytes = 256 * 1024;
 

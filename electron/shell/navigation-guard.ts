@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import { isOwnPage } from '../ipc/trusted-sender.ts';
+import { isOwnPage } from './app-origin.ts';
 
 /** For every page there will ever be: no navigation away, no new windows, no web views, no frames of others. */
 export function guardNavigation(app: App): void {

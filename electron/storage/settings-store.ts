@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SettingsError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { firstProblem } from '../../shared/settings/first-problem.ts';
 import {
   callLimitSettingsSchema,
   identitySettingsSchema,
@@ -41,15 +42,6 @@ export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
       keep({ ...settings, pbx: { ...settings.pbx, pinnedCertificate: certificate } });
     },
   };
-}
-
-/** The first problem in words of the field's path, e.g. `identity.countryCode`. */
-export function firstProblem(error: z.ZodError): { readonly field: string; readonly reason: string } {
-  const issue = error.issues.at(0);
-  if (issue === undefined) return { field: '', reason: 'invalid' };
-  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.at(0) : undefined;
-  const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
-  return { field: path.map(String).join('.'), reason: issue.message };
 }
 
 function settingsInvalid(error: z.ZodError): SettingsError {

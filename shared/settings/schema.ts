@@ -14,7 +14,17 @@ const pbxWord = z
   .max(64)
   .regex(/^[^\p{Cc}]*$/u, 'printable characters only');
 
-const timeZone = z.string().min(1).max(64);
+/** One that the runtime knows: every time of the PBX is read or written with it. */
+const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'a time zone such as Asia/Tehran');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const pbxSettingsSchema = z.strictObject({
   /** As typed by a person; `parsePbxAddress` makes the base URL of it. Never holds credentials. */
