@@ -99,21 +99,22 @@ export function talkingSince(call: Call): { readonly atMs: number; readonly sour
   const record = finalRecord(call);
   const accounted = record?.disposition ?? 'unknown';
   if (accounted !== 'answered' && accounted !== 'unknown') return null;
-  const recordedSeconds = accounted === 'answered' ? (record?.talkSeconds ?? 0) : 0;
-  if (record !== null && record.endedAtMs !== null && recordedSeconds > 0) {
-    return { atMs: record.endedAtMs - recordedSeconds * 1000, source: 'call-record' };
-  }
+  // What was seen keeps its moment and its source: the record tells the same in whole seconds of another clock.
   const atMs = observedTalkAtMs(call);
-  return atMs === null ? null : { atMs, source: 'extension-state' };
+  if (atMs !== null) return { atMs, source: 'extension-state' };
+  const recordedSeconds = accounted === 'answered' ? (record?.talkSeconds ?? 0) : 0;
+  if (record === null || record.endedAtMs === null || recordedSeconds <= 0) return null;
+  return { atMs: record.endedAtMs - recordedSeconds * 1000, source: 'call-record' };
 }
 
 /** When and how the call ended, or null while it is (or may be) under way. */
 export function callEnd(call: Call): { readonly atMs: number; readonly source: StepSource } | null {
-  const record = finalRecord(call);
-  if (record !== null)
-    return { atMs: record.endedAtMs ?? record.startedAtMs ?? call.startedAtMs, source: 'call-record' };
   const idle = call.observed['agent-idle'];
   if (idle !== undefined) return { atMs: idle, source: 'extension-state' };
+  const record = finalRecord(call);
+  if (record !== null) {
+    return { atMs: record.endedAtMs ?? record.startedAtMs ?? call.startedAtMs, source: 'call-record' };
+  }
   if (call.settlement !== null) return { atMs: call.settlement.atMs, source: 'settlement' };
   if (call.outcome === 'refused') return { atMs: call.outcomeAtMs ?? call.startedAtMs, source: 'originate-answer' };
   return null;

@@ -161,11 +161,15 @@ describe('how a call ended', () => {
     expect(kinds(call)).not.toContain('talking');
   });
 
-  it('gives the talk of the record by the time it ended', () => {
+  it('gives the talk of the record by the time it ended, unless it was seen to begin', () => {
     const record = aRecord({ disposition: 'answered', endedAtMs: morningMs + 60_000, talkSeconds: 20 });
-    expect(talkingSince(requested({ 'other-in-use': 5 }, { records: { cdr: record } }))).toEqual({
+    expect(talkingSince(requested({}, { records: { cdr: record } }))).toEqual({
       atMs: morningMs + 40_000,
       source: 'call-record',
+    });
+    expect(talkingSince(requested({ 'other-in-use': 5 }, { records: { cdr: record } }))).toEqual({
+      atMs: morningMs + 5000,
+      source: 'extension-state',
     });
   });
 
