@@ -9,7 +9,7 @@ import type { OriginateResult } from '../../shared/ipc/contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { IdentitySettings } from '../../shared/settings/schema.ts';
 import type { CallJournal } from './call-journal.ts';
-import type { CallStore, Clock, OriginateAnswer, Pbx } from './ports.ts';
+import { type CallStore, type Clock, type OriginateAnswer, type Pbx, StorageFailure } from './ports.ts';
 
 /** A second request for the same destination within this time is the same intent: a bouncing key or an impatient click. */
 const sameIntentMs = 2000;
@@ -50,14 +50,12 @@ export function createOriginateCall(deps: {
       last = { digits, atMs: nowMs };
       return fail({ code: 'originate-in-flight' });
     }
-    const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), digits, nowMs);
-    if (underWay !== null) return fail({ code: 'call-already-under-way', callId: underWay.id });
-
-    const call = startCall(randomUUID(), deps.profile(), request.value, nowMs);
+    const begun = begin(request.value, nowMs);
+    if (!begun.ok) return begun;
+    const call = begun.value;
     inFlight = true;
     last = { digits, atMs: nowMs };
     try {
-      deps.journal.begin(call);
       const answer = await deps.pbx.originate(request.value);
       return succeed(conclude(call, answer));
     } finally {
@@ -65,15 +63,34 @@ export function createOriginateCall(deps: {
     }
   };
 
+  /** A call that cannot be written down is not placed: after a restart nobody would know that it may be ringing. */
+  function begin(request: OriginateRequest, nowMs: number): Result<Call, DialerError> {
+    try {
+      const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), request.callee, nowMs);
+      if (underWay !== null) return fail({ code: 'call-already-under-way', callId: underWay.id });
+      const call = startCall(randomUUID(), deps.profile(), request, nowMs);
+      deps.journal.begin(call);
+      return succeed(call);
+    } catch (problem) {
+      if (problem instanceof StorageFailure) return fail({ code: 'storage-failed' });
+      throw problem;
+    }
+  }
+
   function conclude(call: Call, answer: OriginateAnswer): OriginateResult {
     const error = answer.outcome === 'accepted' ? null : answer.error;
-    deps.journal.apply(deps.store.get(call.id) ?? call, {
-      kind: 'originate-outcome',
-      outcome: answer.outcome,
-      originatedCallId: answer.outcome === 'accepted' ? answer.originatedCallId : null,
-      message: error === null ? null : 'message' in error ? error.message : error.code,
-      atMs: deps.clock(),
-    });
+    try {
+      deps.journal.apply(deps.store.get(call.id) ?? call, {
+        kind: 'originate-outcome',
+        outcome: answer.outcome,
+        originatedCallId: answer.outcome === 'accepted' ? answer.originatedCallId : null,
+        message: error === null ? null : 'message' in error ? error.message : error.code,
+        atMs: deps.clock(),
+      });
+    } catch (problem) {
+      // The request was sent: what became of it is the answer, also when it cannot be written down.
+      if (!(problem instanceof StorageFailure)) throw problem;
+    }
     if (answer.outcome === 'accepted') return { outcome: 'accepted', callId: call.id };
     return { outcome: answer.outcome, callId: call.id, error: answer.error };
   }

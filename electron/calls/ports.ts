@@ -49,6 +49,14 @@ export interface Pbx {
   readCertificate(): Promise<Result<CertificateFacts & { readonly pem: string }, PbxError>>;
 }
 
+/** The database did not take or give something: a full disk, a damaged file. Any store may throw it, and only this. */
+export class StorageFailure extends Error {
+  constructor(cause: unknown) {
+    super('The database failed', { cause });
+    this.name = 'StorageFailure';
+  }
+}
+
 /** Keeps calls. Every method is synchronous and durable when it returns. */
 export interface CallStore {
   save(call: Call): void;

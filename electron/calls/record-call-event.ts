@@ -3,7 +3,14 @@ import type { CallEvent } from '../../shared/domain/call-event.ts';
 import { matchCall } from '../../shared/domain/match-call.ts';
 import type { CallJournal } from './call-journal.ts';
 import type { ReadOwnIdentity } from './own-identity.ts';
-import type { CallStore, Inbox, InboxState, ReadStoredEvent, StoredEvent } from './ports.ts';
+import {
+  type CallStore,
+  type Inbox,
+  type InboxState,
+  type ReadStoredEvent,
+  StorageFailure,
+  type StoredEvent,
+} from './ports.ts';
 
 /** Calls originated longer ago than this are found by their ids only. */
 const candidateWindowMs = 6 * 60 * 60 * 1000;
@@ -11,7 +18,8 @@ const candidateWindowMs = 6 * 60 * 60 * 1000;
 /**
  * Works on one committed event: reads it, finds the call it speaks of, folds it in, marks it. Safe to repeat: an event that
  * was worked on before changes nothing. An event of a call that is not (yet) known to be ours stays in the inbox as `ignored` and is
- * folded in when a later one shows that it was.
+ * folded in when a later one shows that it was. An event of a profile that is not in use, and one that the database
+ * would not let be worked on, stays `new`.
  */
 export function createRecordCallEvent(deps: {
   readonly inbox: Inbox;
@@ -20,8 +28,23 @@ export function createRecordCallEvent(deps: {
   readonly own: ReadOwnIdentity;
   readonly read: ReadStoredEvent;
   readonly onWorked: (stored: StoredEvent, state: Exclude<InboxState, 'new'>) => void;
+  /** One event that breaks the code that reads it must not keep the others from being worked on. */
+  readonly onBug: (stored: StoredEvent, problem: unknown) => void;
 }) {
+  let putOff = false;
+
   const work = (stored: StoredEvent): void => {
+    // Sent to the profile that was left a moment ago: in this one it would make a call of another PBX's.
+    if (stored.profile !== deps.own().profile) return;
+    try {
+      workOn(stored);
+    } catch (problem) {
+      if (problem instanceof StorageFailure) putOff = true;
+      else deps.onBug(stored, problem);
+    }
+  };
+
+  const workOn = (stored: StoredEvent): void => {
     const read = deps.read(stored);
     if (read.kind === 'call') workOnCallEvent(stored, read.event);
     else if (read.kind === 'unreadable') finish(stored, 'unreadable', null);
@@ -30,8 +53,9 @@ export function createRecordCallEvent(deps: {
 
   const workOnCallEvent = (stored: StoredEvent, event: CallEvent): void => {
     const call = applyEvent(event);
-    finish(stored, call === null ? 'ignored' : 'applied', call?.id ?? null);
     if (call !== null) foldInEarlier(call);
+    // Last, so that an event whose work broke off is worked on again.
+    finish(stored, call === null ? 'ignored' : 'applied', call?.id ?? null);
   };
 
   const applyEvent = (event: CallEvent): Call | null => {
@@ -60,11 +84,26 @@ export function createRecordCallEvent(deps: {
     deps.onWorked(stored, state);
   };
 
+  /** Takes up what was committed, and acknowledged, but not worked on: at the start, and when another profile comes into use. */
+  const workLeftOver = (): void => {
+    putOff = false;
+    try {
+      for (const stored of deps.inbox.listNew()) {
+        work(stored);
+        if (putOff) return;
+      }
+    } catch (problem) {
+      if (!(problem instanceof StorageFailure)) throw problem;
+      putOff = true;
+    }
+  };
+
   return {
     work,
-    /** Takes up what was committed, and acknowledged, but not worked on when the program last stopped. */
-    workLeftOver(): void {
-      for (const stored of deps.inbox.listNew()) work(stored);
+    workLeftOver,
+    /** Tries again what the database refused; called by a timer. */
+    workPutOff(): void {
+      if (putOff) workLeftOver();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Call, Settlement } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
 import type { CallJournal } from './call-journal.ts';
-import type { CallStore, Clock, Pbx } from './ports.ts';
+import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts';
 
 /** A call that was answered but whose record never came is closed after this time. */
 const longestCallMs = 4 * 60 * 60 * 1000;
@@ -80,23 +80,31 @@ export function createSettleSilentCalls(deps: {
     }
   };
 
+  const listDue = (): readonly Call[] => {
+    const nowMs = deps.clock();
+    return deps.store
+      .listUnfinished(deps.profile())
+      .filter((call) => !settling.has(call.id) && settleDueAtMs(call) <= nowMs);
+  };
+
+  const settleOnce = async (call: Call): Promise<void> => {
+    settling.add(call.id);
+    try {
+      await settle(call);
+    } finally {
+      settling.delete(call.id);
+    }
+  };
+
   return {
     /** Settles every call that is due; called by a timer, so it may overlap with itself. */
     async settleDue(): Promise<void> {
-      const nowMs = deps.clock();
-      const due = deps.store
-        .listUnfinished(deps.profile())
-        .filter((call) => !settling.has(call.id) && settleDueAtMs(call) <= nowMs);
-      await Promise.all(
-        due.map(async (call) => {
-          settling.add(call.id);
-          try {
-            await settle(call);
-          } finally {
-            settling.delete(call.id);
-          }
-        }),
-      );
+      try {
+        await Promise.all(listDue().map(settleOnce));
+      } catch (problem) {
+        // Still due the next time.
+        if (!(problem instanceof StorageFailure)) throw problem;
+      }
     },
   };
 }

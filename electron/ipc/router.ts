@@ -3,6 +3,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { type RequestChannel, requestChannels } from '../../shared/ipc/channels.ts';
 import { contract, type RequestInput, type RequestOutput } from '../../shared/ipc/contract.ts';
 import { fail } from '../../shared/result.ts';
+import { StorageFailure } from '../calls/ports.ts';
 import type { Log } from '../logging/log.ts';
 import { fitsLimits } from './payload-limits.ts';
 
@@ -34,6 +35,7 @@ export function registerRouter(deps: {
       const output = await deps.handlers[channel](input.data as RequestInput<C>);
       return contract[channel].output.parse(output);
     } catch (error) {
+      if (error instanceof StorageFailure) return fail({ code: 'storage-failed' });
       const incidentId = randomUUID().slice(0, 8);
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       deps.log.error('A request failed unexpectedly', { channel, incidentId, reason });

@@ -37,6 +37,9 @@ function openDesk() {
     own: () => own,
     read: (event) => readStoredEvent(event, 'UTC'),
     onWorked: () => undefined,
+    onBug: (_stored, problem) => {
+      throw problem;
+    },
   });
   return {
     inbox,
