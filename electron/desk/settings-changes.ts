@@ -4,9 +4,11 @@ import type { ProvisioningFile } from '../../shared/settings/provisioning-schema
 import type { Settings, SettingsPatch } from '../../shared/settings/schema.ts';
 import { parsePbxAddress, splitCredentials } from '../pbx/pbx-address.ts';
 import type { CredentialVault, Secrets } from '../storage/credential-vault.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import type { SettingsChange, SettingsStore } from '../storage/settings-store.ts';
 
 type Done = Result<Record<string, never>, DialerError>;
+
+const noCredentials: Secrets['pbx'] = { user: '', password: '', token: '' };
 
 /**
  * Every way in which settings change. The rule they share: credentials belong to one PBX, so another origin drops them, and the
@@ -15,30 +17,29 @@ type Done = Result<Record<string, never>, DialerError>;
 export function createSettingsChanges(deps: { readonly store: SettingsStore; readonly vault: CredentialVault }) {
   const change = (patch: SettingsPatch, secrets: Partial<Secrets['pbx']>, mode?: Settings['mode']): Done => {
     const before = deps.store.read();
-    const split = splitCredentials(patch.pbx?.address ?? before.pbx.address);
-    const given: Partial<Secrets['pbx']> = {
-      ...(split.user === undefined ? {} : { user: split.user }),
-      ...(split.password === undefined ? {} : { password: split.password }),
-      ...secrets,
-    };
-    const pbx = patch.pbx?.address === undefined ? patch.pbx : { ...patch.pbx, address: split.address };
-    const problem = addressProblem(
-      pbx?.address ?? before.pbx.address,
-      pbx?.allowPlainHttp ?? before.pbx.allowPlainHttp,
-    );
+    const split = patch.pbx?.address === undefined ? null : splitCredentials(patch.pbx.address);
+    const given: Partial<Secrets['pbx']> = { ...defined({ user: split?.user, password: split?.password }), ...secrets };
+    const address = split?.address ?? before.pbx.address;
+    const problem = addressProblem(patch.pbx, address, before);
     if (problem !== null) return problem;
-    const updated = deps.store.update({
+    const moved = originOf(before.pbx.address) !== originOf(address);
+    const next: SettingsChange = {
       ...patch,
-      ...(pbx === undefined ? {} : { pbx }),
+      pbx: { ...patch.pbx, address, ...(moved ? { pinnedCertificate: null } : {}) },
       ...(mode === undefined ? {} : { mode }),
-    });
+    };
+    const checked = deps.store.check(next);
+    if (!checked.ok) return checked;
+    // In this order nothing that goes wrong on the way can send one PBX's credentials to another.
+    const dropped = moved ? deps.vault.save({ pbx: noCredentials }) : succeed({});
+    if (!dropped.ok) return dropped;
+    const updated = deps.store.update(next);
     if (!updated.ok) return updated;
-    const moved = originOf(before) !== originOf(updated.value);
-    if (moved) deps.store.pinCertificate(null);
-    const kept = moved ? { user: '', password: '', token: '' } : deps.vault.read().pbx;
-    if (!moved && Object.keys(given).length === 0) return succeed({});
-    return deps.vault.save({ pbx: { ...kept, ...given } });
+    return Object.keys(given).length === 0 ? succeed({}) : saveCredentials(given);
   };
+
+  const saveCredentials = (secrets: Partial<Secrets['pbx']>): Done =>
+    deps.vault.save({ pbx: { ...deps.vault.read().pbx, ...secrets } });
 
   return {
     update: (patch: SettingsPatch): Done => {
@@ -46,19 +47,25 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
       return change(patch, {}, mode);
     },
     setMode: (mode: Settings['mode']): Done => change({}, {}, mode),
-    saveCredentials: (secrets: Partial<Secrets['pbx']>): Done =>
-      deps.vault.save({ pbx: { ...deps.vault.read().pbx, ...secrets } }),
+    saveCredentials,
     /** Applies the administrator's file as one: settings that are not valid leave everything as it was. */
     provision: (file: ProvisioningFile): Done => {
       const { user, password, token, ...pbx } = file.pbx ?? {};
-      const { user: listenerUser, password: listenerPassword, ...listener } = file.listener ?? {};
+      const { user: listenerUser = '', password: listenerPassword = '', ...listener } = file.listener ?? {};
+      if ((listenerUser === '') !== (listenerPassword === '')) {
+        const missing = listenerUser === '' ? 'user' : 'password';
+        return fail({
+          code: 'provisioning-invalid',
+          field: `listener.${missing}`,
+          reason: 'user and password go together',
+        });
+      }
       const applied = change(
         { pbx, identity: file.identity, callLimit: file.callLimit, listener, ui: file.ui },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',
       );
-      if (!applied.ok || listenerUser === undefined || listenerPassword === undefined) return applied;
-      if (listenerUser === '' || listenerPassword === '') return applied;
+      if (!applied.ok || listenerUser === '') return applied;
       return deps.vault.save({ listener: { user: listenerUser, password: listenerPassword } });
     },
   };
@@ -66,18 +73,22 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
 
 export type SettingsChanges = ReturnType<typeof createSettingsChanges>;
 
-/** An address that cannot be used is refused at once; none at all is a state on the way to one. */
-function addressProblem(address: string, allowPlainHttp: boolean): Done | null {
-  if (address === '') return null;
+/**
+ * An address that cannot be used is refused at once; none at all is a state on the way to one. What a change does not touch
+ * was accepted before, or written into the file by hand, and must not keep other settings from changing.
+ */
+function addressProblem(patch: SettingsPatch['pbx'], address: string, before: Settings): Done | null {
+  if (address === '' || (patch?.address === undefined && patch?.allowPlainHttp === undefined)) return null;
+  const allowPlainHttp = patch.allowPlainHttp ?? before.pbx.allowPlainHttp;
   const parsed = parsePbxAddress(address, { allowPlainHttp, ownListener: null });
   return parsed.ok ? null : fail(parsed.error);
 }
 
-function originOf(settings: Settings): string | null {
-  const parsed = parsePbxAddress(settings.pbx.address, { allowPlainHttp: true, ownListener: null });
+function originOf(address: string): string | null {
+  const parsed = parsePbxAddress(address, { allowPlainHttp: true, ownListener: null });
   return parsed.ok ? parsed.value.origin : null;
 }
 
-function defined(secrets: { [K in keyof Secrets['pbx']]: string | undefined }): Partial<Secrets['pbx']> {
+function defined(secrets: { [K in keyof Secrets['pbx']]?: string | undefined }): Partial<Secrets['pbx']> {
   return Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== undefined));
 }

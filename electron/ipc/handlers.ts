@@ -45,8 +45,9 @@ export function createHandlers(deps: {
       ),
     'credentials:allow-unprotected': ({ allowed }) => settled(deps.vault.allowUnprotected(allowed)),
     'pbx:test-connection': async () => {
+      const observe = deps.monitor.observer();
       const answer = await deps.pbx.ping();
-      deps.monitor.observe(answer.ok ? null : answer.error);
+      observe(answer.ok ? null : answer.error);
       return answer;
     },
     'pbx:read-certificate': async () => {
@@ -57,9 +58,12 @@ export function createHandlers(deps: {
     },
     // Read anew, so that exactly what the person compared is what gets trusted.
     'pbx:trust-certificate': async ({ fingerprint256 }) => {
+      const { address } = deps.settingsStore.read().pbx;
       const answer = await deps.pbx.readCertificate();
       if (!answer.ok) return answer;
-      if (answer.value.fingerprint256 !== fingerprint256) {
+      // Nor is it trusted for an address that was set while it was read.
+      const moved = deps.settingsStore.read().pbx.address !== address;
+      if (moved || answer.value.fingerprint256 !== fingerprint256) {
         return fail({
           code: 'pbx-certificate-changed',
           host: answer.value.host,
@@ -67,8 +71,8 @@ export function createHandlers(deps: {
         });
       }
       const { pem, subject } = answer.value;
-      deps.settingsStore.pinCertificate({ fingerprint256, pem, subject });
-      return settled(succeed({}));
+      const pinned = deps.settingsStore.update({ pbx: { pinnedCertificate: { fingerprint256, pem, subject } } });
+      return pinned.ok ? settled(succeed({})) : pinned;
     },
     'pbx:list-trunks': () => deps.pbx.listTrunks(),
     'call:originate': (intent) => deps.originateCall(intent),

@@ -54,24 +54,31 @@ export function createCredentialVault(file: JsonFile, box: SecretBox, log: Log):
   const protection = (): CredentialStatus['protection'] =>
     box.available ? 'keychain' : stored.allowUnprotected ? 'unprotected' : 'memory';
 
-  const writeOut = (): Result<Record<string, never>, LocalError> => {
+  const toFile = (): VaultFile | null => {
     const listenerIssued = stored.listenerIssued || secrets.listener !== null;
     switch (protection()) {
       case 'keychain': {
         const sealed = seal(secrets, box);
-        if (sealed === null) return fail({ code: 'secrets-not-saved' });
-        stored = { ...stored, sealed, plain: null, listenerIssued };
-        break;
+        return sealed === null ? null : { ...stored, sealed, plain: null, listenerIssued };
       }
       case 'unprotected':
-        stored = { ...stored, plain: secrets, listenerIssued };
-        break;
+        return { ...stored, plain: secrets, listenerIssued };
       case 'memory':
-        stored = { ...stored, plain: null, listenerIssued };
-        break;
+        return { ...stored, plain: null, listenerIssued };
     }
-    file.write(stored);
-    return succeed({});
+  };
+
+  const writeOut = (): Result<Record<string, never>, LocalError> => {
+    try {
+      const next = toFile();
+      if (next === null) return fail({ code: 'secrets-not-saved' });
+      file.write(next);
+      stored = next;
+      return succeed({});
+    } catch (problem) {
+      log.error('The credentials could not be written', { reason: String(problem) });
+      return fail({ code: 'secrets-not-saved' });
+    }
   };
 
   return {
@@ -94,8 +101,11 @@ export function createCredentialVault(file: JsonFile, box: SecretBox, log: Log):
       return written;
     },
     allowUnprotected(allowed) {
+      const before = stored;
       stored = { ...stored, allowUnprotected: allowed };
-      return writeOut();
+      const written = writeOut();
+      if (!written.ok) stored = before;
+      return written;
     },
   };
 }
@@ -111,7 +121,9 @@ function readFile(file: JsonFile, log: Log): VaultFile {
 
 /** Null: something is stored, but it cannot be opened now. */
 function open(stored: VaultFile, box: SecretBox, log: Log): Secrets | null {
-  if (stored.sealed === null) return stored.plain ?? noSecrets;
+  // Readable ones are newer than sealed ones: sealing removes them.
+  if (stored.plain !== null) return stored.plain;
+  if (stored.sealed === null) return noSecrets;
   if (!box.available || stored.sealed.backend !== box.backend) return null;
   try {
     return secretsSchema.parse(JSON.parse(box.open(stored.sealed.blob)));

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SettingsError } from '../../shared/errors.ts';
+import type { LocalError, SettingsError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { firstProblem } from '../../shared/settings/first-problem.ts';
@@ -16,39 +16,45 @@ import {
 import type { Log } from '../logging/log.ts';
 import type { JsonFile } from './json-file.ts';
 
+export interface SettingsChange extends Omit<SettingsPatch, 'pbx'> {
+  readonly mode?: Settings['mode'];
+  /** A `pinnedCertificate` of null removes the pin. */
+  readonly pbx?: (SettingsPatch['pbx'] & Partial<Pick<Settings['pbx'], 'pinnedCertificate'>>) | undefined;
+}
+
 export interface SettingsStore {
   read(): Settings;
+  /** What the settings would be. Keeps nothing. */
+  check(change: SettingsChange): Result<Settings, SettingsError>;
   /** Validates the whole before anything is kept; on an error the settings stay as they were. */
-  update(change: SettingsPatch & { readonly mode?: Settings['mode'] }): Result<Settings, SettingsError>;
-  /** Null removes the pin. */
-  pinCertificate(certificate: Settings['pbx']['pinnedCertificate']): void;
+  update(change: SettingsChange): Result<Settings, SettingsError | LocalError>;
 }
 
 export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
   let settings = readStored(file.read(), log);
-  const keep = (next: Settings) => {
-    file.write(next);
-    settings = next;
+  const check = (change: SettingsChange): Result<Settings, SettingsError> => {
+    const parsed = settingsSchema.safeParse(merged(settings, change));
+    return parsed.success ? succeed(parsed.data) : fail({ code: 'settings-invalid', ...firstProblem(parsed.error) });
   };
   return {
     read: () => settings,
+    check,
     update(change) {
-      const parsed = settingsSchema.safeParse(merged(settings, change));
-      if (!parsed.success) return fail(settingsInvalid(parsed.error));
-      keep(parsed.data);
-      return succeed(parsed.data);
-    },
-    pinCertificate(certificate) {
-      keep({ ...settings, pbx: { ...settings.pbx, pinnedCertificate: certificate } });
+      const checked = check(change);
+      if (!checked.ok) return checked;
+      try {
+        file.write(checked.value);
+      } catch (problem) {
+        log.error('The settings could not be written', { reason: String(problem) });
+        return fail({ code: 'storage-failed' });
+      }
+      settings = checked.value;
+      return checked;
     },
   };
 }
 
-function settingsInvalid(error: z.ZodError): SettingsError {
-  return { code: 'settings-invalid', ...firstProblem(error) };
-}
-
-function merged(settings: Settings, change: SettingsPatch & { readonly mode?: Settings['mode'] }): unknown {
+function merged(settings: Settings, change: SettingsChange): unknown {
   return {
     mode: change.mode ?? settings.mode,
     pbx: { ...settings.pbx, ...change.pbx },
