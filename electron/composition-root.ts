@@ -17,8 +17,10 @@ import { createAppState } from './desk/app-state.ts';
 import { createConnectionMonitor } from './desk/connection-monitor.ts';
 import { createDemoMode } from './desk/demo-mode.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
+import { inTurn } from './desk/in-turn.ts';
 import { createListenerControl } from './desk/listener-control.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
+import { createStorageWatch } from './desk/storage-watch.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { toReceivedEvent } from './ipc/received-event.ts';
@@ -91,8 +93,15 @@ function wire(
   const own = () => ({ profile: profile(), agentNumber: settings().identity.caller });
   const send = createEventSender(options.windows);
 
-  const inbox = createInbox({ connection: database.connection, reportUnreadableRow });
-  const calls = createCallRepository({ connection: database.connection, reportUnreadableRow });
+  const storage = createStorageWatch({
+    onChange: (problem) => {
+      if (problem === null) log.info('The database takes data again');
+      else log.error('The database failed', { reason: String(problem) });
+      state.changed();
+    },
+  });
+  const inbox = storage.inbox(createInbox({ connection: database.connection, reportUnreadableRow }));
+  const calls = storage.calls(createCallRepository({ connection: database.connection, reportUnreadableRow }));
   let callRevision = 0;
   const publishCall = (call: Call) => {
     callRevision += 1;
@@ -109,7 +118,13 @@ function wire(
     }),
     clock,
   });
-  const monitor = createConnectionMonitor({ pbx, clock, onChange: () => state.changed() });
+  const monitor = createConnectionMonitor({
+    pbx,
+    clock,
+    onChange: () => state.changed(),
+    // After a change of network this computer may have another address, or have one at last.
+    onReached: () => void listenerControl.apply().catch(logBug(log, 'The listener could not follow the network')),
+  });
   const recordCallEvent = createRecordCallEvent({
     inbox,
     store: calls,
@@ -119,12 +134,13 @@ function wire(
     onWorked: (stored, eventState) => {
       send('event:received', toReceivedEvent(stored, readEvent(stored), eventState));
     },
+    onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
   });
   const listener = createListener({
     inbox,
     onStored: recordCallEvent.work,
     trunkApi: { answer: createAnswerTrunkQuestion({ store: calls, profile, clock }) },
-    profile,
+    profile: () => listenerControl.profile(),
     clock,
     onStatus: () => state.changed(),
     log,
@@ -133,6 +149,7 @@ function wire(
     listener,
     vault,
     settings,
+    profile,
     pbxHost: () => hostOf(settings()),
     onChange: () => state.changed(),
   });
@@ -174,26 +191,34 @@ function wire(
       pbx: monitor.status(),
       listener: listenerControl.status(),
       provisioning,
-      storageFailed: false,
+      storageFailed: storage.failed(),
     }),
     publish: (snapshot) => send('state:changed', snapshot),
   });
 
   let reached: string | null = null;
-  const settle = async () => {
+  let workedProfile: string | null = null;
+  let stopping = false;
+  // One at a time: two changes of the mode at once would leave a demo PBX behind, or none.
+  const settle = inTurn(async () => {
+    if (stopping) return;
     if (settingsStore.read().mode === 'demo') await demo.start();
     else await demo.stop();
     options.onSettings(settings());
+    if (profile() !== workedProfile) {
+      workedProfile = profile();
+      recordCallEvent.workLeftOver();
+    }
     await listenerControl.apply();
     if (settings().mode === 'demo') pointDemoAtListener();
     const target = JSON.stringify([settings().mode, settings().pbx, vault.read().pbx]);
     if (target !== reached) {
       reached = target;
       monitor.reset();
-      if (settings().mode !== 'unset') void monitor.check();
+      if (settings().mode !== 'unset' && !stopping) void monitor.check();
     }
     state.changed();
-  };
+  });
   const pointDemoAtListener = () => {
     const { address } = listenerControl.status();
     const credentials = listenerControl.credentials();
@@ -222,17 +247,21 @@ function wire(
     }),
   });
 
+  const work = () => {
+    recordCallEvent.workPutOff();
+    settleSilentCalls.settleDue().catch(logBug(log, 'Silent calls could not be settled'));
+  };
   let settleTimer: NodeJS.Timeout | null = null;
   return {
     log,
     settings,
     async start() {
       if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);
+      settleTimer = setInterval(work, settlePeriodMs);
       await settle();
-      recordCallEvent.workLeftOver();
-      settleTimer = setInterval(() => void settleSilentCalls.settleDue(), settlePeriodMs);
     },
     async stop() {
+      stopping = true;
       if (settleTimer !== null) clearInterval(settleTimer);
       monitor.stop();
       await listenerControl.stop();
@@ -250,6 +279,13 @@ function wire(
     log.error('The provisioning file was not applied', { ...applied.error });
     return { state: 'failed', error: applied.error };
   }
+}
+
+function logBug(log: Log, message: string, data: Readonly<Record<string, unknown>> = {}): (problem: unknown) => void {
+  return (problem) => {
+    const reason = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    log.error(message, { ...data, reason });
+  };
 }
 
 function hostOf(settings: Settings): string | null {

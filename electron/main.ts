@@ -22,7 +22,7 @@ guardNavigation(app);
 const reloadPauseMs = 30_000;
 let mainWindow: BrowserWindow | null = null;
 
-if (app.requestSingleInstanceLock()) void run();
+if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -47,7 +47,10 @@ async function run(): Promise<void> {
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(__dirname, 'renderer'));
   app.on('second-instance', focusMainWindow);
-  const started = dialdesk.start();
+  // A desk that could not be set up is still there to change what it was set up with.
+  const started = dialdesk
+    .start()
+    .catch((problem: unknown) => dialdesk.log.error('The start failed', { reason: stackOf(problem) }));
   mainWindow = createMainWindow({
     session: session.defaultSession,
     preload: join(__dirname, 'preload.cjs'),
@@ -59,6 +62,16 @@ async function run(): Promise<void> {
   await Promise.all([started, mainWindow.loadURL(appPage)]);
 }
 
+/** Without a window nobody could see or end the program. */
+function giveUp(problem: unknown): void {
+  dialog.showErrorBox(app.getName(), `The program could not start (${String(problem)}).`);
+  app.exit(1);
+}
+
+function stackOf(problem: unknown): string {
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+}
+
 function focusMainWindow(): void {
   if (mainWindow?.isMinimized() === true) mainWindow.restore();
   mainWindow?.focus();
@@ -66,7 +79,7 @@ function focusMainWindow(): void {
 
 function logCrashes({ log }: Dialdesk): void {
   process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: error.stack ?? error.message }));
-  process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: String(reason) }));
+  process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: stackOf(reason) }));
   let lastReloadMs = 0;
   app.on('render-process-gone', (_event, _contents, { reason }) => {
     if (reason === 'clean-exit') return;
@@ -80,15 +93,23 @@ function logCrashes({ log }: Dialdesk): void {
 
 /** Closing the window ends the program; it waits until the listener and the database are closed. */
 function quitInOrder(dialdesk: Dialdesk): void {
+  let stopping = false;
   let stopped = false;
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
-    void dialdesk.stop().finally(() => {
-      stopped = true;
-      app.quit();
-    });
+    if (stopping) return;
+    stopping = true;
+    void dialdesk
+      .stop()
+      .catch((problem: unknown) =>
+        dialdesk.log.error('The program did not stop in order', { reason: stackOf(problem) }),
+      )
+      .finally(() => {
+        stopped = true;
+        app.quit();
+      });
   });
 }
 

@@ -9,10 +9,13 @@ const failedPeriodMs = 15 * 1000;
 /** Knows whether the PBX can be reached, from pings and from what other requests met. */
 export interface ConnectionMonitor {
   status(): PbxStatus;
-  /** Asks now, and from then on regularly; a request still under way is not doubled. */
+  /** Asks now, and from then on regularly; the answer to an earlier question no longer counts. */
   check(): Promise<void>;
-  /** Takes note of what another request met. Null: it went well. */
-  observe(error: DialerError | null): void;
+  /**
+   * To be called before another request: hands out what takes note of how it went (null: well). It does nothing when the
+   * answer is about a PBX that was left meanwhile.
+   */
+  observer(): (error: DialerError | null) => void;
   /** Forgets what is known, for another PBX. */
   reset(): void;
   stop(): void;
@@ -22,10 +25,13 @@ export function createConnectionMonitor(deps: {
   readonly pbx: Pick<Pbx, 'ping'>;
   readonly clock: Clock;
   readonly onChange: () => void;
+  /** The PBX answers, and did not before: the network may be another one now. */
+  readonly onReached: () => void;
 }): ConnectionMonitor {
   let status: PbxStatus = { state: 'unknown' };
   let timer: NodeJS.Timeout | null = null;
   let round = 0;
+  let target = 0;
 
   const set = (next: PbxStatus) => {
     status = next;
@@ -37,7 +43,9 @@ export function createConnectionMonitor(deps: {
     timer = null;
   };
   const observe = (error: DialerError | null) => {
+    const before = status.state;
     set(error === null ? { state: 'reached', atMs: deps.clock() } : { state: 'failed', atMs: deps.clock(), error });
+    if (error === null && before !== 'reached') deps.onReached();
   };
   const check = async (): Promise<void> => {
     stop();
@@ -52,9 +60,15 @@ export function createConnectionMonitor(deps: {
   return {
     status: () => status,
     check,
-    observe,
+    observer() {
+      const asked = target;
+      return (error) => {
+        if (asked === target) observe(error);
+      };
+    },
     reset() {
       stop();
+      target += 1;
       set({ state: 'unknown' });
     },
     stop,

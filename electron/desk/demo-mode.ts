@@ -1,4 +1,5 @@
 import { DemoPbx, demoAccount, demoEventFormat } from '../demo-pbx/demo-pbx.ts';
+import { inTurn } from './in-turn.ts';
 
 /** The embedded PBX while the program is in demo mode. */
 export interface DemoMode {
@@ -12,20 +13,30 @@ export interface DemoMode {
 }
 
 export function createDemoMode(): DemoMode {
+  let wanted = false;
   let running: { readonly pbx: DemoPbx; readonly address: string } | null = null;
-  return {
-    address: () => running?.address ?? null,
-    credentials: { user: demoAccount.user, password: demoAccount.password, token: demoAccount.token },
-    async start() {
-      if (running !== null) return;
+  // Starting takes a moment in which it may have to stop again, and the other way round.
+  const follow = inTurn(async () => {
+    if (wanted && running === null) {
       const pbx = new DemoPbx();
       const { address } = await pbx.start();
       running = { pbx, address };
-    },
-    async stop() {
-      const stopped = running;
+    } else if (!wanted && running !== null) {
+      const { pbx } = running;
       running = null;
-      await stopped?.pbx.stop();
+      await pbx.stop();
+    }
+  });
+  return {
+    address: () => running?.address ?? null,
+    credentials: { user: demoAccount.user, password: demoAccount.password, token: demoAccount.token },
+    start() {
+      wanted = true;
+      return follow();
+    },
+    stop() {
+      wanted = false;
+      return follow();
     },
     sendEventsTo(target) {
       running?.pbx.setEventTarget(target === null ? null : { ...demoEventFormat, ...target });
