@@ -64,6 +64,20 @@ test('a silent first party settles by itself: your phone was not answered, and t
   await expect(currentCall(desk.page)).toContainText(/your phone was not answered/i);
 });
 
+test('a call of which nothing more is heard settles by itself, after asking the reports', async () => {
+  // Events do arrive, so silence means something.
+  expect(await desk.pbx.sendEvent('Ping', {})).toBe(200);
+  desk.pbx.setEventTarget(null);
+  await dial(desk.page, '09120000004');
+  await expect(currentCall(desk.page)).toContainText(/your phone should ring/i);
+  const call = await endedCall();
+  expect(call.settlement).toMatchObject({ disposition: 'agent-no-answer', reason: 'caller-silent' });
+  // Time-out of 5 seconds plus 10 of grace.
+  expect((call.settlement?.atMs ?? 0) - call.startedAtMs).toBeGreaterThanOrEqual(15_000);
+  expect(desk.pbx.requests.some((request) => request.path.endsWith('/reports/cdr/search'))).toBe(true);
+  await expect(currentCall(desk.page)).toContainText(/your phone was not answered/i);
+});
+
 test('a refusal shows the words of the PBX and sends nothing more', async () => {
   await dial(desk.page, '09120000006');
   await expect(desk.page.getByText('Requested operation failed').first()).toBeVisible();
