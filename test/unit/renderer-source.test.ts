@@ -76,31 +76,6 @@ describe('the source of the window', () => {
     expect(looseTexts('a.tsx', 'const a = <b title="Close">Hang up {1} {"Good day"}</b>;')).toHaveLength(3);
   });
 
-  it('touches the bridge in one file only', () => {
-    const touching = sources.filter((file) => /window\.dialer/.test(withoutComments(readFileSync(file, 'utf8'))));
-    expect(touching.map((file) => relative(room, file))).toEqual(['dialer-api.ts']);
-  });
-
-  it('makes no request of its own and writes no markup', () => {
-    const forbidden =
-      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|dangerouslySetInnerHTML|innerHTML|http:\/\//;
-    const found = sources.filter((file) => forbidden.test(withoutComments(readFileSync(file, 'utf8'))));
-    expect(found).toEqual([]);
-  });
-
-  it('takes the contract and the settings schema as types only', () => {
-    const atRunTime =
-      /^import (?!type\b)[^;]*(?:ipc\/contract|ipc\/call-schema|settings\/(?:provisioning-)?schema|zod)/m;
-    expect(sources.filter((file) => atRunTime.test(readFileSync(file, 'utf8')))).toEqual([]);
-  });
-
-  it('keeps stores and the bridge out of ui/', () => {
-    const ui = sources.filter((file) => relative(room, file).startsWith('ui'));
-    expect(ui.filter((file) => /from '.*(?:stores\/|dialer-api|features\/)/.test(readFileSync(file, 'utf8')))).toEqual(
-      [],
-    );
-  });
-
   it('names only classes that its style sheets have', () => {
     const missing = sources.flatMap((file) => {
       const source = readFileSync(file, 'utf8');
@@ -126,7 +101,3 @@ describe('the source of the window', () => {
     expect(found.map((file) => relative(room, file))).toEqual(['features/keypad/key-button.module.css']);
   });
 });
-
-function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-}

@@ -1,0 +1,146 @@
+import type { SourceModule } from './module-graph.ts';
+
+/**
+ * Who may know whom. A room may always import from itself; the most specific room counts. Places end in `/` for all that is
+ * below them, `node:` stands for every built-in.
+ */
+export interface Room {
+  readonly room: string;
+  /** What may be imported so that it is there at run time. */
+  readonly values: readonly string[];
+  /** What may be imported as types, besides. */
+  readonly types: readonly string[];
+}
+
+const result = 'shared/result.ts';
+const ports = 'electron/calls/ports.ts';
+const words = 'electron/simotel-words/';
+const log = 'electron/logging/log.ts';
+const pageLibraries = [
+  '@internationalized/date',
+  '@tanstack/react-virtual',
+  'i18next',
+  'lucide-react',
+  'react',
+  'react-aria-components',
+  'react-dom/client',
+  'react-i18next',
+  'zustand',
+];
+const pageKnows = ['shared/domain/', 'shared/settings/defaults.ts', result, ...pageLibraries];
+
+export const rooms: readonly Room[] = [
+  // Plain functions and plain data.
+  { room: 'shared/', values: [], types: [] },
+  { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
+  { room: 'shared/settings/', values: ['zod'], types: ['zod'] },
+  { room: 'shared/ipc/', values: ['shared/domain/', 'shared/settings/', 'zod'], types: ['shared/errors.ts'] },
+  // Use cases: the domain and ports.
+  {
+    room: 'electron/calls/',
+    values: ['shared/domain/', 'shared/assert-never.ts', result, 'node:crypto'],
+    types: ['shared/'],
+  },
+  // Adapters: never each other. What two of them need to know of the vendor's words is a room of its own.
+  { room: words, values: ['shared/domain/', '@internationalized/date'], types: ['shared/'] },
+  {
+    room: 'electron/pbx/',
+    values: ['shared/domain/', result, words, '@internationalized/date', 'node:'],
+    types: ['shared/', ports, 'node:'],
+  },
+  {
+    room: 'electron/call-events/',
+    values: [result, words, 'node:'],
+    types: ['shared/', ports, 'node:'],
+  },
+  {
+    room: 'electron/storage/',
+    // The ports for the list of an event's states, which the database holds as text and reads back.
+    values: ['shared/', ports, 'zod', '@photostructure/sqlite', 'electron', 'electron-store', 'node:fs', 'node:path'],
+    types: [log],
+  },
+  { room: 'electron/logging/', values: ['electron', 'electron-log/main', 'node:path'], types: [] },
+  { room: 'electron/provisioning/', values: [result, 'shared/settings/', 'node:fs'], types: ['shared/'] },
+  // Could be lifted out of the program: it is a PBX, and what tests talk to.
+  { room: 'electron/demo-pbx/', values: ['node:'], types: ['node:'] },
+  { room: 'electron/shell/', values: ['electron', 'node:'], types: ['shared/settings/', 'electron'] },
+  // Keeps adapters in line with the settings. It gets them handed in, so types are enough; of their code it uses the demo PBX,
+  // which comes and goes with the mode, and how an address is read, which is a plain function.
+  {
+    room: 'electron/desk/',
+    values: [
+      result,
+      ports,
+      'electron/demo-pbx/demo-pbx.ts',
+      'electron/pbx/pbx-address.ts',
+      'node:crypto',
+      'node:dgram',
+      'node:dns/promises',
+    ],
+    types: ['shared/', 'electron/calls/', 'electron/call-events/', 'electron/storage/'],
+  },
+  {
+    room: 'electron/ipc/',
+    values: [
+      'shared/ipc/',
+      result,
+      // What a failing database throws.
+      ports,
+      'electron/desk/listener-control.ts',
+      'electron/shell/app-origin.ts',
+      'node:crypto',
+    ],
+    types: ['shared/', 'electron/calls/', 'electron/desk/', 'electron/storage/', log, 'electron'],
+  },
+  { room: 'electron/launch-options.ts', values: ['node:path'], types: [] },
+  { room: 'electron/preload.ts', values: ['electron', 'shared/ipc/channels.ts'], types: ['shared/ipc/'] },
+  {
+    room: 'electron/main.ts',
+    values: [
+      'electron',
+      'node:path',
+      'electron/composition-root.ts',
+      'electron/launch-options.ts',
+      'electron/ipc/trusted-sender.ts',
+      'electron/shell/',
+    ],
+    types: ['electron/'],
+  },
+  { room: 'electron/composition-root.ts', values: ['electron/', 'electron', 'node:path'], types: ['shared/'] },
+  // The window: what it knows of the main process are types.
+  { room: 'renderer/', values: [...pageKnows, 'renderer/'], types: ['shared/'] },
+  {
+    room: 'renderer/text/',
+    values: ['shared/domain/', '@internationalized/date', 'i18next', 'react', 'react-i18next'],
+    types: ['shared/'],
+  },
+  {
+    room: 'renderer/stores/',
+    values: ['shared/domain/', 'shared/settings/defaults.ts', result, 'renderer/dialer-api.ts', 'zustand'],
+    types: ['shared/'],
+  },
+  { room: 'renderer/features/', values: [...pageKnows, 'renderer/'], types: ['shared/'] },
+  { room: 'renderer/ui/', values: ['renderer/text/', 'lucide-react', 'react', 'react-aria-components'], types: [] },
+];
+
+/** Imports that no room allows. */
+export function forbiddenImports(modules: readonly SourceModule[]): readonly string[] {
+  return modules.flatMap(({ file, imports }) => {
+    const room = roomOf(file);
+    if (room === undefined) return [`${file} is in no room: say in architecture-rooms.ts what it may know`];
+    return imports
+      .filter(({ target, typeOnly }) => {
+        const allowed = [...room.values, ...(typeOnly ? room.types : [])];
+        return !target.endsWith('.css') && roomOf(target) !== room && !allowed.some((place) => isAt(target, place));
+      })
+      .map(({ target, typeOnly }) => `${file} may not import ${target}${typeOnly ? '' : ' (values)'}`);
+  });
+}
+
+function roomOf(file: string): Room | undefined {
+  return rooms.filter(({ room }) => isAt(file, room)).sort((a, b) => b.room.length - a.room.length)[0];
+}
+
+function isAt(target: string, place: string): boolean {
+  return /[/:]$/.test(place) ? target.startsWith(place) : target === place;
+}
