@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { DemoPbx } from '../../electron/demo-pbx/demo-pbx.ts';
 import { deskProvisioning, dial } from '../support/desk.ts';
-import { launchDialdesk, provisioningFile, temporaryFolder } from '../support/dialdesk-app.ts';
+import { launchDialdesk, provisioningFile } from '../support/dialdesk-app.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a provisioning file sets the desk up: the first screen is the keypad and the first call goes out', async () => {
   const pbx = new DemoPbx({ speed: 10 });

@@ -10,8 +10,9 @@ import {
   listenerAccount,
   listenerAddress,
 } from '../support/desk.ts';
-import { launchDialdesk, temporaryFolder } from '../support/dialdesk-app.ts';
+import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { startKeyring } from '../support/keyring.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const secrets = [demoAccount.password, demoAccount.token, listenerAccount.password];
 

@@ -6,12 +6,13 @@ import { createCallRepository } from '../../electron/storage/call-repository.ts'
 import { openDatabase } from '../../electron/storage/database.ts';
 import { latestVersion, migrations } from '../../electron/storage/migrations/index.ts';
 import { aFullCall } from '../support/call-builders.ts';
-import { mustOpen, temporaryFolder } from '../support/temporary-database.ts';
+import { mustOpen } from '../support/temporary-database.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = temporaryFolder('dialdesk-storage');
   file = join(folder, 'dialdesk.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

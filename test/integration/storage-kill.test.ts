@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createInbox } from '../../electron/storage/inbox.ts';
 import { type Bundle, bundle } from '../support/bundle.ts';
 import { seededRandom } from '../support/seeded-random.ts';
-import { mustOpen, temporaryFolder } from '../support/temporary-database.ts';
+import { mustOpen } from '../support/temporary-database.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const cycles = 15;
 const longestLifeMs = 60;
@@ -13,7 +14,7 @@ const longestLifeMs = 60;
 let writer: Bundle;
 let folder = '';
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = temporaryFolder('dialdesk-storage');
   writer = await bundle(new URL('../support/storage-writer.ts', import.meta.url));
 });
 afterAll(() => {

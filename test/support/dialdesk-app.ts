@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { AppState, DialerBridge } from '../../shared/ipc/contract.ts';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare global {
   interface Window {
@@ -33,11 +33,6 @@ export interface LaunchOptions {
   readonly provision?: ProvisioningFile | string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-}
-
-/** A fresh folder, so that no test sees another's settings. */
-export function temporaryFolder(name = 'dialdesk'): string {
-  return mkdtempSync(join(tmpdir(), `${name}-`));
 }
 
 /** Writes a provisioning file; text is written as it is, for files that are wrong on purpose. */

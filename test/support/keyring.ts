@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { temporaryFolder } from './dialdesk-app.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A D-Bus session with an unlocked key store of its own, as a desktop gives it after log-in. */
 export interface Keyring {

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenedDatabase, openDatabase } from '../../electron/storage/database.ts';
 import type { UnreadableRow } from '../../electron/storage/unreadable-row.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TemporaryDatabase extends OpenedDatabase {
   readonly folder: string;
@@ -13,10 +13,6 @@ export interface TemporaryDatabase extends OpenedDatabase {
   remove(): void;
 }
 
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'dialdesk-storage-'));
-}
-
 export function mustOpen(file: string): OpenedDatabase {
   const opened = openDatabase(file);
   if (!opened.ok) throw new Error(`${opened.error.reason}: ${opened.error.detail}`);
@@ -24,7 +20,7 @@ export function mustOpen(file: string): OpenedDatabase {
 }
 
 export function temporaryDatabase(): TemporaryDatabase {
-  const folder = temporaryFolder();
+  const folder = temporaryFolder('dialdesk-storage');
   const file = join(folder, 'dialdesk.db');
   const database = mustOpen(file);
   const unreadable: UnreadableRow[] = [];
