@@ -1,4 +1,5 @@
 import { Phone } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,11 +10,16 @@ const cx = bindClasses(styles);
 export interface CallButtonProps {
   readonly busy: boolean;
   readonly disabled: boolean;
+  /** Where the focus belongs before and after a press by mouse. */
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onPress: () => void;
 }
 
-/** Leaves the focus in the number field, also while it is busy, and takes a held key for one press. */
-export function CallButton({ busy, disabled, onPress }: CallButtonProps) {
+/**
+ * Gives the focus to the number field, also while it is busy, and takes a held key for one press. The focus moves before
+ * the press counts, so that a trunk name still being typed is taken over first.
+ */
+export function CallButton({ busy, disabled, inputRef, onPress }: CallButtonProps) {
   const { t } = useWords();
   const inert = busy || disabled;
   return (
@@ -21,7 +27,10 @@ export function CallButton({ busy, disabled, onPress }: CallButtonProps) {
       type="button"
       className={cx('call', inert && 'inert')}
       aria-disabled={inert}
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        inputRef.current?.focus();
+      }}
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault();
       }}

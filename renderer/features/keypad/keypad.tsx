@@ -84,7 +84,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
       <Keys inputRef={inputRef} />
       <div className={cx('go')}>
         <TrunkPicker />
-        <CallButton busy={inFlight} disabled={obstacle !== null} onPress={() => void call()} />
+        <CallButton busy={inFlight} disabled={obstacle !== null} inputRef={inputRef} onPress={() => void call()} />
       </div>
     </div>
   );

@@ -1,0 +1,150 @@
+import { expect, test } from '@playwright/test';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { currentCall, type Desk, type DeskOptions, historyRows, openDesk } from '../support/desk.ts';
+import { openSettings, saveField } from '../support/set-up-steps.ts';
+
+let desk: Desk;
+
+async function open(options: DeskOptions = {}) {
+  desk = await openDesk(options);
+  const { page } = desk;
+  return {
+    page,
+    picker: page.getByRole('combobox', { name: 'Trunk' }),
+    field: page.getByRole('textbox', { name: 'Phone number' }),
+  };
+}
+
+test.afterEach(async () => {
+  await desk.leave();
+});
+
+function sentTrunks() {
+  return desk.originates().map(({ body }) => (body as Record<string, string>)['trunk_name'] ?? null);
+}
+
+test('the trunks of the PBX are offered; the chosen one is shown before, sent, and shown with the call', async () => {
+  const { page, picker, field } = await open();
+  await picker.click();
+  const options = page.getByRole('option');
+  await expect(options).toHaveText([/As the PBX decides/, /^MCI/, /^Irancell/, /^Shatel/]);
+  // Passwords of the trunks come along in the answer of the PBX and stay in the main process.
+  expect(await page.content()).not.toContain('as#');
+  await page.getByRole('option', { name: 'Irancell' }).click();
+  await field.fill('09120000001');
+  await expect(page.getByText('Dials 09120000001 via Irancell')).toBeVisible();
+  await field.press('Enter');
+  await expect(currentCall(page)).toContainText('via Irancell');
+  expect(sentTrunks()).toEqual(['Irancell']);
+
+  await picker.click();
+  await page.getByRole('option', { name: 'As the PBX decides' }).click();
+  await field.fill('09120000002');
+  await expect(page.getByText('Dials 09120000002 via the PBX’s dial plan')).toBeVisible();
+  await field.press('Enter');
+  await expect.poll(sentTrunks).toEqual(['Irancell', null]);
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(page).filter({ hasText: '0912 000 0001' })).toContainText('Irancell');
+});
+
+test('by keyboard alone: typing narrows the list, arrows and Enter choose', async () => {
+  const { page, picker, field } = await open();
+  await picker.focus();
+  await page.keyboard.type('sha');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option')).toHaveText([/^Shatel/]);
+  await page.keyboard.press('Enter');
+  await expect(picker).toHaveValue('Shatel');
+  await field.fill('09120000006');
+  await field.press('Enter');
+  await expect.poll(sentTrunks).toEqual(['Shatel']);
+});
+
+test('the usual trunk of the settings stands in the picker and another one is for now only', async () => {
+  const { page, picker, field } = await open({ identity: { trunkName: 'MCI' } });
+  await expect(picker).toHaveValue('MCI');
+  await picker.click();
+  await page.getByRole('option', { name: 'Shatel' }).click();
+  await field.fill('09120000006');
+  await field.press('Enter');
+  await expect.poll(sentTrunks).toEqual(['Shatel']);
+  expect((await desk.app.state()).settings.identity.trunkName).toBe('MCI');
+});
+
+test('an account that may not list trunks is told so, and a name typed by hand is sent', async () => {
+  const services = ['call/originate/act', 'setting/ping/act'];
+  const { page, picker, field } = await open({ pbx: { accounts: [{ ...demoAccount, services }] } });
+  await expect(page.getByText('This API account may not list trunks. Type the name by hand.')).toBeVisible();
+  await picker.click();
+  await page.keyboard.type('Irancell');
+  // While the list is open the rest is hidden from screen readers, but not from the mouse.
+  await page.getByLabel('Phone number').click();
+  await field.fill('09120000001');
+  await expect(page.getByText('Dials 09120000001 via Irancell')).toBeVisible();
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await expect(currentCall(page)).toContainText('via Irancell');
+  expect(sentTrunks()).toEqual(['Irancell']);
+  expect(desk.originates()[0]?.status).toBe(200);
+});
+
+for (const way of ['mouse', 'keyboard'] as const) {
+  test(`a name still being typed into the picker, entered by ${way}, is the one that Call sends`, async () => {
+    const { page, picker, field } = await open({ identity: { trunkName: 'MCI' } });
+    await field.fill('09120000006');
+    if (way === 'mouse') await picker.click();
+    else await picker.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Irancell');
+    await page.locator('button', { hasText: /^Call$/ }).click();
+    await expect.poll(sentTrunks).toEqual(['Irancell']);
+  });
+}
+
+test('a trunk the PBX does not know is refused in its words', async () => {
+  const { page, picker, field } = await open();
+  await picker.click();
+  await page.keyboard.type('Nowhere');
+  await page.keyboard.press('Tab');
+  await field.fill('09120000001');
+  await field.press('Enter');
+  await expect(currentCall(page)).toContainText("Field 'trunk_name':value is not valid");
+  expect(sentTrunks()).toEqual(['Nowhere']);
+});
+
+test('an outside number as own phone needs a trunk: the reason is in sight, and nothing is sent', async () => {
+  const { page, picker, field } = await open({ identity: { caller: '09371234567', trunkName: '' } });
+  const reason = page.getByText('Your own number is an outside number, and no trunk is chosen to reach it.');
+  await expect(reason).toBeVisible();
+  const call = page.getByRole('button', { name: 'Call', exact: true });
+  await expect(call).toHaveAttribute('aria-disabled', 'true');
+  await field.fill('558');
+  await field.press('Enter');
+  await call.click({ force: true });
+  const past = await page.evaluate(() =>
+    window.dialer.request('call:originate', { destination: '558', trunkName: null }),
+  );
+  expect(past).toMatchObject({ ok: false, error: { code: 'caller-trunk-missing' } });
+  await openSettings(page, 'Identity');
+  await expect(page.getByText('Needed here, because your phone is an outside number.')).toBeVisible();
+  expect(desk.originates()).toEqual([]);
+  expect(await desk.calls()).toEqual([]);
+
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await picker.click();
+  await page.getByRole('option', { name: 'MCI' }).click();
+  await expect(reason).toHaveCount(0);
+  await field.press('Enter');
+  await expect.poll(sentTrunks).toEqual(['MCI']);
+});
+
+test('a usual trunk typed in the settings is used from then on', async () => {
+  const { page, picker, field } = await open();
+  await openSettings(page, 'Identity');
+  await saveField(page, 'Usual trunk', 'Shatel');
+  await expect.poll(async () => (await desk.app.state()).settings.identity.trunkName).toBe('Shatel');
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await expect(picker).toHaveValue('Shatel');
+  await field.fill('09120000006');
+  await field.press('Enter');
+  await expect.poll(sentTrunks).toEqual(['Shatel']);
+});
