@@ -1,36 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Log } from '../../electron/logging/log.ts';
 import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
-import type { JsonFile } from '../../electron/storage/json-file.ts';
 import type { SecretBox } from '../../electron/storage/secret-box.ts';
+import { secretBox as box, memoryFile, silent } from '../support/settings-fakes.ts';
 
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const pbx = { user: 'user', password: 'canary-password', token: 'canary-token' };
-
-function memoryFile(content: Record<string, unknown> = {}): JsonFile & { text(): string } {
-  let kept = content;
-  return {
-    read: () => structuredClone(kept),
-    write: (next) => {
-      kept = structuredClone(next);
-    },
-    text: () => JSON.stringify(kept),
-  };
-}
-
-/** Seals with a key of its own: another key cannot open it. */
-function box(key: string | null, backend = 'gnome_libsecret'): SecretBox {
-  return {
-    available: key !== null,
-    backend,
-    seal: (text) => Buffer.from(`${key}|${text}`).toString('base64').split('').reverse().join(''),
-    open: (sealed) => {
-      const text = Buffer.from(sealed.split('').reverse().join(''), 'base64').toString();
-      if (key === null || !text.startsWith(`${key}|`)) throw new Error('wrong key');
-      return text.slice(key.length + 1);
-    },
-  };
-}
 
 describe('credential vault', () => {
   test('opens in a later run what it sealed, and keeps nothing readable', () => {
@@ -111,5 +84,29 @@ describe('credential vault', () => {
   test('a file of unknown form does not stop the program', () => {
     const vault = createCredentialVault(memoryFile({ version: 9 }), box('k'), silent);
     expect(vault.status()).toMatchObject({ hasPassword: false, locked: false });
+  });
+
+  test('what was stored readable after a key store was lost is there in the next run', () => {
+    const file = memoryFile();
+    createCredentialVault(file, box('k'), silent).save({ pbx: { ...pbx, password: 'old' } });
+    const without = createCredentialVault(file, box(null), silent);
+    without.allowUnprotected(true);
+    without.save({ pbx });
+    const later = createCredentialVault(file, box(null), silent);
+    expect(later.read().pbx).toEqual(pbx);
+    expect(later.status().locked).toBe(false);
+    expect(createCredentialVault(file, box('k'), silent).read().pbx).toEqual(pbx);
+  });
+
+  test('says that nothing was saved when the disk is full, and keeps what it had', () => {
+    const file = memoryFile();
+    const vault = createCredentialVault(file, box('k'), silent);
+    vault.save({ pbx });
+    file.full = true;
+    expect(vault.save({ listener: { user: 'u', password: 'p' } })).toMatchObject({
+      error: { code: 'secrets-not-saved' },
+    });
+    expect(vault.read()).toEqual({ pbx, listener: null });
+    expect(vault.listenerIssued()).toBe(false);
   });
 });

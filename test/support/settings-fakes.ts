@@ -1,0 +1,34 @@
+import type { Log } from '../../electron/logging/log.ts';
+import type { JsonFile } from '../../electron/storage/json-file.ts';
+import type { SecretBox } from '../../electron/storage/secret-box.ts';
+
+export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A JsonFile that forgets at the end of the test. */
+export function memoryFile(content: Record<string, unknown> = {}): JsonFile & { text(): string; full: boolean } {
+  let kept = content;
+  return {
+    /** True: the disk takes nothing more. */
+    full: false,
+    read: () => structuredClone(kept),
+    write(next) {
+      if (this.full) throw new Error('ENOSPC');
+      kept = structuredClone(next);
+    },
+    text: () => JSON.stringify(kept),
+  };
+}
+
+/** Seals with a key of its own: another key cannot open it. Null: no key store. */
+export function secretBox(key: string | null, backend = 'gnome_libsecret'): SecretBox {
+  return {
+    available: key !== null,
+    backend,
+    seal: (text) => Buffer.from(`${key}|${text}`).toString('base64').split('').reverse().join(''),
+    open: (sealed) => {
+      const text = Buffer.from(sealed.split('').reverse().join(''), 'base64').toString();
+      if (key === null || !text.startsWith(`${key}|`)) throw new Error('wrong key');
+      return text.slice(key.length + 1);
+    },
+  };
+}

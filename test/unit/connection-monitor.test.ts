@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createConnectionMonitor } from '../../electron/desk/connection-monitor.ts';
+import type { PbxError } from '../../shared/errors.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+
+type Ping = Result<{ readonly host: string; readonly roundTripMs: number }, PbxError>;
+
+const well: Ping = succeed({ host: 'pbx', roundTripMs: 3 });
+const error: PbxError = { code: 'pbx-unreachable', host: 'pbx' };
+const minuteMs = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp() {
+  const pending: ((answer: Ping) => void)[] = [];
+  let asked = 0;
+  let reached = 0;
+  const monitor = createConnectionMonitor({
+    pbx: {
+      ping: () => {
+        asked += 1;
+        return new Promise((resolve) => pending.push(resolve));
+      },
+    },
+    clock: () => 5,
+    onChange: () => undefined,
+    onReached: () => {
+      reached += 1;
+    },
+  });
+  return {
+    monitor,
+    asked: () => asked,
+    reached: () => reached,
+    answer: async (answer: Ping) => {
+      pending.shift()?.(answer);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+describe('the connection monitor', () => {
+  test('knows nothing before it asked', () => {
+    expect(setUp().monitor.status()).toEqual({ state: 'unknown' });
+  });
+
+  test('seldom asks a PBX that answers, because each ping may make it send an event', async () => {
+    const { monitor, asked, answer } = setUp();
+    void monitor.check();
+    expect(monitor.status()).toEqual({ state: 'checking' });
+    await answer(well);
+    expect(monitor.status()).toEqual({ state: 'reached', atMs: 5 });
+    await vi.advanceTimersByTimeAsync(5 * minuteMs - 1);
+    expect(asked()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked()).toBe(2);
+  });
+
+  test('asks one that does not answer again soon, and shows the failure meanwhile', async () => {
+    const { monitor, asked, answer } = setUp();
+    void monitor.check();
+    await answer(fail(error));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(asked()).toBe(2);
+    expect(monitor.status()).toEqual({ state: 'failed', atMs: 5, error });
+  });
+
+  test('says once that the PBX is reached, and again after a failure', async () => {
+    const { monitor, reached, answer } = setUp();
+    for (const next of [well, well, fail(error), well]) {
+      void monitor.check();
+      await answer(next);
+    }
+    expect(reached()).toBe(2);
+  });
+
+  test('lets an earlier question no longer count', async () => {
+    const { monitor, answer } = setUp();
+    void monitor.check();
+    void monitor.check();
+    await answer(fail(error));
+    expect(monitor.status()).toEqual({ state: 'checking' });
+    await answer(well);
+    expect(monitor.status()).toMatchObject({ state: 'reached' });
+  });
+
+  test('takes no answer for a PBX that was left meanwhile', async () => {
+    const { monitor, answer } = setUp();
+    const observe = monitor.observer();
+    void monitor.check();
+    monitor.reset();
+    observe(error);
+    await answer(well);
+    expect(monitor.status()).toEqual({ state: 'unknown' });
+    monitor.observer()(error);
+    expect(monitor.status()).toMatchObject({ state: 'failed' });
+  });
+
+  test('asks nothing any more once stopped, not even after an answer under way', async () => {
+    const { monitor, asked, answer } = setUp();
+    void monitor.check();
+    monitor.stop();
+    await answer(well);
+    await vi.advanceTimersByTimeAsync(60 * minuteMs);
+    expect(asked()).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

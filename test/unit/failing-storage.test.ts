@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { createCallJournal } from '../../electron/calls/call-journal.ts';
+import { createOriginateCall } from '../../electron/calls/originate-call.ts';
+import type { Inbox, InboxState, OriginateAnswer, ReadEvent, StoredEvent } from '../../electron/calls/ports.ts';
+import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts';
+import { createSettleSilentCalls } from '../../electron/calls/settle-silent-calls.ts';
+import { createStorageWatch } from '../../electron/desk/storage-watch.ts';
+import type { CallEvent } from '../../shared/domain/call-event.ts';
+import { succeed } from '../../shared/result.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { createMemoryCallStore } from '../support/memory-call-store.ts';
+
+const own = { profile: 'main', agentNumber: '557' };
+
+/** A desk whose disk can be full: reading goes on, writing does not. */
+function setUp() {
+  const disk = { full: false };
+  const told: string[] = [];
+  const onlyWith = <T>(work: () => T): T => {
+    if (disk.full) throw new Error('SQLITE_FULL');
+    return work();
+  };
+  const kept = createMemoryCallStore();
+  const states = new Map<number, InboxState>();
+  const events: StoredEvent[] = [];
+  const keptInbox: Inbox = {
+    append: async () => onlyWith(() => null),
+    mark: (id, state) => onlyWith(() => states.set(id, state)),
+    listNew: () => events.filter(({ id }) => !states.has(id)),
+    listIgnored: () => [],
+    listRecent: () => [],
+  };
+  const storage = createStorageWatch({ onChange: (problem) => told.push(problem === null ? 'well' : String(problem)) });
+  const store = storage.calls({ ...kept, save: (call) => onlyWith(() => kept.save(call)) });
+  const inbox = storage.inbox(keptInbox);
+  const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+  const sent: unknown[] = [];
+  const asked: { answer: (answer: OriginateAnswer) => void }[] = [];
+  const originate = createOriginateCall({
+    pbx: {
+      originate: (request) => {
+        sent.push(request);
+        return new Promise((answer) => asked.push({ answer }));
+      },
+    },
+    store,
+    journal,
+    identity: () => ({ ...defaultSettings.identity, caller: '557' }),
+    profile: () => own.profile,
+    clock: () => 1000,
+  });
+  const bugs: unknown[] = [];
+  const record = createRecordCallEvent({
+    inbox,
+    store,
+    journal,
+    own: () => own,
+    read: (event): ReadEvent => {
+      if (event.name === 'Poison') throw new TypeError('a bug');
+      return { kind: 'call', event: { ...survey, pbxCallId: event.pbxCallId } };
+    },
+    onWorked: () => undefined,
+    onBug: (_stored, problem) => bugs.push(problem),
+  });
+  const receive = (name: string, profile = own.profile): StoredEvent => {
+    const stored: StoredEvent = {
+      id: events.length + 1,
+      profile,
+      receivedAtMs: 1000,
+      name,
+      dedupeKey: null,
+      pbxCallId: `1.${events.length}`,
+      encoding: 'json',
+      body: new Uint8Array(),
+      state: 'new',
+    };
+    events.push(stored);
+    record.work(stored);
+    return stored;
+  };
+  return { disk, told, storage, store, inbox, journal, kept, states, originate, sent, asked, record, receive, bugs };
+}
+
+const survey: CallEvent = {
+  kind: 'survey',
+  originatedCallId: null,
+  pbxCallId: null,
+  receivedAtMs: 1000,
+  caller: null,
+  callee: null,
+  score: 5,
+  label: null,
+};
+
+describe('with a database that takes nothing', () => {
+  test('no call is placed, and the number may be dialled again at once when it does', async () => {
+    const { disk, originate, sent, kept } = setUp();
+    disk.full = true;
+    expect(await originate({ destination: '558', trunkName: null })).toEqual({
+      ok: false,
+      error: { code: 'storage-failed' },
+    });
+    expect(sent).toEqual([]);
+    disk.full = false;
+    void originate({ destination: '558', trunkName: null });
+    expect(sent).toHaveLength(1);
+    expect(kept.all()).toHaveLength(1);
+  });
+
+  test('a person still learns what became of a request that was sent before', async () => {
+    const { disk, originate, asked } = setUp();
+    const result = originate({ destination: '558', trunkName: null });
+    disk.full = true;
+    asked[0]?.answer({ outcome: 'accepted', originatedCallId: 'orig.call.1.1' });
+    expect(await result).toMatchObject({ ok: true, value: { outcome: 'accepted' } });
+  });
+
+  test('events are put off and worked on as soon as it takes them', () => {
+    const { disk, receive, record, states, bugs } = setUp();
+    disk.full = true;
+    receive('Survey');
+    receive('Survey');
+    record.workPutOff();
+    expect(states.size).toBe(0);
+    disk.full = false;
+    record.workPutOff();
+    expect([...states.keys()]).toEqual([1, 2]);
+    expect(bugs).toEqual([]);
+  });
+
+  test('silent calls stay due', async () => {
+    const { disk, originate, asked, store, kept, journal } = setUp();
+    const result = originate({ destination: '558', trunkName: null });
+    asked[0]?.answer({ outcome: 'accepted', originatedCallId: null });
+    await result;
+    const settle = createSettleSilentCalls({
+      pbx: { searchCallRecords: () => Promise.resolve(succeed([])) },
+      store,
+      journal,
+      profile: () => own.profile,
+      clock: () => 1_000_000,
+      eventsArrive: () => true,
+    });
+    disk.full = true;
+    await settle.settleDue();
+    expect(kept.all().at(0)?.settlement).toBeNull();
+    disk.full = false;
+    await settle.settleDue();
+    expect(kept.all().at(0)?.settlement).not.toBeNull();
+  });
+
+  test('it is known to fail until it takes something again, and that is told once', async () => {
+    const { disk, storage, inbox, store, told } = setUp();
+    disk.full = true;
+    const event = {} as Parameters<Inbox['append']>[0];
+    await expect(inbox.append(event)).rejects.toThrow('The database failed');
+    await expect(inbox.append(event)).rejects.toThrow('The database failed');
+    store.count('main');
+    expect(storage.failed()).toBe(true);
+    disk.full = false;
+    await inbox.append(event);
+    expect(storage.failed()).toBe(false);
+    expect(told).toEqual(['Error: SQLITE_FULL', 'well']);
+  });
+});
+
+describe('recorded events', () => {
+  test('one that breaks the reader is reported and does not hold up the others', () => {
+    const { receive, record, states, bugs } = setUp();
+    receive('Poison');
+    receive('Survey');
+    record.workLeftOver();
+    expect([...states.keys()]).toEqual([2]);
+    expect(bugs).toHaveLength(2);
+  });
+
+  test('of a profile that is not in use wait until it is', () => {
+    const { receive, record, states, kept } = setUp();
+    receive('Survey', 'demo');
+    record.workLeftOver();
+    expect(states.size).toBe(0);
+    expect(kept.all()).toEqual([]);
+  });
+});

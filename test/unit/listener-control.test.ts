@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { ListenerConfig } from '../../electron/call-events/listener-config.ts';
+import { off } from '../../electron/call-events/status-board.ts';
+import { createListenerControl } from '../../electron/desk/listener-control.ts';
+import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
+import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { memoryFile, secretBox, silent } from '../support/settings-fakes.ts';
+
+const listening: Settings = {
+  ...defaultSettings,
+  mode: 'simotel',
+  listener: { ...defaultSettings.listener, host: '127.0.0.1', allowFrom: ['192.168.1.10'] },
+};
+
+/** A listener that only notes what it is told; `hold` keeps it from finishing a start. */
+function setUp(first: Settings = listening, file = memoryFile(), key: string | null = 'k') {
+  const now = { settings: first, profile: 'main', pbxHost: null as string | null, hold: Promise.resolve() };
+  const started: ListenerConfig[] = [];
+  const told: string[] = [];
+  let status: ListenerStatus = {
+    ...off,
+    lastEventAtMs: null,
+    receivedByName: {},
+    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
+  };
+  const vault = createCredentialVault(file, secretBox(key), silent);
+  const control = createListenerControl({
+    listener: {
+      start: async (config) => {
+        told.push(`start ${config.port}`);
+        await now.hold;
+        started.push(config);
+        status = { ...status, state: 'listening', port: config.port };
+      },
+      stop: async () => {
+        told.push('stop');
+        status = { ...status, state: 'off' };
+      },
+      retryNow: () => told.push('retry'),
+      status: () => status,
+    },
+    vault,
+    settings: () => now.settings,
+    profile: () => now.profile,
+    pbxHost: () => now.pbxHost,
+    onChange: () => undefined,
+  });
+  return { now, control, started, told, vault, file };
+}
+
+describe('the listener control', () => {
+  test('starts the listener with credentials made up once, and keeps them', async () => {
+    const { control, started, vault } = setUp();
+    await control.apply();
+    expect(started).toHaveLength(1);
+    expect(started[0]?.password).toMatch(/^[A-Za-z0-9]{24}$/);
+    expect(vault.read().listener).toEqual({ user: started[0]?.user, password: started[0]?.password });
+    expect(control.credentials()).toEqual(vault.read().listener);
+  });
+
+  test('makes up none that could not be kept: the next ones would be others', async () => {
+    const { control, started, file } = setUp();
+    file.full = true;
+    await control.apply();
+    expect(control.credentials()).toBeNull();
+    expect(started[0]).toMatchObject({ user: '', password: '' });
+  });
+
+  test('makes up no others once some were issued and lost', async () => {
+    const file = memoryFile();
+    createCredentialVault(file, secretBox(null), silent).save({ listener: { user: 'u', password: 'p' } });
+    const { control, started } = setUp(listening, file, null);
+    await control.apply();
+    expect(control.credentials()).toBeNull();
+    expect(started[0]).toMatchObject({ user: '', password: '' });
+  });
+
+  test('leaves a listener alone whose settings did not change, also on a port of its own choice', async () => {
+    const { now, control, told } = setUp({ ...listening, listener: { ...listening.listener, port: 0 } });
+    await control.apply();
+    now.settings = { ...now.settings, ui: { ...now.settings.ui, language: 'fa' } };
+    await control.apply();
+    expect(told).toEqual(['stop', 'start 0']);
+  });
+
+  test('starts it anew on another port, and stops it when it is switched off', async () => {
+    const { now, control, told } = setUp();
+    await control.apply();
+    now.settings = { ...listening, listener: { ...listening.listener, port: 9000 } };
+    await control.apply();
+    now.settings = { ...listening, listener: { ...listening.listener, enabled: false } };
+    await control.apply();
+    expect(told).toEqual(['stop', 'start 8088', 'stop', 'start 9000', 'stop']);
+  });
+
+  test('belongs to the earlier profile until it was stopped for the new one', async () => {
+    const { now, control, started } = setUp();
+    await control.apply();
+    now.profile = 'demo';
+    expect(control.profile()).toBe('main');
+    await control.apply();
+    expect(control.profile()).toBe('demo');
+    expect(started).toHaveLength(2);
+  });
+
+  test('without a way to the PBX says that the address is missing, but not once it is switched off', async () => {
+    const { now, control } = setUp({ ...listening, listener: { ...listening.listener, host: 'auto' } });
+    await control.apply();
+    expect(control.status().state).toBe('address-missing');
+    now.settings = { ...now.settings, mode: 'unset' };
+    await control.apply();
+    expect(control.status().state).toBe('off');
+  });
+
+  test('finds the address that faces the PBX, and lets the PBX alone send', async () => {
+    const { now, control, started } = setUp({
+      ...listening,
+      listener: { ...listening.listener, host: 'auto', allowFrom: [] },
+    });
+    await control.apply();
+    now.pbxHost = '127.0.0.1';
+    await control.retry();
+    expect(started).toMatchObject([{ host: '127.0.0.1', allowFrom: ['127.0.0.1'] }]);
+  });
+
+  test('once stopped opens nothing any more, also when it was asked to a moment before', async () => {
+    const { control, told } = setUp();
+    const asked = control.apply();
+    await control.stop();
+    await asked;
+    await control.apply();
+    expect(told.filter((word) => word.startsWith('start'))).toEqual([]);
+  });
+
+  test('stops a listener that is just starting only when it has started', async () => {
+    const { now, control, told, started } = setUp();
+    let release = () => {};
+    now.hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const asked = control.apply();
+    await new Promise((resolve) => setImmediate(resolve));
+    const stopped = control.stop();
+    release();
+    await Promise.all([asked, stopped]);
+    expect(started).toHaveLength(1);
+    expect(told.at(-1)).toBe('stop');
+  });
+});
