@@ -37,8 +37,20 @@ export const useCalls = create<CallsStore>(() => nothing);
 let generation = 0;
 let profileNow = '';
 
+/** A burst of changes, as after a lost connection to the PBX, is drawn once. */
+const burstMs = 16;
+
 export function connectCalls(): void {
-  subscribe('call:changed', receiveCall);
+  let waiting: EventPayload<'call:changed'>[] = [];
+  subscribe('call:changed', (change) => {
+    waiting.push(change);
+    if (waiting.length > 1) return;
+    setTimeout(() => {
+      const changes = waiting;
+      waiting = [];
+      receiveCalls(changes);
+    }, burstMs);
+  });
 }
 
 /** Demo calls and real calls are separate lists. */
@@ -50,17 +62,21 @@ export function showProfile(profile: string): void {
   void loadOlderCalls();
 }
 
-export function receiveCall(change: EventPayload<'call:changed'>): void {
-  if (change.call.profile !== profileNow) return;
+function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {
   useCalls.setState((store) => {
-    const known = store.live.get(change.call.id);
-    if (known !== undefined && known >= change.revision) return store;
-    const live = new Map(store.live).set(change.call.id, change.revision);
+    const live = new Map(store.live);
     const last = store.calls.at(-1);
-    // An old call that changes while its page is not read yet will come with that page.
-    const withinPages = store.complete || last === undefined || change.call.startedAtMs >= last.startedAtMs;
-    const calls = withinPages ? withCalls(store.calls, [change.call]) : store.calls;
-    return { ...store, calls, live: withinPages ? live : store.live, total: change.total };
+    const changed = new Map<string, Call>();
+    let { total } = store;
+    for (const change of changes) {
+      if (change.call.profile !== profileNow || (live.get(change.call.id) ?? 0) >= change.revision) continue;
+      total = change.total;
+      // An old call that changes while its page is not read yet will come with that page.
+      if (!store.complete && last !== undefined && change.call.startedAtMs < last.startedAtMs) continue;
+      live.set(change.call.id, change.revision);
+      changed.set(change.call.id, change.call);
+    }
+    return { ...store, calls: withCalls(store.calls, [...changed.values()]), live, total };
   });
 }
 
