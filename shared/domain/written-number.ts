@@ -14,6 +14,8 @@ const extensionAfter = /(\d{3}[\s)]*)[,;]?\s*(?:ext(?:ension)?|x|داخلی)[\s.
 /** A single comma is a pause in telephone books: `02188776655,12` is an extension 12 to be dialled later. */
 const pauseAfter = /^([^,،]+)[,،]+\s*\d{1,4}$/;
 const digitsBeforePause = 8;
+/** Twice as many are more than any number has, international prefix included (E.164: 15 digits). */
+const digitsOfAnotherNumber = 9;
 const listed = /[\n\r\u2028\u2029|;؛]|[,،]\s|(?<=[\s\d])(?:or|and|یا)(?=[\s\d])/i;
 const joined = /[,،]/;
 const slashes = /[/\\\u2044\uff0f]/;
@@ -59,7 +61,9 @@ function holdsSeveral(written: string): boolean {
   return (
     groupsWith(1, written.split(listed)) > 1 ||
     groupsWith(5, written.split(joined)) > 1 ||
-    groupsWith(7, written.split(slashes)) > 1
+    groupsWith(7, written.split(slashes)) > 1 ||
+    // Single-line fields turn the line breaks of a pasted list into spaces.
+    groupsWith(digitsOfAnotherNumber, written.split(/\s+/)) > 1
   );
 }
 

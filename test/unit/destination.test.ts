@@ -162,6 +162,7 @@ describe('a text that holds no single number is refused with the reason', () => 
     ['09123456789 or 09351234567', 'several-numbers'],
     ['۰۹۱۲۳۴۵۶۷۸۹ یا ۰۹۳۵۱۲۳۴۵۶۷', 'several-numbers'],
     ['02188776655 / 02188776656', 'several-numbers'],
+    ['09123456789 09351234567', 'several-numbers'],
     ['101\n102', 'several-numbers'],
     ['101, 102', 'several-numbers'],
     ['98+9123456789', 'plus-inside'],
