@@ -14,7 +14,7 @@ import type { ReadStoredEvent } from './calls/ports.ts';
 import { createRecordCallEvent } from './calls/record-call-event.ts';
 import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
 import { createAppState } from './desk/app-state.ts';
-import { createConnectionMonitor } from './desk/connection-monitor.ts';
+import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
 import { createDemoMode } from './desk/demo-mode.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
 import { inTurn } from './desk/in-turn.ts';
@@ -154,9 +154,8 @@ function wire(
     onChange: () => state.changed(),
   });
   const ownListener = () => {
-    const { port } = listener.status();
-    const { host } = settings().listener;
-    return port === null ? null : { host, port };
+    const { address, port } = listener.status();
+    return address === null || port === null ? null : { host: new URL(address).hostname, port };
   };
   const settleSilentCalls = createSettleSilentCalls({
     pbx,
@@ -167,7 +166,7 @@ function wire(
     eventsArrive: () => listener.status().state === 'listening' && inbox.listRecent(profile(), 1).length > 0,
   });
   const originateCall = createOriginateCall({
-    pbx,
+    pbx: observeOriginate(pbx, monitor),
     store: calls,
     journal,
     identity: () => settings().identity,

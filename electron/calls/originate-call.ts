@@ -120,14 +120,18 @@ function toRequest(
   });
 }
 
-/** A call to the same destination that may still be ringing; one that nobody heard of past its time-out no longer counts. */
+/**
+ * A call to the same destination that may still be ringing. Past its time-out and grace the agent knows better than we do: the event of
+ * its end may be lost, and nobody shall be kept from calling a customer back.
+ */
 function callUnderWay(unfinished: readonly Call[], digits: string, nowMs: number): Call | null {
+  const mayRing = (call: Call) => {
+    const ringingMs = ((call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
+    return nowMs - call.startedAtMs < ringingMs;
+  };
   return (
-    unfinished.find((call) => {
-      if (call.outcome === 'none' || call.callee !== digits || callEnd(call) !== null) return false;
-      const heardOf = Object.keys(call.observed).length > 0;
-      const ringingMs = ((call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
-      return heardOf || nowMs - call.startedAtMs < ringingMs;
-    }) ?? null
+    unfinished.find(
+      (call) => call.outcome !== 'none' && call.callee === digits && callEnd(call) === null && mayRing(call),
+    ) ?? null
   );
 }

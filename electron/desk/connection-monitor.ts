@@ -37,7 +37,7 @@ export function createConnectionMonitor(deps: {
     status = next;
     deps.onChange();
   };
-  const stop = () => {
+  const forgetRound = () => {
     round += 1;
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -46,16 +46,20 @@ export function createConnectionMonitor(deps: {
     const before = status.state;
     set(error === null ? { state: 'reached', atMs: deps.clock() } : { state: 'failed', atMs: deps.clock(), error });
     if (error === null && before !== 'reached') deps.onReached();
+    checkIn(error === null ? healthyPeriodMs : failedPeriodMs);
+  };
+  const checkIn = (ms: number) => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void check(), ms);
+    timer.unref();
   };
   const check = async (): Promise<void> => {
-    stop();
+    forgetRound();
     const mine = round;
     if (status.state === 'unknown') set({ state: 'checking' });
     const answer = await deps.pbx.ping();
     if (mine !== round) return;
     observe(answer.ok ? null : answer.error);
-    timer = setTimeout(() => void check(), answer.ok ? healthyPeriodMs : failedPeriodMs);
-    timer.unref();
   };
   return {
     status: () => status,
@@ -67,10 +71,34 @@ export function createConnectionMonitor(deps: {
       };
     },
     reset() {
-      stop();
+      forgetRound();
       target += 1;
       set({ state: 'unknown' });
     },
-    stop,
+    stop() {
+      forgetRound();
+      target += 1;
+    },
+  };
+}
+
+/** Answers that say no: the PBX was reached and understood, it only does not do this. */
+const refusals: readonly DialerError['code'][] = [
+  'pbx-refused',
+  'pbx-access-denied',
+  'pbx-service-missing',
+  'pbx-method-not-allowed',
+];
+
+/** Lets the monitor learn from each originate request, which tells sooner than the next ping. */
+export function observeOriginate(pbx: Pick<Pbx, 'originate'>, monitor: ConnectionMonitor): Pick<Pbx, 'originate'> {
+  return {
+    async originate(request) {
+      const note = monitor.observer();
+      const answer = await pbx.originate(request);
+      const reached = answer.outcome === 'accepted' || refusals.includes(answer.error.code);
+      note(reached ? null : answer.error);
+      return answer;
+    },
   };
 }

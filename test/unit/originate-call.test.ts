@@ -32,6 +32,7 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
   });
   return {
     store,
+
     sent,
     dial: (destination: string, trunkName: string | null = null) => originateCall({ destination, trunkName }),
     answer: (answer: OriginateAnswer) => answers.shift()?.(answer),
@@ -107,6 +108,18 @@ describe('originate call', () => {
       ok: false,
       error: { code: 'call-already-under-way', callId: store.all().at(0)?.id },
     });
+  });
+
+  test('calls a number again once its time-out is over, also when nothing told of the end', async () => {
+    const { dial, answer, pass, sent } = setUp({ timeoutSeconds: 30 });
+    const first = dial('558');
+    answer(accepted);
+    await first;
+    pass(39_999);
+    expect((await dial('558')).ok).toBe(false);
+    pass(2001);
+    void dial('558');
+    expect(sent).toHaveLength(2);
   });
 
   test.each([
