@@ -9,17 +9,14 @@ declare global {
 }
 
 test('a limited call counts down, warns as configured, repeats the warning, and the PBX ends it', async () => {
-  let talkingAtMs = 0;
   const desk: Desk = await openDesk({
     identity: { callLimitSeconds: 10 },
     callLimit: { beforeEndSeconds: 8, repeatEverySeconds: 3 },
     pbx: {
       observer: {
-        // Quick until the callee answers; from then on the PBX must count the same seconds as the agent's clock.
-        event: ({ name, fields }) => {
-          if (name !== 'NewState' || fields['state'] !== 'InUse' || fields['participant'] === undefined) return;
-          desk.pbx.setSpeed(1);
-          talkingAtMs = Date.now();
+        // Quick until shortly before the callee answers; then the PBX must count the same seconds as the agent's clock.
+        request: ({ path }) => {
+          if (path.endsWith('/call/originate/act')) setTimeout(() => desk.pbx.setSpeed(1), 500);
         },
       },
     },
@@ -44,9 +41,11 @@ test('a limited call counts down, warns as configured, repeats the warning, and 
   expect(await page.evaluate(() => window.announced)).toEqual(['8 seconds left of this call']);
 
   await expect(card).toContainText('Answered', { timeout: 12_000 });
-  const talkedMs = Date.now() - talkingAtMs;
-  expect(talkedMs).toBeGreaterThan(8_500);
-  expect(talkedMs).toBeLessThan(12_500);
+  const saidAtMs = (state: string) =>
+    desk.pbx.sentEvents.findLast(({ fields }) => fields['exten'] === '557' && fields['state'] === state)?.atMs ?? 0;
+  const talkedMs = saidAtMs('Idle') - saidAtMs('InUse');
+  expect(talkedMs).toBeGreaterThan(9_000);
+  expect(talkedMs).toBeLessThan(12_000);
   await expect(left).toHaveCount(0);
   expect(await page.evaluate(() => window.announced)).toEqual([
     '8 seconds left of this call',
@@ -54,7 +53,7 @@ test('a limited call counts down, warns as configured, repeats the warning, and 
     '2 seconds left of this call',
   ]);
   expect(desk.originates().map(({ body }) => body)).toEqual([expect.objectContaining({ call_limit: '10' })]);
-  expect((await desk.calls()).at(0)?.records.cdr?.talkSeconds).toBe(10);
+  await expect.poll(async () => (await desk.calls()).at(0)?.records.cdr?.talkSeconds).toBe(10);
   await desk.leave();
 });
 
