@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { callEnd } from '../shared/domain/call-view.ts';
 import styles from './desk.module.css';
-import { ActiveCall } from './features/active-call/active-call.tsx';
+import { ActiveCall, type CardRoom } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
 import { useCurrentCall } from './features/active-call/use-current-call.ts';
 import { Header } from './features/connection/header.tsx';
@@ -26,6 +26,8 @@ const icons: Readonly<Record<TabName, LucideIcon>> = { keypad: Grid3x3, history:
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {
   const wide = useMedia('(min-width: 760px)');
+  const tall = useMedia('(min-height: 840px)');
+  const low = useMedia('(max-height: 640px)');
   const call = useCurrentCall();
   const inputRef = useRef<HTMLInputElement>(null);
   const tab = useView((store) => store.tab);
@@ -47,7 +49,8 @@ export function Desk() {
   );
 
   const keypad = <Keypad inputRef={inputRef} onEscape={onEscape} />;
-  const card = call === null ? null : <ActiveCall key={call.id} call={call} folded={!wide} />;
+  const room: CardRoom = wide ? (tall ? 'roomy' : 'short') : low || tab !== 'keypad' ? 'line' : 'short';
+  const card = call === null ? null : <ActiveCall key={call.id} call={call} room={room} />;
   return (
     <main className={cx('desk', wide ? 'wide' : 'narrow')}>
       {wide ? (

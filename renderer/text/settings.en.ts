@@ -22,7 +22,12 @@ export const settingsEn = {
     demo: 'A small phone system to try things with.',
     about: 'Versions of this program.',
   },
-  demoNote: 'The demo PBX is in use. What you change here applies when you leave the demo.',
+  demoNote: {
+    all: 'The demo PBX is in use.',
+    allNext: 'What you change here applies when you leave the demo.',
+    identity: 'The demo PBX has its own phone, caller ID, context and trunk.',
+    identityNext: 'Yours apply when you leave the demo. Country code, ringing time and call limit apply at once.',
+  },
   connection: {
     address: 'Address',
     addressHelp: 'Name or IP address as you would type it; port and path only if they differ from usual.',

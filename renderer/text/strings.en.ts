@@ -153,6 +153,7 @@ export const en = {
     unknown: 'Outcome unknown',
     missed: 'Missed',
     underWay: 'Under way',
+    unconfirmed: 'Not confirmed',
   },
   direction: { inbound: 'Incoming', outbound: 'Outgoing', internal: 'Internal' },
   history: {

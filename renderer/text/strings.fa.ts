@@ -154,6 +154,7 @@ export const fa: Strings = {
     unknown: 'نتیجه نامعلوم',
     missed: 'از دست رفته',
     underWay: 'در جریان',
+    unconfirmed: 'تأیید نشد',
   },
   direction: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی' },
   history: {

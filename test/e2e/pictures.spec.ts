@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { openDesk } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'pictures');
@@ -10,7 +12,7 @@ const sizes = { narrow: { width: 400, height: 700 }, wide: { width: 1080, height
 /** Tabs in their order, by their place: their names depend on the language. */
 const tabIndex = { keypad: 0, history: 1, settings: 2 } as const;
 
-const settingsGroup = { connection: 0, events: 3 } as const;
+const settingsGroup = { connection: 0, identity: 1, events: 3 } as const;
 
 /** In a narrow window an open group stands in the place of the list, with the way back as its first button. */
 async function openGroup(page: Page, index: number): Promise<void> {
@@ -79,11 +81,144 @@ for (const language of ['en', 'fa'] as const) {
   }
 }
 
-test('the first screens show without a complaint', async () => {
-  const app = await launchDialdesk();
-  await picture(app.page, 'en-light-narrow-welcome');
-  await app.page.getByRole('button', { name: 'Connect to Simotel' }).click();
-  await picture(app.page, 'en-light-narrow-connect');
-  expect(app.complaints).toEqual([]);
+const english = { language: 'en', theme: 'light' } as const;
+const persian = { language: 'fa', theme: 'dark', calendar: 'persian' } as const;
+
+async function resize(desk: Desk, width: number, height: number): Promise<void> {
+  await desk.app.electron.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await expect.poll(() => desk.page.evaluate(() => window.innerWidth)).toBe(width);
+}
+
+/** As `dial` does, in any language. */
+async function dialHere(desk: Desk, number: string): Promise<void> {
+  const field = desk.page.locator('main input').first();
+  await field.fill(number);
+  await field.press('Enter');
+}
+
+const phase = (desk: Desk, name: string) =>
+  expect(desk.page.locator('[data-phase]')).toHaveAttribute('data-phase', name, { timeout: 20_000 });
+
+for (const ui of [english, persian]) {
+  const prefix = `${ui.language}-${ui.theme}`;
+
+  test(`the keypad in its states in ${ui.language} shows without a complaint`, async () => {
+    const desk = await openDesk({
+      ui,
+      identity: { timeoutSeconds: 5, callLimitSeconds: 30 },
+      callLimit: { beforeEndSeconds: 29, repeatEverySeconds: 0 },
+    });
+    const field = desk.page.locator('main input').first();
+    await picture(desk.page, `${prefix}-narrow-idle`);
+    await desk.page.getByRole('tab').nth(tabIndex.history).click();
+    await picture(desk.page, `${prefix}-narrow-history-empty`);
+    await desk.page.getByRole('tab').nth(tabIndex.keypad).click();
+    await field.fill('0912 000 0001');
+    await picture(desk.page, `${prefix}-narrow-typed`);
+    await field.fill('0098912345678901234567');
+    await picture(desk.page, `${prefix}-narrow-typed-long`);
+    await field.fill('call me soon');
+    await field.press('Enter');
+    await picture(desk.page, `${prefix}-narrow-nonsense`);
+    await resize(desk, 340, 560);
+    await picture(desk.page, `${prefix}-smallest-nonsense`);
+    await field.fill('557');
+    await picture(desk.page, `${prefix}-smallest-own-number`);
+    await resize(desk, sizes.narrow.width, sizes.narrow.height);
+
+    desk.pbx.setSpeed(1);
+    await dialHere(desk, '09120000012');
+    await phase(desk, 'ringingCaller');
+    await picture(desk.page, `${prefix}-narrow-ringing`);
+    await resize(desk, 340, 560);
+    await picture(desk.page, `${prefix}-smallest-ringing`);
+    await resize(desk, 1080, 720);
+    await phase(desk, 'ringingCallee');
+    await picture(desk.page, `${prefix}-wide-ringing-callee`);
+    await resize(desk, 1080, 900);
+    await phase(desk, 'talking');
+    await picture(desk.page, `${prefix}-tall-talking`);
+    await resize(desk, sizes.narrow.width, sizes.narrow.height);
+    await desk.page.waitForTimeout(1500);
+    await picture(desk.page, `${prefix}-narrow-limit`);
+    await resize(desk, 340, 560);
+    await picture(desk.page, `${prefix}-smallest-limit`);
+    await resize(desk, sizes.narrow.width, sizes.narrow.height);
+    desk.pbx.setSpeed(20);
+    await phase(desk, 'ended');
+    await dialHere(desk, '09120000006');
+    await expect(desk.page.locator('[data-phase="ended"]').getByText('Requested operation failed')).toBeVisible();
+    await picture(desk.page, `${prefix}-narrow-refused`);
+    await dialHere(desk, '09120000004');
+    await phase(desk, 'ringingCaller');
+    await phase(desk, 'ended');
+    await picture(desk.page, `${prefix}-narrow-not-answered`);
+    await desk.page.getByRole('tab').nth(tabIndex.history).click();
+    await picture(desk.page, `${prefix}-narrow-not-answered-history`);
+    expect(desk.app.complaints).toEqual([]);
+    await desk.leave();
+  });
+
+  test(`what cannot be known in ${ui.language} is said without a complaint`, async () => {
+    const desk = await openDesk({ ui, events: null });
+    await dialHere(desk, '09120000001');
+    await phase(desk, 'accepted');
+    await picture(desk.page, `${prefix}-narrow-events-unseen`);
+    await resize(desk, 340, 560);
+    await picture(desk.page, `${prefix}-smallest-events-unseen`);
+    await resize(desk, sizes.narrow.width, sizes.narrow.height);
+    await dialHere(desk, '09120000007');
+    await phase(desk, 'unconfirmed');
+    await picture(desk.page, `${prefix}-narrow-unconfirmed`);
+    await desk.page.getByRole('tab').nth(tabIndex.history).click();
+    await picture(desk.page, `${prefix}-narrow-unconfirmed-history`);
+    expect(desk.app.complaints).toEqual([]);
+    await desk.leave();
+  });
+
+  test(`a desk with everything wrong in ${ui.language} shows without a complaint`, async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const app = await launchDialdesk({
+      provision: {
+        version: 1,
+        pbx: { address: '192.0.2.1', auth: 'basic', user: 'agent', password: 'secret' },
+        listener: { host: '127.0.0.1', port, user: 'events', password: 'events-password' },
+        ui,
+      },
+    });
+    await expect.poll(async () => (await app.state()).listener.state).toBe('port-in-use');
+    await app.page.locator('main input').first().fill('09123456789');
+    await picture(app.page, `${prefix}-narrow-impossible`);
+    await app.page.getByRole('tab').nth(tabIndex.settings).click();
+    await openGroup(app.page, settingsGroup.events);
+    await picture(app.page, `${prefix}-narrow-port-in-use`);
+    await app.close();
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  test(`the first screens in ${ui.language} show without a complaint`, async () => {
+    const app = await launchDialdesk();
+    if (ui.language === 'fa') await app.page.getByText('فارسی').click();
+    await picture(app.page, `${ui.language}-light-narrow-welcome`);
+    await app.page.getByRole('button').last().click();
+    await picture(app.page, `${ui.language}-light-narrow-connect`);
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+}
+
+test('a set-up file that cannot be used and the demo show without a complaint', async () => {
+  const app = await launchDialdesk({ provision: '{"version": 1,' });
+  await picture(app.page, 'en-light-narrow-welcome-provisioning');
+  await app.page.getByRole('button', { name: 'Try it with the demo PBX' }).click();
+  await app.page.getByRole('tab', { name: 'Settings' }).click();
+  await picture(app.page, 'en-light-narrow-provisioning');
+  await openGroup(app.page, settingsGroup.identity);
+  await picture(app.page, 'en-light-narrow-demo-identity');
   await app.close();
 });

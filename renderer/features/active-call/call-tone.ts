@@ -16,16 +16,18 @@ import type { CallPhase } from './call-phase.ts';
 export interface Tone {
   readonly colour: 'good' | 'wait' | 'bad' | 'unknown';
   readonly icon: LucideIcon;
+  /** The picture has an arrow along the line of reading. */
+  readonly mirrored?: true;
 }
 
 export const phaseTones: Readonly<Record<Exclude<CallPhase, 'ended'>, Tone>> = {
-  asking: { colour: 'unknown', icon: Send },
-  accepted: { colour: 'unknown', icon: Send },
+  asking: { colour: 'unknown', icon: Send, mirrored: true },
+  accepted: { colour: 'unknown', icon: Send, mirrored: true },
   unconfirmed: { colour: 'wait', icon: CircleHelp },
-  incoming: { colour: 'wait', icon: PhoneIncoming },
+  incoming: { colour: 'wait', icon: PhoneIncoming, mirrored: true },
   ringingCaller: { colour: 'wait', icon: PhoneCall },
   callerAnswered: { colour: 'wait', icon: Phone },
-  ringingCallee: { colour: 'wait', icon: PhoneForwarded },
+  ringingCallee: { colour: 'wait', icon: PhoneForwarded, mirrored: true },
   talking: { colour: 'good', icon: PhoneCall },
 };
 

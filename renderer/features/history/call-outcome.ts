@@ -2,17 +2,23 @@ import { PhoneCall, PhoneMissed } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { callDisposition } from '../../../shared/domain/call-view.ts';
 import type { Disposition } from '../../../shared/domain/disposition.ts';
-import { dispositionTones, type Tone } from '../active-call/call-tone.ts';
+import { callPhase } from '../active-call/call-phase.ts';
+import { dispositionTones, phaseTones, type Tone } from '../active-call/call-tone.ts';
 
 export interface Outcome {
-  readonly word: Disposition | 'missed' | 'underWay';
+  readonly word: Disposition | 'missed' | 'underWay' | 'unconfirmed';
   readonly tone: Tone;
 }
 
 /** How a call ended as an agent calls it: an incoming call without an answer was missed. */
 export function callOutcome(call: Call): Outcome {
   const disposition = callDisposition(call);
-  if (disposition === null) return { word: 'underWay', tone: { colour: 'good', icon: PhoneCall } };
+  if (disposition === null) {
+    const phase = callPhase(call);
+    if (phase === 'unconfirmed') return { word: 'unconfirmed', tone: phaseTones.unconfirmed };
+    const colour = phase === 'ended' ? 'unknown' : phaseTones[phase].colour;
+    return { word: 'underWay', tone: { colour, icon: PhoneCall } };
+  }
   if (call.direction === 'inbound' && (disposition === 'no-answer' || disposition === 'cancelled')) {
     return { word: 'missed', tone: { colour: 'bad', icon: PhoneMissed } };
   }

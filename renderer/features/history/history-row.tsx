@@ -42,7 +42,7 @@ export function HistoryRowView({ id, call, position, selected, onSelect, onRedia
       role="row"
       aria-rowindex={position}
       aria-selected={selected}
-      className={cx('row', selected && 'selected')}
+      className={cx('row', selected && 'selected', outcome.word === 'missed' && 'missed')}
       onClick={onSelect}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}

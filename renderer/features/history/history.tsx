@@ -8,6 +8,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useLater } from '../../ui/use-later.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
 import styles from './history.module.css';
 import { HistoryList } from './history-list.tsx';
@@ -20,6 +21,7 @@ export function History() {
   const empty = useCalls((store) => store.calls.length === 0);
   const failure = useCalls((store) => store.failure);
   const problem = useDialling((store) => store.problem);
+  const keypadHidden = useMedia('(max-width: 759px)');
   const late = useLater(!ready && failure === null);
   return (
     <div className={cx('history')}>
@@ -44,7 +46,9 @@ export function History() {
           icon={HistoryIcon}
           title={t('history.emptyTitle')}
           text={t('history.emptyText')}
-          action={<Button onPress={() => showTab('keypad')}>{t('history.emptyAction')}</Button>}
+          action={
+            keypadHidden ? <Button onPress={() => showTab('keypad')}>{t('history.emptyAction')}</Button> : undefined
+          }
         />
       ) : null}
       {ready && !empty ? <HistoryList /> : null}

@@ -1,4 +1,4 @@
-import { Phone } from 'lucide-react';
+import { LoaderCircle, Phone } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -25,7 +25,7 @@ export function CallButton({ busy, disabled, inputRef, onPress }: CallButtonProp
   return (
     <button
       type="button"
-      className={cx('call', inert && 'inert')}
+      className={cx('call', disabled ? 'disabled' : busy && 'busy')}
       aria-disabled={inert}
       onMouseDown={(event) => {
         event.preventDefault();
@@ -38,7 +38,7 @@ export function CallButton({ busy, disabled, inputRef, onPress }: CallButtonProp
         if (!inert) onPress();
       }}
     >
-      <Icon of={Phone} />
+      <Icon of={busy ? LoaderCircle : Phone} spinning={busy} />
       {t('keypad.call')}
     </button>
   );

@@ -34,7 +34,7 @@ export function DialLine({ id, plan, inFlight, lastDialled, insisted }: DialLine
 }
 
 function LineText({ plan, lastDialled }: { readonly plan: DialPlan; readonly lastDialled: string | null }) {
-  const { t, digits } = useWords();
+  const { t, digits, number: grouped } = useWords();
   const open = { skipInterpolation: true } as const;
   if (plan.kind === 'invalid') {
     const words = errorWords(plan.error, t);
@@ -50,7 +50,7 @@ function LineText({ plan, lastDialled }: { readonly plan: DialPlan; readonly las
   if (plan.kind === 'empty') {
     if (lastDialled === null) return null;
     return (
-      <Sentence text={t('keypad.recall', open)} parts={{ number: <NumberText>{digits(lastDialled)}</NumberText> }} />
+      <Sentence text={t('keypad.recall', open)} parts={{ number: <NumberText>{grouped(lastDialled)}</NumberText> }} />
     );
   }
   const number = <NumberText>{digits(plan.destination.digits)}</NumberText>;

@@ -10,6 +10,8 @@ export interface KeyButtonProps {
   readonly label?: string;
   readonly look: 'digit' | 'erase';
   readonly hidden?: boolean;
+  /** Shows in the corner what holding the key gives. */
+  readonly heldMark?: string;
   readonly onPress: () => void;
   /** Instead of the press, when it is held. */
   readonly onHold?: () => void;
@@ -19,7 +21,7 @@ export interface KeyButtonProps {
  * A key of the keypad. It never takes the focus from the number field, by pointer or by Tab: who has a keyboard types
  * the digits.
  */
-export function KeyButton({ children, label, look, hidden = false, onPress, onHold }: KeyButtonProps) {
+export function KeyButton({ children, label, look, hidden = false, heldMark, onPress, onHold }: KeyButtonProps) {
   const timer = useRef<number | null>(null);
   const held = useRef(false);
   const stop = useCallback(() => {
@@ -55,6 +57,11 @@ export function KeyButton({ children, label, look, hidden = false, onPress, onHo
       }}
     >
       {children}
+      {heldMark === undefined ? null : (
+        <span className={cx('held')} aria-hidden="true">
+          {heldMark}
+        </span>
+      )}
     </button>
   );
 }

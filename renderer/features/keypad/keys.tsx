@@ -25,7 +25,7 @@ export function Keys({ inputRef }: { readonly inputRef: RefObject<HTMLInputEleme
           key={key}
           look="digit"
           onPress={() => insert(key)}
-          {...(key === '0' ? { onHold: () => insert('+') } : {})}
+          {...(key === '0' ? { onHold: () => insert('+'), heldMark: '+' } : {})}
         >
           {digits(key)}
         </KeyButton>

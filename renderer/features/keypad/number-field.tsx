@@ -38,7 +38,7 @@ export function NumberField({ inputRef, describedBy, invalid, onEnter, onEscape 
     }
   };
 
-  const length = text.length > 22 ? 'longest' : text.length > 15 ? 'long' : 'short';
+  const length = text.length > 17 ? 'longest' : text.length > 13 ? 'long' : 'short';
   return (
     <div className={cx('field')}>
       <input

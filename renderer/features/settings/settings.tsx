@@ -32,7 +32,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   about: AboutSettings,
 };
 
-/** Groups the demo PBX stands in for: what is typed there waits until the demo is over. */
+/** Groups the demo PBX stands in for, wholly or in part: what it has of its own waits there until the demo is over. */
 const setAside: readonly SettingsGroup[] = ['connection', 'identity', 'events'];
 
 /** Beside the list of groups where there is room for both, instead of it where there is not. */
@@ -61,7 +61,11 @@ export function Settings() {
             <h2 className={cx('title')}>{t(`settings.group.${group}`)}</h2>
             <p className={cx('lead')}>{t(`settings.about.${group}`)}</p>
           </div>
-          {demo && setAside.includes(group) ? <Note tone="info" title={t('settings.demoNote')} /> : null}
+          {demo && setAside.includes(group) ? (
+            <Note tone="info" title={t(`settings.demoNote.${group === 'identity' ? 'identity' : 'all'}`)}>
+              {t(`settings.demoNote.${group === 'identity' ? 'identityNext' : 'allNext'}`)}
+            </Note>
+          ) : null}
           {/* A new key forgets drafts and answers of another group. */}
           <div key={group}>
             <Group />

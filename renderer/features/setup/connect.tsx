@@ -8,12 +8,16 @@ import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ConnectionTest } from '../settings/connection-test.tsx';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { isDialString, toDialString } from '../settings/validate.ts';
+import styles from './connect.module.css';
 import { SetupPage } from './setup-page.tsx';
+
+const cx = bindClasses(styles);
 
 interface Draft {
   readonly address: string;
@@ -83,7 +87,7 @@ export function Connect() {
 
   const addressFailure = failure?.code === 'pbx-address-invalid' ? errorWords(failure, t) : null;
   return (
-    <form onSubmit={(event) => void finish(event)} style={{ blockSize: '100%' }}>
+    <form onSubmit={(event) => void finish(event)} className={cx('form')}>
       <SetupPage
         title={t('setup.connectTitle')}
         lead={t('setup.connectLead')}

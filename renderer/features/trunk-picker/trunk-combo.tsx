@@ -62,6 +62,9 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
       }}
     >
       <div className={cx('box')}>
+        <span className={cx('label')} aria-hidden="true">
+          {t('trunk.label')}
+        </span>
         <TrunkInput placeholder={t('trunk.byPbx')} />
         <Button className={cx('open')} aria-label={t('trunk.showAll')}>
           <Icon of={ChevronDown} />

@@ -1,5 +1,4 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { talkSeconds } from '../../../shared/domain/call-view.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useDialling } from '../../stores/dialling.ts';
 import { showSettings } from '../../stores/view.ts';
@@ -7,18 +6,15 @@ import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
-import { NumberText } from '../../ui/number-text.tsx';
-import { Sentence } from '../../ui/sentence.tsx';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { type CallPhase, eventsUnseen } from './call-phase.ts';
 
-/** What the agent should do now, and what Dialdesk cannot know. */
-export function CallHint({ call, phase }: { readonly call: Call; readonly phase: CallPhase }) {
+/** What Dialdesk cannot know of a call, or why the PBX refused it, with the next step. */
+export function CallNote({ call, phase }: { readonly call: Call; readonly phase: CallPhase }) {
   const { t } = useWords();
   const listener = useSnapshot((state) => state.listener);
   const settings = useSnapshot((state) => state.settings);
   const failure = useDialling((store) => store.failures.get(call.id));
-  if (phase === 'ended') return <EndHint call={call} />;
   if (phase === 'unconfirmed') {
     return (
       <Note tone="wait" title={t('card.hint.unconfirmed')}>
@@ -36,28 +32,12 @@ export function CallHint({ call, phase }: { readonly call: Call; readonly phase:
       />
     );
   }
-  if (phase === 'accepted' || phase === 'ringingCaller' || phase === 'callerAnswered' || phase === 'incoming') {
-    return <p>{t(`card.hint.${phase}`)}</p>;
-  }
-  return null;
-}
-
-function EndHint({ call }: { readonly call: Call }) {
-  const { t, running } = useWords();
-  const failure = useDialling((store) => store.failures.get(call.id));
-  if (call.outcome === 'refused') {
+  if (phase === 'ended' && call.outcome === 'refused') {
     if (failure !== undefined) return <ErrorNote error={failure} announced={false} />;
     // After a restart only the PBX's own words are left.
     return call.outcomeMessage === null ? null : (
       <ErrorNote error={{ code: 'pbx-refused', message: call.outcomeMessage }} announced={false} />
     );
   }
-  const seconds = talkSeconds(call);
-  if (seconds === null || seconds === 0) return null;
-  const time = <NumberText>{running(seconds)}</NumberText>;
-  return (
-    <p>
-      <Sentence text={t('card.talked', { skipInterpolation: true })} parts={{ time }} />
-    </p>
-  );
+  return null;
 }
