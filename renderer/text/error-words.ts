@@ -5,17 +5,26 @@ import { type ErrorText, errorTextKey } from './error-text-key.ts';
 /** What happened and what to do next, in the words of the chosen language. Total: every code has its words. */
 export function errorWords(error: DialerError, t: TFunction): ErrorText {
   const key = errorTextKey(error);
-  const values = errorValues(error);
+  const values = errorValues(error, t);
   return {
     message: t(`errors.${key}.message` as const, { replace: values }),
     nextStep: t(`errors.${key}.nextStep` as const, { replace: values }),
   };
 }
 
-function errorValues(error: DialerError): Record<string, string> {
+function errorValues(error: DialerError, t: TFunction): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(error)
+    Object.entries(inWords(error, t))
       .filter(([name]) => name !== 'code')
       .map(([name, value]) => [name, value === null ? '?' : String(value)]),
   );
+}
+
+const fileReasons = ['not-json', 'too-large', 'ENOENT', 'EACCES'] as const;
+
+/** Codes a person may meet often have words; a rare one stays as it is, for whoever looks it up. */
+function inWords(error: DialerError, t: TFunction): DialerError {
+  if (error.code !== 'provisioning-unreadable') return error;
+  const known = fileReasons.find((reason) => reason === error.reason);
+  return known === undefined ? error : { ...error, reason: t(`fileReason.${known}`) };
 }

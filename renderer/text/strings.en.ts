@@ -194,6 +194,12 @@ export const en = {
     toKeypad: 'Go to the keypad',
     later: 'Do this later',
   },
+  fileReason: {
+    'not-json': 'it is not valid JSON.',
+    'too-large': 'it is too large.',
+    ENOENT: 'it is not there.',
+    EACCES: 'you may not read it.',
+  },
   settings: settingsEn,
   errors: errorsEn,
 };

@@ -195,6 +195,12 @@ export const fa: Strings = {
     toKeypad: 'رفتن به شماره‌گیر',
     later: 'بعداً انجام می‌دهم',
   },
+  fileReason: {
+    'not-json': 'JSON درستی نیست.',
+    'too-large': 'بیش از اندازه بزرگ است.',
+    ENOENT: 'چنین پرونده‌ای نیست.',
+    EACCES: 'اجازهٔ خواندنش را ندارید.',
+  },
   settings: settingsFa,
   errors: errorsFa,
 };

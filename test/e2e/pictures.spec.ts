@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { EventFields } from '../../electron/demo-pbx/demo-pbx-types.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 
@@ -221,4 +222,57 @@ test('a set-up file that cannot be used and the demo show without a complaint', 
   await openGroup(app.page, settingsGroup.identity);
   await picture(app.page, 'en-light-narrow-demo-identity');
   await app.close();
+});
+
+/** A finished call as the PBX reports it, so many hours ago. */
+function finished(id: number, hoursAgo: number, call: EventFields): EventFields {
+  const at = (ms: number) => new Date(ms).toISOString().replace('T', ' ').replace('Z', '000');
+  const startedAtMs = Date.now() - hoursAgo * 3_600_000;
+  const talked = Number(call['billsec'] ?? 0);
+  return {
+    starttime: at(startedAtMs),
+    endtime: at(startedAtMs + (talked + 9) * 1000),
+    duration: String(talked + 9),
+    billsec: talked,
+    wait: 9,
+    record: '',
+    unique_id: `1768545037.${id}`,
+    ...call,
+  };
+}
+
+const someDays: readonly (readonly [number, EventFields])[] = [
+  [75, { src: '557', dst: '02188001008', type: 'outgoing', disposition: 'ANSWERED', billsec: 67 }],
+  [51, { src: '557', dst: '09350001004', type: 'outgoing', disposition: 'NO ANSWER' }],
+  [27, { src: '09370001021', dst: '557', type: 'incoming', disposition: 'ANSWERED', billsec: 341 }],
+  [25, { src: '557', dst: '09390001033', type: 'outgoing', disposition: 'BUSY' }],
+  [0.4, { src: '02188001008', dst: '557', type: 'incoming', disposition: 'NO ANSWER' }],
+  [0.2, { src: '557', dst: '558', type: 'local', disposition: 'ANSWERED', billsec: 42 }],
+  [0.1, { src: '557', dst: '09121234567', type: 'outgoing', disposition: 'ANSWERED', billsec: 128, record: 'a.wav' }],
+];
+
+test('the pictures of the README are of the app as it is', async () => {
+  const launch = { args: ['--force-device-scale-factor=2'] };
+  const talking = await openDesk({ ui: english, launch });
+  await resize(talking, sizes.narrow.width, sizes.narrow.height);
+  talking.pbx.setSpeed(2);
+  await dialHere(talking, '09120000001');
+  await phase(talking, 'talking');
+  await talking.page.mouse.move(0, 0);
+  await expect(talking.page.getByText('Talking 00:02')).toBeVisible();
+  await picture(talking.page, 'readme-talking');
+  await talking.leave();
+
+  const history = await openDesk({ ui: { ...persian, theme: 'light' }, launch });
+  await resize(history, sizes.narrow.width, sizes.narrow.height);
+  for (const [index, [hoursAgo, call]] of someDays.entries()) {
+    await history.pbx.sendEvent('Cdr', finished(index, hoursAgo, call));
+  }
+  await history.page.getByRole('tab').nth(tabIndex.history).click();
+  await expect(history.page.getByRole('grid').getByRole('row')).toHaveCount(someDays.length);
+  // Closes the card of the newest.
+  await history.page.locator('[data-phase] button').last().click();
+  await history.page.mouse.move(0, 0);
+  await picture(history.page, 'readme-history-fa');
+  await history.leave();
 });
