@@ -19,6 +19,12 @@ export function currentCall(
   );
   const shown = underWay.find((call) => call.outcome !== 'none') ?? underWay.at(0);
   if (shown !== undefined) return shown;
-  const latest = calls.find((call) => live.has(call.id));
+  const latest = calls.find((call) => live.has(call.id) && wasOnTheLine(call, nowMs));
   return latest === undefined || dismissed.has(latest.id) ? null : latest;
+}
+
+/** A call of which only the final record ever came, or that comes up again long afterwards, belongs to the history alone. */
+function wasOnTheLine(call: Call, nowMs: number): boolean {
+  const followed = call.outcome !== 'none' || Object.keys(call.observed).length > 0;
+  return followed && nowMs - call.heard.firstAtMs < longestCallMs;
 }

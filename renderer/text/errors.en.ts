@@ -63,7 +63,8 @@ export const errorsEn: ErrorTexts = {
   },
   'pbx-connection-lost': {
     message: 'The connection to {{host}} broke off.',
-    nextStep: 'Check the network. Look at your phone before you try again.',
+    nextStep:
+      'Check the network, and whether the address has to begin with https. If you were calling, look at your phone before you call again.',
   },
   'pbx-bad-certificate/self-signed': {
     message: '{{host}} uses a certificate that it signed itself.',

@@ -63,7 +63,8 @@ export const errorsFa: ErrorTexts = {
   },
   'pbx-connection-lost': {
     message: 'ارتباط با {{host}} قطع شد.',
-    nextStep: 'شبکه را بررسی کنید. پیش از تلاش دوباره به تلفن خود نگاه کنید.',
+    nextStep:
+      'شبکه را بررسی کنید و ببینید آیا نشانی باید با https آغاز شود. اگر تماس می‌گرفتید، پیش از تماس دوباره به تلفن خود نگاه کنید.',
   },
   'pbx-bad-certificate/self-signed': {
     message: 'گواهی {{host}} را خودش امضا کرده است.',

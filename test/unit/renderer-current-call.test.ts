@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { currentCall } from '../../renderer/stores/current-call.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { nothingHeard } from '../../shared/domain/call-parties.ts';
+import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+
+const nowMs = morningMs + 60_000;
+const ended = { records: { cdr: aRecord({ disposition: 'answered', endedAtMs: morningMs }) } } as const;
+
+function shown(calls: readonly Call[], dismissed: readonly string[] = []): string | null {
+  const live = new Map(calls.map((call) => [call.id, 1]));
+  return currentCall(calls, live, new Set(dismissed), nowMs)?.id ?? null;
+}
+
+describe('the call on the card', () => {
+  test('is the one under way, our own before one that came in', () => {
+    const own = anOriginatedCall({}, { id: 'own' });
+    const came = aMinimalCall({ id: 'came', observed: { 'agent-ringing': morningMs } });
+    expect(shown([came, own])).toBe('own');
+    expect(shown([came])).toBe('came');
+  });
+
+  test('is the last one that ended, until it is closed', () => {
+    const call = anOriginatedCall({}, { id: 'own', ...ended });
+    expect(shown([call])).toBe('own');
+    expect(shown([call], ['own'])).toBeNull();
+  });
+
+  test('is none of which only the final record came: that belongs to the history', () => {
+    expect(shown([aMinimalCall({ id: 'record only', ...ended })])).toBeNull();
+  });
+
+  test('is none that comes up again a day later', () => {
+    const yesterday = morningMs - 24 * 60 * 60 * 1000;
+    const late = anOriginatedCall({}, { id: 'late', startedAtMs: yesterday, heard: nothingHeard(yesterday), ...ended });
+    expect(shown([late])).toBeNull();
+  });
+});
