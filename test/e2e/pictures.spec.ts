@@ -119,6 +119,18 @@ for (const ui of [english, persian]) {
     await desk.page.getByRole('tab').nth(tabIndex.keypad).click();
     await field.fill('0912 000 0001');
     await picture(desk.page, `${prefix}-narrow-typed`);
+    await desk.page.getByRole('combobox').click();
+    await expect(desk.page.getByRole('option').nth(1)).toBeVisible();
+    await picture(desk.page, `${prefix}-narrow-trunks`);
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('tab').nth(tabIndex.settings).click();
+    await openGroup(desk.page, settingsGroup.identity);
+    await desk.page.keyboard.press('Tab');
+    await picture(desk.page, `${prefix}-narrow-focus`);
+    await desk.page.getByRole('tab').nth(tabIndex.keypad).click();
+    await resize(desk, 760, 560);
+    await picture(desk.page, `${prefix}-least-wide`);
+    await resize(desk, sizes.narrow.width, sizes.narrow.height);
     await field.fill('0098912345678901234567');
     await picture(desk.page, `${prefix}-narrow-typed-long`);
     await field.fill('call me soon');
