@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../text/use-words.ts';
 import { bindClasses } from './class-names.ts';
+import { createDraftSaver } from './draft-saver.ts';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 import styles from './saved-field.module.css';
@@ -37,7 +38,9 @@ export function SavedField({
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
-  const saving = useRef(false);
+  // As typed at this moment, for a save that began with an older text.
+  const typed = useRef<string | null>(null);
+  const [saver] = useState(createDraftSaver);
   const { t } = useWords();
 
   useEffect(() => {
@@ -46,25 +49,29 @@ export function SavedField({
     return () => clearTimeout(timer);
   }, [saved]);
 
+  const type = (text: string | null) => {
+    typed.current = text;
+    setDraft(text);
+  };
+
   const revert = () => {
-    setDraft(null);
+    type(null);
     setProblem(null);
   };
 
-  const save = async () => {
-    if (draft === null || saving.current) return;
-    if (draft === value) return revert();
-    const found = validate?.(draft) ?? null;
-    setProblem(found);
-    if (found !== null) return;
-    saving.current = true;
-    const failed = await onSave(draft);
-    saving.current = false;
-    setProblem(failed);
-    if (failed !== null) return;
-    setSaved(true);
-    setDraft(null);
-  };
+  const save = () =>
+    saver({
+      value,
+      draft: () => typed.current,
+      validate: (text) => validate?.(text) ?? null,
+      onSave,
+      onUnchanged: revert,
+      onProblem: setProblem,
+      onSaved: (text) => {
+        setSaved(true);
+        if (typed.current === text) revert();
+      },
+    });
 
   return (
     <Field
@@ -84,7 +91,7 @@ export function SavedField({
         )
       }
       onChange={(text) => {
-        setDraft(text);
+        type(text);
         if (problem !== null) setProblem(validate?.(text) ?? null);
       }}
       onBlur={() => void save()}

@@ -27,7 +27,8 @@ export function SecretField({ label, help, isSet, readable = false, onSave }: Se
       secret={!readable}
       value=""
       placeholder={isSet ? t('settings.connection.replace') : ''}
-      onSave={onSave}
+      // An empty field removes nothing; that has its own button.
+      onSave={(text) => (text === '' ? Promise.resolve(null) : onSave(text))}
       aside={
         <span className={cx('state')}>
           {isSet ? (
