@@ -61,7 +61,10 @@ export class StorageFailure extends Error {
 export interface CallStore {
   save(call: Call): void;
   get(id: string): Call | null;
-  /** Calls with one of the ids, and the calls originated here since `sinceMs`. */
+  /**
+   * Calls with one of the ids; when there is none, the calls originated here since `sinceMs`: with a `pbxCallId` only
+   * those that have no PBX id yet.
+   */
   findCandidates(query: {
     readonly profile: string;
     readonly originatedCallId: string | null;

@@ -12,8 +12,10 @@ import {
   type StoredEvent,
 } from './ports.ts';
 
-/** Calls originated longer ago than this are found by their ids only. */
+/** Calls originated longer ago than this are found by their ids only: a record or a survey comes after the call. */
 const candidateWindowMs = 6 * 60 * 60 * 1000;
+/** More than both parties may ring by any setting; what rings or is dialled later is not matched by time. */
+const ringingWindowMs = 15 * 60 * 1000;
 
 /**
  * Works on one committed event: reads it, finds the call it speaks of, folds it in, marks it. Safe to repeat: an event that
@@ -63,7 +65,7 @@ export function createRecordCallEvent(deps: {
       profile: deps.own().profile,
       originatedCallId: event.originatedCallId,
       pbxCallId: event.pbxCallId,
-      sinceMs: event.receivedAtMs - candidateWindowMs,
+      sinceMs: event.receivedAtMs - windowMs(event),
     });
     return deps.journal.apply(matchCall(event, candidates), event);
   };
@@ -106,4 +108,9 @@ export function createRecordCallEvent(deps: {
       if (putOff) workLeftOver();
     },
   };
+}
+
+function windowMs(event: CallEvent): number {
+  const ringing = event.kind === 'outgoing-call' || (event.kind === 'extension-state' && event.state !== 'idle');
+  return ringing ? ringingWindowMs : candidateWindowMs;
 }

@@ -164,19 +164,32 @@ describe('candidates for an event', () => {
     );
   });
 
-  it('are those with one of the ids and those originated here of late, each once', () => {
+  it('are those with one of the ids, each once; else those originated here of late', () => {
     const find = (query: Partial<typeof nothing> | object) => ids(store.findCandidates({ ...nothing, ...query }));
     expect(find({})).toEqual([]);
     expect(find({ sinceMs: morningMs })).toEqual(['recent']);
     expect(find({ originatedCallId: 'o-1' })).toEqual(['old']);
     expect(find({ pbxCallId: 'p-3' })).toEqual(['recent']);
-    expect(find({ pbxCallId: 'p-4', originatedCallId: 'o-1', sinceMs: morningMs })).toEqual([
-      'inbound',
-      'recent',
-      'old',
-    ]);
-    expect(find({ pbxCallId: 'p-2', originatedCallId: 'o-2', sinceMs: 0 })).toEqual(['recent', 'old']);
+    expect(find({ pbxCallId: 'p-4', originatedCallId: 'o-1', sinceMs: morningMs })).toEqual(['inbound', 'old']);
+    expect(find({ pbxCallId: 'p-2', originatedCallId: 'o-2', sinceMs: 0 })).toEqual(['recent']);
+    expect(find({ sinceMs: 0 })).toEqual(['recent', 'old']);
     expect(find({ profile: 'nobody', sinceMs: 0 })).toEqual([]);
+  });
+
+  it('for a PBX id nobody has are only calls that have none yet, whatever their texts say', () => {
+    store.save(anOriginatedCall({}, { id: 'odd', startedAtMs: morningMs + 2, callerId: '"p":["p-9"]' }));
+    expect(ids(store.findCandidates({ ...nothing, pbxCallId: 'p-9', sinceMs: 0 }))).toEqual(['odd', 'old']);
+  });
+
+  it("do not make an event of a colleague read the agent's whole day", () => {
+    for (let index = 0; index < 300; index += 1) {
+      store.save(anOriginatedCall({}, { id: `day-${index}`, pbxCallIds: [`day-${index}`] }));
+    }
+    // Every row that is read would be reported.
+    database.connection.exec("UPDATE calls SET direction = 'sideways' WHERE id LIKE 'day-%'");
+    store.findCandidates({ ...nothing, pbxCallId: 'p-9', sinceMs: 0 });
+    store.findCandidates({ ...nothing, pbxCallId: 'p-2', sinceMs: 0 });
+    expect(database.unreadable).toEqual([]);
   });
 });
 

@@ -11,13 +11,20 @@ export function createMemoryCallStore(): CallStore & { readonly all: () => reado
     all: () => [...calls.values()],
     save: (call) => calls.set(call.id, call),
     get: (id) => calls.get(id) ?? null,
-    findCandidates: ({ profile, originatedCallId, pbxCallId, sinceMs }) =>
-      of(profile).filter(
+    findCandidates({ profile, originatedCallId, pbxCallId, sinceMs }) {
+      const byId = of(profile).filter(
         (call) =>
           (originatedCallId !== null && call.originatedCallId === originatedCallId) ||
-          (pbxCallId !== null && call.pbxCallIds.includes(pbxCallId)) ||
-          (call.outcome !== 'none' && call.startedAtMs >= sinceMs),
-      ),
+          (pbxCallId !== null && call.pbxCallIds.includes(pbxCallId)),
+      );
+      if (byId.length > 0) return byId;
+      return of(profile).filter(
+        (call) =>
+          call.outcome !== 'none' &&
+          call.startedAtMs >= sinceMs &&
+          (pbxCallId === null || call.pbxCallIds.length === 0),
+      );
+    },
     listUnfinished: (profile) => of(profile).filter((call) => callEnd(call) === null),
     list: (profile, before, limit) =>
       of(profile)
