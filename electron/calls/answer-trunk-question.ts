@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
-import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
+import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallStore, Clock, TrunkAnswer, TrunkQuestion } from './ports.ts';
 
 /** Answers for the agent's pending originated call; null (refused) for any other call, so that nobody else's call is steered. */
@@ -23,9 +23,8 @@ export function createAnswerTrunkQuestion(deps: {
 
 /** The question comes when the first leg answered, so at the latest when its time-out is over. */
 function isPending(call: Call, nowMs: number): boolean {
-  const windowSeconds = (call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds;
   const placed = call.outcome === 'accepted' || call.outcome === 'pending' || call.outcome === 'unknown';
-  return placed && callEnd(call) === null && nowMs - call.startedAtMs <= windowSeconds * 1000;
+  return placed && callEnd(call) === null && nowMs - call.startedAtMs <= ownPhoneRingsMs(call);
 }
 
 function isMeant(call: Call, question: TrunkQuestion): boolean {

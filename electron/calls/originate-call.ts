@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { type Destination, destinationKind, parseDestination, sameNumber } from '../../shared/domain/destination.ts';
-import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
+import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import { type OriginateRequest, startCall } from '../../shared/domain/start-call.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { OriginateResult } from '../../shared/ipc/contract.ts';
@@ -125,10 +125,7 @@ function toRequest(
  * its end may be lost, and nobody shall be kept from calling a customer back.
  */
 function callUnderWay(unfinished: readonly Call[], digits: string, nowMs: number): Call | null {
-  const mayRing = (call: Call) => {
-    const ringingMs = ((call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
-    return nowMs - call.startedAtMs < ringingMs;
-  };
+  const mayRing = (call: Call) => nowMs - call.startedAtMs < ownPhoneRingsMs(call);
   return (
     unfinished.find(
       (call) => call.outcome !== 'none' && call.callee === digits && callEnd(call) === null && mayRing(call),

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Call, Settlement } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
-import { pbxDefaultTimeoutSeconds, settleGraceSeconds } from '../../shared/domain/match-call.ts';
+import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
 import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts';
 
@@ -11,8 +11,7 @@ const reportMarginMs = 60 * 1000;
 
 /** Due moment of a call in UTC epoch ms: when it is to be settled if nothing ended it. */
 export function settleDueAtMs(call: Call): number {
-  const ringing = ((call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
-  return call.startedAtMs + (agentAnswered(call) ? longestCallMs : ringing);
+  return call.startedAtMs + (agentAnswered(call) ? longestCallMs : ownPhoneRingsMs(call));
 }
 
 /**

@@ -2,11 +2,7 @@ import type { Call } from './call.ts';
 import type { CallEvent } from './call-event.ts';
 import { callEnd } from './call-view.ts';
 import { sameNumber } from './destination.ts';
-
-/** Calls of ours may be matched by time and number this long after the first party's time-out; events lag a little. */
-export const settleGraceSeconds = 10;
-/** What Simotel uses when the request names no timeout (reference: `timeout`, PBX default 30). */
-export const pbxDefaultTimeoutSeconds = 30;
+import { bothPhonesRingMs } from './ringing-time.ts';
 
 /**
  * Finds the call an event speaks of: by the originate id, else by the PBX's call id, else (an event that carries no id
@@ -88,14 +84,9 @@ function recordOfThatTime(call: Call, event: Extract<CallEvent, { kind: 'call-re
     totalSeconds ?? (waitSeconds === null && talkSeconds === null ? null : (waitSeconds ?? 0) + (talkSeconds ?? 0));
   if (startedAtMs === null && lastedSeconds === null) return callEnd(call) === null;
   const began = [startedAtMs, lastedSeconds === null ? null : event.receivedAtMs - lastedSeconds * 1000];
-  return began.some((atMs) => atMs !== null && Math.abs(atMs - call.startedAtMs) <= windowMs(call));
+  return began.some((atMs) => atMs !== null && Math.abs(atMs - call.startedAtMs) <= bothPhonesRingMs(call));
 }
 
 function withinRinging(call: Call, event: CallEvent): boolean {
-  return event.receivedAtMs <= call.startedAtMs + windowMs(call);
-}
-
-/** Both parties may ring until their time-out. */
-function windowMs(call: Call): number {
-  return (2 * (call.timeoutSeconds ?? pbxDefaultTimeoutSeconds) + settleGraceSeconds) * 1000;
+  return event.receivedAtMs <= call.startedAtMs + bothPhonesRingMs(call);
 }
