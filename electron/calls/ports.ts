@@ -30,6 +30,8 @@ export type OriginateAnswer =
 /** A record found in the PBX's reports, with the ids to match it by. */
 export interface FoundCallRecord {
   readonly pbxCallIds: readonly string[];
+  /** By its own account and by its ids, which do not always agree; UTC epoch milliseconds. */
+  readonly mayHaveBegunAtMs: readonly number[];
   readonly record: CallRecord;
 }
 

@@ -3,6 +3,7 @@ import type { Call, Settlement } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
+import { chooseReportRecord } from './choose-report-record.ts';
 import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts';
 
 /** A call that was answered but whose record never came is closed after this time. */
@@ -31,34 +32,29 @@ export function createSettleSilentCalls(deps: {
   const settling = new Set<string>();
 
   const settle = async (call: Call): Promise<void> => {
-    const found = await askReports(call);
-    const current = deps.store.get(call.id);
-    if (current === null || callEnd(current) !== null) return;
-    if (found !== null) {
-      deps.journal.apply(current, found);
-      return;
-    }
-    if (settleDueAtMs(current) > deps.clock()) return;
-    deps.journal.apply(current, { kind: 'settled', settlement: conclude(current, deps.clock()) });
-  };
-
-  const askReports = async (call: Call) => {
     const answer = await deps.pbx.searchCallRecords({
       fromMs: call.startedAtMs - reportMarginMs,
       toMs: deps.clock() + reportMarginMs,
       caller: call.caller,
       callee: call.callee,
     });
-    const best = answer.ok ? answer.value.at(0) : undefined;
-    if (best === undefined) return null;
-    return {
-      kind: 'call-record',
-      source: 'report',
-      record: best.record,
-      originatedCallId: null,
-      pbxCallId: best.pbxCallIds.at(0) ?? null,
-      receivedAtMs: deps.clock(),
-    } as const;
+    const current = deps.store.get(call.id);
+    if (current === null || callEnd(current) !== null) return;
+    // Chosen and kept without a pause: of two calls that settle at once the second must see what the first took.
+    const found = answer.ok ? chooseReportRecord(current, answer.value, deps.store) : null;
+    if (found !== null) {
+      deps.journal.apply(current, {
+        kind: 'call-record',
+        source: 'report',
+        record: found.record,
+        originatedCallId: null,
+        pbxCallId: found.pbxCallIds.at(0) ?? null,
+        receivedAtMs: deps.clock(),
+      });
+      return;
+    }
+    if (settleDueAtMs(current) > deps.clock()) return;
+    deps.journal.apply(current, { kind: 'settled', settlement: conclude(current, deps.clock()) });
   };
 
   const conclude = (call: Call, atMs: number): Settlement => {

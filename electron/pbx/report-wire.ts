@@ -48,14 +48,19 @@ export function toFoundCallRecord(row: JsonObject, timeZone: string): FoundCallR
   const ids = [firstText(row, 'cuid'), firstText(row, 'uniqueid'), firstText(row, 'unique_id')];
   const talkSeconds = toWholeNumber(billsec);
   const waitSeconds = toWholeNumber(wait);
+  const pbxCallIds = [...new Set(ids.filter((id) => id !== null))];
+  const startedAtMs = parsePbxTime(starttime, timeZone) ?? parsePbxTime(start, timeZone);
+  // Asterisk's ids begin with the second in which the call was made, in UTC, whatever calendar and zone reports have.
+  const told = pbxCallIds.map((id) => parsePbxTime(id, 'UTC'));
   return {
-    pbxCallIds: [...new Set(ids.filter((id) => id !== null))],
+    pbxCallIds,
+    mayHaveBegunAtMs: [startedAtMs, ...told].filter((atMs) => atMs !== null),
     record: {
       caller: firstText(row, 'src'),
       callee: firstText(row, 'dst'),
       direction: toDirection(type),
       disposition: toDisposition(disposition),
-      startedAtMs: parsePbxTime(starttime, timeZone) ?? parsePbxTime(start, timeZone),
+      startedAtMs,
       endedAtMs: parsePbxTime(endtime, timeZone),
       waitSeconds,
       talkSeconds,
@@ -75,12 +80,8 @@ function totalSeconds(duration: number | null, wait: number | null, talk: number
   return duration === null || (talk !== null && duration < talk) ? sum : duration;
 }
 
-function isAskedFor({ pbxCallIds, record }: FoundCallRecord, query: CallRecordQuery): boolean {
-  // Asterisk's ids begin with the second in which the call was made, in UTC, whatever calendar and zone reports have.
-  const told = pbxCallIds.map((id) => parsePbxTime(id, 'UTC'));
-  const inTime = [record.startedAtMs, ...told].some(
-    (atMs) => atMs !== null && atMs >= query.fromMs && atMs <= query.toMs,
-  );
+function isAskedFor({ mayHaveBegunAtMs, record }: FoundCallRecord, query: CallRecordQuery): boolean {
+  const inTime = mayHaveBegunAtMs.some((atMs) => atMs >= query.fromMs && atMs <= query.toMs);
   return inTime && sameParty(record.caller, query.caller) && sameParty(record.callee, query.callee);
 }
 

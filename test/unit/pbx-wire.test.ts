@@ -162,6 +162,7 @@ describe('call records', () => {
     expect(found()).toEqual([
       {
         pbxCallIds: ['1624340875.75933', '1624340875.75934'],
+        mayHaveBegunAtMs: [Date.parse('2021-06-22T05:49:06Z'), 1624340875759, 1624340875759],
         record: {
           caller: '562',
           callee: '09365018573',

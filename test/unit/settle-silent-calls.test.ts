@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import type { FoundCallRecord, Pbx } from '../../electron/calls/ports.ts';
 import { createSettleSilentCalls, settleDueAtMs } from '../../electron/calls/settle-silent-calls.ts';
 import type { Call } from '../../shared/domain/call.ts';
+import type { CallRecord } from '../../shared/domain/call-event.ts';
 import { callDisposition } from '../../shared/domain/call-view.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import { anOriginatedCall, aRecord, own } from '../support/call-builders.ts';
@@ -11,9 +13,31 @@ import { createMemoryCallStore } from '../support/memory-call-store.ts';
 const accepted = anOriginatedCall({ timeoutSeconds: 30 }, { outcome: 'accepted', originatedCallId: 'orig.call.1.1' });
 const graceMs = 10_000;
 
-function setUp(call: Call, options: { found?: FoundCallRecord; eventsArrive?: boolean; reports?: 'denied' } = {}) {
+/** A record of the same parties that began so long after the call did. */
+function aFound(
+  afterMs: number,
+  record: Partial<CallRecord>,
+  pbxCallIds: readonly string[] = ['1.1'],
+): FoundCallRecord {
+  const startedAtMs = accepted.startedAtMs + afterMs;
+  return {
+    pbxCallIds,
+    mayHaveBegunAtMs: [startedAtMs],
+    record: aRecord({ caller: '101', callee: '09123456789', startedAtMs, endedAtMs: startedAtMs + 2000, ...record }),
+  };
+}
+
+function setUp(
+  call: Call,
+  options: {
+    found?: readonly FoundCallRecord[];
+    others?: readonly Call[];
+    eventsArrive?: boolean;
+    reports?: 'denied';
+  } = {},
+) {
   const store = createMemoryCallStore();
-  store.save(call);
+  for (const one of [call, ...(options.others ?? [])]) store.save(one);
   let nowMs = call.startedAtMs;
   let searches = 0;
   const pbx: Pick<Pbx, 'searchCallRecords'> = {
@@ -22,7 +46,7 @@ function setUp(call: Call, options: { found?: FoundCallRecord; eventsArrive?: bo
       if (options.reports === 'denied') {
         return Promise.resolve(fail({ code: 'pbx-access-denied', service: 'reports/cdr/search' }));
       }
-      return Promise.resolve(succeed(options.found === undefined ? [] : [options.found]));
+      return Promise.resolve(succeed(options.found ?? []));
     },
   };
   const settle = createSettleSilentCalls({
@@ -64,11 +88,7 @@ describe('settle silent calls', () => {
   });
 
   test('takes the record of the report service where there is one', async () => {
-    const found = {
-      pbxCallIds: ['1.1'],
-      record: aRecord({ caller: '101', callee: '09123456789', disposition: 'busy', endedAtMs: accepted.startedAtMs }),
-    };
-    const { at, store } = setUp(accepted, { found });
+    const { at, store } = setUp(accepted, { found: [aFound(300, { disposition: 'busy' })] });
     expect(await at(60_000)).toBe('busy');
     expect(store.get(accepted.id)?.settlement).toBeNull();
   });
@@ -102,4 +122,80 @@ describe('settle silent calls', () => {
     if (settled === null) throw new Error('The call is gone');
     expect(callDisposition({ ...settled, records: { cdr: aRecord({ disposition: 'answered' }) } })).toBe('answered');
   });
+});
+
+describe('a call to the same number a moment before or after', () => {
+  const busy = { disposition: 'busy' } as const;
+  const before: Call = {
+    ...accepted,
+    id: 'before',
+    startedAtMs: accepted.startedAtMs - 20_000,
+    originatedCallId: null,
+  };
+  const after: Call = { ...accepted, id: 'after', startedAtMs: accepted.startedAtMs + 20_000, originatedCallId: null };
+
+  test.each<[string, readonly FoundCallRecord[], readonly Call[], Partial<Call>]>([
+    ['known by its id', [aFound(100, busy, ['9.9', '9.8'])], [{ ...before, pbxCallIds: ['9.8'] }], {}],
+    ['that began before this one', [aFound(-20_000, busy)], [], {}],
+    ['that began when this one was long over', [aFound(3_600_000, busy)], [], {}],
+    ['that waits for its record too', [aFound(20_300, busy)], [after], {}],
+    ['of another id than this one has', [aFound(300, busy)], [], { pbxCallIds: ['7.7'] }],
+    ['without ids, while this one has one', [aFound(300, busy, [])], [], { pbxCallIds: ['7.7'] }],
+    ['of unknown time', [{ ...aFound(300, busy), mayHaveBegunAtMs: [] }], [], {}],
+  ])('keeps its record: one %s', async (_, found, others, changes) => {
+    const { at, store } = setUp({ ...accepted, ...changes }, { found, others });
+    expect(await at(60_000)).toBe('agent-no-answer');
+    expect(store.get(accepted.id)?.records).toEqual({});
+  });
+
+  test.each<[string, readonly FoundCallRecord[], readonly Call[], Partial<Call>]>([
+    ['the nearest', [aFound(20_300, {}, ['3.3']), aFound(400, busy), aFound(-4000, {}, ['2.2'])], [], {}],
+    ['the nearest although clocks differ', [aFound(-3000, busy), aFound(30_000, {}, ['2.2'])], [before], {}],
+    [
+      'the one of a known id',
+      [aFound(0, {}, ['2.2']), aFound(9000, busy, ['1.2', '1.1'])],
+      [],
+      { pbxCallIds: ['1.1'] },
+    ],
+    [
+      'one whose own time is of another zone',
+      [{ ...aFound(0, busy), mayHaveBegunAtMs: [0, accepted.startedAtMs] }],
+      [],
+      {},
+    ],
+  ])('leaves this one its own: %s', async (_, found, others, changes) => {
+    const { at } = setUp({ ...accepted, ...changes }, { found, others });
+    expect(await at(60_000)).toBe('busy');
+  });
+
+  test('does not settle as the same record at the same moment', async () => {
+    const twin: Call = { ...accepted, id: 'twin', startedAtMs: accepted.startedAtMs + 1, originatedCallId: null };
+    const { at, store } = setUp(accepted, { found: [aFound(1, busy)], others: [twin] });
+    await at(60_000);
+    const records = [accepted.id, twin.id].map((id) => Object.keys(store.get(id)?.records ?? {}));
+    expect(records).toEqual([[], ['report']]);
+  });
+});
+
+test('of two calls to one number within a minute, each takes its own record or none', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 6000, max: 60_000 }),
+      fc.tuple(fc.boolean(), fc.boolean()),
+      fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 })),
+      fc.boolean(),
+      async (apartMs, [firstHas, secondHas], [firstLag, secondLag], newestFirst) => {
+        const second: Call = { ...accepted, id: 'second', startedAtMs: accepted.startedAtMs + apartMs };
+        const found = [
+          ...(firstHas ? [aFound(firstLag, { disposition: 'busy' }, ['1.1'])] : []),
+          ...(secondHas ? [aFound(apartMs + secondLag, { disposition: 'failed' }, ['2.2'])] : []),
+        ];
+        const { at, store } = setUp(accepted, { found: newestFirst ? found.toReversed() : found, others: [second] });
+        for (const afterMs of [45_000, 120_000]) await at(afterMs);
+        const dispositions = [accepted.id, 'second'].map((id) => store.get(id)?.records.report?.disposition);
+        expect(dispositions).toEqual([firstHas ? 'busy' : undefined, secondHas ? 'failed' : undefined]);
+      },
+    ),
+    { seed: 7, numRuns: 300 },
+  );
 });
