@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Call } from '../../shared/domain/call.ts';
 import type { DialerError } from '../../shared/errors.ts';
-import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { CallCursor, EventPayload } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { withCalls } from './call-order.ts';
 
@@ -10,6 +10,8 @@ const pageSize = 60;
 interface CallsStore {
   /** Calls known so far, newest first without gaps down to the last page read. */
   readonly calls: readonly Call[];
+  /** The last row of the last page read; null before the first. A call that moved may stand below it. */
+  readonly readTo: CallCursor | null;
   readonly total: number;
   /** Nothing older is left to read. */
   readonly complete: boolean;
@@ -23,6 +25,7 @@ interface CallsStore {
 
 const nothing: CallsStore = {
   calls: [],
+  readTo: null,
   total: 0,
   complete: false,
   loading: false,
@@ -65,14 +68,17 @@ export function showProfile(profile: string): void {
 function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {
   useCalls.setState((store) => {
     const live = new Map(store.live);
-    const last = store.calls.at(-1);
+    const { readTo } = store;
+    const held = new Set(store.calls.map((call) => call.id));
     const changed = new Map<string, Call>();
     let { total } = store;
     for (const change of changes) {
       if (change.call.profile !== profileNow || (live.get(change.call.id) ?? 0) >= change.revision) continue;
       total = change.total;
-      // An old call that changes while its page is not read yet will come with that page.
-      if (!store.complete && last !== undefined && change.call.startedAtMs < last.startedAtMs) continue;
+      // An old call that changes while its page is not read yet will come with that page. One that is in the list
+      // already stays in it, also when its record moves its start.
+      const older = readTo !== null && change.call.startedAtMs < readTo.startedAtMs;
+      if (!store.complete && older && !held.has(change.call.id)) continue;
       live.set(change.call.id, change.revision);
       changed.set(change.call.id, change.call);
     }
@@ -82,12 +88,10 @@ function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {
 
 /** Reads the next page; the list asks for it as its end comes near. */
 export async function loadOlderCalls(): Promise<void> {
-  const { calls, loading, complete, ready } = useCalls.getState();
+  const { readTo: before, loading, complete, ready } = useCalls.getState();
   if (loading || (ready && complete)) return;
   const asked = generation;
   useCalls.setState({ loading: true, failure: null });
-  const last = ready ? calls.at(-1) : undefined;
-  const before = last === undefined ? null : { startedAtMs: last.startedAtMs, id: last.id };
   const answer = await request('call:list', { before, limit: pageSize });
   if (asked !== generation) return;
   if (!answer.ok) {
@@ -95,12 +99,14 @@ export async function loadOlderCalls(): Promise<void> {
     return;
   }
   const page = answer.value;
+  const last = page.calls.at(-1);
   useCalls.setState((store) => ({
     // A version announced meanwhile is at least as new as the one in the page.
     calls: withCalls(
       store.calls,
       page.calls.filter((call) => !store.live.has(call.id)),
     ),
+    readTo: last === undefined ? store.readTo : { startedAtMs: last.startedAtMs, id: last.id },
     total: Math.max(page.total, store.total),
     complete: page.calls.length < pageSize,
     loading: false,

@@ -7,13 +7,13 @@ type Listener = (payload: unknown) => void;
 /** The main process as the window sees it: answers are given by hand. */
 function fakeBridge() {
   const listeners = new Map<string, Listener>();
-  const asked: { channel: string; answer: (value: unknown) => void }[] = [];
+  const asked: { channel: string; input: unknown; answer: (value: unknown) => void }[] = [];
   const order: string[] = [];
   const bridge = {
-    request: (channel: string) => {
+    request: (channel: string, input: unknown) => {
       order.push(`request ${channel}`);
       return new Promise((answer) => {
-        asked.push({ channel, answer });
+        asked.push({ channel, input, answer });
       });
     },
     subscribe: (channel: string, listener: Listener) => {
@@ -30,6 +30,7 @@ function fakeBridge() {
       const at = asked.findIndex((entry) => entry.channel === channel);
       asked.splice(at, 1)[0]?.answer(value);
     },
+    input: (channel: string) => asked.find((entry) => entry.channel === channel)?.input,
     pending: () => asked.map((entry) => entry.channel),
   };
 }
@@ -98,6 +99,40 @@ describe('the calls', () => {
     await Promise.resolve();
     expect(useCalls.getState().calls).toEqual([]);
     expect(useCalls.getState().ready).toBe(false);
+  });
+});
+
+describe('a list of which only the first page is read', () => {
+  async function readFirstPage() {
+    const store = await import('../../renderer/stores/calls.ts');
+    store.connectCalls();
+    store.showProfile('demo');
+    const page = Array.from({ length: 60 }, (_, at) => call(`c${at}`, 1000 - at));
+    main.answer('call:list', { ok: true, value: { calls: page, total: 200 } });
+    await vi.waitFor(() => expect(store.useCalls.getState().ready).toBe(true));
+    return store;
+  }
+  const held = (
+    store: { useCalls: { getState(): { calls: readonly { id: string; outcome: string }[] } } },
+    id: string,
+  ) => store.useCalls.getState().calls.find((entry) => entry.id === id);
+
+  it('keeps a call whose record moves its start below the last row, and reads on without a gap', async () => {
+    const store = await readFirstPage();
+    main.announce('call:changed', { revision: 1, call: call('c0', 5, 'accepted'), total: 200 });
+    await vi.waitFor(() => expect(held(store, 'c0')?.outcome).toBe('accepted'));
+    void store.loadOlderCalls();
+    expect(main.input('call:list')).toMatchObject({ before: { id: 'c59', startedAtMs: 941 } });
+    main.answer('call:list', { ok: true, value: { calls: [call('d', 900), call('c0', 5)], total: 200 } });
+    await vi.waitFor(() => expect(store.useCalls.getState().complete).toBe(true));
+    expect(store.useCalls.getState().calls.slice(-2)).toMatchObject([{ id: 'd' }, { id: 'c0', outcome: 'accepted' }]);
+  });
+
+  it('leaves an older call to its page', async () => {
+    const store = await readFirstPage();
+    main.announce('call:changed', { revision: 1, call: call('old', 5), total: 201 });
+    await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(201));
+    expect(held(store, 'old')).toBeUndefined();
   });
 });
 
