@@ -5,7 +5,7 @@ import { callEnd } from '../../shared/domain/call-view.ts';
 const longestCallMs = 6 * 60 * 60 * 1000;
 
 /**
- * The call to show above everything: the newest one under way, our own before those that only came in; else the last
+ * The call to show above everything: the newest request when it was refused, else the newest one under way, our own before those that only came in; else the last
  * one that ended while the window was open. Null when there is none or the agent closed it.
  */
 export function currentCall(
@@ -17,6 +17,9 @@ export function currentCall(
   const underWay = calls.filter(
     (call) => callEnd(call) === null && !dismissed.has(call.id) && nowMs - call.startedAtMs < longestCallMs,
   );
+  const newestOwn = calls.find((call) => call.outcome !== 'none');
+  // A refusal is said at once, also while another call goes on; closing it brings that one back.
+  if (newestOwn?.outcome === 'refused' && live.has(newestOwn.id) && !dismissed.has(newestOwn.id)) return newestOwn;
   const shown = underWay.find((call) => call.outcome !== 'none') ?? underWay.at(0);
   if (shown !== undefined) return shown;
   const latest = calls.find((call) => live.has(call.id) && wasOnTheLine(call, nowMs));

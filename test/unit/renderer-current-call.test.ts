@@ -20,6 +20,15 @@ describe('the call on the card', () => {
     expect(shown([came])).toBe('came');
   });
 
+  test('is a refused request even while an earlier call goes on, until it is closed', () => {
+    const talking = anOriginatedCall({}, { id: 'talking', outcome: 'accepted' });
+    const refused = anOriginatedCall({}, { id: 'refused', outcome: 'refused', startedAtMs: morningMs + 5000 });
+    expect(shown([refused, talking])).toBe('refused');
+    expect(shown([refused, talking], ['refused'])).toBe('talking');
+    const later = anOriginatedCall({}, { id: 'later', outcome: 'accepted', startedAtMs: morningMs + 9000 });
+    expect(shown([later, refused, talking])).toBe('later');
+  });
+
   test('is the last one that ended, until it is closed', () => {
     const call = anOriginatedCall({}, { id: 'own', ...ended });
     expect(shown([call])).toBe('own');

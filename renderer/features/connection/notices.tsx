@@ -10,12 +10,16 @@ const cx = bindClasses(styles);
 export function Notices() {
   const storageFailed = useSnapshot((state) => state.storageFailed);
   const locked = useSnapshot((state) => state.credentials.locked && state.settings.mode === 'simotel');
+  const missing = useSnapshot(
+    (state) => state.pbx.state === 'failed' && state.pbx.error.code === 'pbx-credentials-missing',
+  );
   const provisioning = useSnapshot((state) => state.provisioning);
-  if (!storageFailed && !locked && provisioning?.state !== 'failed') return null;
+  if (!storageFailed && !locked && !missing && provisioning?.state !== 'failed') return null;
   return (
     <div className={cx('notices')}>
       {storageFailed ? <ErrorNote error={{ code: 'storage-failed' }} /> : null}
       {locked ? <ErrorNote error={{ code: 'secrets-locked' }} tone="wait" /> : null}
+      {missing && !locked ? <ErrorNote error={{ code: 'pbx-credentials-missing' }} tone="wait" /> : null}
       <ProvisioningNote provisioning={provisioning} />
     </div>
   );
