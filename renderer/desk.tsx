@@ -1,10 +1,10 @@
 import { Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { callEnd } from '../shared/domain/call-view.ts';
 import styles from './desk.module.css';
 import { ActiveCall, type CardRoom } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
+import { isClosable } from './features/active-call/call-phase.ts';
 import { useCurrentCall } from './features/active-call/use-current-call.ts';
 import { Header } from './features/connection/header.tsx';
 import { Notices } from './features/connection/notices.tsx';
@@ -35,11 +35,10 @@ export function Desk() {
   const revealKeypad = useCallback(() => {
     if (inputRef.current === null) showTab('keypad');
   }, []);
-  const ended = call !== null && callEnd(call) !== null ? call.id : null;
   const onEscape = useCallback(() => {
     if (useKeypad.getState().text !== '') clearNumber();
-    else if (ended !== null) dismissCall(ended);
-  }, [ended]);
+    else if (call !== null && isClosable(call, Date.now())) dismissCall(call.id);
+  }, [call]);
   useTypeAnywhere(inputRef, revealKeypad, onEscape);
   useShortcuts(
     useCallback((chosen: TabName) => {

@@ -23,7 +23,7 @@ interface ViewStore {
   /** Null: the list of groups, where the window is too narrow to show both. */
   readonly settingsGroup: SettingsGroup | null;
   readonly setupStep: SetupStep;
-  /** Ended or unobservable calls that the agent closed. */
+  /** Calls that the agent closed: ended, unobservable, or of which nothing was heard any more. */
   readonly dismissed: ReadonlySet<string>;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callPhase, eventsUnseen } from '../../renderer/features/active-call/call-phase.ts';
+import { callPhase, eventsUnseen, isClosable } from '../../renderer/features/active-call/call-phase.ts';
 import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
 import { currentCall } from '../../renderer/stores/current-call.ts';
@@ -64,6 +64,27 @@ describe('the call on the card', () => {
   it('is none that ended before the window opened, nor one from yesterday whose end was missed', () => {
     expect(currentCall([call('a', atMs, ended)], none, nobody, atMs)).toBeNull();
     expect(currentCall([call('a', atMs - 1440 * minute)], none, nobody, atMs)).toBeNull();
+  });
+});
+
+describe('closing a call', () => {
+  const talking = call('a', atMs, { outcome: 'accepted', observed: { 'agent-in-use': atMs, 'other-in-use': atMs } });
+
+  it('is possible when it ended, or when it can ring no more and its end may have been missed', () => {
+    expect(isClosable(call('a', atMs, ended), atMs)).toBe(true);
+    expect(isClosable(talking, atMs + 39_999)).toBe(false);
+    expect(isClosable(talking, atMs + 40_000)).toBe(true);
+    expect(isClosable({ ...talking, timeoutSeconds: null }, atMs + 40_000)).toBe(true);
+    expect(isClosable({ ...talking, timeoutSeconds: 300 }, atMs + 40_000)).toBe(false);
+  });
+
+  it('is for good, whatever is heard of it later', () => {
+    const live = new Map([['a', 3]]);
+    const closed = new Set(['a']);
+    expect(currentCall([talking], live, closed, atMs)).toBeNull();
+    expect(currentCall([{ ...talking, ...ended }], live, closed, atMs)).toBeNull();
+    const moved = { ...talking, startedAtMs: atMs - minute, observed: { ...talking.observed, 'agent-idle': atMs } };
+    expect(currentCall([moved], live, closed, atMs)).toBeNull();
   });
 });
 

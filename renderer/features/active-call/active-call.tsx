@@ -10,12 +10,13 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
 import { CallLimit } from './call-limit.tsx';
 import { CallNote } from './call-note.tsx';
-import { callPhase } from './call-phase.ts';
+import { callPhase, isClosable } from './call-phase.ts';
 import { CallSteps } from './call-steps.tsx';
 import { dispositionTones, phaseTones } from './call-tone.ts';
 import { useCallHint } from './use-call-hint.tsx';
@@ -41,7 +42,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const open = !line && (asked ?? room === 'roomy');
   const tone = ended ? dispositionTones[callDisposition(call) ?? 'unknown'] : phaseTones[phase];
   const party = otherParty(call);
-  const closable = ended || phase === 'unconfirmed' || phase === 'accepted';
+  const now = useNow(1000, !isClosable(call, Date.now()));
+  const closable = phase === 'unconfirmed' || phase === 'accepted' || isClosable(call, now);
   const again = ended && party !== '';
   const callAgain = () => void originate(party, 'card');
   return (

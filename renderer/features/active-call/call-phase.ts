@@ -1,5 +1,6 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callState, callSteps } from '../../../shared/domain/call-view.ts';
+import { callEnd, callState, callSteps } from '../../../shared/domain/call-view.ts';
+import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 import type { AppState } from '../../../shared/ipc/contract.ts';
 
 /** What the card says of a call: its state, told apart by what became of the request while nothing more is known. */
@@ -31,6 +32,11 @@ export function callPhase(call: Call): CallPhase {
     case 'ended':
       return 'ended';
   }
+}
+
+/** An agent may always close a call that is over, or may be: once nothing can ring any more its end may have been missed. */
+export function isClosable(call: Call, nowMs: number): boolean {
+  return callEnd(call) !== null || nowMs - call.startedAtMs >= ownPhoneRingsMs(call);
 }
 
 /** True while the program cannot see how this call goes on. The demo PBX always sends events, so there it waits. */
