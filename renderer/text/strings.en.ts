@@ -24,6 +24,8 @@ export const en = {
       checking: 'Checking the PBX',
       reached: 'PBX ready',
       failed: 'PBX not reached',
+      refused: 'PBX refuses access',
+      untrusted: 'PBX not trusted',
     },
     events: {
       off: 'Events off',

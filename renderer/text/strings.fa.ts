@@ -25,6 +25,8 @@ export const fa: Strings = {
       checking: 'بررسی مرکز تلفن',
       reached: 'مرکز آماده است',
       failed: 'مرکز در دسترس نیست',
+      refused: 'مرکز دسترسی نمی‌دهد',
+      untrusted: 'مرکز مورد اعتماد نیست',
     },
     events: {
       off: 'رویداد خاموش',

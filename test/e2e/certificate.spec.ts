@@ -70,7 +70,7 @@ test('a self-signed certificate is trusted by its fingerprint alone; another one
   await page.getByRole('textbox', { name: 'Phone number' }).fill('09120000001');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Current call' })).toContainText('presents another certificate');
-  await expect(page.getByRole('status', { name: 'Connection' })).toContainText('PBX not reached');
+  await expect(page.getByRole('status', { name: 'Connection' })).toContainText('PBX not trusted');
   expect(pbx.requests).toHaveLength(0);
 
   await openSettings(page, 'Connection');

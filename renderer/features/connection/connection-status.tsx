@@ -9,6 +9,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './connection-status.module.css';
+import { pbxWord } from './pbx-word.ts';
 
 const cx = bindClasses(styles);
 
@@ -17,6 +18,8 @@ const pbxLooks = {
   checking: { icon: RefreshCw, colour: 'unknown' },
   reached: { icon: CircleCheck, colour: 'good' },
   failed: { icon: CircleAlert, colour: 'bad' },
+  refused: { icon: CircleAlert, colour: 'bad' },
+  untrusted: { icon: CircleAlert, colour: 'bad' },
 } as const;
 
 /** Whether calls can be asked for and seen; each half leads to the settings that mend it. */
@@ -24,13 +27,14 @@ export function ConnectionStatus() {
   const { t } = useWords();
   const pbx = useSnapshot((state) => state.pbx);
   const listener = useSnapshot((state) => state.listener);
-  const look = pbxLooks[pbx.state];
+  const word = pbxWord(pbx);
+  const look = pbxLooks[word];
   return (
     <div role="status" aria-atomic="false" aria-label={t('connection.label')} className={cx('status')}>
       <StatusLine group="connection" title={t('connection.openConnection')}>
         <span className={cx('line', look.colour)}>
           <Icon of={look.icon} size={14} />
-          <span className={cx('word')}>{t(`connection.pbx.${pbx.state}`)}</span>
+          <span className={cx('word')}>{t(`connection.pbx.${word}`)}</span>
         </span>
       </StatusLine>
       <StatusLine group="events" title={t('connection.openEvents')}>
