@@ -26,6 +26,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** `192.168.1.0/24`, `10.0.0.5`, `fd00::/8`. */
+const addressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'an IP address or a CIDR range',
+});
+
 export const pbxSettingsSchema = z.strictObject({
   /** As typed by a person; `parsePbxAddress` makes the base URL of it. Never holds credentials. */
   address: shortText,
@@ -64,7 +69,7 @@ export const listenerSettingsSchema = z.strictObject({
   port: z.int().min(0).max(65_535),
   path: z.string().regex(/^\/[A-Za-z0-9/_-]{0,63}$/, 'starts with / and holds letters, digits, - and _'),
   /** Addresses or CIDR ranges that may send events; empty: the PBX's own address only. */
-  allowFrom: z.array(z.string().min(1).max(64)).max(32),
+  allowFrom: z.array(addressOrRange).max(32),
 });
 
 export const uiSettingsSchema = z.strictObject({
