@@ -100,6 +100,8 @@ export const en = {
       unconfirmedNext: 'Look at your phone before you call again. Dialdesk will not try again by itself.',
     },
     eventsOff: 'Events are off: Dialdesk cannot see what happens after the PBX accepted the call.',
+    eventsSilent:
+      'No event has arrived since Dialdesk started; it cannot see yet what happens after the PBX accepted the call.',
     openEvents: 'Set up events',
     talked: 'Talked {{time}}',
     limitLeft: '{{time}} left',

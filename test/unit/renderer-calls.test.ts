@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callPhase, eventsUnseen, isClosable } from '../../renderer/features/active-call/call-phase.ts';
+import { callPhase, isClosable, unseenReason } from '../../renderer/features/active-call/call-phase.ts';
 import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
 import { currentCall } from '../../renderer/stores/current-call.ts';
@@ -110,13 +110,13 @@ describe('what the card says', () => {
   });
 
   it('admits that nothing can be seen while no event ever came or nobody listens', () => {
-    expect(eventsUnseen(accepted, { listener, settings })).toBe(false);
-    expect(eventsUnseen(accepted, { listener: { ...listener, state: 'port-in-use' }, settings })).toBe(true);
+    expect(unseenReason(accepted, { listener, settings })).toBeNull();
+    expect(unseenReason(accepted, { listener: { ...listener, state: 'port-in-use' }, settings })).toBe('eventsOff');
     const silent = { ...listener, lastEventAtMs: null };
-    expect(eventsUnseen(accepted, { listener: silent, settings })).toBe(true);
-    expect(eventsUnseen(accepted, { listener: silent, settings: { ...settings, mode: 'demo' } })).toBe(false);
-    expect(eventsUnseen({ ...accepted, observed: { 'agent-ringing': atMs } }, { listener: silent, settings })).toBe(
-      false,
-    );
+    expect(unseenReason(accepted, { listener: silent, settings })).toBe('eventsSilent');
+    expect(unseenReason(accepted, { listener: silent, settings: { ...settings, mode: 'demo' } })).toBeNull();
+    expect(
+      unseenReason({ ...accepted, observed: { 'agent-ringing': atMs } }, { listener: silent, settings }),
+    ).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../settings/error-note.tsx';
-import { type CallPhase, eventsUnseen } from './call-phase.ts';
+import { type CallPhase, unseenReason } from './call-phase.ts';
 
 /** What Dialdesk cannot know of a call, or why the PBX refused it, with the next step. */
 export function CallNote({ call, phase }: { readonly call: Call; readonly phase: CallPhase }) {
@@ -23,11 +23,12 @@ export function CallNote({ call, phase }: { readonly call: Call; readonly phase:
       </Note>
     );
   }
-  if (phase === 'accepted' && eventsUnseen(call, { listener, settings })) {
+  const unseen = phase === 'accepted' ? unseenReason(call, { listener, settings }) : null;
+  if (unseen !== null) {
     return (
       <Note
         tone="wait"
-        title={t('card.eventsOff')}
+        title={t(`card.${unseen}`)}
         action={<LinkButton onPress={() => showSettings('events')}>{t('card.openEvents')}</LinkButton>}
       />
     );

@@ -39,10 +39,16 @@ export function isClosable(call: Call, nowMs: number): boolean {
   return callEnd(call) !== null || nowMs - call.startedAtMs >= ownPhoneRingsMs(call);
 }
 
-/** True while the program cannot see how this call goes on. The demo PBX always sends events, so there it waits. */
-export function eventsUnseen(call: Call, state: Pick<AppState, 'listener' | 'settings'>): boolean {
+/**
+ * Why the program cannot see how this call goes on; null when it can, or may. The demo PBX always sends events, so
+ * there it waits.
+ */
+export function unseenReason(
+  call: Call,
+  state: Pick<AppState, 'listener' | 'settings'>,
+): 'eventsOff' | 'eventsSilent' | null {
   const beyondAnswer = callSteps(call).some((step) => step.kind !== 'requested' && step.kind !== 'accepted');
-  if (beyondAnswer) return false;
-  if (state.listener.state !== 'listening') return true;
-  return state.listener.lastEventAtMs === null && state.settings.mode !== 'demo';
+  if (beyondAnswer) return null;
+  if (state.listener.state !== 'listening') return 'eventsOff';
+  return state.listener.lastEventAtMs === null && state.settings.mode !== 'demo' ? 'eventsSilent' : null;
 }
