@@ -9,6 +9,8 @@ import { ConnectEvents } from './features/setup/connect-events.tsx';
 import { Welcome } from './features/setup/welcome.tsx';
 import { useAppState } from './stores/app-state.ts';
 import { showProfile } from './stores/calls.ts';
+import { forgetProblem } from './stores/dialling.ts';
+import { forgetDialled } from './stores/keypad.ts';
 import { useView } from './stores/view.ts';
 import { localeOf } from './text/i18n.ts';
 import { TimeStyleContext } from './text/use-words.ts';
@@ -45,10 +47,12 @@ function Screen() {
   return mode === 'unset' ? <Welcome /> : <Desk />;
 }
 
-/** Demo and real PBX have their own calls. */
+/** Demo and real PBX have their own calls; what was dialled or failed in one says nothing of the other. */
 function useProfile(): void {
   const mode = useAppState((store) => store.state?.settings.mode);
   useEffect(() => {
+    forgetProblem();
+    forgetDialled();
     if (mode !== undefined && mode !== 'unset') showProfile(mode === 'demo' ? 'demo' : 'main');
   }, [mode]);
 }

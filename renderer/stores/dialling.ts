@@ -20,6 +20,10 @@ export function forgetProblem(): void {
   if (useDialling.getState().problem !== null) useDialling.setState({ problem: null });
 }
 
+export function forgetProblemAt(place: DialPlace): void {
+  if (useDialling.getState().problem?.place === place) forgetProblem();
+}
+
 /**
  * Asks for one call. While an answer is awaited further intents are dropped: a double click or a held key is one call.
  * Never tried again by itself. Returns the outcome, or null when nothing was sent.

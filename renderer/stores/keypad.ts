@@ -35,6 +35,11 @@ export function rememberDialled(text: string): void {
   useKeypad.setState({ lastDialled: text });
 }
 
+/** The numbers of the demo are not those of the real PBX. */
+export function forgetDialled(): void {
+  useKeypad.setState({ lastDialled: null });
+}
+
 /** Puts a whole number into the field, as recalling the last one does. */
 export function putNumber(text: string): void {
   useKeypad.setState({ text, caret: text.length });

@@ -151,4 +151,15 @@ describe('an intent to call', () => {
     expect(useDialling.getState()).toMatchObject({ inFlight: false, problem: null });
     expect(useDialling.getState().failures.get('a')).toEqual({ code: 'pbx-timeout' });
   });
+
+  it('that nothing came of is forgotten where it was asked for, and nowhere else', async () => {
+    const { forgetProblemAt, originate, useDialling } = await import('../../renderer/stores/dialling.ts');
+    const asked = originate('0912', 'history');
+    main.answer('call:originate', { ok: false, error: { code: 'caller-missing' } });
+    await expect(asked).resolves.toBeNull();
+    forgetProblemAt('card');
+    expect(useDialling.getState().problem).toEqual({ place: 'history', error: { code: 'caller-missing' } });
+    forgetProblemAt('history');
+    expect(useDialling.getState().problem).toBeNull();
+  });
 });

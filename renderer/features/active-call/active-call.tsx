@@ -12,6 +12,7 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
+import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
 import { CallLimit } from './call-limit.tsx';
@@ -33,7 +34,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const stepsId = useId();
   const [asked, setAsked] = useState<boolean | null>(null);
   const inFlight = useDialling((store) => store.inFlight);
-  const problem = useDialling((store) => store.problem);
+  const problem = useProblemAt('card');
   const phase = callPhase(call);
   const hint = useCallHint(call, phase);
   const countdown = useCallLimit(call);
@@ -83,7 +84,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       </div>
       <div className={cx('notes')}>
         <CallNote call={call} phase={phase} />
-        {problem?.place === 'card' ? <ErrorNote error={problem.error} /> : null}
+        {problem === null ? null : <ErrorNote error={problem} />}
       </div>
       {line && countdown === null ? (
         <CallSteps id={stepsId} call={call} shown="none" />

@@ -1,6 +1,5 @@
 import { History as HistoryIcon } from 'lucide-react';
 import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
-import { useDialling } from '../../stores/dialling.ts';
 import { showTab } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +9,7 @@ import { Note } from '../../ui/note.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
+import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './history.module.css';
 import { HistoryList } from './history-list.tsx';
 
@@ -20,16 +20,16 @@ export function History() {
   const ready = useCalls((store) => store.ready);
   const empty = useCalls((store) => store.calls.length === 0);
   const failure = useCalls((store) => store.failure);
-  const problem = useDialling((store) => store.problem);
+  const problem = useProblemAt('history');
   const keypadHidden = useMedia('(max-width: 759px)');
   const late = useLater(!ready && failure === null);
   return (
     <div className={cx('history')}>
-      {problem?.place === 'history' ? (
+      {problem === null ? null : (
         <div className={cx('note')}>
-          <ErrorNote error={problem.error} />
+          <ErrorNote error={problem} />
         </div>
-      ) : null}
+      )}
       {failure === null ? null : (
         <div className={cx('note')}>
           <Note
