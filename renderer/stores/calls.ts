@@ -82,6 +82,8 @@ function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {
       live.set(change.call.id, change.revision);
       changed.set(change.call.id, change.call);
     }
+    // The list stays the same one while nothing in it changed.
+    if (changed.size === 0) return total === store.total ? store : { ...store, total };
     return { ...store, calls: withCalls(store.calls, [...changed.values()]), live, total };
   });
 }

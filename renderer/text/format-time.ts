@@ -1,4 +1,11 @@
-import { DateFormatter, fromAbsolute, getLocalTimeZone, isSameDay, toCalendarDate } from '@internationalized/date';
+import {
+  DateFormatter,
+  fromAbsolute,
+  getLocalTimeZone,
+  isSameDay,
+  toCalendarDate,
+  toZoned,
+} from '@internationalized/date';
 import { localDigits } from './format-duration.ts';
 import type { Language } from './i18n.ts';
 
@@ -44,6 +51,14 @@ export function dayOf(atMs: number, nowMs: number, style: TimeStyle): Day {
 /** The same for all moments of one day in the given zone; groups a list by day. */
 export function dayKey(atMs: number, style: TimeStyle): string {
   return toCalendarDate(fromAbsolute(atMs, zoneOf(style))).toString();
+}
+
+/** The first moment of the day that a moment is in. */
+export function dayStart(atMs: number, style: TimeStyle): number {
+  const zone = zoneOf(style);
+  return toZoned(toCalendarDate(fromAbsolute(atMs, zone)), zone)
+    .toDate()
+    .getTime();
 }
 
 function zoneOf(style: TimeStyle): string {

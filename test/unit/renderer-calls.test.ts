@@ -3,6 +3,7 @@ import { callPhase, isClosable, unseenReason } from '../../renderer/features/act
 import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
 import { currentCall } from '../../renderer/stores/current-call.ts';
+import { dayKey } from '../../renderer/text/format-time.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { startCall } from '../../shared/domain/start-call.ts';
 import type { ListenerStatus } from '../../shared/ipc/contract.ts';
@@ -41,6 +42,22 @@ describe('the list of calls', () => {
     expect(stepSelection(rows, 'a', 1)).toBe('a');
     expect(stepSelection(rows, null, 1)).toBe('c');
     expect(stepSelection(rows, 'c', rows.length)).toBe('a');
+  });
+});
+
+describe('the days of the list', () => {
+  it('begin where the calendar of the zone says, also where clocks change at midnight', () => {
+    for (const timeZone of ['UTC', 'Asia/Tehran', 'Asia/Kathmandu', 'America/Havana', 'America/Sao_Paulo']) {
+      const style = { language: 'en', calendar: 'gregorian', timeZone } as const;
+      // Two years in which Tehran and Sao Paulo skipped midnight and Havana had it twice.
+      const from = Date.UTC(2017, 0, 1);
+      const calls = Array.from({ length: 2 * 365 * 24 }, (_, hour) =>
+        call(`${hour}`, from + hour * 60 * minute),
+      ).reverse();
+      const headed = historyRows(calls, style).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
+      const days = [...new Set(calls.map((entry) => `day ${dayKey(entry.startedAtMs, style)}`))];
+      expect({ timeZone, headed }).toEqual({ timeZone, headed: days });
+    }
   });
 });
 

@@ -1,18 +1,20 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { dayKey, type TimeStyle } from '../../text/format-time.ts';
+import { dayKey, dayStart, type TimeStyle } from '../../text/format-time.ts';
 
 /** What the list shows: calls, with a heading before the first call of each day. */
 export type HistoryRow =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
   | { readonly kind: 'call'; readonly key: string; readonly call: Call; readonly position: number };
 
+/** `calls` newest first: the calendar is asked once a day, not once a call, which thousands of calls would feel. */
 export function historyRows(calls: readonly Call[], style: TimeStyle): readonly HistoryRow[] {
   const rows: HistoryRow[] = [];
-  let day = '';
+  let dayStartMs = Number.POSITIVE_INFINITY;
   for (const [index, call] of calls.entries()) {
-    const key = dayKey(call.startedAtMs, style);
-    if (key !== day) rows.push({ kind: 'day', key: `day ${key}`, atMs: call.startedAtMs });
-    day = key;
+    if (call.startedAtMs < dayStartMs) {
+      dayStartMs = dayStart(call.startedAtMs, style);
+      rows.push({ kind: 'day', key: `day ${dayKey(call.startedAtMs, style)}`, atMs: call.startedAtMs });
+    }
     rows.push({ kind: 'call', key: call.id, call, position: index + 1 });
   }
   return rows;
