@@ -18,9 +18,9 @@ import { useAppearance } from './use-appearance.ts';
 
 /** Chooses between set-up and work; gives language, direction and calendar to everything below. */
 export function App({ text }: { readonly text: i18n }) {
-  const state = useAppState((store) => store.state);
+  const ready = useAppState((store) => store.state !== null);
+  const ui = useAppState((store) => store.state?.settings.ui);
   const failure = useAppState((store) => store.failure);
-  const ui = state?.settings.ui;
   const language = ui?.language ?? 'en';
   const calendar = ui?.calendar ?? 'gregorian';
   const style = useMemo(() => ({ language, calendar }), [language, calendar]);
@@ -32,7 +32,7 @@ export function App({ text }: { readonly text: i18n }) {
     <I18nextProvider i18n={text}>
       <I18nProvider locale={localeOf(language)}>
         <TimeStyleContext value={style}>
-          {state === null ? failure !== null && <ErrorNote error={failure} withoutRemedy /> : <Screen />}
+          {ready ? <Screen /> : failure !== null && <ErrorNote error={failure} withoutRemedy />}
         </TimeStyleContext>
       </I18nProvider>
     </I18nextProvider>

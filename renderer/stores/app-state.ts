@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import { keepEqualParts } from './keep-equal.ts';
 
 interface AppStateStore {
   /** Null until the first snapshot arrived. */
@@ -11,11 +12,13 @@ interface AppStateStore {
 
 export const useAppState = create<AppStateStore>(() => ({ state: null, failure: null }));
 
-/** Takes a snapshot unless a newer one is shown already. */
+/** Takes a snapshot unless a newer one is shown already. Parts that did not change stay the same objects. */
 export function receiveAppState(state: AppState): void {
-  useAppState.setState((current) =>
-    current.state !== null && current.state.revision > state.revision ? current : { state, failure: null },
-  );
+  useAppState.setState((current) => {
+    if (current.state === null) return { state, failure: null };
+    if (current.state.revision > state.revision) return current;
+    return { state: keepEqualParts(current.state, state), failure: null };
+  });
 }
 
 /** Subscribes first and asks second, so that nothing announced in between is lost. */

@@ -73,6 +73,36 @@ describe('the snapshot of the program', () => {
   });
 });
 
+describe('a part of the snapshot', () => {
+  it('stays the same object until it says something else', async () => {
+    const { receiveAppState, useAppState } = await import('../../renderer/stores/app-state.ts');
+    const snapshot = (revision: number, lastEventAtMs: number | null) =>
+      ({
+        revision,
+        settings: { ui: { theme: 'dark' }, list: ['a', { b: null }] },
+        provisioning: null,
+        listener: { lastEventAtMs, receivedByName: {} },
+      }) as unknown as AppState;
+    receiveAppState(snapshot(1, null));
+    const before = useAppState.getState().state;
+    receiveAppState(snapshot(2, 5));
+    const now = useAppState.getState().state;
+    expect(now).toEqual(snapshot(2, 5));
+    expect(now?.settings).toBe(before?.settings);
+    expect(now?.listener).not.toBe(before?.listener);
+  });
+
+  it('is compared to its depth', async () => {
+    const { isEqualData } = await import('../../renderer/stores/keep-equal.ts');
+    expect(isEqualData({ a: [1, { b: null }] }, { a: [1, { b: null }] })).toBe(true);
+    expect(isEqualData({ a: [1, { b: null }] }, { a: [1, { b: 0 }] })).toBe(false);
+    expect(isEqualData({ a: undefined }, { b: 1 })).toBe(false);
+    expect(isEqualData({ a: 1 }, { a: 1, b: 2 })).toBe(false);
+    expect(isEqualData([], {})).toBe(false);
+    expect(isEqualData(null, {})).toBe(false);
+  });
+});
+
 describe('the calls', () => {
   it('keep what was announced while a page was on its way', async () => {
     const { connectCalls, showProfile, useCalls } = await import('../../renderer/stores/calls.ts');
@@ -133,6 +163,10 @@ describe('a list of which only the first page is read', () => {
     main.announce('call:changed', { revision: 1, call: call('old', 5), total: 201 });
     await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(201));
     expect(held(store, 'old')).toBeUndefined();
+    const list = store.useCalls.getState().calls;
+    main.announce('call:changed', { revision: 2, call: call('old', 5), total: 202 });
+    await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(202));
+    expect(store.useCalls.getState().calls).toBe(list);
   });
 });
 
