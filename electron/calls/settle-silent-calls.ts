@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Call, Settlement } from '../../shared/domain/call.ts';
-import { callEnd } from '../../shared/domain/call-view.ts';
+import { callEnd, lastSignOfLifeAtMs } from '../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
 import { chooseReportRecord } from './choose-report-record.ts';
@@ -10,9 +10,12 @@ import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts
 const longestCallMs = 4 * 60 * 60 * 1000;
 const reportMarginMs = 60 * 1000;
 
-/** Due moment of a call in UTC epoch ms: when it is to be settled if nothing ended it. */
+/** Due moment of a call in UTC epoch ms: when it is to be settled if nothing ended it. A late sign of life puts it off. */
 export function settleDueAtMs(call: Call): number {
-  return call.startedAtMs + (agentAnswered(call) ? longestCallMs : ownPhoneRingsMs(call));
+  return (
+    Math.max(call.startedAtMs, lastSignOfLifeAtMs(call) ?? 0) +
+    (agentAnswered(call) ? longestCallMs : ownPhoneRingsMs(call))
+  );
 }
 
 /**

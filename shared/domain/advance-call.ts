@@ -30,8 +30,9 @@ export interface OwnIdentity {
 
 /**
  * Adds what a change tells to a call, or starts a call from it; null when there is nothing to keep (no call was known
- * and the event alone does not make one). Total, never goes back: every part of a call only grows, by rules that do not
- * depend on order, so repeated, late or shuffled events end in the same call. What changes nothing returns the same object.
+ * and the event alone does not make one). Total; every part of a call only grows, by rules that do not
+ * depend on order, so repeated, late or shuffled events end in the same call. Its state goes back only from an end that was seen or concluded, when
+ * there is a later sign of life. What changes nothing returns the same object.
  */
 export function advanceCall(call: Call | null, change: CallChange, own: OwnIdentity): Call | null {
   if (change.kind === 'originate-outcome') return call === null ? null : withOutcome(call, change);
@@ -113,9 +114,29 @@ function dialledLeg(call: Call, number: string): Observation {
 
 function withObservation(call: Call, observation: Observation | null, atMs: number): Call {
   if (observation === null) return call;
-  const known = call.observed[observation];
-  if (known !== undefined && known <= atMs) return call;
-  return { ...call, observed: { ...call.observed, [observation]: atMs } };
+  const observed = { ...call.observed, [observation]: Math.min(call.observed[observation] ?? atMs, atMs) };
+  const again = againOf(observation);
+  if (again === null) return { ...call, observed };
+  // The latest of all is kept only where the earliest ones do not tell it.
+  const { [again.name]: known, ...others } = observed;
+  const last = Math.max(known ?? atMs, atMs, ...momentsOf(call.observed, again.of));
+  const told = Math.max(...momentsOf(others, again.of));
+  return { ...call, observed: last > told ? { ...observed, [again.name]: last } : others };
+}
+
+const aliveAgain = {
+  name: 'agent-alive-again',
+  of: ['agent-ringing', 'agent-in-use', 'agent-in-use-with-other'],
+} as const;
+const idleAgain = { name: 'agent-idle-again', of: ['agent-idle'] } as const;
+
+function againOf(observation: Observation): typeof aliveAgain | typeof idleAgain | null {
+  if (observation === 'agent-idle') return idleAgain;
+  return aliveAgain.of.some((name) => name === observation) ? aliveAgain : null;
+}
+
+function momentsOf(observed: Call['observed'], names: readonly Observation[]): readonly number[] {
+  return names.flatMap((name) => observed[name] ?? []);
 }
 
 function withIds(call: Call, event: CallEvent): Call {
@@ -145,8 +166,8 @@ function withOutcome(call: Call, change: Extract<CallChange, { kind: 'originate-
   };
 }
 
-/** The first settlement stays; a record of the PBX outweighs it wherever the call is read. */
+/** The last settlement stays: a later one is made only when a sign of life refuted the one before. */
 function withSettlement(call: Call, settlement: Settlement): Call {
-  if (call.settlement !== null && call.settlement.atMs <= settlement.atMs) return call;
+  if (call.settlement !== null && call.settlement.atMs >= settlement.atMs) return call;
   return { ...call, settlement };
 }

@@ -1,4 +1,4 @@
-import type { Call, CallState } from './call.ts';
+import { type Call, type CallState, type Observation, observations, type Settlement } from './call.ts';
 import { type CallRecord, recordSources } from './call-event.ts';
 import { fillGaps } from './call-record.ts';
 import type { Disposition } from './disposition.ts';
@@ -107,15 +107,19 @@ export function talkingSince(call: Call): { readonly atMs: number; readonly sour
   return { atMs: record.endedAtMs - recordedSeconds * 1000, source: 'call-record' };
 }
 
-/** When and how the call ended, or null while it is (or may be) under way. */
+/**
+ * When and how the call ended, or null while it is (or may be) under way. What was only concluded, or told by a phone that went idle,
+ * is refuted by a later sign of life; a record is not.
+ */
 export function callEnd(call: Call): { readonly atMs: number; readonly source: StepSource } | null {
-  const idle = call.observed['agent-idle'];
-  if (idle !== undefined) return { atMs: idle, source: 'extension-state' };
+  const idle = idleEndAtMs(call);
+  if (idle !== null) return { atMs: idle, source: 'extension-state' };
   const record = finalRecord(call);
   if (record !== null) {
     return { atMs: record.endedAtMs ?? record.startedAtMs ?? call.startedAtMs, source: 'call-record' };
   }
-  if (call.settlement !== null) return { atMs: call.settlement.atMs, source: 'settlement' };
+  const settled = standingSettlement(call);
+  if (settled !== null) return { atMs: settled.atMs, source: 'settlement' };
   if (call.outcome === 'refused') return { atMs: call.outcomeAtMs ?? call.startedAtMs, source: 'originate-answer' };
   return null;
 }
@@ -126,12 +130,17 @@ export function callDisposition(call: Call): Disposition | null {
   const record = finalRecord(call);
   if (record !== null) return record.disposition ?? ((record.talkSeconds ?? 0) > 0 ? 'answered' : 'unknown');
   if (call.outcome === 'refused') return 'refused';
-  if (call.observed['agent-idle'] !== undefined) {
+  if (idleEndAtMs(call) !== null) {
     if (talkingSince(call) !== null) return 'answered';
     const onlyRang = agentInUseAtMs(call) === null && call.observed['agent-ringing'] !== undefined;
     return onlyRang ? silentAgentDisposition(call) : 'unknown';
   }
-  return call.settlement?.disposition ?? 'unknown';
+  return standingSettlement(call)?.disposition ?? 'unknown';
+}
+
+/** The last moment at which anything showed the call to be under way; null when nothing did. */
+export function lastSignOfLifeAtMs(call: Call): number | null {
+  return latest(observations.filter((name) => !idleSigns.has(name)).map((name) => call.observed[name]));
 }
 
 /** The party an agent thinks of: who was called, or who called in. */
@@ -167,6 +176,33 @@ function cameToAgent(call: Call): boolean {
   return call.outcome === 'none' && (observed['came-in'] !== undefined || observed['agent-was-called'] !== undefined);
 }
 
+const idleSigns: ReadonlySet<Observation> = new Set(['agent-idle', 'agent-idle-again']);
+
+/** Events that overtake each other on their way are not further apart. */
+const overtakingMs = 1000;
+
+/** A phone may go idle and ring again in one call: in a queue, or when a transfer comes back. */
+function idleEndAtMs(call: Call): number | null {
+  const { observed } = call;
+  const alive = latest([
+    observed['agent-ringing'],
+    observed['agent-in-use'],
+    observed['agent-in-use-with-other'],
+    observed['agent-alive-again'],
+  ]);
+  const ending = [observed['agent-idle'], observed['agent-idle-again']].find(
+    (atMs) => atMs !== undefined && (alive === null || atMs + overtakingMs >= alive),
+  );
+  return ending ?? null;
+}
+
+/** What was concluded from silence holds as long as the silence. */
+function standingSettlement(call: Call): Settlement | null {
+  if (call.settlement === null) return null;
+  const alive = lastSignOfLifeAtMs(call);
+  return alive !== null && alive > call.settlement.atMs ? null : call.settlement;
+}
+
 function agentInUseAtMs(call: Call): number | null {
   return earliest([call.observed['agent-in-use'], call.observed['agent-in-use-with-other']]);
 }
@@ -192,6 +228,11 @@ function calleeSigns(call: Call): readonly (readonly [number | undefined, StepSo
 function earliest(moments: readonly (number | undefined)[]): number | null {
   const known = moments.filter((atMs) => atMs !== undefined);
   return known.length === 0 ? null : Math.min(...known);
+}
+
+function latest(moments: readonly (number | undefined)[]): number | null {
+  const known = moments.filter((atMs) => atMs !== undefined);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 function addEarliest(

@@ -6,14 +6,18 @@ import type { Direction, Disposition } from './disposition.ts';
  * Observations are kept apart from conclusions, so that the order in which events arrive can never change a call.
  * `agent-*` is the agent's own phone (the caller leg of an originated call), `other-*` the other party's leg;
  * `dialled-out` means that the PBX rang that leg through a trunk. `agent-was-called`: the PBX said that it called the
- * agent's phone in a call that was not requested here, so whoever picks that phone up is talking.
+ * agent's phone in a call that was not requested here, so whoever picks that phone up is talking. `agent-alive-again` and
+ * `agent-idle-again` are the latest moments at which that phone rang or was in use, and was idle, where they are later than all of
+ * the earliest ones.
  */
 export const observations = [
   'agent-ringing',
   'agent-dialled-out',
   'agent-in-use',
   'agent-in-use-with-other',
+  'agent-alive-again',
   'agent-idle',
+  'agent-idle-again',
   'agent-was-called',
   'other-dialled-out',
   'other-ringing',

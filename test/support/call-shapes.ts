@@ -225,6 +225,45 @@ export const callShapes: readonly CallShape[] = [
     end: { state: 'ended', disposition: 'answered', ...inbound, talked: true },
   },
   {
+    name: 'out of a queue, rung twice, talking now',
+    initial: null,
+    changes: [
+      cameIn,
+      at(200, phone('101', 'ringing', outside, 'inbound')),
+      at(15_000, phone('101', 'idle')),
+      at(20_000, phone('101', 'ringing', outside, 'inbound')),
+      at(26_000, phone('101', 'in-use', outside, 'inbound')),
+    ],
+    end: { state: 'talking', disposition: null, ...inbound, talked: true },
+  },
+  {
+    name: 'out of a queue, rung twice, then over',
+    initial: null,
+    changes: [
+      cameIn,
+      at(200, phone('101', 'ringing', outside, 'inbound')),
+      at(15_000, phone('101', 'idle')),
+      at(26_000, phone('101', 'in-use', outside, 'inbound')),
+      at(40_000, phone('101', 'idle')),
+    ],
+    end: { state: 'ended', disposition: 'answered', ...inbound, talked: true },
+  },
+  {
+    name: 'settled, but the phone rang after all and was picked up',
+    initial: anOriginatedCall({ callee: '102' }),
+    changes: [
+      accepted,
+      {
+        kind: 'settled',
+        settlement: { atMs: morningMs + 40_000, disposition: 'agent-no-answer', reason: 'caller-silent' },
+      },
+      at(41_000, phone('101', 'ringing')),
+      at(43_000, phone('101', 'in-use')),
+      at(46_000, phone('102', 'in-use', '101', 'inbound')),
+    ],
+    end: { state: 'talking', disposition: null, direction: 'internal', caller: '101', callee: '102', talked: true },
+  },
+  {
     name: 'with a survey afterwards',
     initial: anOriginatedCall(),
     changes: [

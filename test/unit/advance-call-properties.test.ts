@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { advanceCall } from '../../shared/domain/advance-call.ts';
+import { advanceCall, type CallChange } from '../../shared/domain/advance-call.ts';
 import { type Call, callStates } from '../../shared/domain/call.ts';
 import { callLimitCountdown } from '../../shared/domain/call-limit.ts';
-import { callDisposition, callState, callSteps, talkingSince } from '../../shared/domain/call-view.ts';
+import { callDisposition, callEnd, callState, callSteps, talkingSince } from '../../shared/domain/call-view.ts';
 import { matchCall } from '../../shared/domain/match-call.ts';
 import { callSchema } from '../../shared/ipc/call-schema.ts';
 import { callEvents, calls } from '../support/call-arbitraries.ts';
-import { anOriginatedCall, own } from '../support/call-builders.ts';
+import { anOriginatedCall, morningMs, own } from '../support/call-builders.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const starts = fc.oneof(fc.constantFrom(null, anOriginatedCall(), anOriginatedCall({ callee: '102' })), calls);
@@ -36,7 +36,7 @@ it('any events whatsoever are folded and any call is looked at without an except
   );
 });
 
-it('a call never goes back while any events come in', () => {
+it('a call never goes back while any events come in, unless it shows life after an end that no record told', () => {
   assertAlways(
     fc.property(starts, someEvents, (start, events) => {
       let call = start;
@@ -45,7 +45,9 @@ it('a call never goes back while any events come in', () => {
         const advanced = advanceCall(call, event, own);
         if (call !== null && advanced !== null) {
           fc.pre(Math.max(...Object.values(call.observed), 0) <= event.receivedAtMs);
-          expect(callStates.indexOf(callState(advanced))).toBeGreaterThanOrEqual(callStates.indexOf(callState(call)));
+          const end = callEnd(call)?.source;
+          if (end !== 'settlement' && end !== 'extension-state')
+            expect(callStates.indexOf(callState(advanced))).toBeGreaterThanOrEqual(callStates.indexOf(callState(call)));
         }
         call = advanced;
       }
@@ -78,5 +80,39 @@ it('an event told twice is an event told once', () => {
       expect(advanceCall(once, event, own)).toBe(once);
     }),
     { numRuns: 1000 },
+  );
+});
+
+it('a settlement stands exactly as long as nothing later shows life, whichever comes first, and a record outweighs it', () => {
+  assertAlways(
+    fc.property(
+      fc.constantFrom(anOriginatedCall(), anOriginatedCall({ callee: '102' })),
+      fc.array(
+        callEvents.filter((event) => event.kind !== 'call-record'),
+        { maxLength: 6 },
+      ),
+      callEvents,
+      fc.nat(6),
+      (start, events, last, place) => {
+        const settled: CallChange = {
+          kind: 'settled',
+          settlement: { atMs: morningMs + 40_000, disposition: 'agent-no-answer', reason: 'caller-silent' },
+        };
+        const fold = (changes: readonly CallChange[]) =>
+          changes.reduce<Call | null>((call, change) => advanceCall(call, change, own), start);
+        const call = fold([...events.slice(0, place), settled, ...events.slice(place)]);
+        if (call === null) throw new Error('The call is gone');
+        expect(call).toEqual(fold([settled, ...events]));
+        const alive = Object.entries(call.observed).some(
+          ([name, atMs]) => !name.startsWith('agent-idle') && atMs > settled.settlement.atMs,
+        );
+        const source = callEnd(call)?.source ?? null;
+        if (source !== 'extension-state') expect(source).toBe(alive ? null : 'settlement');
+        if (last.kind !== 'call-record') return;
+        const recorded = advanceCall(call, last, own);
+        if (recorded !== null) expect(callEnd(recorded)).not.toMatchObject({ source: 'settlement' });
+      },
+    ),
+    { numRuns: 2000 },
   );
 });

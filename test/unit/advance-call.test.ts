@@ -18,7 +18,9 @@ function foldAll(initial: Call | null, changes: readonly CallChange[]): Call | n
     const advanced = advanceCall(call, change, own);
     if (advanced === null) ignored.push(change);
     else call = advanced;
-    if (rank(call) < before) throw new Error(`Went back from ${callStates[before]} with ${JSON.stringify(change)}`);
+    // An end that was only seen or concluded may turn out to be none.
+    if (rank(call) < before && before < callStates.indexOf('ended'))
+      throw new Error(`Went back from ${callStates[before]} with ${JSON.stringify(change)}`);
   };
   for (const change of changes) {
     fold(change);
@@ -60,7 +62,7 @@ describe.each(callShapes)('a call: $name', (shape) => {
     }).toEqual(shape.end);
   });
 
-  it('is the same in whatever order and how often it is told, and never goes back', () => {
+  it('is the same in whatever order and how often it is told, and never goes back before its end', () => {
     const expected = foldAll(shape.initial, shape.changes);
     for (const order of orders(shape)) expect(foldAll(shape.initial, order)).toEqual(expected);
   });

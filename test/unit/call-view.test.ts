@@ -178,6 +178,49 @@ describe('how a call ended', () => {
   });
 });
 
+describe('an end that was concluded', () => {
+  const settlement = { atMs: morningMs + 40_000, disposition: 'agent-no-answer', reason: 'caller-silent' } as const;
+
+  it.each([
+    ['agent-ringing', 'ringing-caller'],
+    ['agent-in-use', 'caller-answered'],
+    ['other-in-use', 'talking'],
+    ['agent-alive-again', 'ringing-caller'],
+  ] as const)('is refuted by a later %s', (sign, state) => {
+    const call = requested({ 'agent-ringing': 1, [sign]: 41 }, { settlement });
+    expect([callEnd(call), callDisposition(call), callState(call)]).toEqual([null, null, state]);
+  });
+
+  it('stands when the signs of life were before it', () => {
+    expect(callDisposition(requested({ 'agent-ringing': 1, 'agent-in-use': 40 }, { settlement }))).toBe(
+      'agent-no-answer',
+    );
+  });
+
+  it('stands beside a record, which outweighs both', () => {
+    const call = requested({ 'other-in-use': 50 }, { settlement, records: { cdr: aRecord({ disposition: 'busy' }) } });
+    expect(callDisposition(call)).toBe('busy');
+  });
+});
+
+describe('a phone that went idle', () => {
+  it.each([
+    ['ends the call', { 'agent-ringing': 1, 'agent-idle': 9 }, 9],
+    ['does not when it is in use later', { 'agent-ringing': 1, 'agent-idle': 9, 'agent-in-use': 14 }, null],
+    ['does not when it rings again later', { 'agent-ringing': 1, 'agent-idle': 9, 'agent-alive-again': 12 }, null],
+    ['does when it is idle once more', { 'agent-in-use': 14, 'agent-idle': 9, 'agent-idle-again': 20 }, 20],
+    ['does when an event of the same moment was overtaken', { 'agent-idle': 9, 'agent-in-use': 9.4 }, 9],
+    [
+      'does, and at first, when that was told twice',
+      { 'agent-in-use': 2, 'agent-idle': 9, 'agent-idle-again': 9.7 },
+      9,
+    ],
+  ] as const)('%s', (_, observed, second) => {
+    const end = callEnd(requested(observed));
+    expect(end).toEqual(second === null ? null : { atMs: morningMs + second * 1000, source: 'extension-state' });
+  });
+});
+
 describe('several records', () => {
   const call = anOriginatedCall(
     {},

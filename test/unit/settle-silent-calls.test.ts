@@ -115,6 +115,19 @@ describe('settle silent calls', () => {
     expect(settleDueAtMs({ ...accepted, timeoutSeconds: null })).toBe(accepted.startedAtMs + 30_000 + graceMs);
   });
 
+  test('is due again, once, after a ring that came when the call was closed', async () => {
+    const { at, store, searches } = setUp(accepted);
+    await at(45_000);
+    const settled = store.get(accepted.id);
+    if (settled === null) throw new Error('The call is gone');
+    store.save({ ...settled, observed: { 'agent-ringing': accepted.startedAtMs + 46_000 } });
+    expect(store.listUnfinished(own.profile)).toHaveLength(1);
+    expect(await at(85_000)).toBeNull();
+    expect(await at(86_000)).toBe('agent-no-answer');
+    await at(200_000);
+    expect(searches()).toBe(2);
+  });
+
   test('a record that comes after the settlement outweighs it', async () => {
     const { at, store } = setUp(accepted);
     await at(60_000);
