@@ -100,7 +100,8 @@ function wire(
       state.changed();
     },
   });
-  const inbox = storage.inbox(createInbox({ connection: database.connection, reportUnreadableRow }));
+  const bufferedInbox = createInbox({ connection: database.connection, reportUnreadableRow });
+  const inbox = storage.inbox(bufferedInbox);
   const calls = storage.calls(createCallRepository({ connection: database.connection, reportUnreadableRow }));
   let callRevision = 0;
   const publishCall = (call: Call) => {
@@ -265,7 +266,11 @@ function wire(
       monitor.stop();
       await listenerControl.stop();
       await demo.stop();
-      database.close();
+      try {
+        bufferedInbox.flush();
+      } finally {
+        database.close();
+      }
     },
   };
 

@@ -109,6 +109,7 @@ export interface Inbox {
    * event was stored before. Rejects when the database cannot take it: the PBX must then not be told 200.
    */
   append(event: RawEvent): Promise<StoredEvent | null>;
+  /** May be written a little later, and is seen at once; one lost in a crash means that the event is worked on again. */
   mark(id: number, state: Exclude<InboxState, 'new'>, callId: string | null): void;
   /** Committed, but not yet worked on when the program stopped; oldest first. */
   listNew(): readonly StoredEvent[];

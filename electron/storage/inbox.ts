@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Inbox, inboxStates, type RawEvent, type StoredEvent } from '../calls/ports.ts';
+import { type Inbox, type InboxState, inboxStates, type RawEvent, type StoredEvent } from '../calls/ports.ts';
 import { fromColumnText, toColumnNumber, toColumnText } from './column-text.ts';
 import type { Connection } from './database.ts';
 import { createProfileKeys } from './profile-keys.ts';
@@ -11,6 +11,21 @@ export interface InboxOptions {
   readonly reportUnreadableRow: ReportUnreadableRow;
   /** Told of every commit, with the number of events in it. */
   readonly onCommit?: (events: number) => void;
+}
+
+/** An inbox that keeps marks back for a moment; `flush` writes them, before the database is closed. */
+export interface BufferedInbox extends Inbox {
+  flush(): void;
+}
+
+/** Marks wait for the next commit of events, but not longer than this. */
+const longestWaitMs = 250;
+/** After a refusal: the disk may be full, and every attempt holds up the program. */
+const retryPauseMs = 5000;
+
+interface Mark {
+  readonly state: Exclude<InboxState, 'new'>;
+  readonly callId: string | null;
 }
 
 interface Waiting {
@@ -53,17 +68,19 @@ const selectEvents = `
 
 /**
  * Events that come in during one turn of the event loop share one commit, because a commit waits for the disk: with one each
- * a laptop's disk would allow some hundreds a second.
+ * a laptop's disk would allow some hundreds a second. Marks ride along with a later commit: one that a crash takes away
+ * only means that its event is worked on again, which changes nothing. Until then they are laid over what is read.
  */
-export function createInbox({ connection, reportUnreadableRow, onCommit }: InboxOptions): Inbox {
+export function createInbox({ connection, reportUnreadableRow, onCommit }: InboxOptions): BufferedInbox {
   const profiles = createProfileKeys(connection);
   const insert = connection.prepare(`
     INSERT INTO inbox (profile_key, received_at_ms, name, dedupe_key, pbx_call_id, encoding, body)
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
   const setState = connection.prepare('UPDATE inbox SET state = ?, call_id = ? WHERE id = ?');
   const selectNew = connection.prepare(`${selectEvents} WHERE state = 'new' ORDER BY inbox.id`);
+  // New ones as well: they may be marked by now.
   const selectIgnored = connection.prepare(
-    `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state = 'ignored' ORDER BY inbox.id`,
+    `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state IN ('new', 'ignored') ORDER BY inbox.id`,
   );
   const selectRecent = connection.prepare(`${selectEvents} WHERE inbox.profile_key = ? ORDER BY inbox.id DESC LIMIT ?`);
 
@@ -81,6 +98,35 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
     return changes === 0 ? null : { ...event, id: Number(lastInsertRowid), state: 'new' };
   };
 
+  const marks = new Map<number, Mark>();
+  let timer: NodeJS.Timeout | null = null;
+  const writeMarks = () => {
+    for (const [id, { state, callId }] of marks) setState.run(state, callId === null ? null : toColumnText(callId), id);
+  };
+  const marksWritten = () => {
+    marks.clear();
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const flush = () => {
+    if (marks.size === 0) return;
+    inTransaction(connection, writeMarks);
+    marksWritten();
+  };
+  const flushLater = (ms: number) => {
+    timer = setTimeout(() => {
+      timer = null;
+      if (!connection.isOpen) return;
+      try {
+        flush();
+      } catch {
+        // Nothing is lost: they are kept for the next attempt.
+        flushLater(retryPauseMs);
+      }
+    }, ms);
+    timer.unref();
+  };
+
   let waiting: Waiting[] = [];
   const commitWaiting = () => {
     const batch = waiting;
@@ -88,11 +134,15 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
     let stored: readonly (StoredEvent | null)[];
     try {
       for (const { event } of batch) profiles.findOrAdd(event.profile);
-      stored = inTransaction(connection, () => batch.map(({ event }) => store(event)));
+      stored = inTransaction(connection, () => {
+        writeMarks();
+        return batch.map(({ event }) => store(event));
+      });
     } catch (error) {
       for (const { reject } of batch) reject(error);
       return;
     }
+    marksWritten();
     for (const [index, { resolve }] of batch.entries()) resolve(stored[index] ?? null);
     onCommit?.(batch.length);
   };
@@ -100,7 +150,7 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
   const read = (rows: readonly unknown[]): readonly StoredEvent[] =>
     rows.flatMap((row) => {
       const event = rowSchema.safeParse(row);
-      if (event.success) return event.data;
+      if (event.success) return { ...event.data, state: marks.get(event.data.id)?.state ?? event.data.state };
       const id = String((row as { id?: unknown }).id);
       reportUnreadableRow({ table: 'inbox', id, reason: event.error.message });
       return [];
@@ -113,10 +163,15 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
         if (waiting.length === 1) setImmediate(commitWaiting);
       }),
     mark(id, state, callId) {
-      setState.run(state, callId === null ? null : toColumnText(callId), id);
+      marks.set(id, { state, callId });
+      if (timer === null) flushLater(longestWaitMs);
     },
-    listNew: () => read(selectNew.all()),
-    listIgnored: (profile, pbxCallId) => read(selectIgnored.all(profiles.find(profile), toColumnText(pbxCallId))),
+    flush,
+    listNew: () => read(selectNew.all()).filter(({ state }) => state === 'new'),
+    listIgnored: (profile, pbxCallId) =>
+      read(selectIgnored.all(profiles.find(profile), toColumnText(pbxCallId))).filter(
+        ({ state }) => state === 'ignored',
+      ),
     listRecent: (profile, limit) => read(selectRecent.all(profiles.find(profile), limit)),
   };
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Inbox, RawEvent } from '../../electron/calls/ports.ts';
-import { createInbox } from '../../electron/storage/inbox.ts';
+import type { RawEvent } from '../../electron/calls/ports.ts';
+import { type BufferedInbox, createInbox } from '../../electron/storage/inbox.ts';
 import { mustOpen, type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
 let database: TemporaryDatabase;
-let inbox: Inbox;
+let inbox: BufferedInbox;
 let commits: number[];
 
 beforeEach(() => {
@@ -147,6 +147,56 @@ describe('what became of an event', () => {
     await many(6, (index) => ({ name: `n${index}`, profile: index % 2 === 0 ? 'office' : 'demo' }));
     expect(inbox.listRecent('office', 2).map((event) => event.name)).toEqual(['n4', 'n2']);
     expect(inbox.listRecent('nobody', 2)).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  /** As on the disk, seen by another program. */
+  const onDisk = () => {
+    const other = mustOpen(database.file);
+    const rows: unknown = other.connection.prepare('SELECT state, call_id FROM inbox ORDER BY id').all();
+    other.close();
+    return (rows as { state: string; call_id: string | null }[]).map((row) => `${row.state} ${row.call_id ?? '-'}`);
+  };
+
+  it('cost no commit of their own, are seen at once and ride along with the next events', async () => {
+    const [first, second] = await many(2, () => ({}));
+    inbox.mark(first?.id ?? 0, 'ignored', null);
+    inbox.mark(second?.id ?? 0, 'applied', 'call-1');
+    expect(onDisk()).toEqual(['new -', 'new -']);
+    expect(inbox.listNew()).toEqual([]);
+    expect(inbox.listIgnored('office', '1610778618.378').map(({ id }) => id)).toEqual([first?.id]);
+    expect(inbox.listRecent('office', 9).map(({ state }) => state)).toEqual(['applied', 'ignored']);
+    await inbox.append(anRawEvent());
+    expect(onDisk()).toEqual(['ignored -', 'applied call-1', 'new -']);
+  });
+
+  it('supersede what was written or marked before', async () => {
+    const stored = await inbox.append(anRawEvent());
+    inbox.mark(stored?.id ?? 0, 'ignored', null);
+    inbox.flush();
+    inbox.mark(stored?.id ?? 0, 'applied', 'call-1');
+    expect(inbox.listIgnored('office', '1610778618.378')).toEqual([]);
+    inbox.flush();
+    expect(onDisk()).toEqual(['applied call-1']);
+  });
+
+  it('are written within a moment when nothing else comes in', async () => {
+    const stored = await inbox.append(anRawEvent());
+    inbox.mark(stored?.id ?? 0, 'ignored', null);
+    await expect.poll(onDisk, { timeout: 2000 }).toEqual(['ignored -']);
+  });
+
+  it('are kept when the database takes nothing', async () => {
+    const stored = await inbox.append(anRawEvent());
+    database.connection.exec("CREATE TRIGGER t BEFORE UPDATE ON inbox BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+    inbox.mark(stored?.id ?? 0, 'ignored', null);
+    expect(() => inbox.flush()).toThrow('disk full');
+    await expect(inbox.append(anRawEvent())).rejects.toThrow('disk full');
+    expect(inbox.listNew()).toEqual([]);
+    database.connection.exec('DROP TRIGGER t');
+    await inbox.append(anRawEvent());
+    expect(onDisk()).toEqual(['ignored -', 'new -']);
   });
 });
 
