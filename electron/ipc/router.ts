@@ -21,17 +21,25 @@ export function registerRouter(deps: {
   readonly handlers: Handlers;
   readonly log: Log;
 }): void {
-  const answer = async <C extends RequestChannel>(channel: C, event: IpcMainInvokeEvent, payload: unknown) => {
-    if (!deps.isTrusted(event)) {
-      deps.log.warn('A request from an untrusted sender was refused', { channel });
-      return fail({ code: 'input-invalid', field: 'sender' });
-    }
-    if (!fitsLimits(payload)) return fail({ code: 'input-invalid', field: 'size' });
-    const input = contract[channel].input.safeParse(payload);
-    if (!input.success) {
-      return fail({ code: 'input-invalid', field: input.error.issues.at(0)?.path.map(String).join('.') ?? '' });
-    }
+  // A sender that is gone by now throws when it is looked at.
+  const trusts = (event: IpcMainInvokeEvent): boolean => {
     try {
+      return deps.isTrusted(event);
+    } catch {
+      return false;
+    }
+  };
+  const answer = async <C extends RequestChannel>(channel: C, event: IpcMainInvokeEvent, payload: unknown) => {
+    try {
+      if (!trusts(event)) {
+        deps.log.warn('A request from an untrusted sender was refused', { channel });
+        return fail({ code: 'input-invalid', field: 'sender' });
+      }
+      if (!fitsLimits(payload)) return fail({ code: 'input-invalid', field: 'size' });
+      const input = contract[channel].input.safeParse(payload);
+      if (!input.success) {
+        return fail({ code: 'input-invalid', field: input.error.issues.at(0)?.path.map(String).join('.') ?? '' });
+      }
       const output = await deps.handlers[channel](input.data as RequestInput<C>);
       return contract[channel].output.parse(output);
     } catch (error) {
