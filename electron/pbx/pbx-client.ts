@@ -37,7 +37,8 @@ export function createPbxClient(deps: {
       if (!session.ok) {
         return { outcome: 'refused', error: session.error };
       }
-      return toOriginateAnswer(await callOriginate(session.value, toOriginateBody(request), putOnly));
+      const secure = session.value.address.origin.startsWith('https:');
+      return toOriginateAnswer(await callOriginate(session.value, toOriginateBody(request), putOnly), secure);
     },
 
     listTrunks: async () => {
@@ -114,12 +115,12 @@ function isMethodRefused(result: ServiceResult): boolean {
   return !result.ok && result.error.code === 'pbx-method-not-allowed';
 }
 
-function toOriginateAnswer(result: ServiceResult): OriginateAnswer {
+function toOriginateAnswer(result: ServiceResult, secure: boolean): OriginateAnswer {
   if (result.ok) {
     return { outcome: 'accepted', originatedCallId: parseOriginatedCallId(result.data) };
   }
   const { sent, error } = result;
-  return { outcome: sent && mayHaveBeenPlaced(error) ? 'unknown' : 'refused', error };
+  return { outcome: sent && mayHaveBeenPlaced(error, secure) ? 'unknown' : 'refused', error };
 }
 
 /** A success whose data is not the list that was asked for. */

@@ -112,11 +112,18 @@ function errorOfForbidden(envelope: Envelope | null, excerpt: string, asked: Ask
 }
 
 /**
- * Whether the phone may ring although this error came back: the request was sent, and nothing in the answer says that
+ * Whether the phone may ring although this error came back to a request that was sent: nothing in an answer says that
  * the PBX declined it.
  */
-export function mayHaveBeenPlaced(error: PbxError): boolean {
+export function mayHaveBeenPlaced(error: PbxError, secure: boolean): boolean {
   switch (error.code) {
+    case 'pbx-tls-failed':
+      // A connection that broke after its handshake. In plain HTTP it is what a TLS port says to a request it cannot read.
+      return secure;
+    // The network, or the trust in the server, went away behind the request.
+    case 'pbx-unreachable':
+    case 'pbx-bad-certificate':
+    case 'pbx-certificate-changed':
     case 'pbx-timeout':
     case 'pbx-connection-lost':
     case 'pbx-answer-unreadable':

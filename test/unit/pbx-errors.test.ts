@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { authHeaders } from '../../electron/pbx/auth-headers.ts';
 import { type AskedPbx, mayHaveBeenPlaced, readAnswer } from '../../electron/pbx/pbx-errors.ts';
 import { secretForms, toPlainText } from '../../electron/pbx/plain-text.ts';
+import type { PbxError } from '../../shared/errors.ts';
 
 const asked: AskedPbx = {
   host: '192.168.1.10',
@@ -79,12 +80,17 @@ describe("the vendor's table of errors", () => {
     expect(errorOf(429, '', retryAfter)).toEqual({ code: 'pbx-rate-limited', retryAfterSeconds: seconds });
   });
 
-  it('leaves an originate open only where nobody said no', () => {
-    expect(mayHaveBeenPlaced({ code: 'pbx-connection-lost', host: 'pbx' })).toBe(true);
-    expect(mayHaveBeenPlaced({ code: 'pbx-server-error', status: 502, excerpt: '' })).toBe(true);
-    expect(mayHaveBeenPlaced({ code: 'pbx-refused', message: '' })).toBe(false);
-    expect(mayHaveBeenPlaced({ code: 'pbx-service-missing', service: 'x' })).toBe(false);
-    expect(mayHaveBeenPlaced({ code: 'pbx-not-simotel', status: 200, excerpt: '' })).toBe(false);
+  it.each<[PbxError, boolean, boolean]>([
+    [{ code: 'pbx-connection-lost', host: 'pbx' }, true, true],
+    [{ code: 'pbx-server-error', status: 502, excerpt: '' }, true, true],
+    [{ code: 'pbx-refused', message: '' }, true, false],
+    [{ code: 'pbx-service-missing', service: 'x' }, true, false],
+    [{ code: 'pbx-not-simotel', status: 200, excerpt: '' }, true, false],
+    [{ code: 'pbx-unreachable', host: 'pbx' }, false, true],
+    [{ code: 'pbx-tls-failed', host: 'pbx' }, true, true],
+    [{ code: 'pbx-tls-failed', host: 'pbx' }, false, false],
+  ])('leaves a sent originate open only where nobody said no: %j, secure %j', (error, secure, open) => {
+    expect(mayHaveBeenPlaced(error, secure)).toBe(open);
   });
 });
 
