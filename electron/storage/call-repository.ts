@@ -5,7 +5,7 @@ import { toColumnNumber } from './column-text.ts';
 import type { Connection } from './database.ts';
 import { createProfileKeys } from './profile-keys.ts';
 import { inTransaction } from './transaction.ts';
-import type { ReportUnreadableRow } from './unreadable-row.ts';
+import { oncePerRow, type ReportUnreadableRow } from './unreadable-row.ts';
 
 export interface CallRepositoryOptions {
   readonly connection: Connection;
@@ -45,6 +45,7 @@ const pageSql = `${selectCalls} WHERE calls.profile_key = :profileKey AND starte
   AND (started_at_ms < :beforeMs OR calls.id < :beforeId) ${newestFirst} LIMIT :limit`;
 
 export function createCallRepository({ connection, reportUnreadableRow }: CallRepositoryOptions): CallStore {
+  const report = oncePerRow(reportUnreadableRow);
   const profiles = createProfileKeys(connection);
   const save = connection.prepare(saveSql);
   const addPbxId = connection.prepare(
@@ -64,7 +65,7 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
     rows.flatMap((row) => {
       const call = readCallRow(row);
       if (call.ok) return call.value;
-      reportUnreadableRow({ table: 'calls', id: String((row as { id?: unknown }).id), reason: call.error });
+      report({ table: 'calls', id: String((row as { id?: unknown }).id), reason: call.error });
       return [];
     });
 

@@ -4,7 +4,7 @@ import { fromColumnText, toColumnNumber, toColumnText } from './column-text.ts';
 import type { Connection } from './database.ts';
 import { createProfileKeys } from './profile-keys.ts';
 import { inTransaction } from './transaction.ts';
-import type { ReportUnreadableRow } from './unreadable-row.ts';
+import { oncePerRow, type ReportUnreadableRow } from './unreadable-row.ts';
 
 export interface InboxOptions {
   readonly connection: Connection;
@@ -72,6 +72,7 @@ const selectEvents = `
  * only means that its event is worked on again, which changes nothing. Until then they are laid over what is read.
  */
 export function createInbox({ connection, reportUnreadableRow, onCommit }: InboxOptions): BufferedInbox {
+  const report = oncePerRow(reportUnreadableRow);
   const profiles = createProfileKeys(connection);
   const insert = connection.prepare(`
     INSERT INTO inbox (profile_key, received_at_ms, name, dedupe_key, pbx_call_id, encoding, body)
@@ -152,7 +153,7 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
       const event = rowSchema.safeParse(row);
       if (event.success) return { ...event.data, state: marks.get(event.data.id)?.state ?? event.data.state };
       const id = String((row as { id?: unknown }).id);
-      reportUnreadableRow({ table: 'inbox', id, reason: event.error.message });
+      report({ table: 'inbox', id, reason: event.error.message });
       return [];
     });
 

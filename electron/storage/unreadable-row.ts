@@ -6,3 +6,13 @@ export interface UnreadableRow {
 }
 
 export type ReportUnreadableRow = (row: UnreadableRow) => void;
+
+/** Lists are read again and again; a row in them that cannot be read is news once. */
+export function oncePerRow(report: ReportUnreadableRow): ReportUnreadableRow {
+  const reported = new Set<string>();
+  return (row) => {
+    if (reported.has(row.id)) return;
+    reported.add(row.id);
+    report(row);
+  };
+}

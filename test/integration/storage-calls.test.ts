@@ -88,6 +88,13 @@ describe('a call', () => {
     expect(store.count('office')).toBe(5);
   });
 
+  it('that cannot be read is reported once, however often the list is', () => {
+    store.save(anOriginatedCall());
+    database.connection.exec("UPDATE calls SET direction = 'sideways'");
+    for (let second = 0; second < 3; second += 1) expect(store.listUnfinished('office')).toEqual([]);
+    expect(database.unreadable).toHaveLength(1);
+  });
+
   it('is stored whole or not at all', () => {
     database.connection.exec("CREATE TRIGGER t BEFORE INSERT ON call_pbx_ids BEGIN SELECT RAISE(ABORT, 'full'); END");
     expect(() => store.save(aFullCall())).toThrow('full');
