@@ -48,6 +48,7 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
   const report = oncePerRow(reportUnreadableRow);
   const profiles = createProfileKeys(connection);
   const save = connection.prepare(saveSql);
+  const selectOwner = connection.prepare('SELECT profile_key FROM calls WHERE id = ?');
   const addPbxId = connection.prepare(
     'INSERT INTO call_pbx_ids (profile_key, pbx_call_id, call_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -61,6 +62,19 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
   const selectPage = connection.prepare(pageSql);
   const countCalls = connection.prepare('SELECT count(*) AS calls FROM calls WHERE profile_key = ?');
 
+  // Asked for with every change that is published, and slow to find out: SQLite walks all rows of the profile.
+  const counts = new Map<number, number>();
+  const countRows = (profileKey: number): number => {
+    const row: unknown = countCalls.get(profileKey);
+    return Number((row as { calls: unknown }).calls);
+  };
+  const noteSaved = (before: unknown, profileKey: number) => {
+    const known = counts.get(profileKey);
+    if (before === undefined) {
+      if (known !== undefined) counts.set(profileKey, known + 1);
+    } else if ((before as { profile_key: number }).profile_key !== profileKey) counts.clear();
+  };
+
   const read = (rows: readonly unknown[]): readonly Call[] =>
     rows.flatMap((row) => {
       const call = readCallRow(row);
@@ -73,11 +87,14 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
     save(call) {
       const row = toCallRow(call);
       const profileKey = profiles.findOrAdd(call.profile);
-      inTransaction(connection, () => {
+      const before: unknown = inTransaction(connection, () => {
+        const owner: unknown = selectOwner.get(row.id);
         const stored: unknown = save.get(...values(row, profileKey));
         const { key } = stored as { key: number };
         for (const pbxCallId of call.pbxCallIds) addPbxId.run(profileKey, toIdColumn(pbxCallId), key);
+        return owner;
       });
+      noteSaved(before, profileKey);
     },
     get(id) {
       const row: unknown = selectOne.get(toIdColumn(id));
@@ -104,8 +121,11 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
       return read(selectPage.all({ profileKey, beforeMs, beforeId: toIdColumn(before.id), limit }));
     },
     count(profile) {
-      const row: unknown = countCalls.get(profiles.find(profile));
-      return Number((row as { calls: unknown }).calls);
+      const profileKey = profiles.find(profile);
+      if (profileKey === null) return 0;
+      const count = counts.get(profileKey) ?? countRows(profileKey);
+      counts.set(profileKey, count);
+      return count;
     },
   };
 }

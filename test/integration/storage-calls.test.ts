@@ -137,6 +137,19 @@ describe('pages', () => {
     expect(store.count('nobody')).toBe(0);
   });
 
+  it('are counted once, then kept count of', () => {
+    store.save(aMinimalCall({ id: 'a' }));
+    expect(store.count('office')).toBe(1);
+    store.save(aMinimalCall({ id: 'b' }));
+    store.save(aMinimalCall({ id: 'b', callee: '1' }));
+    store.save(aMinimalCall({ id: 'c', profile: 'demo' }));
+    expect([store.count('office'), store.count('demo')]).toEqual([2, 1]);
+    database.connection.exec("DELETE FROM calls WHERE id = 'a'");
+    expect(store.count('office')).toBe(2);
+    store.save(aMinimalCall({ id: 'b', profile: 'demo' }));
+    expect([store.count('office'), store.count('demo')]).toEqual([0, 2]);
+  });
+
   it('are read along an index, without sorting all calls', () => {
     const plan = database.connection
       .prepare(
