@@ -116,9 +116,23 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
     listUnfinished: (profile) => read(selectUnfinished.all(profiles.find(profile))),
     list(profile, before, limit) {
       const profileKey = profiles.find(profile);
-      if (before === null) return read(selectNewest.all(profileKey, limit));
-      const beforeMs = toColumnNumber(before.startedAtMs);
-      return read(selectPage.all({ profileKey, beforeMs, beforeId: toIdColumn(before.id), limit }));
+      let rows: readonly unknown[] =
+        before === null
+          ? selectNewest.all(profileKey, limit)
+          : selectPage.all({
+              profileKey,
+              beforeMs: toColumnNumber(before.startedAtMs),
+              beforeId: toIdColumn(before.id),
+              limit,
+            });
+      const found = [...read(rows)];
+      // A page that is not full says that nothing older is there, so rows that cannot be read are made up for.
+      while (found.length < limit && rows.length === limit) {
+        const last = rows.at(-1) as { started_at_ms: number; id: string };
+        rows = selectPage.all({ profileKey, beforeMs: last.started_at_ms, beforeId: last.id, limit });
+        found.push(...read(rows));
+      }
+      return found.slice(0, limit);
     },
     count(profile) {
       const profileKey = profiles.find(profile);

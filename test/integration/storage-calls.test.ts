@@ -137,6 +137,16 @@ describe('pages', () => {
     expect(store.count('nobody')).toBe(0);
   });
 
+  it('are full as long as there are older calls, also past rows that cannot be read', () => {
+    for (let index = 10; index < 40; index += 1) store.save(aMinimalCall({ id: `call-${index}` }));
+    database.connection.exec("UPDATE calls SET direction = 'sideways' WHERE id BETWEEN 'call-18' AND 'call-35'");
+    const first = store.list('office', null, 5);
+    expect(ids(first)).toEqual(['call-39', 'call-38', 'call-37', 'call-36', 'call-17']);
+    const rest = store.list('office', first.at(-1) ?? null, 5);
+    expect(ids(rest)).toEqual(['call-16', 'call-15', 'call-14', 'call-13', 'call-12']);
+    expect(ids(store.list('office', rest.at(-1) ?? null, 5))).toEqual(['call-11', 'call-10']);
+  });
+
   it('are counted once, then kept count of', () => {
     store.save(aMinimalCall({ id: 'a' }));
     expect(store.count('office')).toBe(1);
