@@ -304,7 +304,9 @@ function hostOf(settings: Settings): string | null {
 function knownSecrets(vault: CredentialVault | null): readonly string[] {
   if (vault === null) return [];
   const { pbx, listener } = vault.read();
-  return [pbx.user, pbx.password, pbx.token, listener?.user ?? '', listener?.password ?? ''].filter(
-    (text) => text !== '',
-  );
+  const accounts = listener === null ? [pbx] : [pbx, listener];
+  return [
+    pbx.token,
+    ...accounts.flatMap(({ user, password }) => [user, password, ...(password === '' ? [] : [`${user}:${password}`])]),
+  ].filter((text) => text !== '');
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ipcMain } from 'electron';
 import electronLog from 'electron-log/main';
 import type { Log } from './log.ts';
+import { toLogText } from './redact.ts';
 
 const largestFileBytes = 1024 * 1024;
 
@@ -15,13 +16,9 @@ export function createFileLog(folder: string, redact: (text: string) => string):
   // electron-log opens a channel for pages to log through; ours have the guarded router only.
   ipcMain.removeAllListeners('__ELECTRON_LOG__');
   // A hook sees a line before every transport: nothing can be written around it.
-  logger.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(toText(part))) }));
+  logger.hooks.push((message) => ({ ...message, data: message.data.map((part) => toLogText(part, redact)) }));
+  const asIs = (text: string) => text;
   const write = (level: 'info' | 'warn' | 'error') => (text: string, data?: Readonly<Record<string, unknown>>) =>
-    logger[level](data === undefined ? text : `${text} ${JSON.stringify(data)}`);
+    logger[level](data === undefined ? text : `${text} ${toLogText(data, asIs)}`);
   return { info: write('info'), warn: write('warn'), error: write('error') };
-}
-
-function toText(part: unknown): string {
-  if (typeof part === 'string') return part;
-  return part instanceof Error ? (part.stack ?? part.message) : JSON.stringify(part);
 }

@@ -1,3 +1,5 @@
+import { formsOfSecrets, maskForms } from '../logging/secret-forms.ts';
+
 const longestExcerpt = 200;
 // Of a page that may have 256 KB; what a person reads of it is at its beginning.
 const longestSource = 16_384;
@@ -18,26 +20,18 @@ export function secretForms(credentials: {
   readonly token: string;
 }): readonly string[] {
   const { user, password, token } = credentials;
-  const secrets = [...(password === '' ? [] : [`${user}:${password}`, password]), ...(token === '' ? [] : [token])];
-  return secrets.flatMap((secret) => {
-    const bytes = Buffer.from(secret, 'utf8');
-    // Through bytes: encodeURIComponent throws on half a surrogate pair.
-    return [secret, bytes.toString('base64'), encodeURIComponent(bytes.toString('utf8'))];
-  });
+  return formsOfSecrets([...(password === '' ? [] : [`${user}:${password}`, password]), token]);
 }
 
 /** Text for a person out of whatever a server sent: no tags, no control characters, no credentials, 200 characters. */
 export function toPlainText(text: string, secrets: readonly string[]): string {
-  let plain = text
+  const plain = text
     .slice(0, longestSource)
     .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<\/?[a-z!?][^<>]*>?/gi, ' ')
     .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => entities.get(entity) ?? entity);
-  for (const secret of [...secrets].sort((one, other) => other.length - one.length)) {
-    plain = plain.split(secret).join('•••');
-  }
-  const oneLine = plain
+  const oneLine = maskForms(plain, secrets, '•••')
     // Direction marks could turn the sentence around that the excerpt is shown in.
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
