@@ -13,10 +13,21 @@ const secretsSchema = z.object({
 });
 export type Secrets = z.infer<typeof secretsSchema>;
 
+const partSchema = z.enum(['pbx', 'listener']);
+type Part = z.infer<typeof partSchema>;
+const parts = partSchema.options;
+
+const sealedSchema = z.object({ api: z.literal('safeStorage'), backend: text.nullable(), blob: text });
+type Sealed = z.infer<typeof sealedSchema>;
+
 /** `sealed` needs the key store named by `backend`; `plain` is written only after the user's explicit consent. */
 const fileSchema = z.object({
   version: z.literal(1),
-  sealed: z.object({ api: z.literal('safeStorage'), backend: text.nullable(), blob: text }).nullable(),
+  sealed: sealedSchema.nullable(),
+  /** What could not be opened when something newer was saved. */
+  sealedBefore: sealedSchema.nullable().default(null),
+  /** The parts that nobody saved since, which only the sealed one from before has. */
+  onlyBefore: z.array(partSchema).default([]),
   plain: secretsSchema.nullable(),
   allowUnprotected: z.boolean(),
   /** Credentials for the listener were given to somebody once: new ones may not be made up silently. */
@@ -28,6 +39,8 @@ const noSecrets: Secrets = { pbx: { user: '', password: '', token: '' }, listene
 const emptyFile: VaultFile = {
   version: 1,
   sealed: null,
+  sealedBefore: null,
+  onlyBefore: [],
   plain: null,
   allowUnprotected: false,
   listenerIssued: false,
@@ -46,34 +59,14 @@ export interface CredentialVault {
 }
 
 export function createCredentialVault(file: JsonFile, box: SecretBox, log: Log): CredentialVault {
-  let stored = readFile(file, log);
-  const opened = open(stored, box, log);
-  let secrets = opened ?? noSecrets;
-  let locked = opened === null;
+  let now = open(readFile(file, log), box, log);
 
-  const protection = (): CredentialStatus['protection'] =>
-    box.available ? 'keychain' : stored.allowUnprotected ? 'unprotected' : 'memory';
-
-  const toFile = (): VaultFile | null => {
-    const listenerIssued = stored.listenerIssued || secrets.listener !== null;
-    switch (protection()) {
-      case 'keychain': {
-        const sealed = seal(secrets, box);
-        return sealed === null ? null : { ...stored, sealed, plain: null, listenerIssued };
-      }
-      case 'unprotected':
-        return { ...stored, plain: secrets, listenerIssued };
-      case 'memory':
-        return { ...stored, plain: null, listenerIssued };
-    }
-  };
-
-  const writeOut = (): Result<Record<string, never>, LocalError> => {
+  const writeOut = (next: Opened): Result<Record<string, never>, LocalError> => {
     try {
-      const next = toFile();
-      if (next === null) return fail({ code: 'secrets-not-saved' });
-      file.write(next);
-      stored = next;
+      const stored = toFile(next, box);
+      if (stored === null) return fail({ code: 'secrets-not-saved' });
+      file.write(stored);
+      now = { ...next, stored, locked: next.locked && !(next.entered && protectionOf(stored, box) !== 'memory') };
       return succeed({});
     } catch (problem) {
       log.error('The credentials could not be written', { reason: String(problem) });
@@ -82,32 +75,68 @@ export function createCredentialVault(file: JsonFile, box: SecretBox, log: Log):
   };
 
   return {
-    read: () => secrets,
-    listenerIssued: () => stored.listenerIssued,
+    read: () => now.secrets,
+    listenerIssued: () => now.stored.listenerIssued,
     status: () => ({
-      protection: protection(),
+      protection: protectionOf(now.stored, box),
       backend: box.backend,
-      hasUser: secrets.pbx.user !== '',
-      hasPassword: secrets.pbx.password !== '',
-      hasToken: secrets.pbx.token !== '',
-      locked,
+      hasUser: now.secrets.pbx.user !== '',
+      hasPassword: now.secrets.pbx.password !== '',
+      hasToken: now.secrets.pbx.token !== '',
+      locked: now.locked,
     }),
-    save(change) {
-      const before = secrets;
-      secrets = { ...secrets, ...change };
-      const written = writeOut();
-      if (!written.ok) secrets = before;
-      else if (protection() !== 'memory') locked = false;
-      return written;
-    },
-    allowUnprotected(allowed) {
-      const before = stored;
-      stored = { ...stored, allowUnprotected: allowed };
-      const written = writeOut();
-      if (!written.ok) stored = before;
-      return written;
-    },
+    save: (change) =>
+      writeOut({
+        ...now,
+        secrets: { ...now.secrets, ...change },
+        closed: now.closed.filter((part) => change[part] === undefined),
+        entered: true,
+      }),
+    allowUnprotected: (allowed) => writeOut({ ...now, stored: { ...now.stored, allowUnprotected: allowed } }),
   };
+}
+
+interface Opened {
+  readonly stored: VaultFile;
+  readonly secrets: Secrets;
+  /** What is stored cannot be opened now. */
+  readonly locked: boolean;
+  /** The parts of which only what cannot be opened may know. */
+  readonly closed: readonly Part[];
+  /** There is something to write: what was stored was opened, or something was saved since. */
+  readonly entered: boolean;
+}
+
+function protectionOf(stored: VaultFile, box: SecretBox): CredentialStatus['protection'] {
+  return box.available ? 'keychain' : stored.allowUnprotected ? 'unprotected' : 'memory';
+}
+
+function toFile(next: Opened, box: SecretBox): VaultFile | null {
+  const { stored, secrets } = next;
+  const kept = { ...stored, listenerIssued: stored.listenerIssued || secrets.listener !== null };
+  // Nothing was opened nor saved: empty credentials must not take the place of those that are there.
+  if (!next.entered) return kept;
+  const locked = next.locked && stored.sealed !== null;
+  const opened = !locked && next.closed.length === 0;
+  const aside = {
+    ...kept,
+    sealed: null,
+    sealedBefore: locked ? stored.sealed : opened ? null : stored.sealedBefore,
+    onlyBefore: [...next.closed],
+  };
+  switch (protectionOf(stored, box)) {
+    case 'keychain': {
+      const sealed = seal(secrets, box);
+      return sealed === null ? null : { ...aside, sealed, plain: null };
+    }
+    case 'unprotected':
+      return { ...aside, plain: secrets };
+    case 'memory': {
+      // Credentials that were dropped belong to another PBX: a later run must not take them up again.
+      const dropped = locked && !next.closed.includes('pbx') && isEmpty(secrets.pbx);
+      return { ...(dropped ? aside : kept), plain: null };
+    }
+  }
 }
 
 function readFile(file: JsonFile, log: Log): VaultFile {
@@ -119,18 +148,44 @@ function readFile(file: JsonFile, log: Log): VaultFile {
   return emptyFile;
 }
 
+function open(stored: VaultFile, box: SecretBox, log: Log): Opened {
+  const newest = openNewest(stored, box, log);
+  if (newest === null) return { stored, secrets: noSecrets, locked: true, closed: parts, entered: false };
+  const before = stored.sealedBefore === null ? null : unseal(stored.sealedBefore, box);
+  if (before === null) {
+    return { stored, secrets: newest, locked: false, closed: stored.onlyBefore, entered: true };
+  }
+  const secrets = {
+    pbx: stored.onlyBefore.includes('pbx') ? before.pbx : newest.pbx,
+    listener: stored.onlyBefore.includes('listener') ? before.listener : newest.listener,
+  };
+  return { stored, secrets, locked: false, closed: [], entered: true };
+}
+
 /** Null: something is stored, but it cannot be opened now. */
-function open(stored: VaultFile, box: SecretBox, log: Log): Secrets | null {
-  // Readable ones are newer than sealed ones: sealing removes them.
-  if (stored.plain !== null) return stored.plain;
-  if (stored.sealed === null) return noSecrets;
-  if (!box.available || stored.sealed.backend !== box.backend) return null;
-  try {
-    return secretsSchema.parse(JSON.parse(box.open(stored.sealed.blob)));
-  } catch {
+function openNewest({ plain, sealed }: VaultFile, box: SecretBox, log: Log): Secrets | null {
+  const nothing = plain === null || (isEmpty(plain.pbx) && plain.listener === null);
+  // Readable ones are newer than sealed ones. Empty ones beside sealed ones were never entered by anybody.
+  if (plain !== null && (sealed === null || !nothing)) return plain;
+  if (sealed === null) return noSecrets;
+  const opened = unseal(sealed, box);
+  if (opened === null && box.available) {
     log.warn('The key store did not open the stored credentials; they are kept untouched', { backend: box.backend });
+  }
+  return opened;
+}
+
+function unseal(sealed: Sealed, box: SecretBox): Secrets | null {
+  if (!box.available || sealed.backend !== box.backend) return null;
+  try {
+    return secretsSchema.parse(JSON.parse(box.open(sealed.blob)));
+  } catch {
     return null;
   }
+}
+
+function isEmpty({ user, password, token }: Secrets['pbx']): boolean {
+  return user === '' && password === '' && token === '';
 }
 
 /** Opens again what was sealed before it replaces anything: some key stores hand out another key later. */

@@ -109,4 +109,74 @@ describe('credential vault', () => {
     expect(vault.read()).toEqual({ pbx, listener: null });
     expect(vault.listenerIssued()).toBe(false);
   });
+
+  describe('while what is sealed cannot be opened', () => {
+    const listener = { user: 'u', password: 'p' };
+    const none = { user: '', password: '', token: '' };
+    const sealed = () => {
+      const file = memoryFile();
+      createCredentialVault(file, box('k'), silent).save({ pbx, listener });
+      return file;
+    };
+
+    test.each([
+      ['no key store', box(null)],
+      ['another key', box('other')],
+    ])('consent to store readable (%s) takes nothing away', (_title, changed) => {
+      const file = sealed();
+      const vault = createCredentialVault(file, changed, silent);
+      expect(vault.allowUnprotected(true).ok).toBe(true);
+      expect(vault.status().locked).toBe(true);
+      expect(createCredentialVault(file, box('k'), silent).read()).toEqual({ pbx, listener });
+    });
+
+    test('consent after credentials were entered stores those', () => {
+      const file = sealed();
+      const vault = createCredentialVault(file, box(null), silent);
+      vault.save({ pbx: { ...pbx, password: 'new' } });
+      vault.allowUnprotected(true);
+      expect(vault.status().locked).toBe(false);
+      expect(createCredentialVault(file, box(null), silent).read().pbx.password).toBe('new');
+    });
+
+    test('empty readable credentials beside sealed ones are not taken for newer', () => {
+      const file = sealed();
+      file.write({ ...file.read(), plain: { pbx: none, listener: null }, allowUnprotected: true });
+      expect(createCredentialVault(file, box('k'), silent).read()).toEqual({ pbx, listener });
+      expect(createCredentialVault(file, box(null), silent).status().locked).toBe(true);
+    });
+
+    test.each([
+      ['another key', box('other'), false],
+      ['no key store but consent', box(null), true],
+    ])('saving one part (%s) keeps the other for when it can be opened', (_title, changed, consent) => {
+      const file = sealed();
+      const vault = createCredentialVault(file, changed, silent);
+      if (consent) vault.allowUnprotected(true);
+      expect(vault.save({ pbx: none }).ok).toBe(true);
+      expect(vault.status().locked).toBe(false);
+      expect(createCredentialVault(file, changed, silent).read()).toEqual({ pbx: none, listener: null });
+      // With another key the newer ones cannot be opened by the old; with none they are readable.
+      if (!consent) return;
+      const later = createCredentialVault(file, box('k'), silent);
+      expect(later.read()).toEqual({ pbx: none, listener });
+      later.save({ pbx });
+      expect(createCredentialVault(file, box('k'), silent).read()).toEqual({ pbx, listener });
+      expect(file.read()).toMatchObject({ sealedBefore: null, plain: null });
+    });
+
+    test('sets aside what another key sealed instead of overwriting it', () => {
+      const file = sealed();
+      const { sealed: before } = file.read();
+      createCredentialVault(file, box('other'), silent).save({ pbx: none });
+      createCredentialVault(file, box('other'), silent).save({ pbx });
+      expect(file.read()).toMatchObject({ sealedBefore: before, onlyBefore: ['listener'] });
+    });
+
+    test('credentials dropped with their PBX do not come back with the key store', () => {
+      const file = sealed();
+      createCredentialVault(file, box(null), silent).save({ pbx: none });
+      expect(createCredentialVault(file, box('k'), silent).read()).toEqual({ pbx: none, listener });
+    });
+  });
 });
