@@ -1,7 +1,6 @@
 export const settingsEn = {
   groups: 'Settings',
   back: 'All settings',
-  chooseGroup: 'Choose a group',
   group: {
     connection: 'Connection',
     identity: 'Identity',
@@ -58,7 +57,6 @@ export const settingsEn = {
     allowPlainHttpHelp: 'Others on the way could read the password. Leave it off unless you know why.',
     test: 'Test connection',
     testing: 'Asking the PBX…',
-    reached: '{{host}} answered in {{ms}} ms.',
     certificate: 'Certificate',
     certificateHelp:
       'Compare this SHA-256 fingerprint with the one your administrator reads on the PBX. Trust it only if every pair is the same.',
@@ -68,7 +66,6 @@ export const settingsEn = {
     certificateRange: '{{from}} to {{to}}',
     certificateTrust: 'Trust this certificate',
     certificatePinned: 'You trust this certificate of {{subject}}:',
-    certificateRead: 'Show the certificate',
   },
   identity: {
     caller: 'Your phone',
@@ -151,7 +148,6 @@ export const settingsEn = {
     rejectedMalformed: 'unreadable',
     rejectedDropped: 'too many at once',
     recent: 'Last events',
-    refresh: 'Read again',
     eventState: { applied: 'used', ignored: 'not ours', unknown: 'unknown kind', unreadable: 'unreadable' },
   },
   secrets: {

@@ -3,7 +3,6 @@ import type { Strings } from './strings.en.ts';
 export const settingsFa: Strings['settings'] = {
   groups: 'تنظیمات',
   back: 'همهٔ تنظیمات',
-  chooseGroup: 'یک بخش را انتخاب کنید',
   group: {
     connection: 'اتصال',
     identity: 'هویت',
@@ -60,7 +59,6 @@ export const settingsFa: Strings['settings'] = {
     allowPlainHttpHelp: 'دیگران در راه می‌توانند گذرواژه را بخوانند. اگر دلیلش را نمی‌دانید خاموش بماند.',
     test: 'آزمودن اتصال',
     testing: 'در حال پرسیدن از مرکز تلفن…',
-    reached: '{{host}} در {{ms}} میلی‌ثانیه پاسخ داد.',
     certificate: 'گواهی',
     certificateHelp:
       'این اثر انگشت SHA-256 را با آنچه مدیر سامانه روی مرکز تلفن می‌خواند مقایسه کنید. فقط اگر همهٔ جفت‌ها یکی بود اعتماد کنید.',
@@ -70,7 +68,6 @@ export const settingsFa: Strings['settings'] = {
     certificateRange: '{{from}} تا {{to}}',
     certificateTrust: 'اعتماد به این گواهی',
     certificatePinned: 'شما به این گواهیِ {{subject}} اعتماد کرده‌اید:',
-    certificateRead: 'نمایش گواهی',
   },
   identity: {
     caller: 'تلفن شما',
@@ -153,7 +150,6 @@ export const settingsFa: Strings['settings'] = {
     rejectedMalformed: 'ناخوانا',
     rejectedDropped: 'بیش از اندازه هم‌زمان',
     recent: 'آخرین رویدادها',
-    refresh: 'خواندن دوباره',
     eventState: { applied: 'به کار رفت', ignored: 'از ما نبود', unknown: 'گونهٔ ناشناس', unreadable: 'ناخوانا' },
   },
   secrets: {

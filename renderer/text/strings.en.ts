@@ -2,20 +2,14 @@ import { errorsEn } from './errors.en.ts';
 import { settingsEn } from './settings.en.ts';
 
 export const en = {
-  app: { name: 'Dialdesk', demoBadge: 'Demo PBX', ownNumber: 'Your phone', noOwnNumber: 'No phone set' },
+  app: { demoBadge: 'Demo PBX', ownNumber: 'Your phone', noOwnNumber: 'No phone set' },
   tabs: { label: 'Views', keypad: 'Keypad', history: 'History', settings: 'Settings' },
   common: {
-    save: 'Save',
-    cancel: 'Cancel',
     back: 'Back',
-    close: 'Close',
-    copy: 'Copy',
     copied: 'Copied',
     saved: 'Saved',
     tryAgain: 'Try again',
     openSetting: 'Open the setting',
-    on: 'On',
-    off: 'Off',
   },
   connection: {
     label: 'Connection',
@@ -89,7 +83,6 @@ export const en = {
       callerAnswered: 'You picked up',
       ringingCallee: 'Ringing {{number}}',
       talking: 'Talking {{time}}',
-      talkingUntimed: 'Talking',
     },
     hint: {
       accepted: 'Your phone should ring in a moment.',
@@ -171,7 +164,6 @@ export const en = {
     surveyLabel: 'Survey score',
     loading: 'Reading the history…',
     failed: 'The history could not be read.',
-    total: '{{count}} calls',
   },
   setup: {
     title: 'Welcome to Dialdesk',
@@ -182,11 +174,9 @@ export const en = {
     simotelText: 'You need its address, an API account and your extension.',
     starting: 'Starting the demo PBX…',
     provisioningFailed: 'The set-up file was not applied',
-    language: 'Language',
     connectTitle: 'Connect to Simotel',
     connectLead: 'Three things: where it is, who you are to it, which phone is yours.',
     reached: '{{host}} answered in {{ms}} ms. The account is accepted.',
-    testing: 'Asking the PBX…',
     saveAndGo: 'Save',
     needAddress: 'The address is needed.',
     needCaller: 'Your extension is needed; it rings first.',

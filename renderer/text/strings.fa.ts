@@ -3,20 +3,14 @@ import { settingsFa } from './settings.fa.ts';
 import type { Strings } from './strings.en.ts';
 
 export const fa: Strings = {
-  app: { name: 'دایال‌دسک', demoBadge: 'مرکز نمایشی', ownNumber: 'تلفن شما', noOwnNumber: 'تلفن تنظیم نشده' },
+  app: { demoBadge: 'مرکز نمایشی', ownNumber: 'تلفن شما', noOwnNumber: 'تلفن تنظیم نشده' },
   tabs: { label: 'نماها', keypad: 'شماره‌گیر', history: 'تاریخچه', settings: 'تنظیمات' },
   common: {
-    save: 'ذخیره',
-    cancel: 'انصراف',
     back: 'بازگشت',
-    close: 'بستن',
-    copy: 'رونوشت',
     copied: 'رونوشت شد',
     saved: 'ذخیره شد',
     tryAgain: 'تلاش دوباره',
     openSetting: 'باز کردن تنظیم',
-    on: 'روشن',
-    off: 'خاموش',
   },
   connection: {
     label: 'وضعیت اتصال',
@@ -90,7 +84,6 @@ export const fa: Strings = {
       callerAnswered: 'گوشی را برداشتید',
       ringingCallee: 'زنگ به {{number}}',
       talking: 'مکالمه {{time}}',
-      talkingUntimed: 'مکالمه',
     },
     hint: {
       accepted: 'تلفن شما تا لحظه‌ای دیگر زنگ می‌خورد.',
@@ -171,7 +164,6 @@ export const fa: Strings = {
     surveyLabel: 'امتیاز نظرسنجی',
     loading: 'خواندن تاریخچه…',
     failed: 'تاریخچه خوانده نشد.',
-    total: '{{count}} تماس',
   },
   setup: {
     title: 'به دایال‌دسک خوش آمدید',
@@ -182,11 +174,9 @@ export const fa: Strings = {
     simotelText: 'نشانی، حساب API و داخلی شما لازم است.',
     starting: 'آغاز مرکز تلفن نمایشی…',
     provisioningFailed: 'پروندهٔ راه‌اندازی به کار گرفته نشد',
-    language: 'زبان',
     connectTitle: 'اتصال به سیموتل',
     connectLead: 'سه چیز: کجاست، شما برایش که هستید، کدام تلفن از آنِ شماست.',
     reached: '{{host}} در {{ms}} میلی‌ثانیه پاسخ داد. حساب پذیرفته شد.',
-    testing: 'در حال پرسیدن از مرکز تلفن…',
     saveAndGo: 'ذخیره',
     needAddress: 'نشانی لازم است.',
     needCaller: 'داخلی شما لازم است؛ نخست همان زنگ می‌خورد.',

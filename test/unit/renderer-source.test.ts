@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../renderer/text/strings.en.ts';
 
 const room = join(import.meta.dirname, '../../renderer');
 
@@ -62,7 +63,42 @@ function childText(expression: Node): unknown {
   return typeof text === 'string' && /\p{L}\s+\p{L}/u.test(text) ? text : null;
 }
 
+/** Keys that a file names whole, and, as patterns, those that it puts together from a beginning and a value. */
+function keysNamed(file: string, source: string): readonly RegExp[] {
+  const found: RegExp[] = [];
+  const literal = (text: unknown) => String(text).replace(/[^\w/-]/g, '\\$&');
+  walk(parseSync(file, source).program, (node) => {
+    if (node.type === 'Literal' && /^\w+\.[\w./-]+$/.test(String(node['value']))) {
+      found.push(new RegExp(`^${literal(node['value'])}$`));
+    }
+    if (node.type !== 'TemplateLiteral') return;
+    const texts = (node['quasis'] as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
+    if (/^\w+\./.test(texts[0] ?? '')) found.push(new RegExp(`^${texts.map(literal).join('[^.]+')}$`));
+  });
+  return found;
+}
+
+function keysOf(tree: object, prefix = ''): readonly string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
+}
+
 describe('the source of the window', () => {
+  it('shows every text that is written for it', () => {
+    const named = sources
+      .filter((file) => !/\.(?:en|fa)\.ts$/.test(file))
+      .flatMap((file) => keysNamed(file, readFileSync(file, 'utf8')));
+    expect(keysOf(en).filter((key) => !named.some((pattern) => pattern.test(key)))).toEqual([]);
+  });
+
+  it('would notice a text that nothing shows', () => {
+    const named = keysNamed('a.tsx', `t('card.label'); t(\`card.step.\${kind}\`); t(\`errors.\${key}.message\`);`);
+    const shown = (key: string) => named.some((pattern) => pattern.test(key));
+    expect(['card.label', 'card.step.ended', 'errors.pbx-timeout/body.message'].every(shown)).toBe(true);
+    expect(['card.label.long', 'card.steps', 'card.step', 'cardXlabel', 'errors.a.nextStep'].some(shown)).toBe(false);
+  });
+
   it('keeps every word a person reads in text/', () => {
     const loose = sources
       .filter((file) => file.endsWith('.tsx') && !relative(room, file).startsWith('text'))
