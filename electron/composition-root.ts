@@ -36,6 +36,7 @@ import { type CredentialVault, createCredentialVault } from './storage/credentia
 import { type Connection, type DatabaseError, openDatabase } from './storage/database.ts';
 import { createInbox } from './storage/inbox.ts';
 import { openJsonFile } from './storage/json-file.ts';
+import { startPruning } from './storage/prune-inbox.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 
@@ -252,17 +253,20 @@ function wire(
     settleSilentCalls.settleDue().catch(logBug(log, 'Silent calls could not be settled'));
   };
   let settleTimer: NodeJS.Timeout | null = null;
+  let stopPruning: (() => void) | null = null;
   return {
     log,
     settings,
     async start() {
       if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);
       settleTimer = setInterval(work, settlePeriodMs);
+      stopPruning = startPruning(database.connection, clock);
       await settle();
     },
     async stop() {
       stopping = true;
       if (settleTimer !== null) clearInterval(settleTimer);
+      stopPruning?.();
       monitor.stop();
       await listenerControl.stop();
       await demo.stop();

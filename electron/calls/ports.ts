@@ -112,7 +112,7 @@ export interface Inbox {
   /** May be written a little later, and is seen at once; one lost in a crash means that the event is worked on again. */
   mark(id: number, state: Exclude<InboxState, 'new'>, callId: string | null): void;
   /** Committed, but not yet worked on when the program stopped; oldest first. */
-  listNew(): readonly StoredEvent[];
+  listNew(profile: string): readonly StoredEvent[];
   /** Events of one PBX call that no call has taken yet, oldest first. */
   listIgnored(profile: string, pbxCallId: string): readonly StoredEvent[];
   /** Newest first. */

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallEvent } from '../../shared/domain/call-event.ts';
-import { matchCall } from '../../shared/domain/match-call.ts';
+import { matchCall, matchCallById } from '../../shared/domain/match-call.ts';
 import type { CallJournal } from './call-journal.ts';
 import type { ReadOwnIdentity } from './own-identity.ts';
 import {
@@ -67,7 +67,18 @@ export function createRecordCallEvent(deps: {
       pbxCallId: event.pbxCallId,
       sinceMs: event.receivedAtMs - windowMs(event),
     });
-    return deps.journal.apply(matchCall(event, candidates), event);
+    const match = cameIn(event) ? matchCallById : matchCall;
+    return deps.journal.apply(match(event, candidates), event);
+  };
+
+  /** A phone that rings for a call that was told to have come in does not ring for one that was requested here. */
+  const cameIn = (event: CallEvent): boolean => {
+    if (event.kind !== 'extension-state' || event.pbxCallId === null || event.originatedCallId !== null) return false;
+    if (event.extension !== deps.own().agentNumber) return false;
+    return deps.inbox.listIgnored(deps.own().profile, event.pbxCallId).some((stored) => {
+      const read = deps.read(stored);
+      return read.kind === 'call' && read.event.kind === 'incoming-call';
+    });
   };
 
   const foldInEarlier = (call: Call): void => {
@@ -90,7 +101,7 @@ export function createRecordCallEvent(deps: {
   const workLeftOver = (): void => {
     putOff = false;
     try {
-      for (const stored of deps.inbox.listNew()) {
+      for (const stored of deps.inbox.listNew(deps.own().profile)) {
         work(stored);
         if (putOff) return;
       }

@@ -60,7 +60,7 @@ export function createStorageWatch(deps: {
       },
       // Kept back and written with a later commit, so it proves nothing.
       mark: (id, state, callId) => read(() => inbox.mark(id, state, callId)),
-      listNew: () => read(() => inbox.listNew()),
+      listNew: (profile) => read(() => inbox.listNew(profile)),
       listIgnored: (profile, pbxCallId) => read(() => inbox.listIgnored(profile, pbxCallId)),
       listRecent: (profile, limit) => read(() => inbox.listRecent(profile, limit)),
     }),

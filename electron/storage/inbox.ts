@@ -62,9 +62,12 @@ const rowSchema = z
     }),
   );
 
-const selectEvents = `
+const selectFrom = (inbox: string) => `
   SELECT inbox.id, profiles.name AS profile, received_at_ms, inbox.name, dedupe_key, pbx_call_id, encoding, body, state
-  FROM inbox JOIN profiles ON profiles.key = inbox.profile_key`;
+  FROM ${inbox} JOIN profiles ON profiles.key = inbox.profile_key`;
+const selectEvents = selectFrom('inbox');
+// Few are new; by the index of profiles all would be looked through.
+const selectNewEvents = selectFrom('inbox INDEXED BY inbox_new');
 
 /**
  * Events that come in during one turn of the event loop share one commit, because a commit waits for the disk: with one each
@@ -78,7 +81,9 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
     INSERT INTO inbox (profile_key, received_at_ms, name, dedupe_key, pbx_call_id, encoding, body)
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
   const setState = connection.prepare('UPDATE inbox SET state = ?, call_id = ? WHERE id = ?');
-  const selectNew = connection.prepare(`${selectEvents} WHERE state = 'new' ORDER BY inbox.id`);
+  const selectNew = connection.prepare(
+    `${selectNewEvents} WHERE state = 'new' AND inbox.profile_key = ? ORDER BY inbox.id`,
+  );
   // New ones as well: they may be marked by now.
   const selectIgnored = connection.prepare(
     `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state IN ('new', 'ignored') ORDER BY inbox.id`,
@@ -168,7 +173,7 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
       if (timer === null) flushLater(longestWaitMs);
     },
     flush,
-    listNew: () => read(selectNew.all()).filter(({ state }) => state === 'new'),
+    listNew: (profile) => read(selectNew.all(profiles.find(profile))).filter(({ state }) => state === 'new'),
     listIgnored: (profile, pbxCallId) =>
       read(selectIgnored.all(profiles.find(profile), toColumnText(pbxCallId))).filter(
         ({ state }) => state === 'ignored',

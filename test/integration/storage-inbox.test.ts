@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RawEvent } from '../../electron/calls/ports.ts';
 import { type BufferedInbox, createInbox } from '../../electron/storage/inbox.ts';
+import { pruneStep } from '../../electron/storage/prune-inbox.ts';
 import { mustOpen, type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
 let database: TemporaryDatabase;
@@ -34,7 +35,7 @@ describe('append', () => {
   it('resolves to the stored event, which is then there to be worked on', async () => {
     const stored = await inbox.append(anRawEvent({ dedupeKey: 'k' }));
     expect(stored).toMatchObject({ ...anRawEvent({ dedupeKey: 'k' }), state: 'new' });
-    expect(inbox.listNew()).toEqual([{ ...stored, body: new Uint8Array(Buffer.from('{"exten":"991"}')) }]);
+    expect(inbox.listNew('office')).toEqual([{ ...stored, body: new Uint8Array(Buffer.from('{"exten":"991"}')) }]);
   });
 
   it('is committed, not only queued, when it resolves', async () => {
@@ -55,25 +56,29 @@ describe('append', () => {
 
   it('keeps the order in which events came', async () => {
     await many(20, (index) => ({ name: `n${index}` }));
-    expect(inbox.listNew().map((event) => event.name)).toEqual(Array.from({ length: 20 }, (_, index) => `n${index}`));
+    expect(inbox.listNew('office').map((event) => event.name)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `n${index}`),
+    );
   });
 
   it('stores an equal event once, within one commit and across commits', async () => {
     const [first, second] = await many(2, () => ({ dedupeKey: 'same' }));
     expect([first?.state, second]).toEqual(['new', null]);
     expect(await inbox.append(anRawEvent({ dedupeKey: 'same' }))).toBeNull();
-    expect(inbox.listNew()).toHaveLength(1);
+    expect(inbox.listNew('office')).toHaveLength(1);
   });
 
   it('keeps repeats of events that nothing tells apart', async () => {
     const stored = await many(3, () => ({ dedupeKey: null }));
     expect(stored.every((event) => event !== null)).toBe(true);
-    expect(inbox.listNew()).toHaveLength(3);
+    expect(inbox.listNew('office')).toHaveLength(3);
   });
 
   it('takes equal keys of two profiles for two events', async () => {
     await many(2, (index) => ({ dedupeKey: 'same', profile: `profile-${index}` }));
-    expect(inbox.listNew().map((event) => event.profile)).toEqual(['profile-0', 'profile-1']);
+    expect(inbox.listNew('profile-0').map((event) => event.profile)).toEqual(['profile-0']);
+    expect(inbox.listNew('profile-1').map((event) => event.profile)).toEqual(['profile-1']);
+    expect(inbox.listNew('nobody')).toEqual([]);
   });
 
   it('rejects all events of a commit that fails and stores none of them', async () => {
@@ -84,7 +89,7 @@ describe('append', () => {
       ['good', 'bad', 'good'].map((name) => inbox.append(anRawEvent({ name, dedupeKey: null }))),
     );
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected', 'rejected']);
-    expect(inbox.listNew()).toEqual([]);
+    expect(inbox.listNew('office')).toEqual([]);
     expect(commits).toEqual([]);
     expect(database.connection.isTransaction).toBe(false);
     expect(await inbox.append(anRawEvent())).not.toBeNull();
@@ -111,15 +116,15 @@ describe('append', () => {
     ['nothing', ''],
   ])('gives back a name and ids that hold %s', async (_, text) => {
     const stored = await inbox.append(anRawEvent({ name: text, dedupeKey: text, pbxCallId: text, profile: text }));
-    expect(inbox.listNew()).toEqual([{ ...stored, body: expect.any(Uint8Array) }]);
-    expect(inbox.listNew()[0]).toMatchObject({ name: text, dedupeKey: text, pbxCallId: text, profile: text });
+    expect(inbox.listNew(text)).toEqual([{ ...stored, body: expect.any(Uint8Array) }]);
+    expect(inbox.listNew(text)[0]).toMatchObject({ name: text, dedupeKey: text, pbxCallId: text, profile: text });
   });
 
   it('keeps every byte of a body', async () => {
     const body = Uint8Array.from({ length: 65_536 }, (_, index) => index % 256);
     await many(2, (index) => ({ body: index === 0 ? body : new Uint8Array() }));
-    expect(inbox.listNew().map((event) => Buffer.from(event.body).equals(body))).toEqual([true, false]);
-    expect(inbox.listNew()[1]?.body).toHaveLength(0);
+    expect(inbox.listNew('office').map((event) => Buffer.from(event.body).equals(body))).toEqual([true, false]);
+    expect(inbox.listNew('office')[1]?.body).toHaveLength(0);
   });
 });
 
@@ -128,7 +133,7 @@ describe('what became of an event', () => {
     const stored = await many(3, (index) => ({ name: `n${index}` }));
     inbox.mark(stored[0]?.id ?? 0, 'applied', 'call-1');
     inbox.mark(stored[2]?.id ?? 0, 'unreadable', null);
-    expect(inbox.listNew().map((event) => event.name)).toEqual(['n1']);
+    expect(inbox.listNew('office').map((event) => event.name)).toEqual(['n1']);
   });
 
   it('lets ignored ones of a PBX call be found again, oldest first', async () => {
@@ -164,7 +169,7 @@ describe('marks', () => {
     inbox.mark(first?.id ?? 0, 'ignored', null);
     inbox.mark(second?.id ?? 0, 'applied', 'call-1');
     expect(onDisk()).toEqual(['new -', 'new -']);
-    expect(inbox.listNew()).toEqual([]);
+    expect(inbox.listNew('office')).toEqual([]);
     expect(inbox.listIgnored('office', '1610778618.378').map(({ id }) => id)).toEqual([first?.id]);
     expect(inbox.listRecent('office', 9).map(({ state }) => state)).toEqual(['applied', 'ignored']);
     await inbox.append(anRawEvent());
@@ -193,7 +198,7 @@ describe('marks', () => {
     inbox.mark(stored?.id ?? 0, 'ignored', null);
     expect(() => inbox.flush()).toThrow('disk full');
     await expect(inbox.append(anRawEvent())).rejects.toThrow('disk full');
-    expect(inbox.listNew()).toEqual([]);
+    expect(inbox.listNew('office')).toEqual([]);
     database.connection.exec('DROP TRIGGER t');
     await inbox.append(anRawEvent());
     expect(onDisk()).toEqual(['ignored -', 'new -']);
@@ -203,6 +208,26 @@ describe('marks', () => {
 it('passes over a row that cannot be read and reports it', async () => {
   await many(2, (index) => ({ name: `n${index}` }));
   database.connection.exec("UPDATE inbox SET received_at_ms = 'yesterday' WHERE name = 'n0'");
-  expect(inbox.listNew().map((event) => event.name)).toEqual(['n1']);
+  expect(inbox.listNew('office').map((event) => event.name)).toEqual(['n1']);
   expect(database.unreadable).toMatchObject([{ table: 'inbox', id: '1' }]);
+});
+
+describe('old events', () => {
+  it('that no call took are removed in steps; those of calls, new and unreadable ones and younger ones stay', async () => {
+    const states = ['ignored', 'unknown', 'applied', 'unreadable'] as const;
+    const old = await many(9, (index) => ({ name: `n${index}`, receivedAtMs: 1000 }));
+    for (const [index, event] of old.entries()) {
+      const state = states[index % 4];
+      if (state !== undefined && index < 8) inbox.mark(event?.id ?? 0, state, null);
+    }
+    const young = await inbox.append(anRawEvent({ name: 'young', receivedAtMs: 9000 }));
+    inbox.mark(young?.id ?? 0, 'ignored', null);
+    inbox.flush();
+    const steps: (number | null)[] = [];
+    for (let from: number | null = 0; from !== null; steps.push(from)) {
+      from = pruneStep(database.connection, { beforeMs: 5000, afterId: from, rows: 4 });
+    }
+    expect(steps).toEqual([4, 8, null]);
+    expect(inbox.listRecent('office', 20).map(({ name }) => name)).toEqual(['young', 'n8', 'n7', 'n6', 'n3', 'n2']);
+  });
 });

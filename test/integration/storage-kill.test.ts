@@ -35,7 +35,7 @@ it('every acknowledged event is there, once, after the program was killed at any
     expect(database.connection.prepare('PRAGMA quick_check').all()).toEqual([{ quick_check: 'ok' }]);
     const unreadable: unknown[] = [];
     const inbox = createInbox({ ...database, reportUnreadableRow: (row) => unreadable.push(row) });
-    const stored = inbox.listNew().map((event) => Number(event.dedupeKey?.replace('event-', '')));
+    const stored = inbox.listNew('office').map((event) => Number(event.dedupeKey?.replace('event-', '')));
     const distinct = new Set(stored);
     expect(distinct.size).toBe(stored.length);
     expect([...acknowledged].filter((number) => !distinct.has(number))).toEqual([]);
