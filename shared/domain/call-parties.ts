@@ -46,7 +46,11 @@ export function callFromEvent(event: CallEvent, own: OwnIdentity): Call | null {
 export function withParties(call: Call, event: CallEvent): Call {
   const heard = hear(call.heard, event, call.agentNumber);
   const record = finalRecord(call);
-  if (call.outcome !== 'none') return { ...call, heard, direction: record?.direction ?? call.direction };
+  if (call.outcome !== 'none') {
+    // Its first leg goes to the agent, which some servers take for a call that came in.
+    const told = record === null || record.direction === 'inbound' ? null : record.direction;
+    return { ...call, heard, direction: told ?? requestedDirection(call.callee) };
+  }
   const parties =
     record !== null && record.caller !== null && record.callee !== null
       ? {
@@ -62,6 +66,11 @@ export function withParties(call: Call, event: CallEvent): Call {
     direction: record?.direction ?? parties.direction,
     startedAtMs: record?.startedAtMs ?? heard.firstAtMs,
   };
+}
+
+/** The direction of a call that was requested here, until its record tells it better. */
+export function requestedDirection(callee: string): Direction {
+  return destinationKind(callee) === 'extension' ? 'internal' : 'outbound';
 }
 
 export function nothingHeard(atMs: number): HeardParties {

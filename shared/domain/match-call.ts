@@ -10,6 +10,18 @@ import { bothPhonesRingMs } from './ringing-time.ts';
  * `candidates` are the calls that may be meant: those with one of the ids and the originated ones of the last hours.
  */
 export function matchCall(event: CallEvent, candidates: readonly Call[]): Call | null {
+  return (
+    matchCallById(event, candidates) ??
+    candidates
+      .filter((call) => fits(call, event))
+      .sort((a, b) => b.startedAtMs - a.startedAtMs)
+      .at(0) ??
+    null
+  );
+}
+
+/** For an event that is known not to be of a call requested here, unless its id says so. */
+export function matchCallById(event: CallEvent, candidates: readonly Call[]): Call | null {
   if (event.originatedCallId !== null) {
     const byOriginate = candidates.find((call) => call.originatedCallId === event.originatedCallId);
     if (byOriginate !== undefined) return byOriginate;
@@ -19,12 +31,7 @@ export function matchCall(event: CallEvent, candidates: readonly Call[]): Call |
     const byPbxId = candidates.find((call) => call.pbxCallIds.includes(pbxCallId));
     if (byPbxId !== undefined) return byPbxId;
   }
-  return (
-    candidates
-      .filter((call) => fits(call, event))
-      .sort((a, b) => b.startedAtMs - a.startedAtMs)
-      .at(0) ?? null
-  );
+  return null;
 }
 
 function fits(call: Call, event: CallEvent): boolean {
@@ -66,6 +73,8 @@ function fitsExtensionState(call: Call, event: Extract<CallEvent, { kind: 'exten
   if (event.state === 'idle')
     return call.observed['agent-ringing'] !== undefined || call.observed['agent-in-use'] !== undefined;
   if (event.state !== 'ringing' && event.state !== 'in-use') return false;
+  // The phone rings for a queue, not for us. The direction of the leg tells nothing: to the PBX our first leg goes in, too.
+  if (event.queue !== null) return false;
   const participantFits =
     event.participant === null ||
     sameNumber(event.participant, call.callee) ||

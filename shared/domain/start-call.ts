@@ -1,6 +1,5 @@
 import type { Call } from './call.ts';
-import { nothingHeard } from './call-parties.ts';
-import { destinationKind } from './destination.ts';
+import { nothingHeard, requestedDirection } from './call-parties.ts';
 
 /** What an originate request asks of the PBX; seconds as whole numbers, null where the PBX's default applies. */
 export interface OriginateRequest {
@@ -20,7 +19,7 @@ export function startCall(id: string, profile: string, request: OriginateRequest
     profile,
     agentNumber: request.caller,
     startedAtMs: atMs,
-    direction: destinationKind(request.callee) === 'extension' ? 'internal' : 'outbound',
+    direction: requestedDirection(request.callee),
     caller: request.caller,
     callee: request.callee,
     callerId: request.callerId,

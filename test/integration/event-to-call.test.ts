@@ -177,6 +177,27 @@ describe('from event to call', () => {
     });
   }
 
+  test('a call that comes in while a requested one is pending stays apart from it, whoever is named and whenever', async () => {
+    const random = seededRandom(11);
+    const some = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
+    for (let round = 0; round < 40; round += 1) {
+      database.remove();
+      database = temporaryDatabase();
+      const desk = openDesk();
+      desk.begin({ ...originated, outcome: some(['pending', 'accepted']) });
+      const queue = some([{}, { queue: '902' }]);
+      // Without the queue it is the call told to have come in that keeps the ring apart.
+      if (!('queue' in queue) || random() < 0.5) {
+        await desk.receive({ event_name: 'IncomingCall', number: '09331112233', unique_id: '5.5' }, 1);
+      }
+      const named = some([{}, { participant: '09331112233' }, { participant: '557' }]);
+      const ring = { event_name: 'NewState', exten: '557', state: 'Ringing', direction: 'in', unique_id: '5.5' };
+      await desk.receive({ ...ring, ...queue, ...named }, 2 + Math.floor(random() * 50));
+      expect(desk.store.get('originated')).toMatchObject({ observed: {}, pbxCallIds: [] });
+      expect(desk.store.get('main:5.5')).toMatchObject({ outcome: 'none' });
+    }
+  });
+
   test("a colleague's events leave no trace in the history", async () => {
     const desk = openDesk();
     await desk.receive({ event_name: 'NewState', exten: '601', state: 'Ringing', unique_id: '9.1' }, 1);

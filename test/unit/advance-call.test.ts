@@ -113,6 +113,19 @@ describe('the originate request', () => {
     expect(advanceCall(call, outcome('accepted'), own)).toBe(call);
   });
 
+  it('is not turned into a call that came in by a record, in whatever order records come', () => {
+    const records = (['inbound', 'internal', null] as const).flatMap((direction) =>
+      (['cdr', 'report'] as const).map((source) => anEvent(9000, callRecord(source, { direction }))),
+    );
+    for (const one of records) {
+      for (const other of records) {
+        const call = foldAll(anOriginatedCall(), [one, other]);
+        expect(call?.direction).not.toBe('inbound');
+        expect(call).toEqual(foldAll(anOriginatedCall(), [other, one]));
+      }
+    }
+  });
+
   it('makes no call by itself', () => {
     expect(advanceCall(null, outcome('accepted'), own)).toBeNull();
   });

@@ -46,6 +46,7 @@ describe('by time and parties, for a call whose id is not known yet', () => {
     ['the own phone rings', anEvent(300, phone('101', 'ringing'), { pbxCallId: 'p' })],
     ['the own phone rings and shows the callee', anEvent(300, phone('101', 'ringing', '+989123456789'))],
     ['the own phone rings and shows the caller id', anEvent(300, phone('101', 'ringing', '02188776655'))],
+    ['the own phone rings, which is a leg going in', anEvent(300, phone('101', 'ringing', null, 'inbound'))],
     ['the own phone is picked up', anEvent(2000, phone('101', 'in-use'))],
     [
       'the callee is dialled',
@@ -104,6 +105,9 @@ describe('not', () => {
     ['a call that ended', ringing, { observed: { 'agent-idle': morningMs } }],
     ['another phone', anEvent(300, phone('103', 'ringing')), {}],
     ['the own phone ringing for a stranger', anEvent(300, phone('101', 'ringing', '02144556677')), {}],
+    ['the own phone ringing for a queue', anEvent(300, { ...phone('101', 'ringing'), queue: '902' }), {}],
+    ['the own phone in use for a queue', anEvent(300, { ...phone('101', 'in-use'), queue: '902' }), {}],
+    ['a stranger’s leg going in', anEvent(300, phone('101', 'ringing', '02144556677', 'inbound')), {}],
     ['the own phone unavailable', anEvent(300, phone('101', 'unavailable')), {}],
     ['the own phone long after both time-outs', anEvent(71_000, phone('101', 'ringing')), {}],
     ['another number dialled', anEvent(300, { kind: 'outgoing-call', number: '0912', trunkName: null }), {}],
