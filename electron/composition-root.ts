@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, powerMonitor, type WebContents } from 'electron';
 import type { Call } from '../shared/domain/call.ts';
 import type { DialerError, SettingsError } from '../shared/errors.ts';
 import type { AppState } from '../shared/ipc/contract.ts';
@@ -21,6 +21,7 @@ import { inTurn } from './desk/in-turn.ts';
 import { createListenerControl } from './desk/listener-control.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
 import { createStorageWatch } from './desk/storage-watch.ts';
+import { createUnderWay } from './desk/under-way.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { toReceivedEvent } from './ipc/received-event.ts';
@@ -41,6 +42,7 @@ import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 
 const settlePeriodMs = 1000;
+const longestFarewellMs = 2000;
 
 export interface Dialdesk {
   readonly log: Log;
@@ -96,6 +98,8 @@ function wire(
 
   const storage = createStorageWatch({
     onChange: (problem) => {
+      // What comes in after the end is refused, as it has to be.
+      if (!database.connection.isOpen) return;
       if (problem === null) log.info('The database takes data again');
       else log.error('The database failed', { reason: String(problem) });
       state.changed();
@@ -125,8 +129,12 @@ function wire(
     clock,
     onChange: () => state.changed(),
     // After a change of network this computer may have another address, or have one at last.
-    onReached: () => void listenerControl.apply().catch(logBug(log, 'The listener could not follow the network')),
+    onReached: () => followNetwork(),
+    onBug: (problem, incidentId) => logBug(log, 'The PBX could not be asked', { incidentId })(problem),
   });
+  const followNetwork = () => {
+    void listenerControl.apply().catch(logBug(log, 'The listener could not follow the network'));
+  };
   const recordCallEvent = createRecordCallEvent({
     inbox,
     store: calls,
@@ -153,6 +161,7 @@ function wire(
     settings,
     profile,
     pbxHost: () => hostOf(settings()),
+    pbxOrigin: () => originOf(settings()),
     onChange: () => state.changed(),
   });
   const ownListener = () => {
@@ -165,7 +174,7 @@ function wire(
     journal,
     profile,
     clock,
-    eventsArrive: () => listener.status().state === 'listening' && inbox.listRecent(profile(), 1).length > 0,
+    ownStatesArrive: () => listener.status().state === 'listening' && recordCallEvent.ownStatesArrive(clock()),
   });
   const originateCall = createOriginateCall({
     pbx: observeOriginate(pbx, monitor),
@@ -175,6 +184,8 @@ function wire(
     profile,
     clock,
   });
+
+  const underWay = createUnderWay();
 
   let provisioning: AppState['provisioning'] = null;
   const state = createAppState({
@@ -197,29 +208,48 @@ function wire(
     publish: (snapshot) => send('state:changed', snapshot),
   });
 
-  let reached: string | null = null;
+  let target: string | null = null;
+  let listenerWish: string | null = null;
   let workedProfile: string | null = null;
   let stopping = false;
+  let toBeAsked = false;
   // One at a time: two changes of the mode at once would leave a demo PBX behind, or none.
-  const settle = inTurn(async () => {
+  const follow = inTurn(async () => {
     if (stopping) return;
     if (settingsStore.read().mode === 'demo') await demo.start();
     else await demo.stop();
-    options.onSettings(settings());
     if (profile() !== workedProfile) {
       workedProfile = profile();
       recordCallEvent.workLeftOver();
     }
-    await listenerControl.apply();
+    const wish = () =>
+      JSON.stringify([settings().mode, settings().pbx, settings().listener, vault.read(), vault.status().protection]);
+    if (wish() !== listenerWish) {
+      await listenerControl.apply();
+      // Read again: the listener may have made up its credentials.
+      listenerWish = wish();
+    }
     if (settings().mode === 'demo') pointDemoAtListener();
-    const target = JSON.stringify([settings().mode, settings().pbx, vault.read().pbx]);
-    if (target !== reached) {
-      reached = target;
-      monitor.reset();
+    if (toBeAsked) {
+      toBeAsked = false;
       if (settings().mode !== 'unset' && !stopping) void monitor.check();
     }
     state.changed();
   });
+  /** What a person changed shows at once, whatever has to be looked up or started for it. */
+  const settle = (): Promise<void> => {
+    const { mode, pbx: pbxSettings } = settingsStore.read();
+    const next = mode === 'demo' ? 'demo' : JSON.stringify([mode, pbxSettings, vault.read().pbx]);
+    if (next !== target) {
+      target = next;
+      toBeAsked = true;
+      // What was known of another PBX says nothing of this one.
+      monitor.reset();
+    }
+    options.onSettings(settings());
+    state.changed();
+    return follow();
+  };
   const pointDemoAtListener = () => {
     const { address } = listenerControl.status();
     const credentials = listenerControl.credentials();
@@ -235,7 +265,7 @@ function wire(
       calls,
       inbox,
       readEvent,
-      originateCall,
+      originateCall: (intent) => underWay.add(originateCall(intent)),
       settingsStore,
       settingsChanges,
       vault,
@@ -250,10 +280,16 @@ function wire(
 
   const work = () => {
     recordCallEvent.workPutOff();
-    settleSilentCalls.settleDue().catch(logBug(log, 'Silent calls could not be settled'));
+    underWay.add(settleSilentCalls.settleDue()).catch(logBug(log, 'Silent calls could not be settled'));
   };
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
+  // The computer may wake up in another network, and timers stood still.
+  const onResume = () => {
+    if (stopping || settings().mode === 'unset') return;
+    void monitor.check();
+    followNetwork();
+  };
   return {
     log,
     settings,
@@ -261,13 +297,17 @@ function wire(
       if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = startPruning(database.connection, clock);
+      powerMonitor.on('resume', onResume);
       await settle();
     },
     async stop() {
       stopping = true;
+      powerMonitor.off('resume', onResume);
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
       monitor.stop();
+      // What became of a call that is being placed is written down, if the PBX says so in time.
+      await underWay.finished(longestFarewellMs);
       await listenerControl.stop();
       await demo.stop();
       try {
@@ -297,11 +337,16 @@ function logBug(log: Log, message: string, data: Readonly<Record<string, unknown
 }
 
 function hostOf(settings: Settings): string | null {
+  const origin = originOf(settings);
+  return origin === null ? null : new URL(origin).hostname;
+}
+
+function originOf(settings: Settings): string | null {
   const parsed = parsePbxAddress(settings.pbx.address, {
     allowPlainHttp: settings.pbx.allowPlainHttp,
     ownListener: null,
   });
-  return parsed.ok ? new URL(parsed.value.origin).hostname : null;
+  return parsed.ok ? parsed.value.origin : null;
 }
 
 /** What the log must never show, whatever the line says. */

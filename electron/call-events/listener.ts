@@ -16,6 +16,8 @@ export interface Listener {
   /** Tries again now instead of at the end of the wait; also after a failure that is not retried by itself. */
   retryNow(): void;
   status(): ListenerStatus;
+  /** Forgets what arrived until now: it says nothing of the PBX that is connected next. */
+  forgetArrivals(): void;
 }
 
 /** Takes the events that the PBX sends: commits each of them before the PBX gets its answer. */
@@ -103,6 +105,7 @@ export function createListener(deps: ListenerDeps, limits: ListenerLimits = list
       void attemptOnce(run);
     },
     status: board.status,
+    forgetArrivals: board.clear,
   };
 }
 

@@ -10,6 +10,8 @@ export interface StatusBoard {
   stand(standing: Standing): void;
   countReceived(name: string, atMs: number): void;
   countRejected(reason: Rejection): void;
+  /** Begins all counts anew: another PBX sends from now on. */
+  clear(): void;
 }
 
 export const off: Standing = { state: 'off', address: null, port: null, problem: null };
@@ -19,7 +21,8 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
   let lastEventAtMs: number | null = null;
   let timer: NodeJS.Timeout | null = null;
   const received = new Map<string, number>();
-  const rejected = { address: 0, credentials: 0, malformed: 0, dropped: 0 };
+  const nothingRejected = { address: 0, credentials: 0, malformed: 0, dropped: 0 };
+  let rejected = { ...nothingRejected };
 
   const status = (): ListenerStatus => ({
     ...standing,
@@ -54,6 +57,12 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
     countRejected: (reason) => {
       rejected[reason] += 1;
       announceSoon();
+    },
+    clear: () => {
+      lastEventAtMs = null;
+      received.clear();
+      rejected = { ...nothingRejected };
+      announce();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DialerError } from '../../shared/errors.ts';
 import type { PbxStatus } from '../../shared/ipc/contract.ts';
 import type { Clock, Pbx } from '../calls/ports.ts';
@@ -25,8 +26,9 @@ export function createConnectionMonitor(deps: {
   readonly pbx: Pick<Pbx, 'ping'>;
   readonly clock: Clock;
   readonly onChange: () => void;
-  /** The PBX answers, and did not before: the network may be another one now. */
+  /** The PBX answers: by another way than before perhaps, since the network may be another one now. */
   readonly onReached: () => void;
+  readonly onBug: (problem: unknown, incidentId: string) => void;
 }): ConnectionMonitor {
   let status: PbxStatus = { state: 'unknown' };
   let timer: NodeJS.Timeout | null = null;
@@ -43,9 +45,8 @@ export function createConnectionMonitor(deps: {
     timer = null;
   };
   const observe = (error: DialerError | null) => {
-    const before = status.state;
     set(error === null ? { state: 'reached', atMs: deps.clock() } : { state: 'failed', atMs: deps.clock(), error });
-    if (error === null && before !== 'reached') deps.onReached();
+    if (error === null) deps.onReached();
     checkIn(error === null ? healthyPeriodMs : failedPeriodMs);
   };
   const checkIn = (ms: number) => {
@@ -53,13 +54,24 @@ export function createConnectionMonitor(deps: {
     timer = setTimeout(() => void check(), ms);
     timer.unref();
   };
+  /** A bug on the way is a failure like others: whoever stops asking shows an old answer for ever. */
+  const ping = async (): Promise<DialerError | null> => {
+    try {
+      const answer = await deps.pbx.ping();
+      return answer.ok ? null : answer.error;
+    } catch (problem) {
+      const incidentId = randomUUID().slice(0, 8);
+      deps.onBug(problem, incidentId);
+      return { code: 'internal', incidentId };
+    }
+  };
   const check = async (): Promise<void> => {
     forgetRound();
     const mine = round;
     if (status.state === 'unknown') set({ state: 'checking' });
-    const answer = await deps.pbx.ping();
+    const error = await ping();
     if (mine !== round) return;
-    observe(answer.ok ? null : answer.error);
+    observe(error);
   };
   return {
     status: () => status,

@@ -22,18 +22,36 @@ export interface ListenerControl {
   profile(): string;
 }
 
+/** What has to be looked up. */
+interface Names {
+  facingAddress(host: string): Promise<string | null>;
+  addressesOf(host: string): Promise<readonly string[]>;
+}
+
+const firstRetryMs = 1000;
+const longestRetryMs = 60_000;
+
 export function createListenerControl(deps: {
   readonly listener: Listener;
   readonly vault: CredentialVault;
   readonly settings: () => Settings;
   readonly profile: () => string;
   readonly pbxHost: () => string | null;
+  readonly pbxOrigin: () => string | null;
   readonly onChange: () => void;
+  readonly names?: Names;
 }): ListenerControl {
+  const names = deps.names ?? { facingAddress, addressesOf };
   const demoCredentials = generateCredentials();
   let applied: string | null = null;
   let appliedProfile: string | null = null;
+  /** What the running listener was looked up for. */
+  let appliedWish: string | null = null;
+  /** Whose events the listener counts. */
+  let sender: string | null = null;
   let addressMissing = false;
+  let retryTimer: NodeJS.Timeout | undefined;
+  let retryMs = firstRetryMs;
   let over = false;
   let operation: Promise<void> = Promise.resolve();
 
@@ -49,32 +67,59 @@ export function createListenerControl(deps: {
   };
 
   const bring = async (): Promise<void> => {
+    clearTimeout(retryTimer);
     const settings = deps.settings();
     const profile = deps.profile();
+    const pbxHost = deps.pbxHost();
+    const nextSender = JSON.stringify([profile, deps.pbxOrigin()]);
     const { listener } = settings;
     if (settings.mode === 'unset' || !listener.enabled) {
       setAddressMissing(false);
-      return standDown();
+      await standDown();
+      return countFor(nextSender);
     }
     const given = credentials();
-    const host = listener.host === 'auto' ? await hostFacingPbx() : listener.host;
-    const allowFrom = listener.allowFrom.length > 0 ? listener.allowFrom : await pbxAddresses(listener);
+    const wish = JSON.stringify([nextSender, listener, given]);
+    const host = listener.host === 'auto' ? await hostFacing(pbxHost) : listener.host;
+    const found = listener.allowFrom.length > 0 ? listener.allowFrom : await pbxAddresses(pbxHost, listener);
     // The program may have begun to end while names were looked up.
     if (over) return;
+    const failed = pbxHost !== null && (host === null || found === null);
+    if (failed) retryLater();
+    else retryMs = firstRetryMs;
+    // A name server that is silent for a moment is no reason to end what works.
+    if (failed && applied !== null && wish === appliedWish) return;
     setAddressMissing(host === null);
-    if (host === null) return standDown();
+    if (host === null) {
+      await standDown();
+      return countFor(nextSender);
+    }
+    const allowFrom = found ?? ownAddresses(listener);
     const config = { ...listener, host, allowFrom, user: given?.user ?? '', password: given?.password ?? '' };
     const key = JSON.stringify([profile, config]);
-    if (key === applied) return;
+    appliedWish = wish;
+    if (key === applied) return countFor(nextSender);
     await operate(async () => {
       applied = null;
       await deps.listener.stop();
+      countFor(nextSender);
       appliedProfile = profile;
       await deps.listener.start(config);
       applied = key;
     });
   };
 
+  const retryLater = () => {
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => void apply().catch(() => undefined), retryMs);
+    retryTimer.unref();
+    retryMs = Math.min(retryMs * 2, longestRetryMs);
+  };
+  /** After the listener was stopped for the sender before: nothing of it is counted any more then. */
+  const countFor = (next: string) => {
+    if (sender !== null && sender !== next) deps.listener.forgetArrivals();
+    sender = next;
+  };
   const operate = (work: () => Promise<void>): Promise<void> => {
     operation = work();
     return operation;
@@ -84,16 +129,15 @@ export function createListenerControl(deps: {
     return operate(() => deps.listener.stop());
   };
 
-  const hostFacingPbx = async () => {
-    const host = deps.pbxHost();
-    return host === null ? null : facingAddress(host);
-  };
-  const pbxAddresses = async (listener: ListenerSettings) => {
-    const host = deps.pbxHost();
-    const addresses = host === null ? [] : await addressesOf(host);
+  const hostFacing = async (pbxHost: string | null) => (pbxHost === null ? null : names.facingAddress(pbxHost));
+  /** Null: its name is not known now. */
+  const pbxAddresses = async (pbxHost: string | null, listener: ListenerSettings) => {
+    const addresses = pbxHost === null ? [] : await names.addressesOf(pbxHost);
+    if (pbxHost !== null && addresses.length === 0) return null;
     // In one order: name servers turn the list, and nothing else changed then.
-    return (listener.host === '127.0.0.1' ? [...addresses, '127.0.0.1'] : [...addresses]).sort();
+    return [...addresses, ...ownAddresses(listener)].sort();
   };
+  const ownAddresses = (listener: ListenerSettings) => (listener.host === '127.0.0.1' ? ['127.0.0.1'] : []);
   const setAddressMissing = (missing: boolean) => {
     if (missing === addressMissing) return;
     addressMissing = missing;
@@ -105,6 +149,7 @@ export function createListenerControl(deps: {
     apply,
     async stop() {
       over = true;
+      clearTimeout(retryTimer);
       await operation.catch(() => undefined);
       await deps.listener.stop();
     },

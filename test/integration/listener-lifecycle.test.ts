@@ -213,3 +213,20 @@ describe('counts', () => {
 async function untilTrue(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise<void>((resolve) => setImmediate(resolve));
 }
+
+test('what arrived is forgotten for another PBX, while the listener stays', async () => {
+  const { listener, port, statuses } = await startListener();
+  await post(port, '/simotel', payloads.cdr);
+  await send(port, '/simotel', { headers: {} });
+  expect(listener.status().lastEventAtMs).not.toBeNull();
+  listener.forgetArrivals();
+  const forgotten = {
+    state: 'listening',
+    lastEventAtMs: null,
+    receivedByName: {},
+    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
+  };
+  expect(listener.status()).toMatchObject(forgotten);
+  expect(listener.status().receivedByName).toEqual({});
+  expect(statuses.at(-1)).toEqual(listener.status());
+});

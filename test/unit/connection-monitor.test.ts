@@ -33,6 +33,7 @@ function setUp() {
     onReached: () => {
       reached += 1;
     },
+    onBug: () => undefined,
   });
   return {
     monitor,
@@ -71,13 +72,36 @@ describe('the connection monitor', () => {
     expect(monitor.status()).toEqual({ state: 'failed', atMs: 5, error });
   });
 
-  test('says once that the PBX is reached, and again after a failure', async () => {
+  test('says each time that the PBX is reached: the way there may be another one', async () => {
     const { monitor, reached, answer } = setUp();
     for (const next of [well, well, fail(error), well]) {
       void monitor.check();
       await answer(next);
     }
-    expect(reached()).toBe(2);
+    expect(reached()).toBe(3);
+  });
+
+  test('takes a question that throws for a failure, and goes on asking', async () => {
+    const bugs: unknown[] = [];
+    let asked = 0;
+    const monitor = createConnectionMonitor({
+      pbx: {
+        ping: () => {
+          asked += 1;
+          return Promise.reject(new Error('bug'));
+        },
+      },
+      clock: () => 5,
+      onChange: () => undefined,
+      onReached: () => undefined,
+      onBug: (problem) => bugs.push(problem),
+    });
+    await monitor.check();
+    expect(monitor.status()).toMatchObject({ state: 'failed', error: { code: 'internal' } });
+    expect(bugs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(asked).toBe(2);
+    monitor.stop();
   });
 
   test('lets an earlier question no longer count', async () => {

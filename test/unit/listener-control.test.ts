@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ListenerConfig } from '../../electron/call-events/listener-config.ts';
 import { off } from '../../electron/call-events/status-board.ts';
+import { addressesOf, facingAddress } from '../../electron/desk/facing-address.ts';
 import { createListenerControl } from '../../electron/desk/listener-control.ts';
 import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
 import type { ListenerStatus } from '../../shared/ipc/contract.ts';
@@ -16,7 +17,14 @@ const listening: Settings = {
 
 /** A listener that only notes what it is told; `hold` keeps it from finishing a start. */
 function setUp(first: Settings = listening, file = memoryFile(), key: string | null = 'k') {
-  const now = { settings: first, profile: 'main', pbxHost: null as string | null, hold: Promise.resolve() };
+  const now = {
+    settings: first,
+    profile: 'main',
+    pbxHost: null as string | null,
+    pbxOrigin: null as string | null,
+    names: undefined as { facing: string | null; addresses: readonly string[] } | undefined,
+    hold: Promise.resolve(),
+  };
   const started: ListenerConfig[] = [];
   const told: string[] = [];
   let status: ListenerStatus = {
@@ -40,12 +48,18 @@ function setUp(first: Settings = listening, file = memoryFile(), key: string | n
       },
       retryNow: () => told.push('retry'),
       status: () => status,
+      forgetArrivals: () => told.push('forget'),
     },
     vault,
     settings: () => now.settings,
     profile: () => now.profile,
     pbxHost: () => now.pbxHost,
+    pbxOrigin: () => now.pbxOrigin,
     onChange: () => undefined,
+    names: {
+      facingAddress: async (host) => (now.names === undefined ? facingAddress(host) : now.names.facing),
+      addressesOf: async (host) => (now.names === undefined ? addressesOf(host) : now.names.addresses),
+    },
   });
   return { now, control, started, told, vault, file };
 }
@@ -147,5 +161,69 @@ describe('the listener control', () => {
     await Promise.all([asked, stopped]);
     expect(started).toHaveLength(1);
     expect(told.at(-1)).toBe('stop');
+  });
+
+  test('counts anew for another profile or another PBX, not for another port', async () => {
+    const { now, control, told } = setUp();
+    now.pbxOrigin = 'https://one';
+    await control.apply();
+    now.settings = { ...listening, listener: { ...listening.listener, port: 9000 } };
+    await control.apply();
+    expect(told).not.toContain('forget');
+    now.pbxOrigin = 'https://two';
+    await control.apply();
+    expect(told.filter((word) => word === 'forget')).toHaveLength(1);
+    now.profile = 'demo';
+    await control.apply();
+    // Only after the listener of the earlier profile was stopped.
+    expect(told.slice(-3)).toEqual(['stop', 'forget', 'start 9000']);
+  });
+
+  describe('when the name of the PBX is not found', () => {
+    const auto: Settings = { ...listening, listener: { ...listening.listener, host: 'auto', allowFrom: [] } };
+    const found = { facing: '10.0.0.5', addresses: ['10.0.0.1'] };
+    const lost = { facing: null, addresses: [] };
+
+    test('keeps the listener that works, and follows once it is found elsewhere', async () => {
+      vi.useFakeTimers();
+      onTestFinished(() => void vi.useRealTimers());
+      const { now, control, told, started } = setUp(auto);
+      Object.assign(now, { pbxHost: 'pbx', names: found });
+      await control.apply();
+      now.names = lost;
+      await control.apply();
+      expect(control.status().state).toBe('listening');
+      expect(told).toEqual(['stop', 'start 8088']);
+      now.names = { ...found, facing: '10.0.0.6' };
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(started.map(({ host }) => host)).toEqual(['10.0.0.5', '10.0.0.6']);
+      await control.stop();
+    });
+
+    test('tries again by itself, more and more seldom, until it is found', async () => {
+      vi.useFakeTimers();
+      onTestFinished(() => void vi.useRealTimers());
+      const { now, control, started } = setUp(auto);
+      Object.assign(now, { pbxHost: 'pbx', names: lost });
+      await control.apply();
+      expect(control.status().state).toBe('address-missing');
+      await vi.advanceTimersByTimeAsync(3000);
+      now.names = found;
+      await vi.advanceTimersByTimeAsync(3999);
+      expect(started).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(control.status().state).toBe('listening');
+      await control.stop();
+    });
+
+    test('does not keep the listener of other settings', async () => {
+      const { now, control } = setUp(auto);
+      Object.assign(now, { pbxHost: 'pbx', names: found });
+      await control.apply();
+      Object.assign(now, { pbxHost: 'other', pbxOrigin: 'https://other', names: lost });
+      await control.apply();
+      expect(control.status().state).toBe('address-missing');
+      await control.stop();
+    });
   });
 });
