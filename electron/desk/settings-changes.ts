@@ -15,8 +15,15 @@ const noCredentials: Secrets['pbx'] = { user: '', password: '', token: '' };
  * trusted certificate with them, unless new ones come along.
  */
 export function createSettingsChanges(deps: { readonly store: SettingsStore; readonly vault: CredentialVault }) {
-  const change = (patch: SettingsPatch, secrets: Partial<Secrets['pbx']>, mode?: Settings['mode']): Done => {
+  /** All or nothing: what was changed before something went wrong is put back. */
+  const change = (
+    patch: SettingsPatch,
+    secrets: Partial<Secrets['pbx']>,
+    mode?: Settings['mode'],
+    listener?: NonNullable<Secrets['listener']>,
+  ): Done => {
     const before = deps.store.read();
+    const { pbx: secretsBefore } = deps.vault.read();
     const split = patch.pbx?.address === undefined ? null : splitCredentials(patch.pbx.address);
     const given: Partial<Secrets['pbx']> = { ...defined({ user: split?.user, password: split?.password }), ...secrets };
     const address = split?.address ?? before.pbx.address;
@@ -33,9 +40,20 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
     // In this order nothing that goes wrong on the way can send one PBX's credentials to another.
     const dropped = moved ? deps.vault.save({ pbx: noCredentials }) : succeed({});
     if (!dropped.ok) return dropped;
+    const putBack = () => (moved ? deps.vault.save({ pbx: secretsBefore }) : succeed({}));
     const updated = deps.store.update(next);
-    if (!updated.ok) return updated;
-    return Object.keys(given).length === 0 ? succeed({}) : saveCredentials(given);
+    if (!updated.ok) {
+      putBack();
+      return updated;
+    }
+    const news: Partial<Secrets> = {
+      ...(Object.keys(given).length === 0 ? {} : { pbx: { ...deps.vault.read().pbx, ...given } }),
+      ...(listener === undefined ? {} : { listener }),
+    };
+    const saved = Object.keys(news).length === 0 ? succeed({}) : deps.vault.save(news);
+    // The address first, for the same reason.
+    if (!saved.ok && deps.store.update(before).ok) putBack();
+    return saved;
   };
 
   const saveCredentials = (secrets: Partial<Secrets['pbx']>): Done =>
@@ -60,13 +78,12 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
           reason: 'user and password go together',
         });
       }
-      const applied = change(
+      return change(
         { pbx, identity: file.identity, callLimit: file.callLimit, listener, ui: file.ui },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',
+        listenerUser === '' ? undefined : { user: listenerUser, password: listenerPassword },
       );
-      if (!applied.ok || listenerUser === '') return applied;
-      return deps.vault.save({ listener: { user: listenerUser, password: listenerPassword } });
     },
   };
 }

@@ -113,7 +113,7 @@ describe('settings changes', () => {
     const patch = { pbx: { address: 'https://u:new@other.example' } };
     expect(changes.update(patch)).toMatchObject({ error: { code: 'storage-failed' } });
     expect(store.read().pbx.address).toBe('https://pbx.example');
-    expect(vault.read().pbx.password).not.toBe('new');
+    expect(vault.read().pbx).toEqual(known);
   });
 
   test('an empty text removes one credential and leaves the others', () => {
@@ -171,5 +171,31 @@ describe('the provisioning file', () => {
     const { changes, vault } = connected();
     changes.provision({ version: 1, pbx: { address: 'https://pbx.example', user: 'other' } });
     expect(vault.read().pbx).toEqual({ ...known, user: 'other' });
+  });
+
+  test.each([
+    ['another PBX', 'https://other.example'],
+    ['the same PBX', 'https://pbx.example'],
+  ])('for %s leaves everything as it was when its credentials cannot be kept', (_title, address) => {
+    const { store, vault } = connected();
+    const before = [store.read(), vault.read()];
+    const stuck: CredentialVault = {
+      ...vault,
+      // Drops and puts back, but takes nothing new.
+      save: (change) =>
+        change.pbx?.password === 'pushed' || change.listener != null
+          ? fail({ code: 'secrets-not-saved' })
+          : vault.save(change),
+    };
+    const changes = createSettingsChanges({ store, vault: stuck });
+    const pbx = { address, user: 'new', password: 'pushed' };
+    const ui = { language: 'fa' as const };
+    for (const file of [
+      { version: 1 as const, pbx, ui },
+      { version: 1 as const, pbx: { address }, ui, listener: { port: 9000, user: 'events', password: 'pushed' } },
+    ]) {
+      expect(changes.provision(file)).toMatchObject({ error: { code: 'secrets-not-saved' } });
+      expect([store.read(), vault.read()]).toEqual(before);
+    }
   });
 });
