@@ -45,7 +45,7 @@ export function createOriginateCall(deps: {
     if (inFlight) return fail({ code: 'originate-in-flight' });
     const nowMs = deps.clock();
     const { digits } = parsed.value;
-    const again = last !== null && last.digits === digits && nowMs - last.atMs < sameIntentMs;
+    const again = last !== null && last.digits === digits && isWithin(nowMs - last.atMs, sameIntentMs);
     if (again) {
       last = { digits, atMs: nowMs };
       return fail({ code: 'originate-in-flight' });
@@ -125,10 +125,15 @@ function toRequest(
  * its end may be lost, and nobody shall be kept from calling a customer back.
  */
 function callUnderWay(unfinished: readonly Call[], digits: string, nowMs: number): Call | null {
-  const mayRing = (call: Call) => nowMs - call.startedAtMs < ownPhoneRingsMs(call);
+  const mayRing = (call: Call) => isWithin(nowMs - call.startedAtMs, ownPhoneRingsMs(call));
   return (
     unfinished.find(
       (call) => call.outcome !== 'none' && call.callee === digits && callEnd(call) === null && mayRing(call),
     ) ?? null
   );
+}
+
+/** A clock that was set back makes what was before lie ahead; how long ago it was is then unknown, and must not block a number. */
+function isWithin(passedMs: number, limitMs: number): boolean {
+  return passedMs >= 0 && passedMs < limitMs;
 }

@@ -17,6 +17,10 @@ const candidateWindowMs = 6 * 60 * 60 * 1000;
 /** More than both parties may ring by any setting; what rings or is dialled later is not matched by time. */
 const ringingWindowMs = 15 * 60 * 1000;
 
+/** What the PBX told some days ago it will tell today; how many events back that is looked for, once per agent. */
+const stillTrueMs = 7 * 24 * 60 * 60 * 1000;
+const searchedEvents = 1000;
+
 /**
  * Works on one committed event: reads it, finds the call it speaks of, folds it in, marks it. Safe to repeat: an event that
  * was worked on before changes nothing. An event of a call that is not (yet) known to be ours stays in the inbox as `ignored` and is
@@ -34,6 +38,12 @@ export function createRecordCallEvent(deps: {
   readonly onBug: (stored: StoredEvent, problem: unknown) => void;
 }) {
   let putOff = false;
+  let heardFor: string | null = null;
+  let searchedFor: string | null = null;
+
+  const ownKey = () => JSON.stringify(deps.own());
+  const isOwnState = (event: CallEvent) =>
+    event.kind === 'extension-state' && event.extension === deps.own().agentNumber;
 
   const work = (stored: StoredEvent): void => {
     // Sent to the profile that was left a moment ago: in this one it would make a call of another PBX's.
@@ -56,6 +66,7 @@ export function createRecordCallEvent(deps: {
   const workOnCallEvent = (stored: StoredEvent, event: CallEvent): void => {
     const call = applyEvent(event);
     if (call !== null) foldInEarlier(call);
+    if (isOwnState(event)) heardFor = ownKey();
     // Last, so that an event whose work broke off is worked on again.
     finish(stored, call === null ? 'ignored' : 'applied', call?.id ?? null);
   };
@@ -73,8 +84,7 @@ export function createRecordCallEvent(deps: {
 
   /** A phone that rings for a call that was told to have come in does not ring for one that was requested here. */
   const cameIn = (event: CallEvent): boolean => {
-    if (event.kind !== 'extension-state' || event.pbxCallId === null || event.originatedCallId !== null) return false;
-    if (event.extension !== deps.own().agentNumber) return false;
+    if (!isOwnState(event) || event.pbxCallId === null || event.originatedCallId !== null) return false;
     return deps.inbox.listIgnored(deps.own().profile, event.pbxCallId).some((stored) => {
       const read = deps.read(stored);
       return read.kind === 'call' && read.event.kind === 'incoming-call';
@@ -114,6 +124,20 @@ export function createRecordCallEvent(deps: {
   return {
     work,
     workLeftOver,
+    /** True when the PBX is known to tell the states of the agent's own phone, so that its silence tells something. */
+    ownStatesArrive(nowMs: number): boolean {
+      const key = ownKey();
+      if (heardFor !== key && searchedFor !== key) {
+        searchedFor = key;
+        const heardBefore = deps.inbox.listRecent(deps.own().profile, searchedEvents).some((stored) => {
+          if (nowMs - stored.receivedAtMs > stillTrueMs) return false;
+          const read = deps.read(stored);
+          return read.kind === 'call' && isOwnState(read.event);
+        });
+        if (heardBefore) heardFor = key;
+      }
+      return heardFor === key;
+    },
     /** Tries again what the database refused; called by a timer. */
     workPutOff(): void {
       if (putOff) workLeftOver();

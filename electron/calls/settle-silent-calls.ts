@@ -9,6 +9,8 @@ import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts
 /** A call that was answered but whose record never came is closed after this time. */
 const longestCallMs = 4 * 60 * 60 * 1000;
 const reportMarginMs = 60 * 1000;
+/** After a start the PBX has to be reached again, and events of the meantime may still come. */
+const afterStartMs = 15 * 1000;
 
 /** Due moment of a call in UTC epoch ms: when it is to be settled if nothing ended it. A late sign of life puts it off. */
 export function settleDueAtMs(call: Call): number {
@@ -20,8 +22,8 @@ export function settleDueAtMs(call: Call): number {
 
 /**
  * Closes calls that the PBX will never report on: it sends no record when the first party does not answer. Before it concludes,
- * it asks the reports, where the account may. Only with events arriving is silence a proof that the agent's phone
- * was not answered; without them the outcome stays unknown.
+ * it asks the reports, where the account may. Only where the states of the agent's phone are told is silence a proof
+ * that it was not answered; without them the outcome stays unknown.
  */
 export function createSettleSilentCalls(deps: {
   readonly pbx: Pick<Pbx, 'searchCallRecords'>;
@@ -29,10 +31,19 @@ export function createSettleSilentCalls(deps: {
   readonly journal: CallJournal;
   readonly profile: () => string;
   readonly clock: Clock;
-  /** True when the listener is up and this PBX is known to send it events. */
-  readonly eventsArrive: () => boolean;
+  /** Start of this run, UTC epoch ms: what happened to calls just before it was not seen. */
+  readonly runningSinceMs: number;
+  /** True when the listener is up and this PBX is known to tell it the states of the agent's own phone. */
+  readonly ownStatesArrive: () => boolean;
 }) {
   const settling = new Set<string>();
+
+  /** A call that an earlier run left under way may be long over: it is not waited for as for one that is watched. */
+  const dueAtMs = (call: Call): number => {
+    const due = settleDueAtMs(call);
+    if ((lastSignOfLifeAtMs(call) ?? call.startedAtMs) >= deps.runningSinceMs) return due;
+    return Math.min(due, Math.max(call.startedAtMs + ownPhoneRingsMs(call), deps.runningSinceMs + afterStartMs));
+  };
 
   const settle = async (call: Call): Promise<void> => {
     const answer = await deps.pbx.searchCallRecords({
@@ -56,13 +67,13 @@ export function createSettleSilentCalls(deps: {
       });
       return;
     }
-    if (settleDueAtMs(current) > deps.clock()) return;
+    if (dueAtMs(current) > deps.clock()) return;
     deps.journal.apply(current, { kind: 'settled', settlement: conclude(current, deps.clock()) });
   };
 
   const conclude = (call: Call, atMs: number): Settlement => {
     if (agentAnswered(call)) return { atMs, disposition: 'unknown', reason: 'abandoned' };
-    const heard = Object.keys(call.observed).length > 0 || deps.eventsArrive();
+    const heard = Object.keys(call.observed).length > 0 || deps.ownStatesArrive();
     switch (call.outcome) {
       case 'accepted':
         return heard
@@ -80,9 +91,7 @@ export function createSettleSilentCalls(deps: {
 
   const listDue = (): readonly Call[] => {
     const nowMs = deps.clock();
-    return deps.store
-      .listUnfinished(deps.profile())
-      .filter((call) => !settling.has(call.id) && settleDueAtMs(call) <= nowMs);
+    return deps.store.listUnfinished(deps.profile()).filter((call) => !settling.has(call.id) && dueAtMs(call) <= nowMs);
   };
 
   const settleOnce = async (call: Call): Promise<void> => {

@@ -32,8 +32,10 @@ function setUp(
   options: {
     found?: readonly FoundCallRecord[];
     others?: readonly Call[];
-    eventsArrive?: boolean;
+    ownStatesArrive?: boolean;
     reports?: 'denied';
+    /** Milliseconds after the call at which this run of the program began. */
+    startedAfterMs?: number;
   } = {},
 ) {
   const store = createMemoryCallStore();
@@ -55,7 +57,8 @@ function setUp(
     journal: createCallJournal({ store, own: () => own, publish: () => undefined }),
     profile: () => own.profile,
     clock: () => nowMs,
-    eventsArrive: () => options.eventsArrive ?? true,
+    runningSinceMs: call.startedAtMs + (options.startedAfterMs ?? -60_000),
+    ownStatesArrive: () => options.ownStatesArrive ?? true,
   });
   return {
     store,
@@ -93,8 +96,8 @@ describe('settle silent calls', () => {
     expect(store.get(accepted.id)?.settlement).toBeNull();
   });
 
-  test('says unknown, not "not answered", when no events arrive', async () => {
-    const { at, store } = setUp(accepted, { eventsArrive: false });
+  test('says unknown, not "not answered", when the states of the own phone are not told', async () => {
+    const { at, store } = setUp(accepted, { ownStatesArrive: false });
     expect(await at(60_000)).toBe('unknown');
     expect(store.get(accepted.id)?.settlement?.reason).toBe('no-events');
   });
@@ -109,6 +112,21 @@ describe('settle silent calls', () => {
     const { at } = setUp(talking);
     expect(await at(60 * 60 * 1000)).toBeNull();
     expect(await at(5 * 60 * 60 * 1000)).toBe('unknown');
+  });
+
+  test('does not wait for hours for a call that an earlier run left under way: its end was not seen', async () => {
+    const talking = { ...accepted, observed: { 'agent-in-use': accepted.startedAtMs + 2000 } };
+    const { at, searches } = setUp(talking, { startedAfterMs: 60_000 });
+    expect(await at(60_000 + 14_999)).toBeNull();
+    expect(await at(60_000 + 15_000)).toBe('unknown');
+    expect(searches()).toBe(1);
+  });
+
+  test('takes its record from the reports after a restart', async () => {
+    const talking = { ...accepted, observed: { 'agent-in-use': accepted.startedAtMs + 2000 } };
+    const found = [aFound(0, { disposition: 'answered', talkSeconds: 20 })];
+    const { at } = setUp(talking, { startedAfterMs: 60_000, found });
+    expect(await at(60_000 + 15_000)).toBe('answered');
   });
 
   test('uses the default time-out of the PBX when none was sent', () => {
