@@ -84,6 +84,18 @@ describe('originate call', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('a clock that is set back does not block a number', async () => {
+    const { dial, answer, pass, sent } = setUp();
+    for (const outcome of [{ outcome: 'refused', error: { code: 'pbx-refused', message: 'no' } }, accepted] as const) {
+      const first = dial('558');
+      answer(outcome);
+      await first;
+      pass(-600_000);
+    }
+    void dial('558');
+    expect(sent).toHaveLength(3);
+  });
+
   test('takes the same number within two seconds for the same intent, and each repeat keeps it so', async () => {
     const { dial, answer, pass, sent } = setUp();
     const first = dial('558');
