@@ -85,10 +85,31 @@ function logCrashes({ log }: Dialdesk): void {
     if (reason === 'clean-exit') return;
     log.error('The window stopped working', { reason });
     // Once: a page that crashes again at once would only flicker.
-    if (Date.now() - lastReloadMs < reloadPauseMs) return;
+    if (Date.now() - lastReloadMs < reloadPauseMs) {
+      log.error('The window stopped working again', { reason });
+      void askAfterCrash().catch((problem: unknown) =>
+        log.error('The question after a crash failed', { reason: stackOf(problem) }),
+      );
+      return;
+    }
     lastReloadMs = Date.now();
     mainWindow?.reload();
   });
+}
+
+/** A window that stays empty says nothing by itself. */
+async function askAfterCrash(): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: app.getName(),
+    message: 'The window stopped working twice. Calls under way are not affected.',
+    buttons: ['Restart', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) app.relaunch();
+  app.quit();
 }
 
 /** Closing the window ends the program; it waits until the listener and the database are closed. */
