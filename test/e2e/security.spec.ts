@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Session } from 'electron';
+import { guardSession } from '../../electron/shell/session-guard.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
 
 let app: DialdeskApp;
@@ -156,6 +158,96 @@ test('navigation is refused by the guard itself, not only by the network lock', 
     return outcomes;
   });
   expect(prevented).toEqual([true, true, true, true]);
+});
+
+test('a meta refresh of the page is refused by the guard', async () => {
+  const trap = await openTrap();
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // After the guard's own, so it sees what that decided.
+    contents?.on('will-frame-navigate', (event) => Reflect.set(globalThis, 'refreshed', event.defaultPrevented));
+  });
+  await app.page.evaluate((url) => {
+    const refresh = document.createElement('meta');
+    refresh.httpEquiv = 'refresh';
+    refresh.content = `0;url=${url}`;
+    document.head.append(refresh);
+  }, trap.url);
+  await expect
+    .poll(() => app.electron.evaluate(() => (globalThis as { refreshed?: boolean }).refreshed ?? 'not tried'))
+    .toBe(true);
+  expect(app.page.url()).toBe('app://dialdesk/index.html');
+  expect(trap.hits()).toBe(0);
+  trap.close();
+});
+
+test('frames and redirects are refused by the guard, not only by the policy of the page', async () => {
+  const outcomes = await app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const prevented = (name: string, url: string, isMainFrame: boolean) => {
+      let stopped = false;
+      const emit = contents?.emit.bind(contents) as ((name: string, event: unknown) => boolean) | undefined;
+      emit?.(name, { url, isMainFrame, preventDefault: () => (stopped = true) });
+      return stopped;
+    };
+    return {
+      foreignFrame: prevented('will-frame-navigate', 'https://example.invalid/', false),
+      ownPageInFrame: prevented('will-frame-navigate', 'app://dialdesk/index.html', false),
+      foreignPage: prevented('will-frame-navigate', 'https://example.invalid/', true),
+      ownPage: prevented('will-frame-navigate', 'app://dialdesk/index.html', true),
+      redirected: prevented('will-redirect', 'https://example.invalid/', true),
+      redirectedToOwn: prevented('will-redirect', 'app://dialdesk/index.html', true),
+    };
+  });
+  expect(outcomes).toEqual({
+    foreignFrame: true,
+    ownPageInFrame: true,
+    foreignPage: true,
+    ownPage: false,
+    redirected: true,
+    redirectedToOwn: false,
+  });
+});
+
+test('devices are denied as well', () => {
+  // No device to ask for is there when tests run, so the guard is asked itself; that it is in place the permissions show.
+  let handler: ((details: unknown) => boolean) | null = null;
+  const session = new Proxy({} as Session, {
+    get: (_target, name) => {
+      if (name === 'webRequest') return { onBeforeRequest: () => undefined };
+      return (given: unknown) => {
+        if (name === 'setDevicePermissionHandler') handler = given as typeof handler;
+      };
+    },
+  });
+  guardSession(session);
+  const ask = handler as ((details: unknown) => boolean) | null;
+  expect(ask?.({ deviceType: 'hid', origin: 'app://dialdesk', device: {} })).toBe(false);
+});
+
+test('a window that crashes twice in a row asks what to do', async () => {
+  await app.electron.evaluate(({ dialog }) => {
+    // Never answered, so that the program stays.
+    Reflect.set(dialog, 'showMessageBox', (box: { buttons: string[] }) => {
+      Reflect.set(globalThis, 'asked', box.buttons);
+      return new Promise(() => undefined);
+    });
+  });
+  const crash = () =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+  const asked = () => app.electron.evaluate(() => (globalThis as { asked?: string[] }).asked ?? null);
+  const loading = () =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents === undefined || contents.isCrashed() || contents.isLoading();
+    });
+  await crash();
+  await expect.poll(loading).toBe(false);
+  expect(await asked()).toBeNull();
+  await crash();
+  await expect.poll(asked).toEqual(['Restart', 'Quit']);
 });
 
 test('no window can be opened from the page', async () => {
