@@ -128,12 +128,12 @@ export function createRecordCallEvent(deps: {
     ownStatesArrive(nowMs: number): boolean {
       const key = ownKey();
       if (heardFor !== key && searchedFor !== key) {
-        searchedFor = key;
         const heardBefore = deps.inbox.listRecent(deps.own().profile, searchedEvents).some((stored) => {
           if (nowMs - stored.receivedAtMs > stillTrueMs) return false;
           const read = deps.read(stored);
           return read.kind === 'call' && isOwnState(read.event);
         });
+        searchedFor = key;
         if (heardBefore) heardFor = key;
       }
       return heardFor === key;

@@ -3,10 +3,12 @@ import { readStoredEvent } from '../../electron/call-events/call-event-wire.ts';
 import { describeRequest } from '../../electron/call-events/event-description-wire.ts';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts';
+import { createSettleSilentCalls } from '../../electron/calls/settle-silent-calls.ts';
 import { createCallRepository } from '../../electron/storage/call-repository.ts';
 import { createInbox } from '../../electron/storage/inbox.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { startCall } from '../../shared/domain/start-call.ts';
+import { succeed } from '../../shared/result.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
@@ -195,6 +197,48 @@ describe('from event to call', () => {
       await desk.receive({ ...ring, ...queue, ...named }, 2 + Math.floor(random() * 50));
       expect(desk.store.get('originated')).toMatchObject({ observed: {}, pbxCallIds: [] });
       expect(desk.store.get('main:5.5')).toMatchObject({ outcome: 'none' });
+    }
+  });
+
+  test('only a state of the own phone shows that its states are told, also after a restart, for some days', async () => {
+    const desk = openDesk();
+    const nowMs = startedAtMs + 60_000;
+    await desk.receive({ event_name: 'Ping' }, 1);
+    await desk.receive({ event_name: 'NewState', exten: '601', state: 'Idle' }, 2);
+    await desk.receive({ event_name: 'OutgoingCall', number: '0912', unique_id: '9.1' }, 3);
+    expect(desk.record.ownStatesArrive(nowMs)).toBe(false);
+    await desk.receive({ event_name: 'NewState', exten: '557', state: 'Idle' }, 4);
+    expect(desk.record.ownStatesArrive(nowMs)).toBe(true);
+    expect(openDesk().record.ownStatesArrive(nowMs)).toBe(true);
+    expect(openDesk().record.ownStatesArrive(nowMs + 8 * 24 * 3_600_000)).toBe(false);
+  });
+
+  test('a call of which nothing is heard is unknown after a mere Ping, and not answered after a state', async () => {
+    const evidence = [
+      [{ event_name: 'Ping' }, { disposition: 'unknown', reason: 'no-events' }],
+      [
+        { event_name: 'NewState', exten: '557', state: 'Idle' },
+        { disposition: 'agent-no-answer', reason: 'caller-silent' },
+      ],
+    ] as const;
+    for (const [event, settlement] of evidence) {
+      database.remove();
+      database = temporaryDatabase();
+      const desk = openDesk();
+      await desk.receive(event, -60);
+      desk.begin({ ...originated, outcome: 'accepted' });
+      const clock = () => startedAtMs + 60_000;
+      await createSettleSilentCalls({
+        pbx: { searchCallRecords: () => Promise.resolve(succeed([])) },
+        store: desk.store,
+        journal: createCallJournal({ store: desk.store, own: () => own, publish: () => undefined }),
+        profile: () => 'main',
+        clock,
+        runningSinceMs: startedAtMs - 60_000,
+        runningSinceMs: 0,
+    ownStatesArrive: () => desk.record.ownStatesArrive(clock()),
+      }).settleDue();
+      expect(desk.store.get('originated')?.settlement).toMatchObject(settlement);
     }
   });
 

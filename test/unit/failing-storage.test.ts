@@ -139,7 +139,9 @@ describe('with a database that takes nothing', () => {
       journal,
       profile: () => own.profile,
       clock: () => 1_000_000,
-      eventsArrive: () => true,
+      runningSinceMs: 0,
+      runningSinceMs: 0,
+    ownStatesArrive: () => true,
     });
     disk.full = true;
     await settle.settleDue();
