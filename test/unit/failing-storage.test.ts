@@ -140,7 +140,6 @@ describe('with a database that takes nothing', () => {
       profile: () => own.profile,
       clock: () => 1_000_000,
       runningSinceMs: 0,
-      runningSinceMs: 0,
     ownStatesArrive: () => true,
     });
     disk.full = true;
