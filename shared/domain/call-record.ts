@@ -7,27 +7,34 @@ export function fillGaps(first: CallRecord, second: CallRecord): CallRecord {
 }
 
 /**
- * Two accounts from the same source about the same call. Where they disagree the later, longer or alphabetically last
- * value stays: any fixed rule will do, as long as the order of arrival does not matter.
+ * Two accounts from the same source about the same call. It began when the first of them did and ended when the last did;
+ * where they disagree otherwise the larger or alphabetically last value stays: any fixed rule will do, as long as the
+ * order of arrival does not matter.
  */
 export function mergeSameSource(one: CallRecord, other: CallRecord): CallRecord {
   return {
     ...mergeFields(one, other, (a, b) => (a > b ? a : b)),
     disposition: furtherDisposition(one.disposition, other.disposition),
+    startedAtMs: earlier(one.startedAtMs, other.startedAtMs),
   };
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** A queue rings several agents, with an account each: one that was answered outweighs those that were not. */
 const dispositionRank: Readonly<Record<Disposition, number>> = {
   unknown: 0,
-  refused: 1,
-  'agent-no-answer': 2,
-  cancelled: 3,
-  failed: 4,
-  congestion: 5,
-  busy: 6,
-  'no-answer': 7,
-  answered: 8,
+  'not-sent': 1,
+  refused: 2,
+  'agent-no-answer': 3,
+  cancelled: 4,
+  failed: 5,
+  congestion: 6,
+  busy: 7,
+  'no-answer': 8,
+  answered: 9,
 };
 
 function furtherDisposition(one: Disposition | null, other: Disposition | null): Disposition | null {

@@ -142,6 +142,17 @@ it('an earlier observation of the same thing is kept, whichever comes first', ()
   }
 });
 
+it('several accounts of one call make it as long as all of them, whichever comes first', () => {
+  const first = anEvent(9000, callRecord('cdr', { startedAtMs: 1000, endedAtMs: 5000 }));
+  const second = anEvent(9000, callRecord('cdr', { startedAtMs: 4000, endedAtMs: 8000 }));
+  for (const order of [
+    [first, second],
+    [second, first],
+  ]) {
+    expect(foldAll(anOriginatedCall(), order)?.records.cdr).toMatchObject({ startedAtMs: 1000, endedAtMs: 8000 });
+  }
+});
+
 it('numbers written differently are one party', () => {
   const call = foldAll(anOriginatedCall(), [
     anEvent(2000, extensionState('101', 'in-use')),
