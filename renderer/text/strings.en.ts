@@ -147,6 +147,7 @@ export const en = {
     'agent-no-answer': 'Your phone was not answered',
     cancelled: 'Cancelled',
     refused: 'Refused',
+    'not-sent': 'Not sent',
     unknown: 'Outcome unknown',
     missed: 'Missed',
     underWay: 'Under way',

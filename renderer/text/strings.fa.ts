@@ -147,6 +147,7 @@ export const fa: Strings = {
     'agent-no-answer': 'تلفن شما پاسخ داده نشد',
     cancelled: 'لغو شد',
     refused: 'پذیرفته نشد',
+    'not-sent': 'فرستاده نشد',
     unknown: 'نتیجه نامعلوم',
     missed: 'از دست رفته',
     underWay: 'در جریان',

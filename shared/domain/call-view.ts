@@ -1,3 +1,4 @@
+import type { PbxError } from '../errors.ts';
 import { type Call, type CallState, type Observation, observations, type Settlement } from './call.ts';
 import { type CallRecord, recordSources } from './call-event.ts';
 import { fillGaps } from './call-record.ts';
@@ -120,7 +121,10 @@ export function callEnd(call: Call): { readonly atMs: number; readonly source: S
   }
   const settled = standingSettlement(call);
   if (settled !== null) return { atMs: settled.atMs, source: 'settlement' };
-  if (call.outcome === 'refused') return { atMs: call.outcomeAtMs ?? call.startedAtMs, source: 'originate-answer' };
+  if (call.outcome === 'refused') {
+    const source = requestWasSent(call) ? 'originate-answer' : 'dialer';
+    return { atMs: call.outcomeAtMs ?? call.startedAtMs, source };
+  }
   return null;
 }
 
@@ -129,7 +133,7 @@ export function callDisposition(call: Call): Disposition | null {
   if (callEnd(call) === null) return null;
   const record = finalRecord(call);
   if (record !== null) return record.disposition ?? ((record.talkSeconds ?? 0) > 0 ? 'answered' : 'unknown');
-  if (call.outcome === 'refused') return 'refused';
+  if (call.outcome === 'refused') return requestWasSent(call) ? 'refused' : 'not-sent';
   if (idleEndAtMs(call) !== null) {
     if (talkingSince(call) !== null) return 'answered';
     const onlyRang = agentInUseAtMs(call) === null && call.observed['agent-ringing'] !== undefined;
@@ -141,6 +145,25 @@ export function callDisposition(call: Call): Disposition | null {
 /** The last moment at which anything showed the call to be under way; null when nothing did. */
 export function lastSignOfLifeAtMs(call: Call): number | null {
   return latest(observations.filter((name) => !idleSigns.has(name)).map((name) => call.observed[name]));
+}
+
+/** Why a refused request met no PBX; kept as the call's `outcomeMessage`. A time-out is refused only while connecting. */
+const notSentCodes: readonly (string | null)[] = [
+  'pbx-not-configured',
+  'pbx-address-invalid',
+  'pbx-plain-http-public',
+  'pbx-name-not-found',
+  'pbx-unreachable',
+  'pbx-connection-refused',
+  'pbx-timeout',
+  'pbx-bad-certificate',
+  'pbx-certificate-changed',
+  'pbx-tls-failed',
+  'pbx-credentials-missing',
+] satisfies readonly PbxError['code'][];
+
+function requestWasSent(call: Call): boolean {
+  return !notSentCodes.includes(call.outcomeMessage);
 }
 
 /** The party an agent thinks of: who was called, or who called in. */

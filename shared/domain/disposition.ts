@@ -1,4 +1,5 @@
-/** How a call ended. `agent-no-answer`: the caller's own phone was not picked up, so the callee was never rung. */
+/** How a call ended. `agent-no-answer`: the caller's own phone was not picked up, so the callee was never rung.
+ * `refused`: the PBX said no to the originate request; `not-sent`: the request never left this computer. */
 export const dispositions = [
   'answered',
   'no-answer',
@@ -8,6 +9,7 @@ export const dispositions = [
   'agent-no-answer',
   'cancelled',
   'refused',
+  'not-sent',
   'unknown',
 ] as const;
 

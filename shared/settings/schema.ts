@@ -15,6 +15,12 @@ const pbxWord = z
   .regex(/^[^\p{Cc}]*$/u, 'printable characters only');
 
 /** One that the runtime knows: every time of the PBX is read or written with it. */
+const addressForms = [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()];
+
+function isAddressOrRange(text: string): boolean {
+  return addressForms.some((form) => form.safeParse(text).success);
+}
+
 const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'a time zone such as Asia/Tehran');
 
 function isTimeZone(name: string): boolean {

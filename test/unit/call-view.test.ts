@@ -155,6 +155,14 @@ describe('how a call ended', () => {
     expect(callDisposition(call)).toBe(disposition);
   });
 
+  it('tells a request that never left from one that the PBX refused', () => {
+    const refused = (outcomeMessage: string) => requested({}, { outcome: 'refused', outcomeMessage });
+    expect(callDisposition(refused('pbx-connection-refused'))).toBe('not-sent');
+    expect(callEnd(refused('pbx-connection-refused'))?.source).toBe('dialer');
+    expect(callDisposition(refused('Requested operation failed'))).toBe('refused');
+    expect(callEnd(refused('pbx-access-denied'))?.source).toBe('originate-answer');
+  });
+
   it('makes the record outweigh a talk that was only seemingly seen', () => {
     const call = requested({ 'other-in-use': 5 }, { records: { cdr: aRecord({ disposition: 'no-answer' }) } });
     expect(talkingSince(call)).toBeNull();

@@ -40,5 +40,6 @@ export const dispositionTones: Readonly<Record<Disposition, Tone>> = {
   'agent-no-answer': { colour: 'bad', icon: PhoneOff },
   cancelled: { colour: 'unknown', icon: PhoneOff },
   refused: { colour: 'bad', icon: CircleAlert },
+  'not-sent': { colour: 'bad', icon: CircleAlert },
   unknown: { colour: 'unknown', icon: CircleHelp },
 };
