@@ -235,8 +235,7 @@ describe('from event to call', () => {
         profile: () => 'main',
         clock,
         runningSinceMs: startedAtMs - 60_000,
-        runningSinceMs: 0,
-    ownStatesArrive: () => desk.record.ownStatesArrive(clock()),
+        ownStatesArrive: () => desk.record.ownStatesArrive(clock()),
       }).settleDue();
       expect(desk.store.get('originated')?.settlement).toMatchObject(settlement);
     }

@@ -140,7 +140,7 @@ describe('with a database that takes nothing', () => {
       profile: () => own.profile,
       clock: () => 1_000_000,
       runningSinceMs: 0,
-    ownStatesArrive: () => true,
+      ownStatesArrive: () => true,
     });
     disk.full = true;
     await settle.settleDue();
