@@ -15,12 +15,6 @@ const pbxWord = z
   .regex(/^[^\p{Cc}]*$/u, 'printable characters only');
 
 /** One that the runtime knows: every time of the PBX is read or written with it. */
-const addressForms = [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()];
-
-function isAddressOrRange(text: string): boolean {
-  return addressForms.some((form) => form.safeParse(text).success);
-}
-
 const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'a time zone such as Asia/Tehran');
 
 function isTimeZone(name: string): boolean {
@@ -32,10 +26,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const addressForms = [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()];
+
 /** `192.168.1.0/24`, `10.0.0.5`, `fd00::/8`. */
-const addressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
-  error: 'an IP address or a CIDR range',
-});
+const addressOrRange = z.string().max(64).refine(isAddressOrRange, 'an IP address or a CIDR range');
+
+function isAddressOrRange(text: string): boolean {
+  return addressForms.some((form) => form.safeParse(text).success);
+}
 
 export const pbxSettingsSchema = z.strictObject({
   /** As typed by a person; `parsePbxAddress` makes the base URL of it. Never holds credentials. */
