@@ -11,6 +11,8 @@ import { guardSession } from './shell/session-guard.ts';
 import type { DatabaseError } from './storage/database.ts';
 
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
+// History, settings and logs are the user's own.
+process.umask(0o077);
 // Before the lock and before ready: both belong to the user-data folder.
 if (options.userDataDir !== null) app.setPath('userData', options.userDataDir);
 // Every page in the sandbox, whatever its own preferences say. Chromium cannot sandbox processes of root; who starts the

@@ -78,12 +78,13 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
           reason: 'user and password go together',
         });
       }
-      return change(
+      const applied = change(
         { pbx, identity: file.identity, callLimit: file.callLimit, listener, ui: file.ui },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',
         listenerUser === '' ? undefined : { user: listenerUser, password: listenerPassword },
       );
+      return applied.ok ? applied : fail(namingTheField(applied.error));
     },
   };
 }
@@ -99,6 +100,16 @@ function addressProblem(patch: SettingsPatch['pbx'], address: string, before: Se
   const allowPlainHttp = patch.allowPlainHttp ?? before.pbx.allowPlainHttp;
   const parsed = parsePbxAddress(address, { allowPlainHttp, ownListener: null });
   return parsed.ok ? null : fail(parsed.error);
+}
+
+/** Who wrote a file looks for the field; the window says the same of a typed address in words. */
+function namingTheField(error: DialerError): DialerError {
+  if (error.code === 'pbx-plain-http-public') {
+    const reason = 'plain http to a public address needs "allowPlainHttp": true';
+    return { code: 'provisioning-invalid', field: 'pbx.address', reason };
+  }
+  if (error.code !== 'pbx-address-invalid') return error;
+  return { code: 'provisioning-invalid', field: 'pbx.address', reason: `not a usable address (${error.reason})` };
 }
 
 function originOf(address: string): string | null {

@@ -174,6 +174,16 @@ describe('the provisioning file', () => {
   });
 
   test.each([
+    ['ftp://pbx.example', /scheme/],
+    ['http://pbx.example', /allowPlainHttp/],
+  ])('names the field of an address that cannot be used: %s', (address, reason) => {
+    const { changes } = setUp();
+    expect(changes.provision({ version: 1, pbx: { address } })).toMatchObject({
+      error: { code: 'provisioning-invalid', field: 'pbx.address', reason: expect.stringMatching(reason) },
+    });
+  });
+
+  test.each([
     ['another PBX', 'https://other.example'],
     ['the same PBX', 'https://pbx.example'],
   ])('for %s leaves everything as it was when its credentials cannot be kept', (_title, address) => {
