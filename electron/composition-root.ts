@@ -12,6 +12,7 @@ import { createCallJournal } from './calls/call-journal.ts';
 import { createOriginateCall } from './calls/originate-call.ts';
 import type { ReadStoredEvent } from './calls/ports.ts';
 import { createRecordCallEvent } from './calls/record-call-event.ts';
+import { createResumeCalls } from './calls/resume-calls.ts';
 import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
 import { createAppState } from './desk/app-state.ts';
 import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
@@ -174,8 +175,10 @@ function wire(
     journal,
     profile,
     clock,
+    runningSinceMs: clock(),
     ownStatesArrive: () => listener.status().state === 'listening' && recordCallEvent.ownStatesArrive(clock()),
   });
+  const resumeCalls = createResumeCalls({ store: calls, journal, clock });
   const originateCall = createOriginateCall({
     pbx: observeOriginate(pbx, monitor),
     store: calls,
@@ -220,6 +223,7 @@ function wire(
     else await demo.stop();
     if (profile() !== workedProfile) {
       workedProfile = profile();
+      resumeCalls(workedProfile);
       recordCallEvent.workLeftOver();
     }
     const wish = () =>
