@@ -2,6 +2,7 @@ import type { PbxError } from '../errors.ts';
 import { type Call, type CallState, type Observation, observations, type Settlement } from './call.ts';
 import { type CallRecord, recordSources } from './call-event.ts';
 import { fillGaps } from './call-record.ts';
+import { sameNumber } from './destination.ts';
 import type { Disposition } from './disposition.ts';
 
 /** Where the knowledge of a step comes from; shown to the agent with the step. */
@@ -98,6 +99,7 @@ export function callState(call: Call): CallState {
  */
 export function talkingSince(call: Call): { readonly atMs: number; readonly source: StepSource } | null {
   const record = finalRecord(call);
+  if (wasAnsweredElsewhere(call)) return null;
   const accounted = record?.disposition ?? 'unknown';
   if (accounted !== 'answered' && accounted !== 'unknown') return null;
   // What was seen keeps its moment and its source: the record tells the same in whole seconds of another clock.
@@ -132,6 +134,7 @@ export function callEnd(call: Call): { readonly atMs: number; readonly source: S
 export function callDisposition(call: Call): Disposition | null {
   if (callEnd(call) === null) return null;
   const record = finalRecord(call);
+  if (wasAnsweredElsewhere(call)) return 'no-answer';
   if (record !== null) return record.disposition ?? ((record.talkSeconds ?? 0) > 0 ? 'answered' : 'unknown');
   if (call.outcome === 'refused') return requestWasSent(call) ? 'refused' : 'not-sent';
   if (idleEndAtMs(call) !== null) {
@@ -171,8 +174,18 @@ export function otherParty(call: Call): string {
   return call.direction === 'inbound' ? call.caller : call.callee;
 }
 
+/** Whole seconds of the agent's own talk; null when the PBX did not tell, or somebody else talked. */
 export function talkSeconds(call: Call): number | null {
+  if (wasAnsweredElsewhere(call)) return null;
   return finalRecord(call)?.talkSeconds ?? null;
+}
+
+/** A call that rang here without being picked up, and that the record says a colleague took: the agent missed it. */
+function wasAnsweredElsewhere(call: Call): boolean {
+  const record = finalRecord(call);
+  if (call.outcome !== 'none' || record === null || record.callee === null) return false;
+  const rangOnly = call.observed['agent-ringing'] !== undefined && agentInUseAtMs(call) === null;
+  return rangOnly && !sameNumber(record.callee, call.agentNumber) && !sameNumber(record.caller, call.agentNumber);
 }
 
 export function recordingFile(call: Call): string | null {

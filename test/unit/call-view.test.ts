@@ -155,6 +155,22 @@ describe('how a call ended', () => {
     expect(callDisposition(call)).toBe(disposition);
   });
 
+  it('was missed here when it rang and a colleague took it, whatever the record says of their talk', () => {
+    const record = aRecord({
+      caller: '09121112233',
+      callee: '560',
+      disposition: 'answered',
+      talkSeconds: 195,
+      endedAtMs: morningMs,
+    });
+    const call = heard({ 'agent-ringing': 1, 'agent-idle': 5 }, { records: { cdr: record } });
+    expect(callDisposition(call)).toBe('no-answer');
+    expect(talkSeconds(call)).toBeNull();
+    expect(kinds(call)).not.toContain('talking');
+    const taken = heard({ 'agent-ringing': 1, 'agent-in-use': 3 }, { records: { cdr: record } });
+    expect(callDisposition(taken)).toBe('answered');
+  });
+
   it('tells a request that never left from one that the PBX refused', () => {
     const refused = (outcomeMessage: string) => requested({}, { outcome: 'refused', outcomeMessage });
     expect(callDisposition(refused('pbx-connection-refused'))).toBe('not-sent');
