@@ -30,6 +30,7 @@ export const en = {
       'credentials-missing': 'No event password',
       failed: 'Events failed',
     },
+    turnedAway: 'Wrong event password',
     noEventYet: 'no event yet',
     openConnection: 'Open the connection settings',
     openEvents: 'Open the event settings',

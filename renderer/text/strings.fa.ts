@@ -31,6 +31,7 @@ export const fa: Strings = {
       'credentials-missing': 'بدون گذرواژهٔ رویداد',
       failed: 'خطای رویدادها',
     },
+    turnedAway: 'گذرواژهٔ رویداد نادرست',
     noEventYet: 'هنوز رویدادی نیامده',
     openConnection: 'باز کردن تنظیمات اتصال',
     openEvents: 'باز کردن تنظیمات رویدادها',

@@ -105,6 +105,7 @@ test.describe('a listening desk', () => {
     expect((await ask(`${address}-other`, { fields, account })).status).toBe(404);
     expect((await ask(address, { fields, account, method: 'DELETE' })).status).toBe(405);
 
+    await expect(desk.page.getByRole('status', { name: 'Connection' })).toContainText('Wrong event password');
     await openSettings(desk.page, 'Events');
     await expect(desk.page.getByText('wrong user or password').locator('..')).toContainText('2');
     await expect(desk.page.getByText('No event has arrived.')).toBeVisible();

@@ -58,12 +58,16 @@ function ListenerLine({ listener }: { readonly listener: AppState['listener'] })
   const listening = listener.state === 'listening';
   const heard = listener.lastEventAtMs !== null;
   const quiet = listener.state === 'off' || listener.state === 'starting';
-  const colour = listening ? (heard ? 'good' : 'wait') : quiet ? 'unknown' : 'bad';
+  // Nothing came in and somebody was turned away: most likely the PBX, with a password of before.
+  const turnedAway = listening && !heard && listener.rejected.credentials > 0;
+  const colour = turnedAway ? 'bad' : listening ? (heard ? 'good' : 'wait') : quiet ? 'unknown' : 'bad';
   return (
     <span className={cx('line', colour)}>
-      <Icon of={listening || quiet ? Radio : TriangleAlert} size={14} />
-      <span className={cx('word')}>{t(`connection.events.${listener.state}`)}</span>
-      {listening ? (
+      <Icon of={(listening && !turnedAway) || quiet ? Radio : TriangleAlert} size={14} />
+      <span className={cx('word')}>
+        {turnedAway ? t('connection.turnedAway') : t(`connection.events.${listener.state}`)}
+      </span>
+      {listening && !turnedAway ? (
         // The age changes all the time and is not worth a word of the screen reader.
         <span className={cx('age')} aria-live="off">
           {listener.lastEventAtMs === null ? t('connection.noEventYet') : age(now - listener.lastEventAtMs)}
