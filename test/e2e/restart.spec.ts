@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { DemoPbx, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import {
   connectEvents,
+  currentCall,
   deskProvisioning,
   dial,
   historyRows,
@@ -118,6 +119,27 @@ test('without a keyring and only after an explicit choice, credentials are store
   expect(statSync(file).mode & 0o077).toBe(0);
   await second.page.evaluate(() => window.dialer.request('credentials:allow-unprotected', { allowed: false }));
   expect(filesHolding(userDataDir, secrets)).toEqual([]);
+  await second.close();
+  await pbx.stop();
+});
+
+test('a kill while the PBX is asked leaves the request unknown after the restart, and it is not sent again', async () => {
+  const pbx = new DemoPbx({ speed: 10 });
+  const { address } = await pbx.start();
+  const userDataDir = temporaryFolder();
+  const first = await launchDialdesk({ userDataDir, provision: deskProvisioning(address) });
+  const originates = () => pbx.requests.filter((request) => request.path.endsWith('/call/originate/act'));
+  // This callee's request is never answered, so it is still on its way when the program dies.
+  await dial(first.page, '09120000007');
+  await expect(currentCall(first.page)).toBeVisible();
+  await expect.poll(() => originates().length).toBe(1);
+  await first.kill();
+
+  const second = await launchDialdesk({ userDataDir, provision: deskProvisioning(address) });
+  await expect(currentCall(second.page)).toContainText(/did not confirm; your phone may still ring/i);
+  await second.page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(second.page)).toHaveCount(1);
+  expect(originates()).toHaveLength(1);
   await second.close();
   await pbx.stop();
 });

@@ -226,10 +226,18 @@ test('devices are denied as well', () => {
 });
 
 test('a window that crashes twice in a row asks what to do', async () => {
-  await app.electron.evaluate(({ dialog }) => {
+  await app.electron.evaluate(({ app: program, dialog, BrowserWindow }) => {
+    const seen = { crashes: 0, loads: 0, asked: null as string[] | null };
+    Reflect.set(globalThis, 'seen', seen);
+    program.on('render-process-gone', () => {
+      seen.crashes += 1;
+    });
+    BrowserWindow.getAllWindows()[0]?.webContents.on('did-finish-load', () => {
+      seen.loads += 1;
+    });
     // Never answered, so that the program stays.
     Reflect.set(dialog, 'showMessageBox', (box: { buttons: string[] }) => {
-      Reflect.set(globalThis, 'asked', box.buttons);
+      seen.asked = box.buttons;
       return new Promise(() => undefined);
     });
   });
@@ -237,17 +245,15 @@ test('a window that crashes twice in a row asks what to do', async () => {
     app.electron.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
-  const asked = () => app.electron.evaluate(() => (globalThis as { asked?: string[] }).asked ?? null);
-  const loading = () =>
-    app.electron.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents === undefined || contents.isCrashed() || contents.isLoading();
+  const seen = () =>
+    app.electron.evaluate(() => {
+      const { crashes, loads, asked } = Reflect.get(globalThis, 'seen') as Record<string, unknown>;
+      return { crashes, loads, asked };
     });
   await crash();
-  await expect.poll(loading).toBe(false);
-  expect(await asked()).toBeNull();
+  await expect.poll(seen).toEqual({ crashes: 1, loads: 1, asked: null });
   await crash();
-  await expect.poll(asked).toEqual(['Restart', 'Quit']);
+  await expect.poll(seen).toEqual({ crashes: 2, loads: 1, asked: ['Restart', 'Quit'] });
 });
 
 test('no window can be opened from the page', async () => {
