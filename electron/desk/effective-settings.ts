@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 
 /** The extension the demo PBX gives the agent. */
@@ -8,20 +9,12 @@ export function effectiveSettings(settings: Settings, demoAddress: string | null
   if (settings.mode !== 'demo') return settings;
   return {
     ...settings,
-    pbx: {
-      address: demoAddress ?? '',
-      auth: 'both',
-      method: 'auto',
-      eventTimeZone: 'UTC',
-      reportTimeZone: 'Asia/Tehran',
-      pinnedCertificate: null,
-      allowPlainHttp: false,
-    },
+    pbx: { ...defaultSettings.pbx, address: demoAddress ?? '' },
     identity: {
       ...settings.identity,
       caller: demoExtension,
       callerId: demoExtension,
-      dialplanContext: 'main_routing',
+      dialplanContext: defaultSettings.identity.dialplanContext,
       trunkName: '',
     },
     listener: { enabled: true, host: '127.0.0.1', port: 0, path: '/simotel', allowFrom: ['127.0.0.1'] },
