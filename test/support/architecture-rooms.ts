@@ -72,6 +72,8 @@ export const rooms: readonly Room[] = [
     values: [
       result,
       ports,
+      // Plain data: the demo is set up like a new installation.
+      'shared/settings/defaults.ts',
       'electron/demo-pbx/demo-pbx.ts',
       'electron/pbx/pbx-address.ts',
       'node:crypto',
