@@ -23,7 +23,8 @@ export function App({ text }: { readonly text: i18n }) {
   const failure = useAppState((store) => store.failure);
   const language = ui?.language ?? 'en';
   const calendar = ui?.calendar ?? 'gregorian';
-  const style = useMemo(() => ({ language, calendar }), [language, calendar]);
+  const digits = language === 'fa' && ui?.digits === 'language' ? 'persian' : 'latin';
+  const style = useMemo(() => ({ language, calendar, digits }) as const, [language, calendar, digits]);
   useAppearance(ui);
   useEffect(() => void text.changeLanguage(language), [text, language]);
   useProfile();

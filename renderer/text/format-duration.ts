@@ -1,23 +1,24 @@
 import { toPersianDigits } from '../../shared/domain/digits.ts';
-import type { Language } from './i18n.ts';
 
-/** Digits as the language writes them; only ever for showing. */
-export function localDigits(text: string, language: Language): string {
-  return language === 'fa' ? toPersianDigits(text) : text;
+export type DigitScript = 'latin' | 'persian';
+
+/** Digits as the agent wants to read them; only ever for showing. */
+export function localDigits(text: string, digits: DigitScript): string {
+  return digits === 'persian' ? toPersianDigits(text) : text;
 }
 
 /** `2:13`, `1:02:13`: for lists. */
-export function formatDuration(seconds: number, language: Language): string {
+export function formatDuration(seconds: number, digits: DigitScript): string {
   const [hours, minutes, rest] = parts(seconds);
   const text = hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-  return localDigits(text, language);
+  return localDigits(text, digits);
 }
 
 /** `02:13`, `1:02:13`: for a running clock, whose width must not jump at ten minutes. */
-export function formatRunning(seconds: number, language: Language): string {
+export function formatRunning(seconds: number, digits: DigitScript): string {
   const [hours, minutes, rest] = parts(seconds);
   const text = hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${two(minutes)}:${two(rest)}`;
-  return localDigits(text, language);
+  return localDigits(text, digits);
 }
 
 function parts(seconds: number): readonly [number, number, number] {

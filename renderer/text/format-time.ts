@@ -6,12 +6,13 @@ import {
   toCalendarDate,
   toZoned,
 } from '@internationalized/date';
-import { localDigits } from './format-duration.ts';
+import { type DigitScript, localDigits } from './format-duration.ts';
 import type { Language } from './i18n.ts';
 
 export interface TimeStyle {
   readonly language: Language;
   readonly calendar: 'gregorian' | 'persian';
+  readonly digits: DigitScript;
   /** The computer's own zone unless a test says otherwise. */
   readonly timeZone?: string;
 }
@@ -22,7 +23,7 @@ export type Day = { readonly kind: 'today' } | { readonly kind: 'yesterday' } | 
 export function formatClock(atMs: number, style: TimeStyle, withSeconds = false): string {
   const at = fromAbsolute(atMs, zoneOf(style));
   const parts = withSeconds ? [at.hour, at.minute, at.second] : [at.hour, at.minute];
-  return localDigits(parts.map((part) => String(part).padStart(2, '0')).join(':'), style.language);
+  return localDigits(parts.map((part) => String(part).padStart(2, '0')).join(':'), style.digits);
 }
 
 /** `Thursday 19 November`, with the year when it is not this one; in the chosen calendar. */
@@ -31,13 +32,13 @@ export function formatDate(atMs: number, nowMs: number, style: TimeStyle): strin
   const sameYear = dayParts.year === partsOf(nowMs, style).year;
   const dayAndMonth = `${dayParts.day} ${dayParts.month}`;
   const text = sameYear ? `${dayParts.weekday} ${dayAndMonth}` : `${dayAndMonth} ${dayParts.year}`;
-  return localDigits(text, style.language);
+  return localDigits(text, style.digits);
 }
 
 /** `19 November 2026` in the chosen calendar. */
 export function formatFullDate(atMs: number, style: TimeStyle): string {
   const { day, month, year } = partsOf(atMs, style);
-  return localDigits(`${day} ${month} ${year}`, style.language);
+  return localDigits(`${day} ${month} ${year}`, style.digits);
 }
 
 export function dayOf(atMs: number, nowMs: number, style: TimeStyle): Day {

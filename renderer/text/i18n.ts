@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en, type Strings } from './strings.en.ts';
-import { fa } from './strings.fa.ts';
+import { en, type Strings } from './en/index.ts';
+import { fa } from './fa/index.ts';
 
 export type Language = 'en' | 'fa';
 

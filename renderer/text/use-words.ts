@@ -8,14 +8,18 @@ import { formatDuration, formatRunning, localDigits } from './format-duration.ts
 import { formatClock, formatDate, formatFullDate, type TimeStyle } from './format-time.ts';
 
 /** How times are written: chosen in the settings, given once at the root. */
-export const TimeStyleContext = createContext<TimeStyle>({ language: 'en', calendar: 'gregorian' });
+export const TimeStyleContext = createContext<TimeStyle>({
+  language: 'en',
+  calendar: 'gregorian',
+  digits: 'latin',
+});
 
 export interface Words {
   readonly t: TFunction;
   readonly style: TimeStyle;
   digits(text: string): string;
-  /** A telephone number grouped for reading, in the language's digits. */
-  number(digits: string): string;
+  /** A telephone number grouped for reading, in the chosen digits. */
+  number(number: string): string;
   duration(seconds: number): string;
   running(seconds: number): string;
   clock(atMs: number, withSeconds?: boolean): string;
@@ -28,18 +32,18 @@ export function useWords(): Words {
   const { t } = useTranslation();
   const style = useContext(TimeStyleContext);
   return useMemo(() => {
-    const { language } = style;
+    const { digits } = style;
     return {
       t,
       style,
-      digits: (text) => localDigits(text, language),
-      number: (digits) => localDigits(groupForReading(toLatinDigits(digits)), language),
-      duration: (seconds) => formatDuration(seconds, language),
-      running: (seconds) => formatRunning(seconds, language),
+      digits: (text) => localDigits(text, digits),
+      number: (number) => localDigits(groupForReading(toLatinDigits(number)), digits),
+      duration: (seconds) => formatDuration(seconds, digits),
+      running: (seconds) => formatRunning(seconds, digits),
       clock: (atMs, withSeconds) => formatClock(atMs, style, withSeconds),
       date: (atMs, nowMs) => formatDate(atMs, nowMs, style),
       fullDate: (atMs) => formatFullDate(atMs, style),
-      age: (ageMs) => formatAge(ageMs, t, language),
+      age: (ageMs) => formatAge(ageMs, t, digits),
     };
   }, [t, style]);
 }

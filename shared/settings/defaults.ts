@@ -23,5 +23,5 @@ export const defaultSettings: Settings = {
   },
   callLimit: { beforeEndSeconds: 20, repeatEverySeconds: 10 },
   listener: { enabled: true, host: 'auto', port: 8088, path: '/simotel', allowFrom: [] },
-  ui: { language: 'en', theme: 'system', calendar: 'gregorian' },
+  ui: { language: 'en', theme: 'system', calendar: 'gregorian', digits: 'language', zoomPercent: 100 },
 };

@@ -35,7 +35,7 @@ describe('the list of calls', () => {
   });
 
   it('has a heading before the first call of each day', () => {
-    const style = { language: 'en', calendar: 'gregorian', timeZone: 'UTC' } as const;
+    const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
     const rows = historyRows([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)], style);
     expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'day', 'call']);
     expect(stepSelection(rows, 'b', 1)).toBe('a');
@@ -48,7 +48,7 @@ describe('the list of calls', () => {
 describe('the days of the list', () => {
   it('begin where the calendar of the zone says, also where clocks change at midnight', () => {
     for (const timeZone of ['UTC', 'Asia/Tehran', 'Asia/Kathmandu', 'America/Havana', 'America/Sao_Paulo']) {
-      const style = { language: 'en', calendar: 'gregorian', timeZone } as const;
+      const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone } as const;
       // Two years in which Tehran and Sao Paulo skipped midnight and Havana had it twice.
       const from = Date.UTC(2017, 0, 1);
       const calls = Array.from({ length: 2 * 365 * 24 }, (_, hour) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../renderer/text/strings.en.ts';
+import { en } from '../../renderer/text/en/index.ts';
 
 const room = join(import.meta.dirname, '../../renderer');
 
@@ -87,7 +87,7 @@ function keysOf(tree: object, prefix = ''): readonly string[] {
 describe('the source of the window', () => {
   it('shows every text that is written for it', () => {
     const named = sources
-      .filter((file) => !/\.(?:en|fa)\.ts$/.test(file))
+      .filter((file) => !/text[\\/](?:en|fa)[\\/]/.test(file))
       .flatMap((file) => keysNamed(file, readFileSync(file, 'utf8')));
     expect(keysOf(en).filter((key) => !named.some((pattern) => pattern.test(key)))).toEqual([]);
   });

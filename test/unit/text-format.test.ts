@@ -5,8 +5,8 @@ import { dayKey, dayOf, formatClock, formatDate, formatFullDate } from '../../re
 import { createText } from '../../renderer/text/i18n.ts';
 
 const tehran = 'Asia/Tehran';
-const english = { language: 'en', calendar: 'gregorian', timeZone: tehran } as const;
-const persian = { language: 'fa', calendar: 'persian', timeZone: tehran } as const;
+const english = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: tehran } as const;
+const persian = { language: 'fa', calendar: 'persian', digits: 'persian', timeZone: tehran } as const;
 const second = 1000;
 const day = 86_400 * second;
 /** 2026-11-21 12:41:07 in Tehran. */
@@ -21,12 +21,12 @@ describe('durations', () => {
     [3733.9, '1:02:13', '1:02:13'],
     [-5, '0:00', '00:00'],
   ])('%d seconds are %s in a list and %s on a running clock', (seconds, listed, running) => {
-    expect(formatDuration(seconds, 'en')).toBe(listed);
-    expect(formatRunning(seconds, 'en')).toBe(running);
+    expect(formatDuration(seconds, 'latin')).toBe(listed);
+    expect(formatRunning(seconds, 'latin')).toBe(running);
   });
 
   it('are written in Persian digits in Persian', () => {
-    expect(formatDuration(133, 'fa')).toBe('۲:۱۳');
+    expect(formatDuration(133, 'persian')).toBe('۲:۱۳');
   });
 });
 
@@ -88,6 +88,6 @@ describe('the age of the last event', () => {
     [200_000, '2 d ago'],
   ])('%d seconds are told as %s', (seconds, told) => {
     const { t } = createText('en');
-    expect(formatAge(seconds * second, t, 'en')).toBe(told);
+    expect(formatAge(seconds * second, t, 'latin')).toBe(told);
   });
 });

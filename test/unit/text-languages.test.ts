@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../renderer/text/strings.en.ts';
-import { fa } from '../../renderer/text/strings.fa.ts';
+import { en } from '../../renderer/text/en/index.ts';
+import { fa } from '../../renderer/text/fa/index.ts';
 
 function flatten(tree: object, prefix = ''): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();

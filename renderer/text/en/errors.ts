@@ -1,6 +1,6 @@
-import type { ErrorTexts } from './error-text-key.ts';
+import type { ErrorTexts } from '../error-text-key.ts';
 
-export const errorsEn: ErrorTexts = {
+export const errors: ErrorTexts = {
   'pbx-not-configured': {
     message: 'No phone system is set up yet.',
     nextStep: 'Enter the address of your Simotel in Settings, Connection.',

@@ -1,6 +1,6 @@
-import type { Strings } from './strings.en.ts';
+import type { Strings } from '../en/index.ts';
 
-export const settingsFa: Strings['settings'] = {
+export const settings: Strings['settings'] = {
   groups: 'تنظیمات',
   back: 'همهٔ تنظیمات',
   group: {

@@ -1,4 +1,4 @@
-export const settingsEn = {
+export const settings = {
   groups: 'Settings',
   back: 'All settings',
   group: {

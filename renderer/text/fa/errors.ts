@@ -1,6 +1,6 @@
-import type { ErrorTexts } from './error-text-key.ts';
+import type { ErrorTexts } from '../error-text-key.ts';
 
-export const errorsFa: ErrorTexts = {
+export const errors: ErrorTexts = {
   'pbx-not-configured': {
     message: 'هنوز مرکز تلفنی تنظیم نشده است.',
     nextStep: 'نشانی سیموتل را در تنظیمات، بخش اتصال وارد کنید.',

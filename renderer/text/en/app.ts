@@ -1,0 +1,1 @@
+export const app = { demoBadge: 'Demo PBX', ownNumber: 'Your phone', noOwnNumber: 'No phone set' };

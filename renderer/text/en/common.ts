@@ -1,0 +1,7 @@
+export const common = {
+  back: 'Back',
+  copied: 'Copied',
+  saved: 'Saved',
+  tryAgain: 'Try again',
+  openSetting: 'Open the setting',
+};

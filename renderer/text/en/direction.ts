@@ -1,0 +1,1 @@
+export const direction = { inbound: 'Incoming', outbound: 'Outgoing', internal: 'Internal' };

@@ -1,0 +1,15 @@
+export const disposition = {
+  answered: 'Answered',
+  'no-answer': 'No answer',
+  busy: 'Busy',
+  failed: 'Failed',
+  congestion: 'Lines busy',
+  'agent-no-answer': 'Your phone was not answered',
+  cancelled: 'Cancelled',
+  refused: 'Refused',
+  'not-sent': 'Not sent',
+  unknown: 'Outcome unknown',
+  missed: 'Missed',
+  underWay: 'Under way',
+  unconfirmed: 'Not confirmed',
+};

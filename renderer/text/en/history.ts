@@ -1,0 +1,12 @@
+export const history = {
+  label: 'Call history',
+  emptyTitle: 'No calls yet',
+  emptyText: 'Every call you place or receive appears here, newest first, with how it ended.',
+  emptyAction: 'Go to the keypad',
+  redial: 'Redial {{number}}',
+  recorded: 'Recorded',
+  survey: 'Survey {{score}}',
+  surveyLabel: 'Survey score',
+  loading: 'Reading the history…',
+  failed: 'The history could not be read.',
+};

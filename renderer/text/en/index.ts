@@ -1,0 +1,38 @@
+import { app } from './app.ts';
+import { card } from './card.ts';
+import { common } from './common.ts';
+import { connection } from './connection.ts';
+import { direction } from './direction.ts';
+import { disposition } from './disposition.ts';
+import { errors } from './errors.ts';
+import { fileReason } from './file-reason.ts';
+import { history } from './history.ts';
+import { keypad } from './keypad.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { tabs } from './tabs.ts';
+import { time } from './time.ts';
+import { trunk } from './trunk.ts';
+
+export const en = {
+  app,
+  tabs,
+  common,
+  connection,
+  time,
+  keypad,
+  trunk,
+  card,
+  disposition,
+  direction,
+  history,
+  setup,
+  fileReason,
+  settings,
+  errors,
+};
+
+type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** The shape every language must fill; a missing or surplus key does not compile. */
+export type Strings = Widened<typeof en>;

@@ -1,0 +1,23 @@
+export const setup = {
+  title: 'Welcome to Dialdesk',
+  lead: 'Dial from your desk. Your phone rings first, then the other party.',
+  demo: 'Try it with the demo PBX',
+  demoText: 'A small phone system inside Dialdesk. Nothing leaves this computer.',
+  simotel: 'Connect to Simotel',
+  simotelText: 'You need its address, an API account and your extension.',
+  starting: 'Starting the demo PBX…',
+  provisioningFailed: 'The set-up file was not applied',
+  connectTitle: 'Connect to Simotel',
+  connectLead: 'Three things: where it is, who you are to it, which phone is yours.',
+  reached: '{{host}} answered in {{ms}} ms. The account is accepted.',
+  saveAndGo: 'Save',
+  needAddress: 'The address is needed.',
+  needCaller: 'Your extension is needed; it rings first.',
+  eventsTitle: 'One more step: let the PBX tell what happens',
+  eventsLead:
+    'Paste these into Simotel under Maintenance, Settings, API Settings. Without them Dialdesk cannot see ringing and talking.',
+  eventsWaiting: 'Waiting for the first event…',
+  eventsArrived: 'Events arrive. Dialdesk sees your calls.',
+  toKeypad: 'Go to the keypad',
+  later: 'Do this later',
+};

@@ -1,0 +1,1 @@
+export const tabs = { label: 'Views', keypad: 'Keypad', history: 'History', settings: 'Settings' };

@@ -1,0 +1,11 @@
+export const trunk = {
+  label: 'Trunk',
+  byPbx: 'As the PBX decides',
+  inactive: 'switched off',
+  showAll: 'Show trunks',
+  loading: 'Reading the trunks…',
+  notPermitted: 'This API account may not list trunks. Type the name by hand.',
+  failed: 'The trunks could not be read. Type the name by hand.',
+  none: 'This PBX has no trunks. Leave it empty.',
+  useTyped: 'Type a trunk name to use it',
+};

@@ -1,0 +1,9 @@
+import type { Strings } from '../en/index.ts';
+
+export const common: Strings['common'] = {
+  back: 'بازگشت',
+  copied: 'رونوشت شد',
+  saved: 'ذخیره شد',
+  tryAgain: 'تلاش دوباره',
+  openSetting: 'باز کردن تنظیم',
+};

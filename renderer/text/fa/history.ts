@@ -1,0 +1,14 @@
+import type { Strings } from '../en/index.ts';
+
+export const history: Strings['history'] = {
+  label: 'تاریخچهٔ تماس',
+  emptyTitle: 'هنوز تماسی نیست',
+  emptyText: 'هر تماسی که بگیرید یا دریافت کنید، تازه‌ترین در بالا، با نتیجه‌اش اینجا می‌آید.',
+  emptyAction: 'رفتن به شماره‌گیر',
+  redial: 'تماس دوباره با {{number}}',
+  recorded: 'ضبط شده',
+  survey: 'نظرسنجی {{score}}',
+  surveyLabel: 'امتیاز نظرسنجی',
+  loading: 'خواندن تاریخچه…',
+  failed: 'تاریخچه خوانده نشد.',
+};

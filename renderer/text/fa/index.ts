@@ -1,0 +1,34 @@
+import type { Strings } from '../en/index.ts';
+import { app } from './app.ts';
+import { card } from './card.ts';
+import { common } from './common.ts';
+import { connection } from './connection.ts';
+import { direction } from './direction.ts';
+import { disposition } from './disposition.ts';
+import { errors } from './errors.ts';
+import { fileReason } from './file-reason.ts';
+import { history } from './history.ts';
+import { keypad } from './keypad.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { tabs } from './tabs.ts';
+import { time } from './time.ts';
+import { trunk } from './trunk.ts';
+
+export const fa: Strings = {
+  app,
+  tabs,
+  common,
+  connection,
+  time,
+  keypad,
+  trunk,
+  card,
+  disposition,
+  direction,
+  history,
+  setup,
+  fileReason,
+  settings,
+  errors,
+};
