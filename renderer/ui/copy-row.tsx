@@ -38,7 +38,7 @@ export function CopyRow({ label, value, shown, copyLabel, onCopy, extra }: CopyR
       </div>
       {extra}
       <IconButton
-        aria-label={copied ? t('common.copied') : copyLabel}
+        aria-label={copied ? t('action.copied') : copyLabel}
         onPress={() => {
           onCopy(value);
           setCopied(true);

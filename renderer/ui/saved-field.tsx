@@ -84,7 +84,7 @@ export function SavedField({
         saved ? (
           <span className={cx('saved')} role="status">
             <Icon of={Check} size={12} />
-            {t('common.saved')}
+            {t('action.saved')}
           </span>
         ) : (
           aside

@@ -83,7 +83,7 @@ export const uiSettingsSchema = z.strictObject({
   /** `language`: as the language writes them, Persian digits in Persian. */
   digits: z.enum(['language', 'latin']),
   /** Size of everything in the window. */
-  zoomPercent: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)]),
+  zoomPercent: z.literal([100, 125, 150, 175, 200]),
 });
 
 export const settingsSchema = z.strictObject({

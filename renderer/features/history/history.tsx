@@ -36,7 +36,7 @@ export function History() {
             tone="bad"
             announced
             title={t('history.failed')}
-            action={<Button onPress={() => void loadOlderCalls()}>{t('common.tryAgain')}</Button>}
+            action={<Button onPress={() => void loadOlderCalls()}>{t('action.tryAgain')}</Button>}
           />
         </div>
       )}

@@ -25,7 +25,7 @@ export function ErrorNote({ error, tone = 'bad', announced = true, withoutRemedy
       announced={announced}
       title={words.message}
       action={
-        remedy === null ? null : <LinkButton onPress={() => showSettings(remedy)}>{t('common.openSetting')}</LinkButton>
+        remedy === null ? null : <LinkButton onPress={() => showSettings(remedy)}>{t('action.openSetting')}</LinkButton>
       }
     >
       {words.nextStep}

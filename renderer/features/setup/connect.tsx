@@ -94,7 +94,7 @@ export function Connect() {
         back={
           <Button look="quiet" onPress={() => showSetupStep(null)}>
             <Icon of={ArrowLeft} mirrored />
-            {t('common.back')}
+            {t('action.back')}
           </Button>
         }
         actions={

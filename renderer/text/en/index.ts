@@ -1,6 +1,6 @@
+import { action } from './action.ts';
 import { app } from './app.ts';
 import { card } from './card.ts';
-import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
@@ -17,7 +17,7 @@ import { trunk } from './trunk.ts';
 export const en = {
   app,
   tabs,
-  common,
+  action,
   connection,
   time,
   keypad,

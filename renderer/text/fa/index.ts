@@ -1,7 +1,7 @@
 import type { Strings } from '../en/index.ts';
+import { action } from './action.ts';
 import { app } from './app.ts';
 import { card } from './card.ts';
-import { common } from './common.ts';
 import { connection } from './connection.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
@@ -18,7 +18,7 @@ import { trunk } from './trunk.ts';
 export const fa: Strings = {
   app,
   tabs,
-  common,
+  action,
   connection,
   time,
   keypad,

@@ -1,6 +1,6 @@
 import type { Strings } from '../en/index.ts';
 
-export const common: Strings['common'] = {
+export const action: Strings['action'] = {
   back: 'بازگشت',
   copied: 'رونوشت شد',
   saved: 'ذخیره شد',

@@ -1,4 +1,4 @@
-export const common = {
+export const action = {
   back: 'Back',
   copied: 'Copied',
   saved: 'Saved',
