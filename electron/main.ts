@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
+import { app, dialog, ipcMain, Menu, session } from 'electron';
 import { composeDialdesk, type Dialdesk } from './composition-root.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
@@ -8,6 +8,7 @@ import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { applyTheme, createMainWindow } from './shell/main-window.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
 import { guardSession } from './shell/session-guard.ts';
+import { createWindows } from './shell/windows.ts';
 import type { DatabaseError } from './storage/database.ts';
 
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
@@ -22,7 +23,7 @@ declareAppScheme();
 guardNavigation(app);
 
 const reloadPauseMs = 30_000;
-let mainWindow: BrowserWindow | null = null;
+const windows = createWindows();
 
 if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
@@ -33,8 +34,8 @@ async function run(): Promise<void> {
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
     ipcMain,
-    isTrusted: (event) => isTrustedSender(event, new Set(mainWindow === null ? [] : [mainWindow.webContents.id])),
-    windows: () => (mainWindow === null ? [] : [mainWindow.webContents]),
+    isTrusted: (event) => isTrustedSender(event, windows.contentsIds()),
+    windows: windows.contents,
     onSettings: (settings) => applyTheme(settings.ui.theme),
   });
   if (!composed.ok) {
@@ -53,14 +54,12 @@ async function run(): Promise<void> {
   const started = dialdesk
     .start()
     .catch((problem: unknown) => dialdesk.log.error('The start failed', { reason: stackOf(problem) }));
-  mainWindow = createMainWindow({
+  const mainWindow = createMainWindow({
     session: session.defaultSession,
     preload: join(__dirname, 'preload.cjs'),
     title: app.getName(),
   });
-  mainWindow.on('closed', () => {
-    mainWindow = null;
-  });
+  windows.add('main', mainWindow);
   await Promise.all([started, mainWindow.loadURL(appPage)]);
 }
 
@@ -75,6 +74,7 @@ function stackOf(problem: unknown): string {
 }
 
 function focusMainWindow(): void {
+  const mainWindow = windows.get('main');
   if (mainWindow?.isMinimized() === true) mainWindow.restore();
   mainWindow?.focus();
 }
@@ -83,7 +83,7 @@ function logCrashes({ log }: Dialdesk): void {
   process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: error.stack ?? error.message }));
   process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: stackOf(reason) }));
   let lastReloadMs = 0;
-  app.on('render-process-gone', (_event, _contents, { reason }) => {
+  app.on('render-process-gone', (_event, contents, { reason }) => {
     if (reason === 'clean-exit') return;
     log.error('The window stopped working', { reason });
     // Once: a page that crashes again at once would only flicker.
@@ -95,7 +95,7 @@ function logCrashes({ log }: Dialdesk): void {
       return;
     }
     lastReloadMs = Date.now();
-    mainWindow?.reload();
+    if (windows.contentsIds().has(contents.id)) contents.reload();
   });
 }
 

@@ -1,15 +1,12 @@
-import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import type { UiSettings } from '../../shared/settings/schema.ts';
+import { lockedPage, type PageOptions } from './locked-page.ts';
 
 /** Background of the page before its first paint; the same values as `--surface` in the page's tokens. */
 const backgrounds = { light: '#ffffff', dark: '#16191c' } as const;
 
 /** The window agents keep open; shown only when its first paint is ready. */
-export function createMainWindow(options: {
-  readonly session: Session;
-  readonly preload: string;
-  readonly title: string;
-}): BrowserWindow {
+export function createMainWindow(options: PageOptions & { readonly title: string }): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
     width: 400,
@@ -20,18 +17,7 @@ export function createMainWindow(options: {
     show: false,
     backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     autoHideMenuBar: true,
-    webPreferences: {
-      session: options.session,
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: lockedPage(options),
   });
   window.once('ready-to-show', () => window.show());
   return window;

@@ -1,0 +1,28 @@
+import type { BrowserWindow, WebContents } from 'electron';
+
+export type WindowName = 'main' | 'compact';
+
+/** Our windows: the only ones whose pages are listened to and told anything. One that closes is forgotten by itself. */
+export interface Windows {
+  get(name: WindowName): BrowserWindow | null;
+  add(name: WindowName, window: BrowserWindow): void;
+  contents(): readonly WebContents[];
+  contentsIds(): ReadonlySet<number>;
+}
+
+export function createWindows(): Windows {
+  const open = new Map<WindowName, BrowserWindow>();
+  const contents = () =>
+    [...open.values()].filter((window) => !window.isDestroyed()).map((window) => window.webContents);
+  return {
+    get: (name) => open.get(name) ?? null,
+    add(name, window) {
+      open.set(name, window);
+      window.once('closed', () => {
+        if (open.get(name) === window) open.delete(name);
+      });
+    },
+    contents,
+    contentsIds: () => new Set(contents().map(({ id }) => id)),
+  };
+}
