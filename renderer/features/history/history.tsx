@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Note } from '../../ui/note.tsx';
-import { useLater } from '../../ui/use-later.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
@@ -22,7 +22,6 @@ export function History() {
   const failure = useCalls((store) => store.failure);
   const problem = useProblemAt('history');
   const keypadHidden = useMedia('(max-width: 759px)');
-  const late = useLater(!ready && failure === null);
   return (
     <div className={cx('history')}>
       {problem === null ? null : (
@@ -40,7 +39,7 @@ export function History() {
           />
         </div>
       )}
-      {late && !ready ? <Skeleton label={t('history.loading')} /> : null}
+      {ready || failure !== null ? null : <Skeleton label={t('history.loading')} />}
       {ready && empty ? (
         <EmptyState
           icon={HistoryIcon}
@@ -52,16 +51,6 @@ export function History() {
         />
       ) : null}
       {ready && !empty ? <HistoryList /> : null}
-    </div>
-  );
-}
-
-function Skeleton({ label }: { readonly label: string }) {
-  return (
-    <div role="status" aria-label={label} className={cx('skeleton')}>
-      {[0, 1, 2, 3, 4, 5].map((line) => (
-        <span key={line} className={cx('bone')} />
-      ))}
     </div>
   );
 }

@@ -4,6 +4,7 @@ export const action: Strings['action'] = {
   back: 'بازگشت',
   copied: 'رونوشت شد',
   saved: 'ذخیره شد',
+  dismiss: 'بستن',
   tryAgain: 'تلاش دوباره',
   openSetting: 'باز کردن تنظیم',
 };
