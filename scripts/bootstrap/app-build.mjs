@@ -9,6 +9,7 @@ const sources = [
   'electron',
   'renderer',
   'shared',
+  'assets',
   'vite.config.mts',
   'tsconfig.base.json',
   'package.json',

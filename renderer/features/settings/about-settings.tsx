@@ -1,6 +1,7 @@
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
+import { ProductMark } from '../../ui/product-mark.tsx';
 import { Facts } from './facts.tsx';
 import { Section } from './section.tsx';
 
@@ -16,6 +17,7 @@ export function AboutSettings() {
   ];
   return (
     <Section>
+      <ProductMark />
       <Facts facts={facts.map(({ name, value }) => ({ name, value: <NumberText>{value}</NumberText> }))} />
     </Section>
   );
