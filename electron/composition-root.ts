@@ -34,6 +34,7 @@ import { parsePbxAddress } from './pbx/pbx-address.ts';
 import { createPbxClient } from './pbx/pbx-client.ts';
 import { readProvisioningFile } from './provisioning/read-provisioning-file.ts';
 import { createCallRepository } from './storage/call-repository.ts';
+import { createCalledNumbers } from './storage/called-numbers.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
 import { type Connection, type DatabaseError, openDatabase } from './storage/database.ts';
 import { createInbox } from './storage/inbox.ts';
@@ -267,6 +268,7 @@ function wire(
     handlers: createHandlers({
       pbx,
       calls,
+      calledNumbers: storage.calledNumbers(createCalledNumbers({ connection: database.connection, clock })),
       inbox,
       readEvent,
       originateCall: (intent) => underWay.add(originateCall(intent)),

@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallEvent, CallRecord, OtherEvent } from '../../shared/domain/call-event.ts';
+import type { Direction, Disposition } from '../../shared/domain/disposition.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { PbxError } from '../../shared/errors.ts';
@@ -78,6 +79,27 @@ export interface CallStore {
   /** Newest first by `startedAtMs`, then `id`. */
   list(profile: string, before: CallCursor | null, limit: number): readonly Call[];
   count(profile: string): number;
+}
+
+/** A number of the other party, with what its calls so far say of it. */
+export interface CalledNumber {
+  readonly number: string;
+  readonly lastAtMs: number;
+  /** Of the last call, as its end; null while it has none. */
+  readonly direction: Direction;
+  readonly disposition: Disposition | null;
+  readonly calls: number;
+  /** Calls to it today that were to reach it. */
+  readonly triesToday: number;
+}
+
+/** Numbers of earlier calls, for whoever types one. */
+export interface CalledNumbers {
+  /** Numbers that hold the digits: those that begin with them first, then the newest; `exact` is the typed one itself. */
+  find(query: { readonly profile: string; readonly digits: string; readonly limit: number }): {
+    readonly exact: CalledNumber | null;
+    readonly numbers: readonly CalledNumber[];
+  };
 }
 
 /** An event as it came in, before anybody made sense of it. */

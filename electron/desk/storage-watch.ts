@@ -1,10 +1,11 @@
-import { type CallStore, type Inbox, StorageFailure } from '../calls/ports.ts';
+import { type CalledNumbers, type CallStore, type Inbox, StorageFailure } from '../calls/ports.ts';
 
 /** Knows whether the database takes what is written to it. What it refuses comes out as a `StorageFailure`. */
 export interface StorageWatch {
   /** True from a refusal to the next write that goes well; reads prove nothing on a full disk. */
   failed(): boolean;
   calls(store: CallStore): CallStore;
+  calledNumbers(numbers: CalledNumbers): CalledNumbers;
   inbox(inbox: Inbox): Inbox;
 }
 
@@ -48,6 +49,7 @@ export function createStorageWatch(deps: {
       list: (profile, before, limit) => read(() => store.list(profile, before, limit)),
       count: (profile) => read(() => store.count(profile)),
     }),
+    calledNumbers: (numbers) => ({ find: (query) => read(() => numbers.find(query)) }),
     inbox: (inbox) => ({
       append: async (event) => {
         try {

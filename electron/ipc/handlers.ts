@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
-import type { CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
+import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
@@ -14,6 +14,7 @@ import type { Handlers } from './router.ts';
 export function createHandlers(deps: {
   readonly pbx: Pbx;
   readonly calls: CallStore;
+  readonly calledNumbers: CalledNumbers;
   readonly inbox: Inbox;
   readonly readEvent: ReadStoredEvent;
   readonly originateCall: OriginateCall;
@@ -81,6 +82,7 @@ export function createHandlers(deps: {
         calls: deps.calls.list(deps.profile(), before, limit),
         total: deps.calls.count(deps.profile()),
       }),
+    'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
     'listener:reveal-set-up': () => {
       const { address } = deps.listener.status();
       const credentials = deps.listener.credentials();

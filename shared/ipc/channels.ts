@@ -10,6 +10,7 @@ export const requestChannels = [
   'pbx:list-trunks',
   'call:originate',
   'call:list',
+  'call:suggest',
   'listener:reveal-set-up',
   'listener:save-credentials',
   'listener:retry',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directions, dispositions } from '../domain/disposition.ts';
 import type { DialerError } from '../errors.ts';
 import { settingsPatchSchema, settingsSchema } from '../settings/schema.ts';
 import { callSchema } from './call-schema.ts';
@@ -115,6 +116,17 @@ export type OriginateResult = z.infer<typeof originateResultSchema>;
 export const callCursorSchema = z.strictObject({ startedAtMs: epochMs, id: z.string().max(256) });
 export type CallCursor = z.infer<typeof callCursorSchema>;
 
+/** A number of earlier calls. Direction and end are those of the last one; an end that is not known yet is null. */
+const calledNumberSchema = z.strictObject({
+  number: z.string().max(256),
+  lastAtMs: epochMs,
+  direction: z.enum(directions),
+  disposition: z.enum(dispositions).nullable(),
+  calls: z.number(),
+  triesToday: z.number(),
+});
+export type CalledNumber = z.infer<typeof calledNumberSchema>;
+
 export const receivedEventSchema = z.strictObject({
   id: z.number(),
   receivedAtMs: epochMs,
@@ -156,6 +168,19 @@ export const contract = {
   'call:list': {
     input: z.strictObject({ before: callCursorSchema.nullable(), limit: z.int().min(1).max(200) }),
     output: resultOf(z.strictObject({ calls: z.array(callSchema).readonly(), total: z.number() })),
+  },
+  /** Numbers of earlier calls that hold the typed digits, best first, and what is known of the typed one itself. */
+  'call:suggest': {
+    input: z.strictObject({
+      digits: z
+        .string()
+        .max(40)
+        .regex(/^[\d*#+]*$/),
+      limit: z.int().min(1).max(20),
+    }),
+    output: resultOf(
+      z.strictObject({ exact: calledNumberSchema.nullable(), numbers: z.array(calledNumberSchema).readonly() }),
+    ),
   },
   'listener:reveal-set-up': {
     input: nothing,

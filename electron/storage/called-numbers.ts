@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { sameNumber } from '../../shared/domain/destination.ts';
+import { directions, dispositions } from '../../shared/domain/disposition.ts';
+import type { CalledNumber, CalledNumbers, Clock } from '../calls/ports.ts';
+import { fromColumnText } from './column-text.ts';
+import type { Connection } from './database.ts';
+import { createProfileKeys } from './profile-keys.ts';
+
+/**
+ * Asked with every digit that is typed, on the thread that also takes events. So it never walks the whole history: the
+ * newest calls are read along the index of the list, the last two months of a busy agent, in some ten milliseconds; an
+ * older number is found in the history itself.
+ */
+const mostCallsRead = 10_000;
+/** Writings of one number are joined, and the typed number itself is no suggestion: some more are read than asked for. */
+const spareRows = 20;
+/** From so many digits on, without zeros before them, a number is complete: whatever prefix was stored, it is this one. */
+const completeDigits = 10;
+
+/**
+ * `instr` takes every character for itself, where LIKE has its own ideas of `%` and `_`. With `max()` SQLite takes the
+ * other columns from the row that has the maximum. A try is a call that was to reach the number: not one that was refused, never
+ * sent, or not picked up by the agent.
+ */
+const searchSql = `
+  WITH recent AS (
+    SELECT CASE direction WHEN 'inbound' THEN caller ELSE callee END AS number, started_at_ms, direction, disposition
+    FROM calls WHERE profile_key = :profileKey ORDER BY started_at_ms DESC LIMIT :mostCallsRead
+  )
+  SELECT number, max(started_at_ms) AS last_at_ms, direction, disposition, count(*) AS calls,
+    sum(started_at_ms >= :dayFromMs AND direction <> 'inbound'
+      AND ifnull(disposition, '') NOT IN ('refused', 'not-sent', 'agent-no-answer')) AS tries_today
+  FROM recent WHERE number <> '' AND instr(number, :part) > 0
+  GROUP BY number ORDER BY instr(number, :digits) <> 1, last_at_ms DESC LIMIT :limit`;
+
+const rowSchema = z.object({
+  number: z.string().transform(fromColumnText),
+  last_at_ms: z.number(),
+  direction: z.enum(directions),
+  disposition: z.enum(dispositions).nullable(),
+  calls: z.number(),
+  tries_today: z.number(),
+});
+
+export function createCalledNumbers(deps: { readonly connection: Connection; readonly clock: Clock }): CalledNumbers {
+  const profiles = createProfileKeys(deps.connection);
+  const search = deps.connection.prepare(searchSql);
+  return {
+    find({ profile, digits, limit }) {
+      const profileKey = profiles.find(profile);
+      if (profileKey === null) return { exact: null, numbers: [] };
+      const significant = digits.replace(/^[+0]+/, '');
+      const part = significant.length < completeDigits ? digits : significant.slice(-completeDigits);
+      const dayFromMs = startOfDay(deps.clock());
+      const rows = search.all({ profileKey, mostCallsRead, dayFromMs, part, digits, limit: limit + spareRows });
+      const found = joinWritings(rows.flatMap(readRow));
+      return {
+        exact: found.find(({ number }) => sameNumber(number, digits)) ?? null,
+        numbers: found.filter(({ number }) => !sameNumber(number, digits)).slice(0, limit),
+      };
+    },
+  };
+}
+
+/** A row that cannot be read is reported where the history is read; here it is only no suggestion. */
+function readRow(row: unknown): readonly CalledNumber[] {
+  const parsed = rowSchema.safeParse(row);
+  if (!parsed.success) return [];
+  const { number, last_at_ms, direction, disposition, calls, tries_today } = parsed.data;
+  return [{ number, lastAtMs: last_at_ms, direction, disposition, calls, triesToday: tries_today }];
+}
+
+/** `0912...` and `+98912...` are one party: the first writing stays, the newest call speaks for both. */
+function joinWritings(rows: readonly CalledNumber[]): readonly CalledNumber[] {
+  const joined: CalledNumber[] = [];
+  for (const row of rows) {
+    const index = joined.findIndex(({ number }) => sameNumber(number, row.number));
+    const known = joined[index];
+    if (known === undefined) joined.push(row);
+    else {
+      const newer = row.lastAtMs > known.lastAtMs ? row : known;
+      const calls = known.calls + row.calls;
+      joined[index] = { ...newer, number: known.number, calls, triesToday: known.triesToday + row.triesToday };
+    }
+  }
+  return joined;
+}
+
+/** Of this computer's day, as its clock shows it. */
+function startOfDay(nowMs: number): number {
+  return new Date(nowMs).setHours(0, 0, 0, 0);
+}
