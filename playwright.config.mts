@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-// Started by scripts/test.mjs, which names the Electron executable in DIALDESK_ELECTRON and provides the display.
+// Started by scripts/test/playwright.mjs, which names the Electron executable in DIALDESK_ELECTRON and provides the display.
 export default defineConfig({
-  testDir: 'test/e2e',
+  // One is chosen by the script: only the first is part of npm test.
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'screenshots', testDir: 'test/screenshots' },
+    { name: 'bench', testDir: 'test/bench' },
+  ],
   testMatch: '**/*.spec.ts',
   outputDir: 'out/test/e2e',
   // Each worker runs an Electron of several processes: more than two only take time from each other.

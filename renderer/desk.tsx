@@ -18,6 +18,7 @@ import { useWords } from './text/use-words.ts';
 import { bindClasses } from './ui/class-names.ts';
 import { Icon } from './ui/icon.tsx';
 import { useMedia } from './ui/use-media.ts';
+import { VisuallyHidden } from './ui/visually-hidden.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const cx = bindClasses(styles);
@@ -25,6 +26,7 @@ const icons: Readonly<Record<TabName, LucideIcon>> = { keypad: Grid3x3, history:
 
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {
+  const { t } = useWords();
   const wide = useMedia('(min-width: 760px)');
   const tall = useMedia('(min-height: 840px)');
   const low = useMedia('(max-height: 640px)');
@@ -52,6 +54,9 @@ export function Desk() {
   const card = call === null ? null : <ActiveCall key={call.id} call={call} room={room} />;
   return (
     <main className={cx('desk', wide ? 'wide' : 'narrow')}>
+      <VisuallyHidden>
+        <h1>{t('app.title')}</h1>
+      </VisuallyHidden>
       {wide ? (
         <>
           <div className={cx('side')}>

@@ -1,10 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { withVirtualDisplay } from '../bootstrap/display.mjs';
 import { inRoot, root } from '../bootstrap/paths.mjs';
-import { prepareElectron } from '../bootstrap/prepare.mjs';
-import { runVisibly, say } from '../bootstrap/run.mjs';
+import { runVisibly } from '../bootstrap/run.mjs';
+import { runPlaywright } from './playwright.mjs';
 import { countCheck, countPlaywright, countVitest } from './report.mjs';
-import { withWindowManager } from './window-manager.mjs';
 
 /** @typedef {import('./report.mjs').Counts} Counts */
 
@@ -19,7 +17,7 @@ export const suites = {
     countCheck(await runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', ...extra, '.']), 'biome'),
   unit: (extra) => runVitest('unit', extra),
   integration: (extra) => runVitest('integration', extra),
-  e2e: runPlaywright,
+  e2e: runEndToEnd,
 };
 
 /**
@@ -33,27 +31,12 @@ async function runVitest(project, extra) {
   return countVitest(report, await runTool('vitest/vitest.mjs', [...args, ...reporters, ...extra]));
 }
 
-/**
- * Always on a screen of its own on Linux: these tests press global hotkeys and take the focus.
- *
- * @param {string[]} extra
- */
-async function runPlaywright(extra) {
-  const { launcher, description } = await prepareElectron(['libraries', 'display', 'e2e']);
+/** @param {string[]} extra */
+async function runEndToEnd(extra) {
   const report = freshReport('e2e');
-  const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
-    runTool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...extra], {
-      ...env,
-      DIALDESK_ELECTRON: launcher,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
-  const code =
-    process.platform === 'linux'
-      ? await withVirtualDisplay((env, display) => {
-          say(`The tests run under ${display}.`);
-          return withWindowManager(env, () => run(env));
-        })
-      : await run(process.env);
+  const { code, description } = await runPlaywright('e2e', ['--reporter=list,json', ...extra], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
   const counts = countPlaywright(report, code);
   return { ...counts, note: [counts.note, description].filter(Boolean).join('; ') };
 }
@@ -69,7 +52,6 @@ function freshReport(name) {
 /**
  * @param {string} script inside node_modules
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
  */
-const runTool = (script, args, env = process.env) =>
-  runVisibly(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root, env });
+const runTool = (script, args) =>
+  runVisibly(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root });

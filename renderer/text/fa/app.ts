@@ -1,3 +1,8 @@
 import type { Strings } from '../en/index.ts';
 
-export const app: Strings['app'] = { demoBadge: 'مرکز نمایشی', ownNumber: 'تلفن شما', noOwnNumber: 'تلفن تنظیم نشده' };
+export const app: Strings['app'] = {
+  title: 'دایال‌دسک',
+  demoBadge: 'مرکز نمایشی',
+  ownNumber: 'تلفن شما',
+  noOwnNumber: 'تلفن تنظیم نشده',
+};

@@ -1,0 +1,10 @@
+import { callActs } from './screens/calls.ts';
+import { deskAct } from './screens/desk.ts';
+import { firstRunAct } from './screens/first-run.ts';
+import { historyAct } from './screens/history.ts';
+import { settingsAct } from './screens/settings.ts';
+import { troubleActs } from './screens/trouble.ts';
+import type { Act } from './walk-screens.ts';
+
+/** Every screen of the window in every state that is designed: for pictures, for accessibility, and as a smoke test. */
+export const acts: readonly Act[] = [firstRunAct, deskAct, ...callActs, historyAct, settingsAct, ...troubleActs];

@@ -1,0 +1,122 @@
+import type { Locator } from '@playwright/test';
+import type { CallPhase } from '../../../renderer/features/active-call/call-phase.ts';
+import { type Desk, dial, openDesk } from '../desk.ts';
+import { act, type Screen } from '../walk-screens.ts';
+
+/** So slow that nothing happens while a screen is looked at in every look. */
+const standstill = 0.0001;
+const walkingPace = 2;
+
+const card = ({ page }: Desk, phase: CallPhase): Locator => page.locator(`[data-phase="${phase}"]`);
+
+async function begin(desk: Desk, number: string): Promise<void> {
+  desk.pbx.setSpeed(walkingPace);
+  await dial(desk.page, number);
+}
+
+/** Lets the call go on as far as that, and there time stands still. */
+async function comeTo(desk: Desk, phase: CallPhase): Promise<void> {
+  desk.pbx.setSpeed(walkingPace);
+  // Some phases last a moment; a locator would look for them too seldom.
+  await desk.page.waitForFunction(
+    (name) => document.querySelector('[data-phase]')?.getAttribute('data-phase') === name,
+    phase,
+    { polling: 20, timeout: 20_000 },
+  );
+  desk.pbx.setSpeed(standstill);
+}
+
+async function end(desk: Desk): Promise<void> {
+  desk.pbx.setSpeed(1000);
+  await desk.pbx.whenIdle();
+  await card(desk, 'ended').waitFor();
+}
+
+const phase = (name: string, of: CallPhase, from?: string): Screen<Desk> => ({
+  name: `call, ${name}`,
+  sizes: ['narrow', 'smallest', 'wide'],
+  async prepare(desk) {
+    if (from !== undefined) await begin(desk, from);
+    await comeTo(desk, of);
+  },
+  show: (desk) => card(desk, of),
+});
+
+const ending = (name: string, number: string | null): Screen<Desk> => ({
+  name: `call, ended: ${name}`,
+  sizes: ['narrow', 'wide'],
+  async prepare(desk) {
+    if (number !== null) {
+      await begin(desk, number);
+      await card(desk, 'ringingCaller').waitFor();
+    }
+    await end(desk);
+  },
+  show: (desk) => card(desk, 'ended'),
+});
+
+const seen = act('calls', (launch) => openDesk({ launch, identity: { timeoutSeconds: 120 } }), [
+  phase('your phone rings', 'ringingCaller', '09120000001'),
+  phase('you picked up', 'callerAnswered'),
+  phase('the other phone rings', 'ringingCallee'),
+  phase('talking', 'talking'),
+  ending('answered', null),
+  ending('busy', '09120000002'),
+  ending('no answer', '09120000003'),
+  ending('your phone was not picked up', '09120000004'),
+  ending('the trunk failed', '09120000005'),
+  {
+    name: 'call, refused',
+    sizes: ['narrow', 'wide'],
+    async prepare(desk) {
+      await dial(desk.page, '09120000006');
+      await desk.page.getByText('Requested operation failed').first().waitFor();
+    },
+    show: (desk) => card(desk, 'ended'),
+  },
+  {
+    name: 'call, asking',
+    sizes: ['narrow'],
+    prepare: (desk) => begin(desk, '09120000007'),
+    show: (desk) => desk.page.locator('[data-phase]'),
+  },
+]);
+
+const limited = act(
+  'calls with a limit',
+  (launch) =>
+    openDesk({
+      launch,
+      identity: { timeoutSeconds: 120, callLimitSeconds: 600 },
+      callLimit: { beforeEndSeconds: 20, repeatEverySeconds: 0 },
+    }),
+  [
+    phase('countdown', 'talking', '09120000012'),
+    {
+      name: 'call, limit warning',
+      sizes: ['narrow', 'smallest', 'wide'],
+      async prepare(desk) {
+        await desk.page.evaluate(() =>
+          window.dialer.request('settings:update', { callLimit: { beforeEndSeconds: 599, repeatEverySeconds: 0 } }),
+        );
+        await desk.page.waitForTimeout(1500);
+      },
+      show: (desk) => card(desk, 'talking'),
+    },
+  ],
+);
+
+const unseen = act('calls without events', (launch) => openDesk({ launch, events: null }), [
+  phase('accepted, events off', 'accepted', '09120000001'),
+  {
+    name: 'call, unconfirmed',
+    sizes: ['narrow', 'wide'],
+    async prepare(desk) {
+      await begin(desk, '09120000007');
+      await card(desk, 'unconfirmed').waitFor({ timeout: 20_000 });
+    },
+    show: (desk) => card(desk, 'unconfirmed'),
+  },
+]);
+
+export const callActs = [seen, limited, unseen];

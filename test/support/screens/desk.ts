@@ -1,0 +1,54 @@
+import { openDesk } from '../desk.ts';
+import type { SizeName } from '../looks.ts';
+import { act, type Screen, type Stage } from '../walk-screens.ts';
+
+/** A desk that is set up and where nothing has happened yet. */
+const numberField = ({ page }: Stage) => page.locator('main input').first();
+
+const type = (text: string) => async (stage: Stage) => {
+  await openTab(stage, 'Keypad');
+  await numberField(stage).fill(text);
+};
+
+/** Beside the keypad there is no tab for it. */
+export async function openTab({ page }: Stage, name: 'Keypad' | 'History' | 'Settings', size: SizeName = 'narrow') {
+  if (size !== 'wide' || name !== 'Keypad') await page.getByRole('tab', { name }).click();
+}
+
+const everySize = ['narrow', 'smallest', 'wide'] as const;
+
+const screens: readonly Screen[] = [
+  { name: 'keypad, empty', sizes: everySize, prepare: type(''), show: numberField },
+  { name: 'keypad, a number typed', sizes: ['narrow', 'wide'], prepare: type('0912 000 0001'), show: numberField },
+  { name: 'keypad, a long number', sizes: everySize, prepare: type('0098912345678901234567'), show: numberField },
+  {
+    name: 'keypad, no number',
+    sizes: everySize,
+    async prepare(stage) {
+      await type('call me soon')(stage);
+      await numberField(stage).press('Enter');
+    },
+    show: numberField,
+  },
+  { name: 'keypad, own number', sizes: everySize, prepare: type('557'), show: numberField },
+  {
+    name: 'keypad, trunks',
+    sizes: ['narrow', 'wide'],
+    async show({ page }) {
+      await page.getByRole('combobox', { name: 'Trunk' }).click();
+      return page.getByRole('option').nth(1);
+    },
+    hide: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'history, empty',
+    sizes: ['narrow', 'wide'],
+    prepare: type(''),
+    async show(stage, size) {
+      await openTab(stage, 'History', size);
+      return stage.page.getByRole('tabpanel');
+    },
+  },
+];
+
+export const deskAct = act('desk', (launch) => openDesk({ launch }), screens);
