@@ -6,6 +6,8 @@ import { act, type Screen } from '../walk-screens.ts';
 /** So slow that nothing happens while a screen is looked at in every look. */
 const standstill = 0.0001;
 const walkingPace = 2;
+/** For the half second between picking up and dialling on. */
+const slowPace = 0.6;
 
 const card = ({ page }: Desk, phase: CallPhase): Locator => page.locator(`[data-phase="${phase}"]`);
 
@@ -16,7 +18,7 @@ async function begin(desk: Desk, number: string): Promise<void> {
 
 /** Lets the call go on as far as that, and there time stands still. */
 async function comeTo(desk: Desk, phase: CallPhase): Promise<void> {
-  desk.pbx.setSpeed(walkingPace);
+  desk.pbx.setSpeed(phase === 'callerAnswered' ? slowPace : walkingPace);
   // Some phases last a moment; a locator would look for them too seldom.
   await desk.page.waitForFunction(
     (name) => document.querySelector('[data-phase]')?.getAttribute('data-phase') === name,
