@@ -11,10 +11,20 @@ import { ensureSystemPackages } from './system-packages.mjs';
  * @param {Parameters<typeof ensureSystemPackages>[0]} packageGroups
  */
 export async function prepareElectron(packageGroups) {
+  const runtime = await prepareRuntime(packageGroups);
+  await ensureBuild();
+  return runtime;
+}
+
+/**
+ * The same without the app.
+ *
+ * @param {Parameters<typeof ensureSystemPackages>[0]} packageGroups
+ */
+export async function prepareRuntime(packageGroups) {
   await ensureDependencies();
   const runtime = await ensureElectron();
   say(describeRuntime(runtime));
   await ensureSystemPackages(packageGroups, runtime.executable);
-  await ensureBuild();
   return { launcher: launcherFor(runtime), description: describeRuntime(runtime) };
 }
