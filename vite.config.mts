@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 /** Loaded at run time: Electron itself, Node's own modules, and the one native package. */
 const external = ['electron', ...builtinModules, /^node:/, '@photostructure/sqlite'];
@@ -23,10 +24,22 @@ function commonJs(input: string, outDir: string, file: string): EnvironmentOptio
 
 const root = import.meta.dirname;
 
+/** Beside the main process's file: windows take their icon from a file of the system's own kind. */
+const windowIcons: Plugin = {
+  name: 'window-icons',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle() {
+    const icons = { 'icon.png': '256x256.png', 'icon.ico': 'icon.ico' };
+    for (const [fileName, drawn] of Object.entries(icons)) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${root}/assets/icons/app/${drawn}`) });
+    }
+  },
+};
+
 export default defineConfig({
   root: `${root}/renderer`,
   base: './',
-  plugins: [react()],
+  plugins: [react(), windowIcons],
   builder: {},
   environments: {
     client: {

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { UiSettings } from '../../shared/settings/schema.ts';
 import { lockedPage, type PageOptions } from './locked-page.ts';
+import { windowIcon } from './window-icon.ts';
 
 /** Background of the page before its first paint; the same values as `--surface` in the page's tokens. */
 const backgrounds = { light: '#ffffff', dark: '#16191c' } as const;
@@ -9,6 +10,7 @@ const backgrounds = { light: '#ffffff', dark: '#16191c' } as const;
 export function createMainWindow(options: PageOptions & { readonly title: string }): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
+    icon: windowIcon,
     width: 400,
     height: 700,
     minWidth: 340,

@@ -24,6 +24,7 @@ const needs = {
     { names: ['libsecret-1-0'] },
     { names: ['libnotify4'] },
     { names: ['xdotool'], command: 'xdotool' },
+    { names: ['x11-utils'], command: 'xprop' },
     { names: ['openbox'], command: 'openbox' },
     { names: ['xclip'], command: 'xclip' },
   ],
