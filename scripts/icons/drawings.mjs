@@ -11,7 +11,7 @@ export const trayStates = /** @type {const} */ (['idle', 'ringing', 'talking', '
 const tunedSizes = [16, 24, 32];
 
 /** The colours of the tokens in renderer/ui/tokens.css: text, wait, good, bad, unknown. */
-const trayColours = {
+export const trayColours = {
   light: { glyph: '#14191c', ringing: '#7a4f00', talking: '#0b5f42', missed: '#ac2118', offline: '#525c64' },
   dark: { glyph: '#e9edef', ringing: '#e0b04b', talking: '#56c596', missed: '#f2897f', offline: '#a0abb2' },
   // macOS takes the shape alone and colours it like its menu bar.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { trayStates } from '../../scripts/icons/drawings.mjs';
+import { trayColours, trayStates } from '../../scripts/icons/drawings.mjs';
 import { packIcns } from '../../scripts/icons/icns.mjs';
 import { packIco } from '../../scripts/icons/ico.mjs';
 import { describeIcons, manifestFile } from '../../scripts/icons/manifest.mjs';
@@ -84,6 +84,17 @@ describe('the icons in the repository', () => {
   test('come in every size for Windows and macOS', () => {
     expect(readIco(read('app/icon.ico')).map(({ png }) => readPng(png).width)).toEqual([16, 24, 32, 48, 64, 128, 256]);
     for (const { type, png } of readIcns(read('app/icon.icns'))) expect(readPng(png).width, type).toBe(pixelsOf[type]);
+  });
+
+  test.each([
+    ['light', ':root {'],
+    ['dark', ':root[data-theme="dark"] {'],
+  ] as const)('in the tray of a %s panel have the colours that states have in the window', (panel, selector) => {
+    const css = readFileSync(join(root, 'renderer', 'ui', 'tokens.css'), 'utf8');
+    const block = css.slice(css.indexOf(selector)).split('}')[0];
+    const { glyph, ringing, talking, missed, offline } = trayColours[panel];
+    const tokens = { text: glyph, wait: ringing, good: talking, bad: missed, unknown: offline };
+    for (const [token, colour] of Object.entries(tokens)) expect(block).toContain(`--${token}: ${colour};`);
   });
 
   test.each(trayStates)('in the tray %s has every form, and a shape of its own', (state) => {
