@@ -29,10 +29,11 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { t } = useTranslation();
+  const { t: plain } = useTranslation();
   const style = useContext(TimeStyleContext);
   return useMemo(() => {
-    const { digits } = style;
+    const { digits, language } = style;
+    const t = language === 'fa' && digits === 'latin' ? withLatinDigits(plain) : plain;
     return {
       t,
       style,
@@ -45,5 +46,12 @@ export function useWords(): Words {
       fullDate: (atMs) => formatFullDate(atMs, style),
       age: (ageMs) => formatAge(ageMs, t, digits),
     };
-  }, [t, style]);
+  }, [plain, style]);
+}
+
+/** The numbers in the Persian sentences themselves follow the choice too. */
+function withLatinDigits(t: TFunction): TFunction {
+  return new Proxy(t, {
+    apply: (target, self, given) => toLatinDigits(String(Reflect.apply(target, self, given))),
+  });
 }

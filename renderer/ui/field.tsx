@@ -24,11 +24,14 @@ export interface FieldProps
   readonly aside?: ReactNode;
   /** Addresses, numbers and codes are written left to right in every language. */
   readonly ltr?: boolean;
+  /** For a number of a few digits. */
+  readonly short?: boolean;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function Field({ label, help, problem = null, aside, ltr = false, placeholder, inputRef, ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, help, problem = null, aside, ltr = false, short = false, placeholder, inputRef, ...rest } = props;
   return (
     <AriaTextField {...rest} className={cx('field')} isInvalid={problem !== null} validationBehavior="aria">
       <span className={cx('head')}>
@@ -36,7 +39,7 @@ export function Field({ label, help, problem = null, aside, ltr = false, placeho
         {aside}
       </span>
       <Input
-        className={cx('input')}
+        className={cx('input', short && 'short')}
         dir={ltr ? 'ltr' : undefined}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}

@@ -9,6 +9,8 @@ import styles from './saved-field.module.css';
 
 const cx = bindClasses(styles);
 const savedShownMs = 2000;
+/** Who is still typing is not interrupted; who stops reads at once what is wrong. */
+const pauseMs = 600;
 
 export interface SavedFieldProps {
   readonly label: string;
@@ -19,6 +21,7 @@ export interface SavedFieldProps {
   /** Saves a valid value; resolves to words for what went wrong, or null. */
   readonly onSave: (value: string) => Promise<string | null>;
   readonly ltr?: boolean;
+  readonly short?: boolean;
   readonly secret?: boolean;
   readonly placeholder?: string;
   readonly aside?: ReactNode;
@@ -48,6 +51,13 @@ export function SavedField({
     const timer = setTimeout(() => setSaved(false), savedShownMs);
     return () => clearTimeout(timer);
   }, [saved]);
+
+  useEffect(() => {
+    const invalid = draft === null ? null : (validate?.(draft) ?? null);
+    if (invalid === null) return;
+    const timer = setTimeout(() => setProblem(invalid), pauseMs);
+    return () => clearTimeout(timer);
+  }, [draft, validate]);
 
   const type = (text: string | null) => {
     typed.current = text;

@@ -6,37 +6,39 @@ import { Choice } from '../../ui/choice.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Section } from './section.tsx';
+import { SettingChoice } from './setting-choice.tsx';
+import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
 
+const zooms: readonly UiSettings['zoomPercent'][] = [100, 125, 150, 175, 200];
+
 export function AppearanceSettings() {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const ui = useSnapshot((state) => state.settings.ui);
   const saving = useSaving();
   const save = (change: Partial<UiSettings>) => void saving.inGroup(saveSettings({ ui: change }));
   return (
     <Section>
-      <LanguageChoice help={t('settings.appearance.languageHelp')} />
-      <Choice
-        label={t('settings.appearance.theme')}
-        help={t('settings.appearance.themeHelp')}
-        value={ui.theme}
-        options={[
-          { value: 'system', label: t('settings.appearance.themeSystem') },
-          { value: 'light', label: t('settings.appearance.themeLight') },
-          { value: 'dark', label: t('settings.appearance.themeDark') },
-        ]}
-        onChange={(theme) => save({ theme })}
-      />
-      <Choice
-        label={t('settings.appearance.calendar')}
-        help={t('settings.appearance.calendarHelp')}
-        value={ui.calendar}
-        options={[
-          { value: 'gregorian', label: t('settings.appearance.calendarGregorian') },
-          { value: 'persian', label: t('settings.appearance.calendarPersian') },
-        ]}
-        onChange={(calendar) => save({ calendar })}
-      />
+      <SettingItem of="ui.language">{({ help }) => <LanguageChoice help={help} />}</SettingItem>
+      <SettingChoice of="ui.theme" value={ui.theme} onChange={(theme) => save({ theme })} />
+      <SettingItem of="ui.zoomPercent">
+        {(words) => (
+          <Choice
+            {...words}
+            value={String(ui.zoomPercent)}
+            options={zooms.map((zoom) => ({
+              value: String(zoom),
+              label: t('settings.appearance.percent', { value: digits(String(zoom)) }),
+            }))}
+            onChange={(chosen) => {
+              const zoomPercent = zooms.find((zoom) => String(zoom) === chosen);
+              if (zoomPercent !== undefined) save({ zoomPercent });
+            }}
+          />
+        )}
+      </SettingItem>
+      <SettingChoice of="ui.calendar" value={ui.calendar} onChange={(calendar) => save({ calendar })} />
+      <SettingChoice of="ui.digits" value={ui.digits} onChange={(chosen) => save({ digits: chosen })} />
       {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
     </Section>
   );

@@ -2,6 +2,7 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { Section } from './section.tsx';
+import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
 
 export function CallLimitSettings() {
@@ -10,22 +11,28 @@ export function CallLimitSettings() {
   const { field } = useSaving();
   return (
     <Section>
-      <NumberSetting
-        label={t('settings.callLimit.beforeEnd')}
-        help={t('settings.callLimit.beforeEndHelp')}
-        invalid={t('settings.callLimit.invalid')}
-        range={[0, 600]}
-        value={rule.beforeEndSeconds}
-        onSave={(value) => field({ callLimit: { beforeEndSeconds: value ?? 0 } })}
-      />
-      <NumberSetting
-        label={t('settings.callLimit.repeat')}
-        help={t('settings.callLimit.repeatHelp')}
-        invalid={t('settings.callLimit.invalid')}
-        range={[0, 600]}
-        value={rule.repeatEverySeconds}
-        onSave={(value) => field({ callLimit: { repeatEverySeconds: value ?? 0 } })}
-      />
+      <SettingItem of="callLimit.beforeEndSeconds">
+        {(words) => (
+          <NumberSetting
+            {...words}
+            invalid={t('settings.callLimit.invalid')}
+            range={[0, 600]}
+            value={rule.beforeEndSeconds}
+            onSave={(value) => field({ callLimit: { beforeEndSeconds: value ?? 0 } })}
+          />
+        )}
+      </SettingItem>
+      <SettingItem of="callLimit.repeatEverySeconds">
+        {(words) => (
+          <NumberSetting
+            {...words}
+            invalid={t('settings.callLimit.invalid')}
+            range={[0, 600]}
+            value={rule.repeatEverySeconds}
+            onSave={(value) => field({ callLimit: { repeatEverySeconds: value ?? 0 } })}
+          />
+        )}
+      </SettingItem>
     </Section>
   );
 }

@@ -1,73 +1,98 @@
+import { defaultSettings } from '../../../shared/settings/defaults.ts';
+import type { PbxSettings } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
+import { Advanced } from './advanced.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { Section } from './section.tsx';
+import { SettingChoice } from './setting-choice.tsx';
+import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
 import { isTimeZone } from './validate.ts';
 
 export function ConnectionSettings() {
-  const { t } = useWords();
   const pbx = useSnapshot((state) => state.settings.pbx);
   const saving = useSaving();
-  const zone = (value: string) => (isTimeZone(value.trim()) ? null : t('settings.connection.zoneUnknown'));
   return (
     <>
       <Section>
-        <SavedField
-          ltr
-          label={t('settings.connection.address')}
-          help={t('settings.connection.addressHelp')}
-          value={pbx.address}
-          onSave={(address) => saving.field({ pbx: { address: address.trim() } })}
-        />
+        <SettingItem of="pbx.address">
+          {(words) => (
+            <SavedField
+              {...words}
+              ltr
+              value={pbx.address}
+              onSave={(address) => saving.field({ pbx: { address: address.trim() } })}
+            />
+          )}
+        </SettingItem>
         <CredentialFields saving={saving} />
-        {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
-        <ConnectionTest />
-        <PinnedCertificate />
-      </Section>
-      <Section>
-        <Choice
-          label={t('settings.connection.method')}
-          help={t('settings.connection.methodHelp')}
+        <SettingChoice
+          of="pbx.method"
           value={pbx.method}
-          options={[
-            { value: 'auto', label: t('settings.connection.methodAuto') },
-            { value: 'POST', label: 'POST' },
-            { value: 'PUT', label: 'PUT' },
-          ]}
           onChange={(method) => void saving.inGroup(saveSettings({ pbx: { method } }))}
         />
-        <SavedField
-          ltr
-          label={t('settings.connection.eventTimeZone')}
-          help={t('settings.connection.eventTimeZoneHelp')}
-          value={pbx.eventTimeZone}
-          validate={zone}
-          onSave={(eventTimeZone) => saving.field({ pbx: { eventTimeZone: eventTimeZone.trim() } })}
-        />
-        <SavedField
-          ltr
-          label={t('settings.connection.reportTimeZone')}
-          help={t('settings.connection.reportTimeZoneHelp')}
-          value={pbx.reportTimeZone}
-          validate={zone}
-          onSave={(reportTimeZone) => saving.field({ pbx: { reportTimeZone: reportTimeZone.trim() } })}
-        />
-        <Toggle
-          label={t('settings.connection.allowPlainHttp')}
-          help={t('settings.connection.allowPlainHttpHelp')}
-          isSelected={pbx.allowPlainHttp}
-          onChange={(allowPlainHttp) => void saving.inGroup(saveSettings({ pbx: { allowPlainHttp } }))}
-        />
+        {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
+        <SettingItem of="connection.test" inPlaceOf={pbx.pinnedCertificate === null ? ['pbx.pinnedCertificate'] : []}>
+          <ConnectionTest />
+        </SettingItem>
       </Section>
+      <PinnedCertificate />
+      <AdvancedConnection pbx={pbx} />
     </>
+  );
+}
+
+function AdvancedConnection({ pbx }: { readonly pbx: PbxSettings }) {
+  const { t } = useWords();
+  const saving = useSaving();
+  const zone = (value: string) => (isTimeZone(value.trim()) ? null : t('settings.connection.zoneUnknown'));
+  const { eventTimeZone, reportTimeZone, allowPlainHttp } = defaultSettings.pbx;
+  const changed =
+    pbx.eventTimeZone !== eventTimeZone ||
+    pbx.reportTimeZone !== reportTimeZone ||
+    pbx.allowPlainHttp !== allowPlainHttp;
+  return (
+    <Advanced names={['pbx.eventTimeZone', 'pbx.reportTimeZone', 'pbx.allowPlainHttp']} startOpen={changed}>
+      <SettingItem of="pbx.eventTimeZone">
+        {(words) => (
+          <SavedField
+            {...words}
+            ltr
+            value={pbx.eventTimeZone}
+            validate={zone}
+            onSave={(value) => saving.field({ pbx: { eventTimeZone: value.trim() } })}
+          />
+        )}
+      </SettingItem>
+      <SettingItem of="pbx.reportTimeZone">
+        {(words) => (
+          <SavedField
+            {...words}
+            ltr
+            value={pbx.reportTimeZone}
+            validate={zone}
+            onSave={(value) => saving.field({ pbx: { reportTimeZone: value.trim() } })}
+          />
+        )}
+      </SettingItem>
+      <SettingItem of="pbx.allowPlainHttp">
+        {(words) => (
+          <Toggle
+            {...words}
+            isSelected={pbx.allowPlainHttp}
+            onChange={(allowed) => void saving.inGroup(saveSettings({ pbx: { allowPlainHttp: allowed } }))}
+          />
+        )}
+      </SettingItem>
+      {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
+    </Advanced>
   );
 }
 
@@ -80,7 +105,9 @@ function PinnedCertificate() {
       title={t('settings.connection.certificate')}
       lead={t('settings.connection.certificatePinned', { subject: pinned.subject })}
     >
-      <Fingerprint value={pinned.fingerprint256} />
+      <SettingItem of="pbx.pinnedCertificate">
+        <Fingerprint value={pinned.fingerprint256} />
+      </SettingItem>
     </Section>
   );
 }

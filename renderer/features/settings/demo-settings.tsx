@@ -4,6 +4,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { Row, Section } from './section.tsx';
+import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
 
 export function DemoSettings() {
@@ -12,12 +13,14 @@ export function DemoSettings() {
   const saving = useSaving();
   return (
     <Section>
-      <p>{t(demo ? 'settings.demo.on' : 'settings.demo.off')}</p>
-      <Row>
-        <Button onPress={() => void saving.inGroup(demo ? leaveDemo() : startDemo())}>
-          {t(demo ? 'settings.demo.leave' : 'settings.demo.start')}
-        </Button>
-      </Row>
+      <SettingItem of="mode">
+        <p>{t(demo ? 'settings.demo.on' : 'settings.demo.off')}</p>
+        <Row>
+          <Button onPress={() => void saving.inGroup(demo ? leaveDemo() : startDemo())}>
+            {t(demo ? 'settings.demo.leave' : 'settings.demo.start')}
+          </Button>
+        </Row>
+      </SettingItem>
       {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
     </Section>
   );

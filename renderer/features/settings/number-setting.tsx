@@ -1,3 +1,4 @@
+import { useWords } from '../../text/use-words.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { isWholeNumber, toNumberOrNull } from './validate.ts';
 
@@ -8,20 +9,26 @@ export interface NumberSettingProps {
   readonly range: readonly [number, number];
   /** May be left empty, which means not set. */
   readonly optional?: boolean;
+  /** Part of an address, which is written the same in every language. */
+  readonly latin?: boolean;
   readonly value: number | null;
   readonly onSave: (value: number | null) => Promise<string | null>;
 }
 
 /** A whole number, typed in any script. */
-export function NumberSetting({ label, help, invalid, range, optional = false, value, onSave }: NumberSettingProps) {
+export function NumberSetting(props: NumberSettingProps) {
+  const { label, help, invalid, range, optional = false, latin = false, value, onSave } = props;
+  const { digits } = useWords();
+  const written = value === null ? '' : String(value);
   const fits = (text: string) => (optional && text.trim() === '') || isWholeNumber(text, range[0], range[1]);
   return (
     <SavedField
       ltr
       numeric
+      short
       label={label}
       help={help}
-      value={value === null ? '' : String(value)}
+      value={latin ? written : digits(written)}
       validate={(text) => (fits(text) ? null : invalid)}
       onSave={(text) => onSave(toNumberOrNull(text))}
     />

@@ -11,10 +11,12 @@ import {
   UserRound,
 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { type SettingsGroup, settingsGroups, showSettings } from '../../stores/view.ts';
+import { openGroup } from '../../stores/settings-search.ts';
+import { type SettingsGroup, settingsGroups } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { SecretsBadge } from './secrets-badge.tsx';
 import styles from './settings-index.module.css';
 
 const cx = bindClasses(styles);
@@ -30,10 +32,16 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   about: Info,
 };
 
-/** The groups; with a sentence each where they fill the view, in short beside an open group. */
-export function SettingsIndex({ current }: { readonly current: SettingsGroup | null }) {
+export interface SettingsIndexProps {
+  readonly current: SettingsGroup | null;
+  /** Stands beside an open group, in short. */
+  readonly beside?: boolean;
+}
+
+/** The groups, with a sentence each where there is room for it. */
+export function SettingsIndex({ current, beside = false }: SettingsIndexProps) {
   const { t } = useWords();
-  const full = current === null;
+  const full = !beside;
   return (
     <nav className={cx('index', full ? 'full' : 'beside')} aria-label={t('settings.groups')}>
       {settingsGroups.map((group) => (
@@ -41,11 +49,15 @@ export function SettingsIndex({ current }: { readonly current: SettingsGroup | n
           key={group}
           className={cx('entry', group === current && 'current')}
           {...(group === current ? { 'aria-current': 'page' as const } : {})}
-          onPress={() => showSettings(group)}
+          data-group={group}
+          onPress={() => openGroup(group)}
         >
           <Icon of={icons[group]} size={18} />
           <span className={cx('words')}>
-            <span className={cx('name')}>{t(`settings.group.${group}`)}</span>
+            <span className={cx('title')}>
+              <span className={cx('name')}>{t(`settings.group.${group}`)}</span>
+              {group === 'secrets' ? <SecretsBadge onlyIfPoor /> : null}
+            </span>
             {full ? <span className={cx('about')}>{t(`settings.about.${group}`)}</span> : null}
           </span>
           {full ? <Icon of={ChevronRight} mirrored /> : null}

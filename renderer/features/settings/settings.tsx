@@ -1,77 +1,82 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ComponentType } from 'react';
-import { useSnapshot } from '../../stores/app-state.ts';
-import { type SettingsGroup, showSettings, useView } from '../../stores/view.ts';
+import { useEffect, useRef } from 'react';
+import { openGroup, searchFor } from '../../stores/settings-search.ts';
+import { type SettingsGroup, useView } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Note } from '../../ui/note.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { AboutSettings } from './about-settings.tsx';
-import { AppearanceSettings } from './appearance-settings.tsx';
-import { CallLimitSettings } from './call-limit-settings.tsx';
-import { ConnectionSettings } from './connection-settings.tsx';
-import { DemoSettings } from './demo-settings.tsx';
-import { EventsSettings } from './events-settings.tsx';
-import { IdentitySettings } from './identity-settings.tsx';
-import { SecretsSettings } from './secrets-settings.tsx';
 import styles from './settings.module.css';
+import { SettingsFound } from './settings-found.tsx';
+import { SettingsGroupView } from './settings-group-view.tsx';
 import { SettingsIndex } from './settings-index.tsx';
+import { SettingsSearchField } from './settings-search-field.tsx';
+import { useSettingsFound } from './use-settings-found.ts';
 
 const cx = bindClasses(styles);
 
-const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
-  connection: ConnectionSettings,
-  identity: IdentitySettings,
-  callLimit: CallLimitSettings,
-  events: EventsSettings,
-  secrets: SecretsSettings,
-  appearance: AppearanceSettings,
-  demo: DemoSettings,
-  about: AboutSettings,
-};
-
-/** Groups the demo PBX stands in for, wholly or in part: what it has of its own waits there until the demo is over. */
-const setAside: readonly SettingsGroup[] = ['connection', 'identity', 'events'];
-
-/** Beside the list of groups where there is room for both, instead of it where there is not. */
+/** The search above; below it the list of groups beside the open one, or instead of it where there is no room for both. */
 export function Settings() {
   const { t } = useWords();
   const roomy = useMedia('(min-width: 1040px)');
   const asked = useView((store) => store.settingsGroup);
-  const demo = useSnapshot((state) => state.settings.mode === 'demo');
+  const search = useSettingsFound();
+  const searching = search.query.trim() !== '';
   const group = asked ?? (roomy ? 'connection' : null);
-  if (group === null) return <SettingsIndex current={null} />;
-  const Group = groups[group];
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    searchFor('');
+    input.current?.focus();
+  };
+  const frame = useFocusThatFollows(group, roomy);
   return (
-    <div className={cx('settings', roomy && 'roomy')}>
-      {roomy ? <SettingsIndex current={group} /> : null}
-      <div className={cx('scroller')}>
-        <div className={cx('group')}>
-          {roomy ? null : (
-            <div>
-              <Button look="quiet" onPress={() => showSettings(null)}>
-                <Icon of={ArrowLeft} mirrored />
-                {t('settings.back')}
-              </Button>
-            </div>
-          )}
-          <div className={cx('head')}>
-            <h2 className={cx('title')}>{t(`settings.group.${group}`)}</h2>
-            <p className={cx('lead')}>{t(`settings.about.${group}`)}</p>
+    <div ref={frame} className={cx('settings')}>
+      <div className={cx('bar')}>
+        {roomy || group === null ? null : (
+          <IconButton data-back aria-label={t('settings.back')} onPress={() => openGroup(null)}>
+            <Icon of={ArrowLeft} mirrored size={18} />
+          </IconButton>
+        )}
+        <SettingsSearchField
+          inputRef={input}
+          listId={search.listId}
+          chosenId={search.chosen === null ? null : search.idOf(search.chosen)}
+          onMove={search.move}
+          onGo={() => search.go(search.chosen)}
+          onClear={clear}
+        />
+      </div>
+      <div className={cx('body', roomy && 'roomy')}>
+        {roomy ? <SettingsIndex beside current={searching ? null : group} /> : null}
+        {searching ? (
+          <div className={cx('scroller')}>
+            <SettingsFound {...search} onGo={search.go} onClear={clear} />
           </div>
-          {demo && setAside.includes(group) ? (
-            <Note tone="info" title={t(`settings.demoNote.${group === 'identity' ? 'identity' : 'all'}`)}>
-              {t(`settings.demoNote.${group === 'identity' ? 'identityNext' : 'allNext'}`)}
-            </Note>
-          ) : null}
-          {/* A new key forgets drafts and answers of another group. */}
-          <div key={group}>
-            <Group />
+        ) : group === null ? (
+          <SettingsIndex current={null} />
+        ) : (
+          // A new key forgets drafts and answers of another group, and begins at its top.
+          <div key={group} className={cx('scroller')}>
+            <SettingsGroupView group={group} />
           </div>
-        </div>
+        )}
       </div>
     </div>
   );
+}
+
+/** Where the list and a group take each other's place, the focus goes to the way back, and back to where it came from. */
+function useFocusThatFollows(group: SettingsGroup | null, roomy: boolean) {
+  const frame = useRef<HTMLDivElement>(null);
+  const before = useRef(group);
+  useEffect(() => {
+    const left = before.current;
+    before.current = group;
+    const focusIsLost = document.activeElement === null || document.activeElement === document.body;
+    if (left === group || roomy || !focusIsLost) return;
+    const next = group === null ? `[data-group="${left}"]` : '[data-back]';
+    frame.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [group, roomy]);
+  return frame;
 }

@@ -33,6 +33,37 @@ export function toDialString(text: string): string {
   return toLatinDigits(text).replace(/[\s\-()]/g, '');
 }
 
+/** A word or number that is handed to the PBX as it is. */
+export function isPbxWord(text: string): boolean {
+  return text.trim().length <= 64 && !/\p{Cc}/u.test(text.trim());
+}
+
+/** An address of this computer, a name, or `auto`. */
+export function isListenerHost(text: string): boolean {
+  return /^[^\s\p{Cc}]{1,255}$/u.test(text.trim());
+}
+
+/** `192.168.1.0/24`, `10.0.0.5`, `fd00::/8`. */
+export function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const six = address.includes(':');
+  if (more.length > 0 || !(six ? isIPv6(address) : isIPv4(address))) return false;
+  return bits === undefined || (/^(?:0|[1-9]\d{0,2})$/.test(bits) && Number(bits) <= (six ? 128 : 32));
+}
+
+function isIPv4(text: string): boolean {
+  return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text);
+}
+
+function isIPv6(text: string): boolean {
+  if (!/^[0-9a-f:.]+$/i.test(text)) return false;
+  try {
+    return new URL(`https://[${text}]/`).hostname !== '';
+  } catch {
+    return false;
+  }
+}
+
 export function isListenerPath(text: string): boolean {
   return /^\/[A-Za-z0-9/_-]{0,63}$/.test(text);
 }

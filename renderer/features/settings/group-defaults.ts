@@ -1,0 +1,51 @@
+import { defaultSettings } from '../../../shared/settings/defaults.ts';
+import type { Settings, SettingsPatch } from '../../../shared/settings/schema.ts';
+import type { SettingsGroup } from '../../stores/view.ts';
+import { type SettingName, settingNames } from './settings-catalogue.ts';
+
+/**
+ * What a reset of each group writes. What says who the agent is and where the PBX stands has no default and stays; a new
+ * address would drop the credentials. The language stays too: nobody wants to look for the way back in a foreign one.
+ */
+const resettable = {
+  connection: ({ pbx: { address: _address, pinnedCertificate: _certificate, ...pbx } }) => ({ pbx }),
+  identity: ({ identity: { caller: _caller, ...identity } }) => ({ identity }),
+  callLimit: ({ callLimit }) => ({ callLimit }),
+  events: ({ listener }) => ({ listener }),
+  appearance: ({ ui: { language: _language, ...ui } }) => ({ ui }),
+} satisfies Partial<Record<SettingsGroup, (settings: Settings) => SettingsPatch>>;
+
+export type ResettableGroup = keyof typeof resettable;
+
+export function isResettable(group: SettingsGroup): group is ResettableGroup {
+  return group in resettable;
+}
+
+/** Writing this again brings a group back to how it is in `settings`. */
+export function groupValues(group: ResettableGroup, settings: Settings): SettingsPatch {
+  return resettable[group](settings);
+}
+
+export interface Difference {
+  readonly name: SettingName;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** What a reset of the group would change. */
+export function differences(group: ResettableGroup, settings: Settings): readonly Difference[] {
+  const now = flat(groupValues(group, settings));
+  const to = flat(groupValues(group, defaultSettings));
+  return settingNames.flatMap((name) => {
+    const difference = { name, from: now.get(name), to: to.get(name) };
+    return to.has(name) && JSON.stringify(difference.from) !== JSON.stringify(difference.to) ? [difference] : [];
+  });
+}
+
+function flat(patch: SettingsPatch): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(patch).flatMap(([section, values]) =>
+      Object.entries(values ?? {}).map(([key, value]): [string, unknown] => [`${section}.${key}`, value]),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { forgetSought, useSettingsSearch } from '../../stores/settings-search.ts';
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import styles from './setting-item.module.css';
+import { type SettingName, settingOf } from './settings-catalogue.ts';
+
+const cx = bindClasses(styles);
+
+export interface SettingItemProps {
+  readonly of: SettingName;
+  /** Settings that are out of sight now, because of what is chosen here. */
+  readonly inPlaceOf?: readonly SettingName[];
+  readonly children: ReactNode | ((words: { readonly label: string; readonly help: string }) => ReactNode);
+}
+
+/** The place of a setting: it gets its words from the catalogue and takes the focus when the search leads to it. */
+export function SettingItem({ of, inPlaceOf = [], children }: SettingItemProps) {
+  const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const sought = useSettingsSearch((store) => store.sought === of || inPlaceOf.some((name) => name === store.sought));
+  useEffect(() => {
+    const element = place.current;
+    if (!sought || element === null) return;
+    element.scrollIntoView({ block: 'center' });
+    (element.querySelector<HTMLElement>(focusable) ?? element).focus({ preventScroll: true });
+    element.addEventListener('focusout', forgetSought);
+    return () => element.removeEventListener('focusout', forgetSought);
+  }, [sought]);
+  const { label, help } = settingOf(of);
+  return (
+    <div ref={place} tabIndex={-1} data-setting={of} className={cx('item', sought && 'sought')}>
+      {typeof children === 'function' ? children({ label: t(label), help: t(help) }) : children}
+    </div>
+  );
+}
+
+const focusable = 'input:not([disabled], [tabindex="-1"]), button:not([disabled], [tabindex="-1"])';

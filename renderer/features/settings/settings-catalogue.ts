@@ -1,0 +1,258 @@
+import type { ParseKeys } from 'i18next';
+import type { SettingsGroup } from '../../stores/view.ts';
+
+export interface CatalogueEntry {
+  readonly group: SettingsGroup;
+  readonly label: ParseKeys;
+  /** One sentence that explains it. */
+  readonly help: ParseKeys;
+  /** Other words that people look for it with. */
+  readonly synonyms?: ParseKeys;
+  /** For one of a few: each value with its words; null where the value is its own name. */
+  readonly options?: Readonly<Record<string, ParseKeys | null>>;
+}
+
+/**
+ * Everything that can be found in the settings, by the path in the schema where it is a field of it. What a field is called and
+ * how it is explained comes from here, on its form as in the search.
+ */
+export const settingsCatalogue = {
+  'pbx.address': {
+    group: 'connection',
+    label: 'settings.connection.address',
+    help: 'settings.connection.addressHelp',
+    synonyms: 'settings.synonyms.address',
+  },
+  'pbx.auth': {
+    group: 'connection',
+    label: 'settings.connection.auth',
+    help: 'settings.connection.authHelp',
+    synonyms: 'settings.synonyms.auth',
+    options: {
+      basic: 'settings.connection.authBasic',
+      token: 'settings.connection.authToken',
+      both: 'settings.connection.authBoth',
+    },
+  },
+  'credentials.user': {
+    group: 'connection',
+    label: 'settings.connection.user',
+    help: 'settings.connection.userHelp',
+    synonyms: 'settings.synonyms.user',
+  },
+  'credentials.password': {
+    group: 'connection',
+    label: 'settings.connection.password',
+    help: 'settings.connection.passwordHelp',
+    synonyms: 'settings.synonyms.password',
+  },
+  'credentials.token': {
+    group: 'connection',
+    label: 'settings.connection.token',
+    help: 'settings.connection.tokenHelp',
+    synonyms: 'settings.synonyms.token',
+  },
+  'connection.test': {
+    group: 'connection',
+    label: 'settings.connection.test',
+    help: 'settings.connection.testHelp',
+    synonyms: 'settings.synonyms.test',
+  },
+  'pbx.pinnedCertificate': {
+    group: 'connection',
+    label: 'settings.connection.certificate',
+    help: 'settings.connection.certificateAbout',
+    synonyms: 'settings.synonyms.certificate',
+  },
+  'pbx.method': {
+    group: 'connection',
+    label: 'settings.connection.method',
+    help: 'settings.connection.methodHelp',
+    options: { auto: 'settings.connection.methodAuto', POST: null, PUT: null },
+  },
+  'pbx.eventTimeZone': {
+    group: 'connection',
+    label: 'settings.connection.eventTimeZone',
+    help: 'settings.connection.eventTimeZoneHelp',
+    synonyms: 'settings.synonyms.timeZone',
+  },
+  'pbx.reportTimeZone': {
+    group: 'connection',
+    label: 'settings.connection.reportTimeZone',
+    help: 'settings.connection.reportTimeZoneHelp',
+    synonyms: 'settings.synonyms.timeZone',
+  },
+  'pbx.allowPlainHttp': {
+    group: 'connection',
+    label: 'settings.connection.allowPlainHttp',
+    help: 'settings.connection.allowPlainHttpHelp',
+    synonyms: 'settings.synonyms.plainHttp',
+  },
+  'identity.caller': {
+    group: 'identity',
+    label: 'settings.identity.caller',
+    help: 'settings.identity.callerHelp',
+    synonyms: 'settings.synonyms.caller',
+  },
+  'identity.callerId': {
+    group: 'identity',
+    label: 'settings.identity.callerId',
+    help: 'settings.identity.callerIdHelp',
+    synonyms: 'settings.synonyms.callerId',
+  },
+  'identity.dialplanContext': {
+    group: 'identity',
+    label: 'settings.identity.dialplanContext',
+    help: 'settings.identity.dialplanContextHelp',
+    synonyms: 'settings.synonyms.context',
+  },
+  'identity.trunkName': {
+    group: 'identity',
+    label: 'settings.identity.trunkName',
+    help: 'settings.identity.trunkNameHelp',
+    synonyms: 'settings.synonyms.trunk',
+  },
+  'identity.countryCode': {
+    group: 'identity',
+    label: 'settings.identity.countryCode',
+    help: 'settings.identity.countryCodeHelp',
+    synonyms: 'settings.synonyms.countryCode',
+  },
+  'identity.timeoutSeconds': {
+    group: 'identity',
+    label: 'settings.identity.timeout',
+    help: 'settings.identity.timeoutHelp',
+    synonyms: 'settings.synonyms.timeout',
+  },
+  'identity.callLimitSeconds': {
+    group: 'identity',
+    label: 'settings.identity.callLimit',
+    help: 'settings.identity.callLimitHelp',
+    synonyms: 'settings.synonyms.callLimit',
+  },
+  'callLimit.beforeEndSeconds': {
+    group: 'callLimit',
+    label: 'settings.callLimit.beforeEnd',
+    help: 'settings.callLimit.beforeEndHelp',
+    synonyms: 'settings.synonyms.warning',
+  },
+  'callLimit.repeatEverySeconds': {
+    group: 'callLimit',
+    label: 'settings.callLimit.repeat',
+    help: 'settings.callLimit.repeatHelp',
+    synonyms: 'settings.synonyms.warning',
+  },
+  'listener.enabled': {
+    group: 'events',
+    label: 'settings.events.enabled',
+    help: 'settings.events.enabledHelp',
+    synonyms: 'settings.synonyms.listener',
+  },
+  'events.setUp': {
+    group: 'events',
+    label: 'settings.events.setUp',
+    help: 'settings.events.setUpHelp',
+    synonyms: 'settings.synonyms.setUp',
+  },
+  'events.arrived': {
+    group: 'events',
+    label: 'settings.events.arrived',
+    help: 'settings.events.arrivedHelp',
+    synonyms: 'settings.synonyms.arrived',
+  },
+  'listener.host': {
+    group: 'events',
+    label: 'settings.events.host',
+    help: 'settings.events.hostHelp',
+    synonyms: 'settings.synonyms.listenOn',
+  },
+  'listener.port': {
+    group: 'events',
+    label: 'settings.events.port',
+    help: 'settings.events.portHelp',
+    synonyms: 'settings.synonyms.port',
+  },
+  'listener.path': { group: 'events', label: 'settings.events.path', help: 'settings.events.pathHelp' },
+  'listener.allowFrom': {
+    group: 'events',
+    label: 'settings.events.allowFrom',
+    help: 'settings.events.allowFromHelp',
+    synonyms: 'settings.synonyms.allowFrom',
+  },
+  'events.credentials': {
+    group: 'events',
+    label: 'settings.events.credentials',
+    help: 'settings.events.credentialsHelp',
+    synonyms: 'settings.synonyms.password',
+  },
+  'secrets.protection': {
+    group: 'secrets',
+    label: 'settings.secrets.state',
+    help: 'settings.about.secrets',
+    synonyms: 'settings.synonyms.secrets',
+  },
+  'secrets.allowUnprotected': {
+    group: 'secrets',
+    label: 'settings.secrets.allow',
+    help: 'settings.secrets.allowHelp',
+    synonyms: 'settings.synonyms.secrets',
+  },
+  'ui.language': {
+    group: 'appearance',
+    label: 'settings.appearance.language',
+    help: 'settings.appearance.languageHelp',
+    synonyms: 'settings.synonyms.language',
+  },
+  'ui.theme': {
+    group: 'appearance',
+    label: 'settings.appearance.theme',
+    help: 'settings.appearance.themeHelp',
+    synonyms: 'settings.synonyms.theme',
+    options: {
+      system: 'settings.appearance.themeSystem',
+      light: 'settings.appearance.themeLight',
+      dark: 'settings.appearance.themeDark',
+    },
+  },
+  'ui.calendar': {
+    group: 'appearance',
+    label: 'settings.appearance.calendar',
+    help: 'settings.appearance.calendarHelp',
+    synonyms: 'settings.synonyms.calendar',
+    options: {
+      gregorian: 'settings.appearance.calendarGregorian',
+      persian: 'settings.appearance.calendarPersian',
+    },
+  },
+  'ui.digits': {
+    group: 'appearance',
+    label: 'settings.appearance.digits',
+    help: 'settings.appearance.digitsHelp',
+    synonyms: 'settings.synonyms.digits',
+    options: {
+      language: 'settings.appearance.digitsLanguage',
+      latin: 'settings.appearance.digitsLatin',
+    },
+  },
+  'ui.zoomPercent': {
+    group: 'appearance',
+    label: 'settings.appearance.zoom',
+    help: 'settings.appearance.zoomHelp',
+    synonyms: 'settings.synonyms.zoom',
+  },
+  mode: { group: 'demo', label: 'settings.demo.label', help: 'settings.demo.off', synonyms: 'settings.synonyms.demo' },
+  'about.versions': {
+    group: 'about',
+    label: 'settings.versions.label',
+    help: 'settings.about.about',
+    synonyms: 'settings.synonyms.versions',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type SettingName = keyof typeof settingsCatalogue;
+
+export const settingNames = Object.keys(settingsCatalogue) as readonly SettingName[];
+
+export function settingOf(name: SettingName): CatalogueEntry {
+  return settingsCatalogue[name];
+}

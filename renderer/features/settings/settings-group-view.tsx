@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
+import type { SettingsGroup } from '../../stores/view.ts';
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Note } from '../../ui/note.tsx';
+import { AboutSettings } from './about-settings.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
+import { CallLimitSettings } from './call-limit-settings.tsx';
+import { ConnectionSettings } from './connection-settings.tsx';
+import { DemoSettings } from './demo-settings.tsx';
+import { EventsSettings } from './events-settings.tsx';
+import { isResettable } from './group-defaults.ts';
+import { GroupReset } from './group-reset.tsx';
+import { IdentitySettings } from './identity-settings.tsx';
+import { SecretsSettings } from './secrets-settings.tsx';
+import styles from './settings-group-view.module.css';
+
+const cx = bindClasses(styles);
+
+const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
+  connection: ConnectionSettings,
+  identity: IdentitySettings,
+  callLimit: CallLimitSettings,
+  events: EventsSettings,
+  secrets: SecretsSettings,
+  appearance: AppearanceSettings,
+  demo: DemoSettings,
+  about: AboutSettings,
+};
+
+/** Groups the demo PBX stands in for, wholly or in part: what it has of its own waits there until the demo is over. */
+const setAside: readonly SettingsGroup[] = ['connection', 'identity', 'events'];
+
+/** One group: what it is about, its settings, and the way back to how it was in the beginning. */
+export function SettingsGroupView({ group }: { readonly group: SettingsGroup }) {
+  const { t } = useWords();
+  const demo = useSnapshot((state) => state.settings.mode === 'demo');
+  const Group = groups[group];
+  return (
+    <div className={cx('group')}>
+      <div className={cx('head')}>
+        <h2 className={cx('title')}>{t(`settings.group.${group}`)}</h2>
+        <p className={cx('lead')}>{t(`settings.about.${group}`)}</p>
+      </div>
+      {demo && setAside.includes(group) ? (
+        <Note tone="info" title={t(`settings.demoNote.${group === 'identity' ? 'identity' : 'all'}`)}>
+          {t(`settings.demoNote.${group === 'identity' ? 'identityNext' : 'allNext'}`)}
+        </Note>
+      ) : null}
+      <div className={cx('sections')}>
+        <Group />
+        {isResettable(group) ? <GroupReset group={group} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId, useMemo, useState } from 'react';
+import { goToSetting, useSettingsSearch } from '../../stores/settings-search.ts';
+import { useWords } from '../../text/use-words.ts';
+import { type Hit, type HitGroup, searchableSettings, searchSettings } from './search-settings.ts';
+
+export interface SettingsSearch {
+  readonly query: string;
+  readonly found: readonly HitGroup[];
+  readonly listId: string;
+  /** The one that Enter goes to: the closest, until the arrow keys choose another. */
+  readonly chosen: Hit | null;
+  readonly idOf: (hit: Hit) => string;
+  readonly move: (by: 1 | -1) => void;
+  readonly go: (hit: Hit | null) => void;
+}
+
+export function useSettingsFound(): SettingsSearch {
+  const { t } = useWords();
+  const listId = useId();
+  const query = useSettingsSearch((store) => store.query);
+  const searchable = useMemo(() => searchableSettings(t), [t]);
+  const found = useMemo(() => searchSettings(searchable, query), [searchable, query]);
+  const [walked, setWalked] = useState({ query: '', index: 0 });
+  const hits = found.flatMap((group) => group.hits);
+  // Another query begins at its own closest one again.
+  const index = walked.query === query ? walked.index : 0;
+  return {
+    query,
+    found,
+    listId,
+    chosen: hits[index] ?? null,
+    idOf: ({ setting }) => `${listId}-${setting.name}`,
+    move: (by) => {
+      if (hits.length > 0) setWalked({ query, index: (index + by + hits.length) % hits.length });
+    },
+    go: (hit) => {
+      if (hit !== null) goToSetting(hit.setting.group, hit.setting.name);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { differences, groupValues, isResettable } from '../../renderer/features/settings/group-defaults.ts';
+import { settingNames, settingOf } from '../../renderer/features/settings/settings-catalogue.ts';
+import { settingsGroups } from '../../renderer/stores/view.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { type Settings, settingsPatchSchema, settingsSchema } from '../../shared/settings/schema.ts';
+
+/** Every field other than in the beginning. */
+const changed: Settings = {
+  mode: 'simotel',
+  pbx: {
+    address: '192.168.1.10',
+    auth: 'token',
+    method: 'PUT',
+    eventTimeZone: 'Asia/Tehran',
+    reportTimeZone: 'UTC',
+    pinnedCertificate: { fingerprint256: 'AB', pem: 'pem', subject: 'pbx' },
+    allowPlainHttp: true,
+  },
+  identity: {
+    caller: '557',
+    callerId: '557',
+    dialplanContext: 'other',
+    trunkName: 'mci',
+    timeoutSeconds: 30,
+    callLimitSeconds: 600,
+    countryCode: '49',
+  },
+  callLimit: { beforeEndSeconds: 5, repeatEverySeconds: 1 },
+  listener: { enabled: false, host: '127.0.0.1', port: 9000, path: '/other', allowFrom: ['10.0.0.0/8'] },
+  ui: { language: 'fa', theme: 'dark', calendar: 'persian', digits: 'latin', zoomPercent: 150 },
+};
+/** What says who the agent is and where the PBX stands, and the language. */
+const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];
+const groups = settingsGroups.filter(isResettable);
+
+describe('the reset of a group', () => {
+  it('names every setting that it changes, and all but those that stay are changed by one', () => {
+    const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
+    const fields = settingNames.filter((name) => /^(?:pbx|identity|callLimit|listener|ui)\./.test(name));
+    expect([...named].sort()).toEqual(fields.filter((name) => !staying.includes(name)).sort());
+  });
+
+  it.each(groups)('writes what it named and nothing else, as a patch the main process takes (%s)', (group) => {
+    const patch = groupValues(group, defaultSettings);
+    expect(settingsPatchSchema.parse(patch)).toEqual(patch);
+    for (const { name } of differences(group, changed)) expect(settingOf(name).group).toBe(group);
+    expect(differences(group, defaultSettings)).toEqual([]);
+  });
+
+  it.each(groups)('is taken back by writing what was there before (%s)', (group) => {
+    const after = settingsSchema.parse(merge(changed, groupValues(group, defaultSettings)));
+    expect(differences(group, after)).toEqual([]);
+    expect(settingsSchema.parse(merge(after, groupValues(group, changed)))).toEqual(changed);
+  });
+});
+
+function merge(settings: Settings, patch: ReturnType<typeof groupValues>): unknown {
+  return {
+    ...settings,
+    pbx: { ...settings.pbx, ...patch.pbx },
+    identity: { ...settings.identity, ...patch.identity },
+    callLimit: { ...settings.callLimit, ...patch.callLimit },
+    listener: { ...settings.listener, ...patch.listener },
+    ui: { ...settings.ui, ...patch.ui },
+  };
+}
