@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { type Desk, openDesk } from '../desk.ts';
 import { openSettings } from '../set-up-steps.ts';
 import { act, type Screen } from '../walk-screens.ts';
@@ -24,6 +25,41 @@ const screens: readonly Screen<Desk>[] = [
       },
     }),
   ),
+  {
+    name: 'settings, advanced',
+    sizes: ['narrow', 'wide'],
+    async show({ page }) {
+      await openSettings(page, 'Connection');
+      const fold = page.getByRole('button', { name: 'Advanced' });
+      if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+      return page.locator('[data-setting="pbx.allowPlainHttp"]');
+    },
+  },
+  {
+    name: 'settings, reset',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async show({ page }) {
+      await openSettings(page, 'Identity');
+      await page.getByRole('button', { name: 'Reset to defaults' }).click();
+      return page.getByRole('dialog');
+    },
+    hide: ({ page }) => page.keyboard.press('Escape'),
+  },
+  searched('settings, search', 'IP', ({ page }) => page.getByRole('option')),
+  searched('settings, nothing found', 'zebra', ({ page }) => page.getByRole('tabpanel').getByRole('heading')),
 ];
+
+/** A query that finds something in every language, or in none. */
+function searched(name: string, query: string, found: (desk: Desk) => Locator): Screen<Desk> {
+  return {
+    name,
+    sizes: ['narrow', 'smallest', 'wide'],
+    async show(desk) {
+      await desk.page.getByRole('searchbox').fill(query);
+      return found(desk);
+    },
+    hide: ({ page }) => page.getByRole('searchbox').fill(''),
+  };
+}
 
 export const settingsAct = act('settings', (launch) => openDesk({ launch }), screens);
