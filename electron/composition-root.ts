@@ -23,8 +23,8 @@ import { createListenerControl } from './desk/listener-control.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
 import { createStorageWatch } from './desk/storage-watch.ts';
 import { createUnderWay } from './desk/under-way.ts';
-import { createEventSender } from './ipc/event-sender.ts';
-import { createHandlers } from './ipc/handlers.ts';
+import { createEventSender, type SendEvent } from './ipc/event-sender.ts';
+import { createHandlers, type ShellControl } from './ipc/handlers.ts';
 import { toReceivedEvent } from './ipc/received-event.ts';
 import { registerRouter } from './ipc/router.ts';
 import { createFileLog } from './logging/file-log.ts';
@@ -42,12 +42,15 @@ import { openJsonFile } from './storage/json-file.ts';
 import { startPruning } from './storage/prune-inbox.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
+import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
 
 const settlePeriodMs = 1000;
 const longestFarewellMs = 2000;
 
 export interface Dialdesk {
   readonly log: Log;
+  readonly windowMemory: WindowMemory;
+  readonly send: SendEvent;
   settings(): Settings;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
   start(): Promise<void>;
@@ -61,6 +64,7 @@ export function composeDialdesk(options: {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
   readonly windows: () => readonly WebContents[];
+  readonly shell: ShellControl;
   readonly onSettings: (settings: Settings) => void;
 }): Result<Dialdesk, DatabaseError> {
   const clock = () => Date.now();
@@ -281,6 +285,7 @@ function wire(
       snapshot: state.snapshot,
       settle,
       copyText: (text) => clipboard.writeText(text),
+      shell: options.shell,
     }),
   });
 
@@ -298,6 +303,8 @@ function wire(
   };
   return {
     log,
+    windowMemory: createWindowMemory(openJsonFile(options.userDataDir, 'window', log), log),
+    send,
     settings,
     async start() {
       if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, session } from 'electron';
+import { app, dialog, ipcMain, session } from 'electron';
 import { composeDialdesk, type Dialdesk } from './composition-root.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
 import { appPage } from './shell/app-origin.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
-import { applyTheme, createMainWindow } from './shell/main-window.ts';
+import { followPlace } from './shell/follow-place.ts';
+import { createMainWindow, smallest } from './shell/main-window.ts';
+import { createMenu } from './shell/menu.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
+import { createReveal } from './shell/reveal.ts';
 import { guardSession } from './shell/session-guard.ts';
+import { applyTheme, followTheme, themeInUse } from './shell/window-theme.ts';
+import { applyZoom } from './shell/window-zoom.ts';
 import { createWindows } from './shell/windows.ts';
 import type { DatabaseError } from './storage/database.ts';
 
@@ -24,31 +29,53 @@ guardNavigation(app);
 
 const reloadPauseMs = 30_000;
 const windows = createWindows();
+const reveal = createReveal();
 
 if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
 
 async function run(): Promise<void> {
   await app.whenReady();
+  let dialdesk: Dialdesk | null = null;
+  const menu = createMenu({
+    platform: process.platform,
+    run: (command) => dialdesk?.send('command:run', { command }),
+  });
   const composed = composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
     ipcMain,
     isTrusted: (event) => isTrustedSender(event, windows.contentsIds()),
     windows: windows.contents,
-    onSettings: (settings) => applyTheme(settings.ui.theme),
+    shell: {
+      ready: reveal.ready,
+      hide: (contentsId) => windows.byContents(contentsId)?.minimize(),
+      rememberTab: (tab) => dialdesk?.windowMemory.remember({ tab }),
+      offerCommands: (commands) => menu.offer(commands),
+    },
+    onSettings: ({ ui }) => {
+      applyTheme(ui.theme);
+      menu.write(ui.language);
+      const mainWindow = windows.get('main');
+      if (mainWindow !== null) applyZoom(mainWindow, ui.zoomPercent, smallest);
+    },
   });
   if (!composed.ok) {
     dialog.showErrorBox(app.getName(), databaseWords(composed.error));
     app.exit(1);
     return;
   }
-  const dialdesk = composed.value;
+  dialdesk = composed.value;
+  const { settings, windowMemory } = dialdesk;
   logCrashes(dialdesk);
   quitInOrder(dialdesk);
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  followTheme();
   guardSession(session.defaultSession);
-  serveApp(session.defaultSession, join(__dirname, 'renderer'));
+  serveApp(session.defaultSession, join(__dirname, 'renderer'), () => ({
+    language: settings().ui.language,
+    theme: themeInUse(),
+    tab: windowMemory.read().tab,
+  }));
   app.on('second-instance', focusMainWindow);
   // A desk that could not be set up is still there to change what it was set up with.
   const started = dialdesk
@@ -58,8 +85,12 @@ async function run(): Promise<void> {
     session: session.defaultSession,
     preload: join(__dirname, 'preload.cjs'),
     title: app.getName(),
+    zoomPercent: settings().ui.zoomPercent,
+    place: windowMemory.read().place,
+    reveal,
   });
   windows.add('main', mainWindow);
+  followPlace(mainWindow, (place) => windowMemory.remember({ place }));
   await Promise.all([started, mainWindow.loadURL(appPage)]);
 }
 

@@ -2,19 +2,23 @@ import type { i18n } from 'i18next';
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
+import { useAppCommands } from './app-commands.ts';
 import { Desk } from './desk.tsx';
 import { ErrorNote } from './features/settings/error-note.tsx';
 import { Connect } from './features/setup/connect.tsx';
 import { ConnectEvents } from './features/setup/connect-events.tsx';
 import { Welcome } from './features/setup/welcome.tsx';
+import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
 import { useAppState } from './stores/app-state.ts';
 import { showProfile } from './stores/calls.ts';
 import { forgetProblem } from './stores/dialling.ts';
 import { forgetDialled } from './stores/keypad.ts';
 import { useView } from './stores/view.ts';
+import { tellReady } from './stores/window.ts';
 import { localeOf } from './text/i18n.ts';
 import { TimeStyleContext } from './text/use-words.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** Chooses between set-up and work; gives language, direction and calendar to everything below. */
 export function App({ text }: { readonly text: i18n }) {
@@ -28,12 +32,22 @@ export function App({ text }: { readonly text: i18n }) {
   useAppearance(ui);
   useEffect(() => void text.changeLanguage(language), [text, language]);
   useProfile();
+  useAppCommands();
+  useShortcuts();
+  useReady();
 
   return (
     <I18nextProvider i18n={text}>
       <I18nProvider locale={localeOf(language)}>
         <TimeStyleContext value={style}>
-          {ready ? <Screen /> : failure !== null && <ErrorNote error={failure} withoutRemedy />}
+          {ready ? (
+            <>
+              <Screen />
+              <ShortcutSheet />
+            </>
+          ) : (
+            failure !== null && <ErrorNote error={failure} withoutRemedy />
+          )}
         </TimeStyleContext>
       </I18nProvider>
     </I18nextProvider>
@@ -46,6 +60,16 @@ function Screen() {
   if (setupStep === 'connect') return <Connect />;
   if (setupStep === 'events') return <ConnectEvents />;
   return mode === 'unset' ? <Welcome /> : <Desk />;
+}
+
+/** The window is shown when its first layout has been painted in its own letters. */
+function useReady(): void {
+  useEffect(() => {
+    const samples = document.fonts
+      .load('1em "Inter Variable"')
+      .then(() => document.fonts.load('1em "Vazirmatn Variable"', 'ا'));
+    void samples.catch(() => undefined).then(() => requestAnimationFrame(() => requestAnimationFrame(tellReady)));
+  }, []);
 }
 
 /** Demo and real PBX have their own calls; what was dialled or failed in one says nothing of the other. */

@@ -1,6 +1,7 @@
 import { Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
-import { type ReactNode, useCallback, useRef } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { type Tab, tabs } from '../shared/tabs.ts';
 import styles from './desk.module.css';
 import { ActiveCall, type CardRoom } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
@@ -13,16 +14,19 @@ import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { Settings } from './features/settings/settings.tsx';
 import { clearNumber, useKeypad } from './stores/keypad.ts';
-import { dismissCall, showTab, type Tab as TabName, tabs, useView } from './stores/view.ts';
+import { dismissCall, showTab, useView } from './stores/view.ts';
 import { useWords } from './text/use-words.ts';
 import { bindClasses } from './ui/class-names.ts';
-import { Icon } from './ui/icon.tsx';
+import { panelId, TabStrip, tabId } from './ui/tab-strip.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { VisuallyHidden } from './ui/visually-hidden.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useDeskCommands } from './use-desk-commands.ts';
+import { useEscape } from './use-escape.ts';
 
 const cx = bindClasses(styles);
-const icons: Readonly<Record<TabName, LucideIcon>> = { keypad: Grid3x3, history: HistoryIcon, settings: SettingsIcon };
+const icons: Readonly<Record<Tab, LucideIcon>> = { keypad: Grid3x3, history: HistoryIcon, settings: SettingsIcon };
+const tabsBeside = tabs.filter((tab) => tab !== 'keypad');
+const views = { history: History, settings: Settings } as const;
 
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {
@@ -33,92 +37,90 @@ export function Desk() {
   const call = useCurrentCall();
   const inputRef = useRef<HTMLInputElement>(null);
   const tab = useView((store) => store.tab);
+  const beside = useView((store) => store.beside);
+  const keypadShown = wide || tab === 'keypad';
 
-  const revealKeypad = useCallback(() => {
-    if (inputRef.current === null) showTab('keypad');
-  }, []);
-  const onEscape = useCallback(() => {
+  // The tab is drawn before anything goes on in it.
+  const reveal = useCallback((chosen: Tab) => flushSync(() => showTab(chosen)), []);
+  const revealKeypad = useCallback(() => reveal('keypad'), [reveal]);
+  const close = useCallback(() => {
     if (useKeypad.getState().text !== '') clearNumber();
     else if (call !== null && isClosable(call, Date.now())) dismissCall(call.id);
+    else return false;
+    return true;
   }, [call]);
+  const onEscape = useEscape(close);
   useTypeAnywhere(inputRef, revealKeypad, onEscape);
-  useShortcuts(
-    useCallback((chosen: TabName) => {
-      if (chosen === 'keypad') inputRef.current?.focus();
-      else requestAnimationFrame(focusPanel);
-    }, []),
-  );
+  useDeskCommands(inputRef, reveal, onEscape);
+  useEffect(() => {
+    if (keypadShown && isNowhere(document.activeElement)) inputRef.current?.focus();
+  }, [keypadShown]);
 
-  const keypad = <Keypad inputRef={inputRef} onEscape={onEscape} />;
+  const selected = wide ? beside : tab;
   const room: CardRoom = wide ? (tall ? 'roomy' : 'short') : low || tab !== 'keypad' ? 'line' : 'short';
-  const card = call === null ? null : <ActiveCall key={call.id} call={call} room={room} />;
+  const strip = (
+    <div className={cx('tabs')}>
+      <TabStrip
+        label={t('tabs.label')}
+        entries={(wide ? tabsBeside : tabs).map((name) => ({ name, label: t(`tabs.${name}`), icon: icons[name] }))}
+        selected={selected}
+        place={wide ? 'above' : 'below'}
+        onSelect={showTab}
+      />
+    </div>
+  );
   return (
     <main className={cx('desk', wide ? 'wide' : 'narrow')}>
       <VisuallyHidden>
         <h1>{t('app.title')}</h1>
       </VisuallyHidden>
-      {wide ? (
-        <>
-          <div className={cx('side')}>
-            <Header />
-            <div className={cx('keypad')}>{keypad}</div>
-            {card === null ? null : <div className={cx('cardBelow')}>{card}</div>}
-          </div>
-          <TabbedViews names={['history', 'settings']} selected={tab === 'settings' ? 'settings' : 'history'} />
-        </>
-      ) : (
-        <>
-          <Header />
-          {card === null ? null : <div className={cx('cardAbove')}>{card}</div>}
-          <TabbedViews names={tabs} selected={tab} keypad={keypad} />
-        </>
+      <div className={cx('header')}>
+        <Header />
+      </div>
+      {call === null ? null : (
+        <div className={cx('card')}>
+          <ActiveCall key={call.id} call={call} room={room} />
+        </div>
       )}
+      {/* No tab but always there where there is room. What has the focus stays in sight when the room goes. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears where the focus goes, it is nothing to click */}
+      <section
+        id={panelId('keypad')}
+        className={cx('keypad')}
+        hidden={!keypadShown}
+        onFocus={() => showTab('keypad')}
+        role={wide ? 'region' : 'tabpanel'}
+        {...(wide ? { 'aria-label': t('tabs.keypad') } : { 'aria-labelledby': tabId('keypad') })}
+      >
+        <Keypad inputRef={inputRef} onEscape={onEscape} />
+      </section>
+      {wide ? strip : null}
+      <div className={cx('notices')}>
+        <Notices />
+      </div>
+      {tabsBeside
+        .filter((name) => name === selected)
+        .map((name) => {
+          const View = views[name];
+          return (
+            <section
+              key={name}
+              id={panelId(name)}
+              role="tabpanel"
+              aria-labelledby={tabId(name)}
+              className={cx('panel')}
+              onFocus={() => showTab(name)}
+            >
+              <View />
+            </section>
+          );
+        })}
+      {wide ? null : strip}
       <CallAnnouncer call={call} />
     </main>
   );
 }
 
-/** Where a tab chosen by keys goes on: in its list, else at its first control. */
-function focusPanel(): void {
-  const panel = document.querySelector('[role="tabpanel"]');
-  panel?.querySelector<HTMLElement>('[role="grid"], button:not([tabindex="-1"]), input')?.focus();
-}
-
-function TabbedViews(props: {
-  readonly names: readonly TabName[];
-  readonly selected: TabName;
-  readonly keypad?: ReactNode;
-}) {
-  const { t } = useWords();
-  const views: Readonly<Record<TabName, ReactNode>> = {
-    keypad: props.keypad,
-    history: <History />,
-    settings: <Settings />,
-  };
-  return (
-    <Tabs
-      className={cx('tabs')}
-      selectedKey={props.selected}
-      onSelectionChange={(key) => {
-        const chosen = tabs.find((name) => name === key);
-        if (chosen !== undefined) showTab(chosen);
-      }}
-    >
-      {/* First here and last for the eye where the window is narrow: panels take their names from the tabs. */}
-      <TabList className={cx('tabList')} aria-label={t('tabs.label')}>
-        {props.names.map((name) => (
-          <Tab key={name} id={name} className={cx('tab')}>
-            <Icon of={icons[name]} size={18} />
-            {t(`tabs.${name}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <Notices />
-      {props.names.map((name) => (
-        <TabPanel key={name} id={name} className={cx('panel')}>
-          {views[name]}
-        </TabPanel>
-      ))}
-    </Tabs>
-  );
+function isNowhere(element: Element | null): boolean {
+  return element === null || element === document.body;
 }

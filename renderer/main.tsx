@@ -4,12 +4,18 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectCalls } from './stores/calls.ts';
+import { connectCommands } from './stores/commands.ts';
 import { connectListener } from './stores/listener.ts';
+import { reopenTab } from './stores/view.ts';
+import { connectTabMemory } from './stores/window.ts';
 import { createText } from './text/i18n.ts';
 
 async function start(): Promise<void> {
   connectCalls();
   connectListener();
+  connectCommands();
+  reopenTab(document.documentElement.dataset['tab']);
+  connectTabMemory();
   // The first paint is the final one: language, direction and theme are known before anything is drawn.
   await connectAppState();
   const text = createText(useAppState.getState().state?.settings.ui.language ?? 'en');

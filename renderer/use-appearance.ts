@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
+import { directionOf } from '../shared/language.ts';
 import type { UiSettings } from '../shared/settings/schema.ts';
-import { directionOf } from './text/i18n.ts';
 import { useMedia } from './ui/use-media.ts';
 
 /** Writes language, direction and theme on the document, where CSS and screen readers look for them. */

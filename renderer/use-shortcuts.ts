@@ -1,23 +1,39 @@
 import { useEffect } from 'react';
-import { showSettings, showTab, type Tab, tabs } from './stores/view.ts';
+import { commands, isPageCommand } from '../shared/commands/commands.ts';
+import { isPressed } from '../shared/commands/key-press.ts';
+import { useAppState } from './stores/app-state.ts';
+import { runCommand } from './stores/commands.ts';
+import { useView } from './stores/view.ts';
 
-/** Ctrl or Cmd with 1 to 3 for the tabs, with a comma for the settings; by the key's place, so in every layout. */
-export function useShortcuts(onTab: (tab: Tab) => void): void {
+/** Where a key writes what is on it. Fields for numbers take no other characters. */
+const textEditors = 'input:not([inputmode="tel"], [inputmode="numeric"]), textarea, [contenteditable="true"]';
+
+/** Over the list of keys only what changes nothing beneath it. */
+const overShortcuts: readonly string[] = ['shortcuts', 'zoom-in', 'zoom-out', 'zoom-reset'];
+
+/** Runs commands by their keys, wherever the focus is. */
+export function useShortcuts(): void {
+  const mac = useAppState((store) => store.state?.app.platform === 'darwin');
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const tab = tabs[Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]) - 1];
-      if (tab !== undefined) {
-        event.preventDefault();
-        showTab(tab);
-        onTab(tab);
-      } else if (event.code === 'Comma') {
-        event.preventDefault();
-        showSettings(null);
-      }
+      if (event.isComposing) return;
+      const command = commands.find(
+        ({ inPlace, keys }) => inPlace !== true && keys.some((press) => isPressed(press, event, mac)),
+      );
+      if (command === undefined || !isPageCommand(command.id)) return;
+      if (command.writes === true && event.key.length === 1 && isIn(event.target, textEditors)) return;
+      if (useView.getState().shortcutsShown && !overShortcuts.includes(command.id)) return;
+      // A key that cannot do its work now must not do the browser's either.
+      event.preventDefault();
+      event.stopPropagation();
+      runCommand(command.id);
     };
     // Captured: the components stop keys that they handle themselves.
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [onTab]);
+  }, [mac]);
+}
+
+function isIn(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

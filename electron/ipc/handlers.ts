@@ -1,5 +1,7 @@
+import type { CommandId } from '../../shared/commands/commands.ts';
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { fail, succeed } from '../../shared/result.ts';
+import type { Tab } from '../../shared/tabs.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
@@ -9,6 +11,14 @@ import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { toReceivedEvent } from './received-event.ts';
 import type { Handlers } from './router.ts';
+
+/** What requests may ask of our windows. */
+export interface ShellControl {
+  ready(contentsId: number): void;
+  hide(contentsId: number): void;
+  rememberTab(tab: Tab): void;
+  offerCommands(commands: readonly CommandId[]): void;
+}
 
 /** What each request of the window does; short, since the work is done by use cases and the desk. */
 export function createHandlers(deps: {
@@ -28,6 +38,7 @@ export function createHandlers(deps: {
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
   readonly copyText: (text: string) => void | Promise<void>;
+  readonly shell: ShellControl;
 }): Handlers {
   const settled = async <T extends { readonly ok: boolean }>(result: T): Promise<T> => {
     if (result.ok) await deps.settle();
@@ -108,6 +119,22 @@ export function createHandlers(deps: {
     },
     'clipboard:write': async ({ text }) => {
       await deps.copyText(text);
+      return succeed({});
+    },
+    'window:ready': (_nothing, { contentsId }) => {
+      deps.shell.ready(contentsId);
+      return succeed({});
+    },
+    'window:hide': (_nothing, { contentsId }) => {
+      deps.shell.hide(contentsId);
+      return succeed({});
+    },
+    'window:remember-tab': ({ tab }) => {
+      deps.shell.rememberTab(tab);
+      return succeed({});
+    },
+    'window:offer-commands': ({ commands }) => {
+      deps.shell.offerCommands(commands);
       return succeed({});
     },
   };

@@ -7,8 +7,16 @@ import { StorageFailure } from '../calls/ports.ts';
 import type { Log } from '../logging/log.ts';
 import { fitsLimits } from './payload-limits.ts';
 
+/** Which of our windows asks, by the id of its contents. */
+export interface Sender {
+  readonly contentsId: number;
+}
+
 export type Handlers = {
-  readonly [C in RequestChannel]: (input: RequestInput<C>) => Promise<RequestOutput<C>> | RequestOutput<C>;
+  readonly [C in RequestChannel]: (
+    input: RequestInput<C>,
+    sender: Sender,
+  ) => Promise<RequestOutput<C>> | RequestOutput<C>;
 };
 
 /**
@@ -35,12 +43,13 @@ export function registerRouter(deps: {
         deps.log.warn('A request from an untrusted sender was refused', { channel });
         return fail({ code: 'input-invalid', field: 'sender' });
       }
+      const contentsId = event.sender.id;
       if (!fitsLimits(payload)) return fail({ code: 'input-invalid', field: 'size' });
       const input = contract[channel].input.safeParse(payload);
       if (!input.success) {
         return fail({ code: 'input-invalid', field: input.error.issues.at(0)?.path.map(String).join('.') ?? '' });
       }
-      const output = await deps.handlers[channel](input.data as RequestInput<C>);
+      const output = await deps.handlers[channel](input.data as RequestInput<C>, { contentsId });
       return contract[channel].output.parse(output);
     } catch (error) {
       if (error instanceof StorageFailure) return fail({ code: 'storage-failed' });

@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { directionOf, type Language } from '../../shared/language.ts';
+import type { Tab } from '../../shared/tabs.ts';
 import { appHost, appScheme } from './app-origin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
@@ -20,8 +22,15 @@ export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
 }
 
+/** What the page has to know before it paints for the first time. Words of our own only, which need no escaping. */
+export interface PageStart {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly tab: Tab;
+}
+
 /** Serves the files that are in `folder` now, by exact name: no path is ever joined from what a page asks for. */
-export function serveApp(session: Session, folder: string): void {
+export function serveApp(session: Session, folder: string, pageStart: () => PageStart): void {
   const files = new Map(listFiles(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]));
   session.protocol.handle(appScheme, async (request) => {
     const url = new URL(request.url);
@@ -30,7 +39,7 @@ export function serveApp(session: Session, folder: string): void {
     const nonce = randomBytes(16).toString('base64');
     const content = await readFile(file);
     const isPage = extname(file) === '.html';
-    return new Response(isPage ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : content, {
+    return new Response(isPage ? filledPage(content.toString('utf8'), nonce, pageStart()) : content, {
       headers: {
         'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
         'Content-Security-Policy': contentSecurityPolicy(nonce),
@@ -39,6 +48,11 @@ export function serveApp(session: Session, folder: string): void {
       },
     });
   });
+}
+
+function filledPage(page: string, nonce: string, { language, theme, tab }: PageStart): string {
+  const root = `<html lang="${language}" dir="${directionOf(language)}" data-theme="${theme}" data-tab="${tab}">`;
+  return page.replace(/<html\b[^>]*>/, root).replaceAll('__CSP_NONCE__', nonce);
 }
 
 function listFiles(folder: string): string[] {

@@ -1,30 +1,57 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import type { UiSettings } from '../../shared/settings/schema.ts';
+import { BrowserWindow, screen } from 'electron';
+import { grounds } from './grounds.ts';
 import { lockedPage, type PageOptions } from './locked-page.ts';
+import type { Reveal } from './reveal.ts';
+import { placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
 import { windowIcon } from './window-icon.ts';
+import { themeInUse } from './window-theme.ts';
 
-/** Background of the page before its first paint; the same values as `--surface` in the page's tokens. */
-const backgrounds = { light: '#ffffff', dark: '#16191c' } as const;
+export const usualSize: Size = { width: 400, height: 700 };
+export const smallest: Size = { width: 340, height: 560 };
 
-/** The window agents keep open; shown only when its first paint is ready. */
-export function createMainWindow(options: PageOptions & { readonly title: string }): BrowserWindow {
+export interface WindowPlace extends Rectangle {
+  readonly maximised: boolean;
+}
+
+export interface MainWindowOptions extends PageOptions {
+  readonly title: string;
+  readonly zoomPercent: number;
+  /** Where it stood when it was last closed; null at the first start. */
+  readonly place: WindowPlace | null;
+  readonly reveal: Reveal;
+}
+
+/** The window agents keep open, at its old place, seen only when its page stands as it will stay. */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { place, zoomPercent } = options;
+  const normal = place === null ? null : onScreen(place, zoomPercent);
+  const maximised = place?.maximised === true;
+  // Maximising shows a window at once on some systems. Until then it has the size that it will have, and so has its page.
+  const bounds = normal === null || !maximised ? normal : screen.getDisplayMatching(normal).workArea;
+  const least = smallestSize(smallest, zoomPercent, screen.getPrimaryDisplay().workArea);
   const window = new BrowserWindow({
     title: options.title,
     icon: windowIcon,
-    width: 400,
-    height: 700,
-    minWidth: 340,
-    minHeight: 560,
-    useContentSize: true,
+    ...(bounds ?? { width: Math.max(usualSize.width, least.width), height: Math.max(usualSize.height, least.height) }),
+    useContentSize: bounds === null,
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
-    backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    backgroundColor: grounds[themeInUse()],
     autoHideMenuBar: true,
-    webPreferences: lockedPage(options),
+    webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
   });
-  window.once('ready-to-show', () => window.show());
+  options.reveal.whenReady(window, () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
+  if (maximised && normal !== null) window.once('unmaximize', () => window.setBounds(normal));
   return window;
 }
 
-export function applyTheme(theme: UiSettings['theme']): void {
-  nativeTheme.themeSource = theme;
+function onScreen(place: Rectangle, zoomPercent: number): Rectangle {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const areas = [main, ...others].map(({ workArea }) => workArea);
+  return placeOnScreen(place, areas, smallestSize(smallest, zoomPercent, main.workArea));
 }

@@ -6,6 +6,7 @@ export type WindowName = 'main' | 'compact';
 export interface Windows {
   get(name: WindowName): BrowserWindow | null;
   add(name: WindowName, window: BrowserWindow): void;
+  byContents(contentsId: number): BrowserWindow | null;
   contents(): readonly WebContents[];
   contentsIds(): ReadonlySet<number>;
 }
@@ -22,6 +23,8 @@ export function createWindows(): Windows {
         if (open.get(name) === window) open.delete(name);
       });
     },
+    byContents: (contentsId) =>
+      [...open.values()].find((window) => !window.isDestroyed() && window.webContents.id === contentsId) ?? null,
     contents,
     contentsIds: () => new Set(contents().map(({ id }) => id)),
   };

@@ -1,7 +1,5 @@
 import { create } from 'zustand';
-
-export const tabs = ['keypad', 'history', 'settings'] as const;
-export type Tab = (typeof tabs)[number];
+import { type Tab, tabs } from '../../shared/tabs.ts';
 
 export const settingsGroups = [
   'connection',
@@ -15,31 +13,50 @@ export const settingsGroups = [
 ] as const;
 export type SettingsGroup = (typeof settingsGroups)[number];
 
+export type TabBeside = Exclude<Tab, 'keypad'>;
+
 /** Steps of the first start; null when it is over. */
 export type SetupStep = 'connect' | 'events' | null;
 
 interface ViewStore {
   readonly tab: Tab;
+  /** What is open beside the keypad where there is room for both. */
+  readonly beside: TabBeside;
   /** Null: the list of groups, where the window is too narrow to show both. */
   readonly settingsGroup: SettingsGroup | null;
   readonly setupStep: SetupStep;
+  /** The list of keys lies over everything. */
+  readonly shortcutsShown: boolean;
   /** Calls that the agent closed: ended, unobservable, or of which nothing was heard any more. */
   readonly dismissed: ReadonlySet<string>;
 }
 
 export const useView = create<ViewStore>(() => ({
   tab: 'keypad',
+  beside: 'history',
   settingsGroup: null,
   setupStep: null,
+  shortcutsShown: false,
   dismissed: new Set(),
 }));
 
 export function showTab(tab: Tab): void {
-  useView.setState({ tab });
+  useView.setState(tab === 'keypad' ? { tab } : { tab, beside: tab });
+}
+
+/** Opens the tab that was open when the window was last closed, if it is one of ours. */
+export function reopenTab(name: string | undefined): void {
+  const tab = tabs.find((candidate) => candidate === name);
+  if (tab !== undefined) showTab(tab);
+}
+
+export function showShortcuts(shortcutsShown: boolean): void {
+  useView.setState({ shortcutsShown });
 }
 
 export function showSettings(settingsGroup: SettingsGroup | null): void {
-  useView.setState({ tab: 'settings', settingsGroup });
+  showTab('settings');
+  useView.setState({ settingsGroup });
 }
 
 export function showSetupStep(setupStep: SetupStep): void {

@@ -6,8 +6,8 @@ import {
   toCalendarDate,
   toZoned,
 } from '@internationalized/date';
+import type { Language } from '../../shared/language.ts';
 import { type DigitScript, localDigits } from './format-duration.ts';
-import type { Language } from './i18n.ts';
 
 export interface TimeStyle {
   readonly language: Language;

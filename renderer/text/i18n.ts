@@ -1,9 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../shared/language.ts';
 import { en, type Strings } from './en/index.ts';
 import { fa } from './fa/index.ts';
-
-export type Language = 'en' | 'fa';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,10 +13,6 @@ declare module 'i18next' {
 
 const firstStrongIsolate = '\u2068';
 const popDirectionalIsolate = '\u2069';
-
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'fa' ? 'rtl' : 'ltr';
-}
 
 /** The locale that components use for direction and digits. */
 export function localeOf(language: Language): string {

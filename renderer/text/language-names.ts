@@ -1,4 +1,4 @@
-import type { Language } from './i18n.ts';
+import type { Language } from '../../shared/language.ts';
 
 /** Every language by its own name, so that it is found by those who read no other. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', fa: 'فارسی' };

@@ -18,9 +18,13 @@ export const requestChannels = [
   'demo:start',
   'demo:leave',
   'clipboard:write',
+  'window:ready',
+  'window:hide',
+  'window:remember-tab',
+  'window:offer-commands',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
 /** Announcements of the main process to the window. */
-export const eventChannels = ['state:changed', 'call:changed', 'event:received'] as const;
+export const eventChannels = ['state:changed', 'call:changed', 'event:received', 'command:run'] as const;
 export type EventChannel = (typeof eventChannels)[number];

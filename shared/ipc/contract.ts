@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { commandIds } from '../commands/commands.ts';
 import { directions, dispositions } from '../domain/disposition.ts';
 import type { DialerError } from '../errors.ts';
 import { settingsPatchSchema, settingsSchema } from '../settings/schema.ts';
+import { tabs } from '../tabs.ts';
 import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 
@@ -201,6 +203,15 @@ export const contract = {
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   'clipboard:write': { input: z.strictObject({ text: z.string().max(4096) }), output: resultOf(nothing) },
+  /** The first layout stands as it will stay: the window may be seen. */
+  'window:ready': { input: nothing, output: resultOf(nothing) },
+  'window:hide': { input: nothing, output: resultOf(nothing) },
+  'window:remember-tab': { input: z.strictObject({ tab: z.enum(tabs) }), output: resultOf(nothing) },
+  /** What can be done now; the menu shows the rest as not available. */
+  'window:offer-commands': {
+    input: z.strictObject({ commands: z.array(z.enum(commandIds)).max(commandIds.length).readonly() }),
+    output: resultOf(nothing),
+  },
 } satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof contract)[C]['input']>;
@@ -210,6 +221,8 @@ export const eventContract = {
   'state:changed': appStateSchema,
   'call:changed': z.strictObject({ revision: z.number(), call: callSchema, total: z.number() }),
   'event:received': receivedEventSchema,
+  /** Chosen in the system's menu. */
+  'command:run': z.strictObject({ command: z.enum(commandIds) }),
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;

@@ -23,18 +23,34 @@ const pageLibraries = [
   'lucide-react',
   'react',
   'react-aria-components',
+  'react-dom',
   'react-dom/client',
   'react-i18next',
   'zustand',
 ];
-const pageKnows = ['shared/domain/', 'shared/settings/defaults.ts', result, ...pageLibraries];
+const pageKnows = [
+  'shared/commands/',
+  'shared/domain/',
+  'shared/language.ts',
+  'shared/tabs.ts',
+  'shared/settings/defaults.ts',
+  result,
+  ...pageLibraries,
+];
 
 export const rooms: readonly Room[] = [
   // Plain functions and plain data.
   { room: 'shared/', values: [], types: [] },
   { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
   { room: 'shared/settings/', values: ['zod'], types: ['zod'] },
-  { room: 'shared/ipc/', values: ['shared/domain/', 'shared/settings/', 'zod'], types: ['shared/errors.ts'] },
+  { room: 'shared/commands/', values: ['shared/tabs.ts'], types: [] },
+  // Words that both the window and the main process show.
+  { room: 'shared/words/', values: [], types: ['shared/commands/'] },
+  {
+    room: 'shared/ipc/',
+    values: ['shared/commands/', 'shared/domain/', 'shared/settings/', 'shared/tabs.ts', 'zod'],
+    types: ['shared/errors.ts'],
+  },
   // Use cases: the domain and ports.
   {
     room: 'electron/calls/',
@@ -64,7 +80,11 @@ export const rooms: readonly Room[] = [
   { room: 'electron/provisioning/', values: [result, 'shared/settings/', 'node:fs'], types: ['shared/'] },
   // Could be lifted out of the program: it is a PBX, and what tests talk to.
   { room: 'electron/demo-pbx/', values: ['node:'], types: ['node:'] },
-  { room: 'electron/shell/', values: ['electron', 'node:'], types: ['shared/settings/', 'electron'] },
+  {
+    room: 'electron/shell/',
+    values: ['electron', 'node:', 'shared/commands/', 'shared/language.ts', 'shared/words/'],
+    types: ['shared/settings/', 'shared/tabs.ts', 'electron'],
+  },
   // Keeps adapters in line with the settings. It gets them handed in, so types are enough; of their code it uses the demo PBX,
   // which comes and goes with the mode, and how an address is read, which is a plain function.
   {
@@ -114,12 +134,20 @@ export const rooms: readonly Room[] = [
   { room: 'renderer/', values: [...pageKnows, 'renderer/'], types: ['shared/'] },
   {
     room: 'renderer/text/',
-    values: ['shared/domain/', '@internationalized/date', 'i18next', 'react', 'react-i18next'],
+    values: ['shared/domain/', 'shared/words/', '@internationalized/date', 'i18next', 'react', 'react-i18next'],
     types: ['shared/'],
   },
   {
     room: 'renderer/stores/',
-    values: ['shared/domain/', 'shared/settings/defaults.ts', result, 'renderer/dialer-api.ts', 'zustand'],
+    values: [
+      'shared/commands/',
+      'shared/domain/',
+      'shared/settings/defaults.ts',
+      'shared/tabs.ts',
+      result,
+      'renderer/dialer-api.ts',
+      'zustand',
+    ],
     types: ['shared/'],
   },
   { room: 'renderer/features/', values: [...pageKnows, 'renderer/'], types: ['shared/'] },

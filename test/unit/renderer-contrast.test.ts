@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { grounds } from '../../electron/shell/grounds.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../../renderer/ui/tokens.css'), 'utf8');
 
@@ -37,6 +38,11 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
   ['bad', [...everywhere, 'bad-soft', 'accent-soft']],
   ['unknown', everywhere],
 ];
+
+test('the window shows the ground of its page before the page is there', () => {
+  expect(tokens(':root').get('canvas')).toBe(grounds.light);
+  expect(tokens(':root[data-theme="dark"]').get('canvas')).toBe(grounds.dark);
+});
 
 describe.each([
   ['light', ':root'],

@@ -20,6 +20,7 @@ import { CallNote } from './call-note.tsx';
 import { callPhase, isClosable } from './call-phase.ts';
 import { CallSteps } from './call-steps.tsx';
 import { dispositionTones, phaseTones } from './call-tone.ts';
+import { useCallCommands } from './use-call-commands.ts';
 import { useCallHint } from './use-call-hint.tsx';
 import { useCallLimit } from './use-call-limit.ts';
 
@@ -45,6 +46,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const party = otherParty(call);
   const now = useNow(1000, !isClosable(call, Date.now()));
   const closable = phase === 'unconfirmed' || phase === 'accepted' || isClosable(call, now);
+  useCallCommands(call, closable ? () => dismissCall(call.id) : null);
   const again = ended && party !== '';
   const callAgain = () => void originate(party, 'card');
   return (

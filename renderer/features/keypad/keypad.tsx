@@ -4,7 +4,9 @@ import { useCalls } from '../../stores/calls.ts';
 import { forgetProblem, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
 import { useTrunks } from '../../stores/trunks.ts';
+import { showTab } from '../../stores/view.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { useCommand } from '../../use-command.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { TrunkPicker } from '../trunk-picker/trunk-picker.tsx';
 import { CallButton } from './call-button.tsx';
@@ -40,10 +42,16 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the text or the trunk changes
   useEffect(forgetProblem, [text, chosenTrunk]);
 
+  const recall = (number: string | null) => {
+    if (number === null) return;
+    showTab('keypad');
+    putNumber(number);
+    inputRef.current?.focus();
+  };
   const call = async () => {
     if (inFlight) return;
     if (plan.kind === 'empty') {
-      if (lastDialled !== null) putNumber(lastDialled);
+      recall(lastDialled);
       return;
     }
     if (plan.kind === 'invalid') {
@@ -57,6 +65,12 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     const unchanged = useKeypad.getState().text === text;
     if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();
   };
+
+  useCommand('call', () => {
+    showTab('keypad');
+    void call();
+  });
+  useCommand('recall', () => recall(lastDialled), lastDialled !== null);
 
   const keypadProblem = problem?.place === 'keypad' ? problem.error : null;
   return (

@@ -1,3 +1,4 @@
+import { commands } from '../../../shared/words/en/commands.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { card } from './card.ts';
@@ -18,6 +19,7 @@ export const en = {
   app,
   tabs,
   action,
+  commands,
   connection,
   time,
   keypad,

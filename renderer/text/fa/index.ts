@@ -1,3 +1,4 @@
+import { commands } from '../../../shared/words/fa/commands.ts';
 import type { Strings } from '../en/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
@@ -19,6 +20,7 @@ export const fa: Strings = {
   app,
   tabs,
   action,
+  commands,
   connection,
   time,
   keypad,

@@ -1,0 +1,31 @@
+import type { BrowserWindow } from 'electron';
+
+/** A page that never says that it is ready must not leave the program without a window. */
+const longestWaitMs = 5000;
+
+export interface Reveal {
+  /** Shows a window, by `show`, once its page is ready; after a while in any case. */
+  whenReady(window: BrowserWindow, show: () => void): void;
+  ready(contentsId: number): void;
+}
+
+export function createReveal(): Reveal {
+  const waiting = new Map<number, () => void>();
+  return {
+    whenReady(window, show) {
+      const { id } = window.webContents;
+      const reveal = () => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        if (!window.isDestroyed()) show();
+      };
+      const timer = setTimeout(reveal, longestWaitMs);
+      waiting.set(id, reveal);
+      window.once('closed', () => {
+        clearTimeout(timer);
+        waiting.delete(id);
+      });
+    },
+    ready: (contentsId) => waiting.get(contentsId)?.(),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Call } from '../../../shared/domain/call.ts';
+import { otherParty } from '../../../shared/domain/call-view.ts';
+import { copyText } from '../../stores/listener.ts';
+import { useCommand } from '../../use-command.ts';
+
+/** What can be done with the call that is shown. */
+export function useCallCommands(call: Call, close: (() => void) | null): void {
+  const party = otherParty(call);
+  useCommand('copy-number', () => void copyText(party), party !== '');
+  useCommand('close-card', () => close?.(), close !== null);
+}

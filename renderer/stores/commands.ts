@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import type { CommandId } from '../../shared/commands/commands.ts';
+import { request, subscribe } from '../dialer-api.ts';
+
+type Run = () => void;
+
+/** What each command does now: the newest of those who offered it. What nobody offers cannot be done. */
+const useCommands = create<{ readonly offered: ReadonlyMap<CommandId, readonly Run[]> }>(() => ({
+  offered: new Map(),
+}));
+
+/** Returns the function that takes the offer back. */
+export function offerCommand(id: CommandId, run: Run): () => void {
+  const change = (next: (runs: readonly Run[]) => readonly Run[]) =>
+    useCommands.setState(({ offered }) => ({ offered: new Map(offered).set(id, next(offered.get(id) ?? [])) }));
+  change((runs) => [...runs, run]);
+  return () => change((runs) => runs.filter((offered) => offered !== run));
+}
+
+/** False when the command cannot be done now. */
+export function runCommand(id: CommandId): boolean {
+  const run = useCommands.getState().offered.get(id)?.at(-1);
+  run?.();
+  return run !== undefined;
+}
+
+function available(): readonly CommandId[] {
+  return [...useCommands.getState().offered].filter(([, runs]) => runs.length > 0).map(([id]) => id);
+}
+
+/** Does what is chosen in the system's menu, and tells it what can be chosen. */
+export function connectCommands(): void {
+  subscribe('command:run', ({ command }) => void runCommand(command));
+  let told = '';
+  useCommands.subscribe(() =>
+    // Views come and go in groups: the menu hears of the outcome.
+    queueMicrotask(() => {
+      const commands = [...available()].sort();
+      if (told === commands.join()) return;
+      told = commands.join();
+      void request('window:offer-commands', { commands });
+    }),
+  );
+}

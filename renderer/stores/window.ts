@@ -1,0 +1,19 @@
+import { request } from '../dialer-api.ts';
+import { useView } from './view.ts';
+
+/** Out of the way, with everything in it as it is. */
+export function hideWindow(): void {
+  void request('window:hide', {});
+}
+
+/** The window may be seen: what stands in it now will stay where it is. */
+export function tellReady(): void {
+  void request('window:ready', {});
+}
+
+/** The next start opens the tab that is open now. */
+export function connectTabMemory(): void {
+  useView.subscribe(({ tab }, before) => {
+    if (tab !== before.tab) void request('window:remember-tab', { tab });
+  });
+}

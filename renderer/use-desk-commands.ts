@@ -1,0 +1,62 @@
+import type { RefObject } from 'react';
+import type { Tab } from '../shared/tabs.ts';
+import { showSettings } from './stores/view.ts';
+import { panelId } from './ui/tab-strip.tsx';
+import { useCommand } from './use-command.ts';
+
+/** What can be done wherever the agent is in the working window. */
+export function useDeskCommands(
+  inputRef: RefObject<HTMLInputElement | null>,
+  reveal: (tab: Tab) => void,
+  onEscape: () => void,
+): void {
+  const goToNumber = () => {
+    reveal('keypad');
+    inputRef.current?.focus();
+    inputRef.current?.select();
+  };
+  const open = (tab: Tab) => {
+    reveal(tab);
+    focusPanel();
+  };
+  useCommand('go-to-number', goToNumber);
+  useCommand('tab-keypad', () => {
+    reveal('keypad');
+    inputRef.current?.focus();
+  });
+  useCommand('tab-history', () => open('history'));
+  useCommand('tab-settings', () => open('settings'));
+  useCommand('settings', () => {
+    showSettings(null);
+    open('settings');
+  });
+  useCommand('clear', onEscape);
+  useCommand('choose-trunk', () => {
+    reveal('keypad');
+    const trunk = document.querySelector<HTMLElement>(`#${panelId('keypad')} [role="combobox"]`);
+    trunk?.focus();
+    trunk?.click();
+  });
+  // Where the open view has no search of its own it is the one of the settings.
+  useCommand('search', () => {
+    if (focusSearch()) return;
+    showSettings(null);
+    reveal('settings');
+    focusSearch();
+  });
+}
+
+const panel = '[role="tabpanel"]:not([hidden])';
+
+/** Where a tab chosen by keys goes on: in its list, else at its first control. */
+function focusPanel(): void {
+  const first = '[role="grid"], button:not([tabindex="-1"]), input';
+  document.querySelector(panel)?.querySelector<HTMLElement>(first)?.focus();
+}
+
+function focusSearch(): boolean {
+  const field = document.querySelector(panel)?.querySelector<HTMLInputElement>('input[type="search"]');
+  field?.focus();
+  field?.select();
+  return field !== null && field !== undefined;
+}

@@ -1,0 +1,37 @@
+import type { CommandWords } from '../command-words.ts';
+
+export const commands: CommandWords = {
+  group: {
+    program: 'Dialdesk',
+    edit: 'Edit',
+    call: 'Call',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+  },
+  name: {
+    settings: 'All settings',
+    quit: 'Quit Dialdesk',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    'go-to-number': 'Go to number',
+    call: 'Call',
+    clear: 'Clear, then hide',
+    recall: 'Bring back the last number',
+    'choose-trunk': 'Choose the trunk',
+    'copy-number': 'Copy the number of this call',
+    'close-card': 'Close this call',
+    'tab-keypad': 'Keypad',
+    'tab-history': 'History',
+    'tab-settings': 'Settings',
+    search: 'Search',
+    'zoom-in': 'Larger',
+    'zoom-out': 'Smaller',
+    'zoom-reset': 'Usual size',
+    minimize: 'Minimise',
+    close: 'Close window',
+    shortcuts: 'Keyboard shortcuts',
+  },
+};

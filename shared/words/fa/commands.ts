@@ -1,0 +1,37 @@
+import type { CommandWords } from '../command-words.ts';
+
+export const commands: CommandWords = {
+  group: {
+    program: 'دایال‌دسک',
+    edit: 'ویرایش',
+    call: 'تماس',
+    view: 'نما',
+    window: 'پنجره',
+    help: 'راهنما',
+  },
+  name: {
+    settings: 'همهٔ تنظیمات',
+    quit: 'خروج از دایال‌دسک',
+    cut: 'بریدن',
+    copy: 'رونوشت',
+    paste: 'چسباندن',
+    selectAll: 'برگزیدن همه',
+    'go-to-number': 'رفتن به شماره',
+    call: 'تماس',
+    clear: 'پاک کردن، سپس پنهان کردن',
+    recall: 'آوردن آخرین شماره',
+    'choose-trunk': 'گزینش ترانک',
+    'copy-number': 'رونوشت از شمارهٔ این تماس',
+    'close-card': 'بستن این تماس',
+    'tab-keypad': 'شماره‌گیر',
+    'tab-history': 'تاریخچه',
+    'tab-settings': 'تنظیمات',
+    search: 'جست‌وجو',
+    'zoom-in': 'بزرگ‌تر',
+    'zoom-out': 'کوچک‌تر',
+    'zoom-reset': 'اندازهٔ معمول',
+    minimize: 'کوچک کردن پنجره',
+    close: 'بستن پنجره',
+    shortcuts: 'میان‌بُرهای صفحه‌کلید',
+  },
+};
