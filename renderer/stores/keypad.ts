@@ -1,34 +1,73 @@
 import { create } from 'zustand';
 
+/** What Undo brings back. */
+interface Moment {
+  readonly text: string;
+  /** In the text as typed, whatever the field shows between its digits. */
+  readonly caret: number;
+}
+
+/** Keys one after the other are taken back together, every other change by itself. */
+type ChangeKind = 'typed' | 'deleted' | 'whole';
+
 interface KeypadStore {
   /** As typed, in any script. */
   readonly text: string;
-  /** Where the caret goes after a change that did not come from the field itself; null leaves it alone. */
-  readonly caret: number | null;
+  /** Where the caret goes; a new object with every change, also one that leaves the text as it is. */
+  readonly caret: { readonly at: number };
+  /** The last change was typed or pasted, not made by the keys of the window: what covers those is not in the way. */
+  readonly typedHere: boolean;
   readonly lastDialled: string | null;
+  readonly past: readonly Moment[];
+  readonly future: readonly Moment[];
+  readonly lastKind: ChangeKind;
 }
 
-export const useKeypad = create<KeypadStore>(() => ({ text: '', caret: null, lastDialled: null }));
+const mostMoments = 100;
+/** As much as the main process takes. */
+const longestText = 256;
 
-export function typeNumber(text: string): void {
-  useKeypad.setState({ text, caret: null });
+export const useKeypad = create<KeypadStore>(() => ({
+  text: '',
+  caret: { at: 0 },
+  typedHere: false,
+  lastDialled: null,
+  past: [],
+  future: [],
+  lastKind: 'whole',
+}));
+
+function change(text: string, at: number, kind: ChangeKind, typedHere = false): void {
+  useKeypad.setState((store) => {
+    const caret = { at };
+    if (text === store.text) return { caret };
+    const goesOn = kind !== 'whole' && kind === store.lastKind && store.text !== '';
+    const past = goesOn ? store.past : [...store.past, { text: store.text, caret: store.caret.at }].slice(-mostMoments);
+    return { text, caret, typedHere, past, future: [], lastKind: kind };
+  });
 }
 
-/** Replaces a part of the text, as a key of the keypad does at the caret. */
-export function insertAt(start: number, end: number, inserted: string): void {
-  useKeypad.setState(({ text }) => ({
-    text: text.slice(0, start) + inserted + text.slice(end),
-    caret: start + inserted.length,
-  }));
+/** Replaces a part of the text, as typing and pasting do, or a key of the keypad, which is not `typedHere`. */
+export function insertAt(start: number, end: number, inserted: string, typedHere = true): void {
+  const { text } = useKeypad.getState();
+  const fitting = inserted.slice(0, longestText - (text.length - (end - start)));
+  const kind = inserted === '' ? 'deleted' : inserted.length === 1 && start === end ? 'typed' : 'whole';
+  change(text.slice(0, start) + fitting + text.slice(end), start + fitting.length, kind, typedHere);
 }
 
 export function deleteBefore(start: number, end: number): void {
-  if (start !== end) insertAt(start, end, '');
-  else if (start > 0) insertAt(start - 1, start, '');
+  if (start !== end) insertAt(start, end, '', false);
+  else if (start > 0) insertAt(start - 1, start, '', false);
+}
+
+/** Puts in a pasted text, then the number that was read from it, if there is one; taking that back shows the text. */
+export function insertPasted(start: number, end: number, pasted: string, number: string | null): void {
+  insertAt(start, end, pasted.replace(/[\r\n]+/g, ' '));
+  if (number !== null) insertAt(start, useKeypad.getState().caret.at, number);
 }
 
 export function clearNumber(): void {
-  useKeypad.setState({ text: '', caret: 0 });
+  change('', 0, 'whole');
 }
 
 export function rememberDialled(text: string): void {
@@ -42,5 +81,23 @@ export function forgetDialled(): void {
 
 /** Puts a whole number into the field, as recalling the last one does. */
 export function putNumber(text: string): void {
-  useKeypad.setState({ text, caret: text.length });
+  change(text, text.length, 'whole');
+}
+
+export function undo(): void {
+  useKeypad.setState(({ past, future, text, caret }) => {
+    const last = past.at(-1);
+    if (last === undefined) return {};
+    const restored = { text: last.text, caret: { at: last.caret }, lastKind: 'whole', typedHere: false } as const;
+    return { ...restored, past: past.slice(0, -1), future: [...future, { text, caret: caret.at }] };
+  });
+}
+
+export function redo(): void {
+  useKeypad.setState(({ past, future, text, caret }) => {
+    const next = future.at(-1);
+    if (next === undefined) return {};
+    const restored = { text: next.text, caret: { at: next.caret }, lastKind: 'whole', typedHere: false } as const;
+    return { ...restored, past: [...past, { text, caret: caret.at }], future: future.slice(0, -1) };
+  });
 }

@@ -1,7 +1,7 @@
 import { PhoneCall, PhoneMissed } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { callDisposition } from '../../../shared/domain/call-view.ts';
-import type { Disposition } from '../../../shared/domain/disposition.ts';
+import type { Direction, Disposition } from '../../../shared/domain/disposition.ts';
 import { callPhase } from '../active-call/call-phase.ts';
 import { dispositionTones, phaseTones, type Tone } from '../active-call/call-tone.ts';
 
@@ -19,7 +19,11 @@ export function callOutcome(call: Call): Outcome {
     const colour = phase === 'ended' ? 'unknown' : phaseTones[phase].colour;
     return { word: 'underWay', tone: { colour, icon: PhoneCall } };
   }
-  if (call.direction === 'inbound' && (disposition === 'no-answer' || disposition === 'cancelled')) {
+  return endedOutcome(call.direction, disposition);
+}
+
+export function endedOutcome(direction: Direction, disposition: Disposition): Outcome {
+  if (direction === 'inbound' && (disposition === 'no-answer' || disposition === 'cancelled')) {
     return { word: 'missed', tone: { colour: 'bad', icon: PhoneMissed } };
   }
   return { word: disposition, tone: dispositionTones[disposition] };

@@ -1,34 +1,43 @@
 import { CircleAlert } from 'lucide-react';
+import type { CalledNumber } from '../../../shared/ipc/contract.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { AttemptLine } from './attempt-line.tsx';
 import styles from './dial-line.module.css';
 import type { DialPlan } from './dial-plan.ts';
 
 const cx = bindClasses(styles);
 
 export interface DialLineProps {
+  /** Of what describes the number field: what will be dialled, or why it cannot be. */
   readonly id: string;
   readonly plan: DialPlan;
   readonly inFlight: boolean;
   readonly lastDialled: string | null;
+  /** What is known of the typed number from earlier calls. */
+  readonly known: CalledNumber | null;
   /** Call was pressed on something that cannot be dialled. */
   readonly insisted: boolean;
 }
 
-/** Says before the call what will be dialled and how, or why the text cannot be dialled. */
-export function DialLine({ id, plan, inFlight, lastDialled, insisted }: DialLineProps) {
+/** Says before the call what will be dialled and how, or why the text cannot be dialled. Its room is always there. */
+export function DialLine({ id, plan, inFlight, lastDialled, known, insisted }: DialLineProps) {
   const { t } = useWords();
+  const attempt = plan.kind === 'ready' && !inFlight && known !== null;
   return (
-    <div
-      id={id}
-      className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}
-      aria-live="polite"
-    >
-      {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
+    <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')} aria-live="polite">
+      <div id={id} className={cx('plan', attempt && 'single')}>
+        {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
+      </div>
+      {attempt ? (
+        <div className={cx('attempt', 'single')}>
+          <AttemptLine known={known} />
+        </div>
+      ) : null}
     </div>
   );
 }

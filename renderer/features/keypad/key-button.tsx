@@ -8,6 +8,8 @@ const holdMs = 500;
 export interface KeyButtonProps {
   readonly children: ReactNode;
   readonly label?: string;
+  /** Shown to the pointer that rests on it. */
+  readonly hint?: string;
   readonly look: 'digit' | 'erase';
   readonly hidden?: boolean;
   /** Shows in the corner what holding the key gives. */
@@ -21,7 +23,7 @@ export interface KeyButtonProps {
  * A key of the keypad. It never takes the focus from the number field, by pointer or by Tab: who has a keyboard types
  * the digits.
  */
-export function KeyButton({ children, label, look, hidden = false, heldMark, onPress, onHold }: KeyButtonProps) {
+export function KeyButton({ children, label, hint, look, hidden = false, heldMark, onPress, onHold }: KeyButtonProps) {
   const timer = useRef<number | null>(null);
   const held = useRef(false);
   const stop = useCallback(() => {
@@ -45,6 +47,7 @@ export function KeyButton({ children, label, look, hidden = false, heldMark, onP
       type="button"
       tabIndex={-1}
       aria-label={label}
+      title={hint}
       className={cx('key', look, hidden && 'hidden')}
       onPointerDown={onPointerDown}
       onMouseDown={(event) => event.preventDefault()}

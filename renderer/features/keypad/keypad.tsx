@@ -15,6 +15,8 @@ import { dialObstacle, planDial } from './dial-plan.ts';
 import styles from './keypad.module.css';
 import { Keys } from './keys.tsx';
 import { NumberField } from './number-field.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { useSuggestionList } from './use-suggestion-list.ts';
 
 const cx = bindClasses(styles);
 
@@ -34,8 +36,10 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   const inFlight = useDialling((store) => store.inFlight);
   const problem = useDialling((store) => store.problem);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
   const plan = planDial(text, settings, chosenTrunk);
-  const obstacle = dialObstacle(plan, settings, chosenTrunk);
+  const obstacle = dialObstacle(settings, chosenTrunk);
+  const list = useSuggestionList(plan, focused);
 
   useEffect(() => inputRef.current?.focus(), [inputRef]);
   // What was wrong with the last attempt says nothing about another number.
@@ -59,6 +63,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
       return;
     }
     if (obstacle !== null) return;
+    list.close();
     rememberDialled(text);
     const outcome = await originate(text, 'keypad');
     // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
@@ -79,7 +84,10 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
         <NumberField
           inputRef={inputRef}
           describedBy={lineId}
-          invalid={plan.kind === 'invalid'}
+          plan={plan}
+          rules={settings.identity}
+          list={list}
+          onFocused={setFocused}
           onEnter={() => void call()}
           onEscape={onEscape}
         />
@@ -88,14 +96,20 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
           plan={plan}
           inFlight={inFlight}
           lastDialled={lastDialled}
+          known={list.exact}
           insisted={plan.kind === 'invalid' && insistedOn === text}
         />
+        <Suggestions list={list} />
       </div>
-      {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
-      {obstacle === null || keypadProblem !== null ? null : (
-        <ErrorNote error={obstacle} tone="wait" announced={false} />
-      )}
-      <Keys inputRef={inputRef} />
+      <div className={cx('keys')}>
+        <Keys inputRef={inputRef} />
+        <div className={cx('why')}>
+          {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
+          {obstacle === null || keypadProblem !== null ? null : (
+            <ErrorNote error={obstacle} tone="wait" announced={false} />
+          )}
+        </div>
+      </div>
       <div className={cx('go')}>
         <TrunkPicker />
         <CallButton busy={inFlight} disabled={obstacle !== null} inputRef={inputRef} onPress={() => void call()} />

@@ -4,6 +4,7 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { KeyButton } from './key-button.tsx';
 import styles from './keys.module.css';
+import { typedSelection } from './typed-selection.ts';
 
 const cx = bindClasses(styles);
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
@@ -12,10 +13,8 @@ const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as con
 export function Keys({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const { t, digits } = useWords();
   const insert = (key: string) => {
-    const input = inputRef.current;
-    if (input === null) return;
-    const end = input.value.length;
-    insertAt(input.selectionStart ?? end, input.selectionEnd ?? end, key);
+    const { start, end } = typedSelection(inputRef.current);
+    insertAt(start, end, key, false);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of keys is not a set of form fields

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
-import { insertAt, useKeypad } from '../../stores/keypad.ts';
+import { insertAt } from '../../stores/keypad.ts';
+import { typedSelection } from './typed-selection.ts';
 
 const editors =
   'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"]';
@@ -27,10 +28,9 @@ export function useTypeAnywhere(
       if (!isDialKey(event.key)) return;
       event.preventDefault();
       reveal();
-      const input = inputRef.current;
-      const end = useKeypad.getState().text.length;
-      insertAt(input?.selectionStart ?? end, input?.selectionEnd ?? end, event.key);
-      input?.focus();
+      const { start, end } = typedSelection(inputRef.current);
+      insertAt(start, end, event.key);
+      inputRef.current?.focus();
     };
     const takeFocus = () => {
       const { activeElement } = document;

@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, TriangleAlert } from 'lucide-react';
 import { useContext, useState } from 'react';
 import {
   Button,
@@ -14,6 +14,7 @@ import type { Trunk } from '../../../shared/domain/trunk.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './trunk-combo.module.css';
 
 const cx = bindClasses(styles);
@@ -36,6 +37,8 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
   const typed = (draft ?? '').trim().toLocaleLowerCase();
   const filtering = draft !== null && draft !== value && typed !== '';
   const shown = trunks.filter((trunk) => !filtering || trunk.name.toLocaleLowerCase().includes(typed));
+
+  const explanation = hint ?? (value === '' ? t('trunk.byPbxNote') : null);
 
   const take = (name: string) => {
     setDraft(null);
@@ -61,26 +64,32 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
         if (draft !== null) take(draft.trim());
       }}
     >
-      <div className={cx('box')}>
+      <div className={cx('box')} title={explanation ?? undefined}>
         <span className={cx('label')} aria-hidden="true">
           {t('trunk.label')}
         </span>
         <TrunkInput placeholder={t('trunk.byPbx')} />
+        {hint === null ? null : (
+          <span className={cx('alert')}>
+            <Icon of={TriangleAlert} size={14} />
+          </span>
+        )}
         <Button className={cx('open')} aria-label={t('trunk.showAll')}>
           <Icon of={ChevronDown} />
         </Button>
       </div>
-      {hint === null ? null : (
-        <Text slot="description" className={cx('hint')}>
-          {hint}
-        </Text>
-      )}
+      <VisuallyHidden>
+        <Text slot="description">{explanation}</Text>
+      </VisuallyHidden>
       <Popover className={cx('popover')} placement="top start" offset={4}>
+        {hint === null ? null : <p className={cx('hint')}>{hint}</p>}
         <ListBox
           className={cx('list')}
-          renderEmptyState={() => <p className={cx('hint')}>{t(loading ? 'trunk.loading' : 'trunk.useTyped')}</p>}
+          renderEmptyState={() => <p className={cx('empty')}>{t(loading ? 'trunk.loading' : 'trunk.useTyped')}</p>}
         >
-          {filtering ? null : <TrunkOption id={byPbxKey} name={t('trunk.byPbx')} chosen={value === ''} note={null} />}
+          {filtering ? null : (
+            <TrunkOption id={byPbxKey} name={t('trunk.byPbx')} chosen={value === ''} note={t('trunk.byPbxNote')} />
+          )}
           {shown.map((trunk) => (
             <TrunkOption
               key={trunk.name}

@@ -9,5 +9,18 @@ export const keypad = {
   dialsByPlan: 'Dials {{number}} via the PBX’s dial plan',
   dialsExtension: 'Dials extension {{number}}',
   dialsCode: 'Dials the code {{number}}',
+  holdToClear: 'Hold to clear the number',
+  suggestions: 'Earlier numbers',
+  suggestionCount: 'Earlier numbers: {{count}}. Choose with the arrow keys.',
+  oneCall: '{{calls}} call',
+  manyCalls: '{{calls}} calls',
+  tryToday: {
+    one: '{{number}}st try today',
+    two: '{{number}}nd try today',
+    few: '{{number}}rd try today',
+    other: '{{number}}th try today',
+  },
+  lastCall: 'last {{when}}',
+  lastCallEnded: 'last {{when}}, {{outcome}}',
   calling: 'Asking the PBX…',
 };

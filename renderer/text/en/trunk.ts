@@ -1,6 +1,7 @@
 export const trunk = {
   label: 'Trunk',
-  byPbx: 'As the PBX decides',
+  byPbx: 'Automatic',
+  byPbxNote: 'the PBX’s dial plan chooses',
   inactive: 'switched off',
   showAll: 'Show trunks',
   loading: 'Reading the trunks…',

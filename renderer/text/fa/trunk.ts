@@ -2,7 +2,8 @@ import type { Strings } from '../en/index.ts';
 
 export const trunk: Strings['trunk'] = {
   label: 'ترانک',
-  byPbx: 'به انتخاب مرکز تلفن',
+  byPbx: 'خودکار',
+  byPbxNote: 'به انتخاب مرکز تلفن',
   inactive: 'خاموش',
   showAll: 'نمایش ترانک‌ها',
   loading: 'خواندن ترانک‌ها…',

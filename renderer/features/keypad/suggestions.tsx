@@ -1,0 +1,84 @@
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { endedOutcome } from '../history/call-outcome.ts';
+import { LastCallTime } from './last-call-time.tsx';
+import styles from './suggestions.module.css';
+import type { SuggestionList } from './use-suggestion-list.ts';
+
+const cx = bindClasses(styles);
+
+export function optionId({ id }: SuggestionList, index: number): string {
+  return `${id}-${index}`;
+}
+
+/** Lies over the keys, so that nothing moves; the field keeps the focus and names the option that the arrows have reached. */
+export function Suggestions({ list }: { readonly list: SuggestionList }) {
+  const { t, digits } = useWords();
+  const nowMs = useNow(60_000);
+  const { id, options } = list;
+  return (
+    <>
+      <VisuallyHidden live="polite">
+        {options.length === 0 ? null : t('keypad.suggestionCount', { count: digits(String(options.length)) })}
+      </VisuallyHidden>
+      {options.length === 0 ? null : (
+        <div id={id} role="listbox" aria-label={t('keypad.suggestions')} className={cx('list')}>
+          {options.map((option, index) => (
+            <Option
+              key={option.number}
+              id={optionId(list, index)}
+              option={option}
+              nowMs={nowMs}
+              walked={index === list.walked}
+              onChoose={() => list.choose(option)}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Option(props: {
+  readonly id: string;
+  readonly option: SuggestionList['options'][number];
+  readonly nowMs: number;
+  readonly walked: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { t, number: grouped, digits } = useWords();
+  const { number, lastAtMs, direction, disposition, calls } = props.option;
+  const outcome = disposition === null ? null : endedOutcome(direction, disposition);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the number field holds the focus and names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and chooses by keys
+    <div
+      id={props.id}
+      role="option"
+      aria-selected={props.walked}
+      className={cx('option', props.walked && 'walked')}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={props.onChoose}
+    >
+      <span className={cx('number')}>
+        <NumberText>{grouped(number)}</NumberText>
+      </span>
+      <span className={cx('calls')}>
+        {t(calls === 1 ? 'keypad.oneCall' : 'keypad.manyCalls', { calls: digits(String(calls)) })}
+      </span>
+      <span className={cx('facts')}>
+        {outcome === null ? null : (
+          <span className={cx('outcome', outcome.tone.colour)}>
+            <Icon of={outcome.tone.icon} size={14} />
+            {t(`disposition.${outcome.word}`)}
+          </span>
+        )}
+        <LastCallTime atMs={lastAtMs} nowMs={props.nowMs} />
+      </span>
+    </div>
+  );
+}

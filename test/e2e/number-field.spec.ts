@@ -1,0 +1,288 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+
+let desk: Desk;
+let page: Page;
+
+async function open(options: DeskOptions = {}): Promise<void> {
+  desk = await openDesk(options);
+  page = desk.page;
+}
+
+test.afterEach(async () => {
+  expect(desk.app.complaints).toEqual([]);
+  await desk.leave();
+});
+
+const field = () => page.getByRole('textbox', { name: /^(?:Phone number|شماره تلفن)$/ });
+const key = (name: string) => page.getByRole('button', { name, exact: true });
+const press = async (...keys: string[]) => {
+  for (const one of keys) await page.keyboard.press(one);
+};
+
+/** What the field shows, its caret as `|`. */
+function picture(): Promise<string> {
+  return field().evaluate((input: HTMLInputElement) => {
+    const { value, selectionStart, selectionEnd } = input;
+    const [start, end] = [selectionStart ?? 0, selectionEnd ?? 0];
+    return `${value.slice(0, start)}|${start === end ? '' : `${value.slice(start, end)}|`}${value.slice(end)}`;
+  });
+}
+
+function clipboard(text?: string): Promise<string> {
+  return desk.app.electron.evaluate(({ clipboard: board }, written) => {
+    if (written !== null) board.writeText(written);
+    return board.readText();
+  }, text ?? null);
+}
+
+async function paste(text: string): Promise<void> {
+  await clipboard(text);
+  await press('Control+v');
+}
+
+async function empty(): Promise<void> {
+  await press('Control+a', 'Backspace');
+  await expect(field()).toHaveValue('');
+}
+
+/** A call that ended, so many minutes ago, as the PBX reports it. */
+async function endedCall(number: string, minutesAgo: number, disposition: string, incoming = false): Promise<void> {
+  const at = new Date(Date.now() - minutesAgo * 60_000).toISOString().replace('T', ' ').replace('Z', '000');
+  const parties = incoming
+    ? { src: number, dst: '557', type: 'incoming' }
+    : { src: '557', dst: number, type: 'outgoing' };
+  const answered = disposition === 'ANSWERED';
+  const fields = { starttime: at, endtime: at, duration: '9', billsec: answered ? 9 : 0, wait: 1 };
+  const before = (await desk.calls()).length;
+  expect(
+    await desk.pbx.sendEvent('Cdr', { ...parties, ...fields, disposition, unique_id: `1768545037.${before}` }),
+  ).toBe(200);
+  await expect.poll(async () => (await desk.calls()).length).toBe(before + 1);
+}
+
+test('the number is grouped while it is typed, and the caret stays with its digit whatever the keys do', async () => {
+  await open();
+  await page.keyboard.type('0912345');
+  expect(await picture()).toBe('0912 345|');
+  await page.keyboard.type('6789');
+  expect(await picture()).toBe('0912 345 6789|');
+  await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  expect(await picture()).toBe('0912 345| 6789');
+  await press('ArrowLeft', 'ArrowRight', 'ArrowRight');
+  expect(await picture()).toBe('0912 345 6|789');
+  await press('Backspace', 'Backspace');
+  expect(await picture()).toBe('0912 34|7 89');
+  await page.keyboard.type('56');
+  expect(await picture()).toBe('0912 345 6|789');
+  await press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Delete');
+  expect(await picture()).toBe('0912| 456 789');
+  // Selected from the other side of a separator, and replaced by one key.
+  await press('Shift+ArrowRight', 'Shift+ArrowRight');
+  expect(await picture()).toBe('0912| 4|56 789');
+  await page.keyboard.type('34');
+  expect(await picture()).toBe('0912 34|5 6789');
+  // A click behind the separator, then a step back over it.
+  await field().evaluate((input: HTMLInputElement) => input.setSelectionRange(5, 5));
+  await press('Backspace');
+  expect(await picture()).toBe('091|3 456 789');
+  await press('End');
+  await page.keyboard.type('x');
+  expect(await picture()).toBe('0913456789x|');
+  await press('Backspace');
+  expect(await picture()).toBe('0913 456 789|');
+});
+
+test('keys of the keypad work at the caret, hold 0 gives +, and holding the erase key clears', async () => {
+  await open();
+  await page.keyboard.type('09123456789');
+  await press('Home', 'ArrowRight', 'ArrowRight');
+  await key('5').click();
+  await key('6').click();
+  expect(await picture()).toBe('095 6|12 345 6789');
+  await key('Delete the last digit').click();
+  await expect(field()).toBeFocused();
+  await key('Delete the last digit').click();
+  expect(await picture()).toBe('09|12 345 6789');
+  await key('Delete the last digit').click({ delay: 700 });
+  await expect(field()).toHaveValue('');
+  await key('0').click({ delay: 700 });
+  await expect(field()).toHaveValue('+');
+  await empty();
+
+  // A held key repeats: the first time it turns into a plus, then no more.
+  await page.keyboard.down('0');
+  await page.keyboard.down('0');
+  await page.keyboard.down('0');
+  await page.keyboard.down('0');
+  await page.keyboard.up('0');
+  await page.keyboard.type('98912');
+  await expect(field()).toHaveValue('+98 912');
+  await press('Escape');
+  await page.keyboard.type('00');
+  await expect(field()).toHaveValue('00');
+});
+
+test('Undo and Redo go through what was typed, cleared and pasted', async () => {
+  await open();
+  await page.keyboard.type('0912345');
+  await press('Escape');
+  await expect(field()).toHaveValue('');
+  await press('Control+z');
+  expect(await picture()).toBe('0912 345|');
+  await press('Control+z');
+  await expect(field()).toHaveValue('');
+  await press('Control+Shift+z');
+  await expect(field()).toHaveValue('0912 345');
+  await empty();
+  await paste('Tel: +98 (912) 345-67 89 ext');
+  await expect(field()).toHaveValue('0912 345 6789');
+  await press('Control+z');
+  await expect(field()).toHaveValue('Tel: +98 (912) 345-67 89 ext');
+  await press('Control+z');
+  await expect(field()).toHaveValue('');
+});
+
+test('a pasted text becomes the one number in it; one with none or two stays, with the reason', async () => {
+  await open();
+  await paste('Mobile\t+49 170 1234567\r\n');
+  await expect(field()).toHaveValue('+49 170 123 4567');
+  await expect(page.getByText('Dials 00491701234567 via')).toBeVisible();
+  await empty();
+  await page.keyboard.type('0912');
+  await paste('345 6789');
+  expect(await picture()).toBe('0912 345 6789|');
+  await press('Control+a');
+  await paste('0912 345 6789\n0935 111 2222');
+  expect(await picture()).toBe('0912 345 6789 0935 111 2222|');
+  await empty();
+  await paste('09123456789, 09351112222');
+  await expect(field()).toHaveValue('09123456789, 09351112222');
+  await expect(page.getByText('This looks like more than one number.')).toBeVisible();
+  await press('Enter');
+  expect(desk.originates()).toEqual([]);
+});
+
+test('in Persian the digits are Persian while they are typed, and what is copied, cut and sent is Latin', async () => {
+  await open({ ui: { language: 'fa' }, events: null });
+  await page.keyboard.type('۰۹۱۲');
+  await page.keyboard.type('٣٤٥67');
+  expect(await picture()).toBe('۰۹۱۲ ۳۴۵ ۶۷|');
+  await page.keyboard.type('89');
+  await press('Control+a', 'Control+c');
+  expect(await clipboard()).toBe('09123456789');
+  await press('End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft');
+  await press('Shift+ArrowLeft', 'Control+x');
+  expect(await clipboard()).toBe('56789');
+  expect(await picture()).toBe('۰۹۱۲ ۳۴|');
+  await press('Control+v');
+  await expect(field()).toHaveValue('۰۹۱۲ ۳۴۵ ۶۷۸۹');
+  await press('Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(desk.originates()[0]?.body).toMatchObject({ callee: '09123456789' });
+});
+
+test('earlier numbers are offered while typing; arrows and Enter choose one, the next Enter calls it', async () => {
+  await open();
+  await endedCall('09121110001', 300, 'ANSWERED');
+  await endedCall('09122220002', 200, 'BUSY');
+  await endedCall('02109121003', 100, 'NO ANSWER', true);
+  await page.keyboard.type('09');
+  const options = page.getByRole('option');
+  await expect(options).toHaveCount(0);
+  await page.keyboard.type('12');
+  await expect(options).toHaveText([
+    /^0912 222 0002.*1 call.*Busy/,
+    /^0912 111 0001.*Answered/,
+    /021 0912 1003.*Missed/,
+  ]);
+  const place = await key('1').boundingBox();
+  await page.keyboard.type('1');
+  await expect(options).toHaveText([/^0912 111 0001/, /^021 0912 1003.*Missed/]);
+  expect(await key('1').boundingBox()).toEqual(place);
+
+  await press('ArrowDown', 'ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(field()).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '');
+  await expect(field()).toBeFocused();
+  await press('ArrowUp', 'ArrowUp');
+  await expect(field()).not.toHaveAttribute('aria-activedescendant');
+  await press('ArrowDown', 'Enter');
+  await expect(field()).toHaveValue('0912 111 0001');
+  await expect(options).toHaveCount(0);
+  expect(desk.originates()).toEqual([]);
+  await press('Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(desk.originates()[0]?.body).toMatchObject({ callee: '09121110001' });
+});
+
+test('Escape closes the earlier numbers first, an arrow brings them back, a press chooses without taking the focus', async () => {
+  await open();
+  await endedCall('09121110001', 300, 'ANSWERED');
+  await endedCall('09122220002', 200, 'BUSY');
+  await page.keyboard.type('0912');
+  const options = page.getByRole('option');
+  await expect(options).toHaveCount(2);
+  await press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(field()).toHaveValue('0912');
+  await press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await options.nth(1).click();
+  await expect(field()).toHaveValue('0912 111 0001');
+  await expect(field()).toBeFocused();
+  await press('Escape');
+  await expect(field()).toHaveValue('');
+  // With the keys of the window nothing comes in front of them.
+  for (const digit of ['0', '9', '1', '2']) await key(digit).click();
+  await expect(field()).toHaveValue('0912');
+  await expect(options).toHaveCount(0);
+  await press('Escape', 'ArrowDown');
+  await expect(options).toHaveText([/0912 222 0002/, /0912 111 0001/]);
+});
+
+test('before a number is called again the line says which try it is, when the last was and how it ended', async () => {
+  await open();
+  await endedCall('09121110001', 2, 'BUSY');
+  await endedCall('09121110001', 1, 'NO ANSWER');
+  const place = await key('1').boundingBox();
+  await page.keyboard.type('09121110001');
+  await expect(page.getByText('Dials 09121110001 via')).toBeVisible();
+  await expect(page.getByText(/^(?:3rd try today · )?last (?:yesterday )?\d\d:\d\d, no answer$/)).toBeVisible();
+  expect(await key('1').boundingBox()).toEqual(place);
+  await page.keyboard.type('2');
+  await expect(page.getByText(/ try today/)).toHaveCount(0);
+});
+
+test('an empty field and Enter bring back the last number, a second Enter calls it', async () => {
+  await open({ events: null });
+  await page.keyboard.type('558');
+  await press('Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  await expect(field()).toHaveValue('');
+  await press('Enter');
+  await expect(field()).toHaveValue('558');
+  expect(desk.originates()).toHaveLength(1);
+});
+
+test('in a low window the keys go and everything else stays; the reason why Call is not possible moves nothing', async () => {
+  await open({ identity: { caller: '09371234567', trunkName: '' } });
+  const reason = page.getByText('Your own number is an outside number, and no trunk is chosen to reach it.');
+  await expect(reason).toBeVisible();
+  const places = () => Promise.all([key('1').boundingBox(), key('Call').boundingBox()]);
+  const before = await places();
+  await page.getByRole('combobox', { name: 'Trunk' }).click();
+  await page.getByRole('option', { name: 'MCI' }).click();
+  await expect(reason).toHaveCount(0);
+  expect(await places()).toEqual(before);
+
+  await desk.app.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setMinimumSize(200, 200);
+    window?.setContentSize(400, 420);
+  });
+  await expect(key('1')).toBeHidden();
+  for (const part of [field(), key('Call'), page.getByRole('combobox', { name: 'Trunk' })]) {
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
