@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import { findViolations } from '../support/page-checks.ts';
 
 let desk: Desk;
 let page: Page;
@@ -205,6 +206,7 @@ test('earlier numbers are offered while typing; arrows and Enter choose one, the
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(field()).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '');
   await expect(field()).toBeFocused();
+  expect(await findViolations(page)).toEqual([]);
   await press('ArrowUp', 'ArrowUp');
   await expect(field()).not.toHaveAttribute('aria-activedescendant');
   await press('ArrowDown', 'Enter');

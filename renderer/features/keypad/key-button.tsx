@@ -26,20 +26,28 @@ export interface KeyButtonProps {
 export function KeyButton({ children, label, hint, look, hidden = false, heldMark, onPress, onHold }: KeyButtonProps) {
   const timer = useRef<number | null>(null);
   const held = useRef(false);
+  const downAt = useRef(0);
   const stop = useCallback(() => {
     if (timer.current !== null) window.clearTimeout(timer.current);
     timer.current = null;
   }, []);
   useEffect(() => stop, [stop]);
 
+  const hold = () => {
+    timer.current = null;
+    held.current = true;
+    onHold?.();
+  };
   const onPointerDown = (event: PointerEvent) => {
     event.preventDefault();
     held.current = false;
-    if (onHold === undefined || event.button !== 0) return;
-    timer.current = window.setTimeout(() => {
-      held.current = true;
-      onHold();
-    }, holdMs);
+    downAt.current = event.timeStamp;
+    if (onHold !== undefined && event.button === 0) timer.current = window.setTimeout(hold, holdMs);
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    // A busy window may learn of the release before its timer runs out; what counts is how long the finger was down.
+    if (timer.current !== null && event.timeStamp - downAt.current >= holdMs) hold();
+    stop();
   };
 
   return (
@@ -51,7 +59,7 @@ export function KeyButton({ children, label, hint, look, hidden = false, heldMar
       className={cx('key', look, hidden && 'hidden')}
       onPointerDown={onPointerDown}
       onMouseDown={(event) => event.preventDefault()}
-      onPointerUp={stop}
+      onPointerUp={onPointerUp}
       onPointerLeave={stop}
       onPointerCancel={stop}
       onClick={() => {
