@@ -15,11 +15,13 @@ import { createRecordCallEvent } from './calls/record-call-event.ts';
 import { createResumeCalls } from './calls/resume-calls.ts';
 import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
 import { createAppState } from './desk/app-state.ts';
+import { createConnectionChecks } from './desk/connection-checks.ts';
 import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
 import { createDemoMode } from './desk/demo-mode.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
 import { inTurn } from './desk/in-turn.ts';
 import { createListenerControl } from './desk/listener-control.ts';
+import { createPingRoundTrip } from './desk/ping-round-trip.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
 import { createStorageWatch } from './desk/storage-watch.ts';
 import { createUnderWay } from './desk/under-way.ts';
@@ -138,6 +140,12 @@ function wire(
     onReached: () => followNetwork(),
     onBug: (problem, incidentId) => logBug(log, 'The PBX could not be asked', { incidentId })(problem),
   });
+  const checks = createConnectionChecks({
+    pbx,
+    observer: monitor.observer,
+    publish: (found) => send('checks:changed', found),
+    onBug: logBug(log, 'The connection could not be checked'),
+  });
   const followNetwork = () => {
     void listenerControl.apply().catch(logBug(log, 'The listener could not follow the network'));
   };
@@ -148,7 +156,9 @@ function wire(
     own,
     read: readEvent,
     onWorked: (stored, eventState) => {
-      send('event:received', toReceivedEvent(stored, readEvent(stored), eventState));
+      const event = readEvent(stored);
+      pingRoundTrip.arrived(event);
+      send('event:received', toReceivedEvent(stored, event, eventState));
     },
     onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
   });
@@ -158,7 +168,10 @@ function wire(
     trunkApi: { answer: createAnswerTrunkQuestion({ store: calls, profile, clock }) },
     profile: () => listenerControl.profile(),
     clock,
-    onStatus: () => state.changed(),
+    onStatus: () => {
+      pingRoundTrip.listenerChanged();
+      state.changed();
+    },
     log,
   });
   const listenerControl = createListenerControl({
@@ -170,6 +183,7 @@ function wire(
     pbxOrigin: () => originOf(settings()),
     onChange: () => state.changed(),
   });
+  const pingRoundTrip = createPingRoundTrip({ pbx, listener: () => listenerControl.status(), clock });
   const ownListener = () => {
     const { address, port } = listener.status();
     return address === null || port === null ? null : { host: new URL(address).hostname, port };
@@ -254,6 +268,7 @@ function wire(
       toBeAsked = true;
       // What was known of another PBX says nothing of this one.
       monitor.reset();
+      checks.reset();
     }
     options.onSettings(settings());
     state.changed();
@@ -279,7 +294,8 @@ function wire(
       settingsStore,
       settingsChanges,
       vault,
-      monitor,
+      checks,
+      pingRoundTrip,
       listener: listenerControl,
       profile,
       snapshot: state.snapshot,
@@ -319,6 +335,7 @@ function wire(
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
       monitor.stop();
+      checks.reset();
       // What became of a call that is being placed is written down, if the PBX says so in time.
       await underWay.finished(longestFarewellMs);
       await listenerControl.stop();

@@ -59,7 +59,7 @@ function Screen() {
   const setupStep = useView((store) => store.setupStep);
   if (setupStep === 'connect') return <Connect />;
   if (setupStep === 'events') return <ConnectEvents />;
-  return mode === 'unset' ? <Welcome /> : <Desk />;
+  return mode === 'unset' || setupStep === 'welcome' ? <Welcome /> : <Desk />;
 }
 
 /** The window is shown when its first layout has been painted in its own letters. */

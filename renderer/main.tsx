@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectCalls } from './stores/calls.ts';
 import { connectCommands } from './stores/commands.ts';
+import { connectChecks } from './stores/checks.ts';
 import { connectListener } from './stores/listener.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   connectCommands();
   reopenTab(document.documentElement.dataset['tab']);
   connectTabMemory();
+  connectChecks();
   // The first paint is the final one: language, direction and theme are known before anything is drawn.
   await connectAppState();
   const text = createText(useAppState.getState().state?.settings.ui.language ?? 'en');

@@ -15,8 +15,8 @@ import { type CallStore, type Clock, type OriginateAnswer, type Pbx, StorageFail
 const sameIntentMs = 2000;
 
 export interface OriginateIntent {
-  /** As typed. */
-  readonly destination: string;
+  /** As typed; null: the agent's own phone, to prove that calls can be placed. */
+  readonly destination: string | null;
   /** Null: the trunk of the identity settings. */
   readonly trunkName: string | null;
 }
@@ -38,7 +38,8 @@ export function createOriginateCall(deps: {
 
   return async (intent: OriginateIntent): Promise<Result<OriginateResult, DialerError>> => {
     const identity = deps.identity();
-    const parsed = parseDestination(intent.destination, identity);
+    if (intent.destination === null && identity.caller === '') return fail({ code: 'caller-missing' });
+    const parsed = parseDestination(intent.destination ?? identity.caller, identity);
     if (!parsed.ok) return parsed;
     const request = toRequest(parsed.value, intent, identity);
     if (!request.ok) return request;
@@ -106,7 +107,7 @@ function toRequest(
   const { caller, dialplanContext } = identity;
   if (caller === '') return fail({ code: 'caller-missing' });
   if (dialplanContext === '') return fail({ code: 'dialplan-context-missing' });
-  if (sameNumber(destination.digits, caller)) return fail({ code: 'callee-is-caller' });
+  if (intent.destination !== null && sameNumber(destination.digits, caller)) return fail({ code: 'callee-is-caller' });
   const trunkName = intent.trunkName ?? identity.trunkName;
   if (destinationKind(caller) === 'outside' && trunkName === '') return fail({ code: 'caller-trunk-missing' });
   return succeed({

@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallEvent, CallRecord, OtherEvent } from '../../shared/domain/call-event.ts';
 import type { Direction, Disposition } from '../../shared/domain/disposition.ts';
+import type { ProbedService } from '../../shared/domain/probed-service.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { PbxError } from '../../shared/errors.ts';
@@ -28,6 +29,22 @@ export type OriginateAnswer =
   | { readonly outcome: 'refused'; readonly error: PbxError }
   | { readonly outcome: 'unknown'; readonly error: PbxError };
 
+/** Where the PBX was reached, and how its connection is protected; `pinned`: by the one certificate that is trusted. */
+export interface ReachedPbx {
+  readonly host: string;
+  readonly ms: number;
+  readonly encryption: 'none' | 'trusted' | 'pinned';
+}
+
+/** What came of showing the account to the PBX. */
+export interface AccountAnswer {
+  /** What answered speaks the PBX's language, whatever it said. */
+  readonly understood: boolean;
+  readonly answerMs: number;
+  /** Null: the account is accepted. */
+  readonly error: PbxError | null;
+}
+
 /** A record found in the PBX's reports, with the ids to match it by. */
 export interface FoundCallRecord {
   readonly pbxCallIds: readonly string[];
@@ -39,6 +56,11 @@ export interface FoundCallRecord {
 /** The PBX as the dialer uses it. Nothing here throws for what a network or a PBX can do. */
 export interface Pbx {
   ping(): Promise<Result<{ readonly host: string; readonly roundTripMs: number }, PbxError>>;
+  /** Only connects, with TLS where the address says so. Sends nothing. */
+  reach(): Promise<Result<ReachedPbx, PbxError>>;
+  showAccount(): Promise<AccountAnswer>;
+  /** Asks for next to nothing of a service; what it answers is not looked at. */
+  probe(service: ProbedService): Promise<Result<null, PbxError>>;
   originate(request: OriginateRequest): Promise<OriginateAnswer>;
   listTrunks(): Promise<Result<readonly Trunk[], PbxError>>;
   /** Call records that began between the two moments (UTC epoch ms) and name both parties. */

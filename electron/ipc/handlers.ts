@@ -4,8 +4,9 @@ import { fail, succeed } from '../../shared/result.ts';
 import type { Tab } from '../../shared/tabs.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
-import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
+import type { ConnectionChecker } from '../desk/connection-checks.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
+import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
@@ -31,7 +32,8 @@ export function createHandlers(deps: {
   readonly settingsStore: SettingsStore;
   readonly settingsChanges: SettingsChanges;
   readonly vault: CredentialVault;
-  readonly monitor: ConnectionMonitor;
+  readonly checks: ConnectionChecker;
+  readonly pingRoundTrip: PingRoundTripCheck;
   readonly listener: ListenerControl;
   readonly profile: () => string;
   readonly snapshot: () => AppState;
@@ -56,11 +58,9 @@ export function createHandlers(deps: {
         }),
       ),
     'credentials:allow-unprotected': ({ allowed }) => settled(deps.vault.allowUnprotected(allowed)),
-    'pbx:test-connection': async () => {
-      const observe = deps.monitor.observer();
-      const answer = await deps.pbx.ping();
-      observe(answer.ok ? null : answer.error);
-      return answer;
+    'checks:start': () => {
+      deps.checks.start();
+      return succeed({});
     },
     'pbx:read-certificate': async () => {
       const answer = await deps.pbx.readCertificate();
@@ -88,6 +88,7 @@ export function createHandlers(deps: {
     },
     'pbx:list-trunks': () => deps.pbx.listTrunks(),
     'call:originate': (intent) => deps.originateCall(intent),
+    'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),
     'call:list': ({ before, limit }) =>
       succeed({
         calls: deps.calls.list(deps.profile(), before, limit),
@@ -108,6 +109,7 @@ export function createHandlers(deps: {
       await deps.listener.retry();
       return succeed({});
     },
+    'listener:ping-round-trip': () => deps.pingRoundTrip.run(),
     'listener:recent-events': ({ limit }) =>
       succeed(
         deps.inbox.listRecent(deps.profile(), limit).map((stored) => toReceivedEvent(stored, deps.readEvent(stored))),

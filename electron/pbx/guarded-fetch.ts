@@ -1,8 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { isIP } from 'node:net';
-import type { PeerCertificate } from 'node:tls';
 import { type FetchFailure, networkFailure } from './network-failure.ts';
+import { type PinnedCertificate, tlsOptions, trustFailure } from './tls-trust.ts';
 
 export interface FetchTimeouts {
   /** Until the connection stands, with TLS if any. */
@@ -14,11 +13,6 @@ export interface FetchTimeouts {
 }
 
 export const usualTimeouts: FetchTimeouts = { connectMs: 3_000, answerMs: 8_000, totalMs: 15_000 };
-
-export interface PinnedCertificate {
-  readonly fingerprint256: string;
-  readonly pem: string;
-}
 
 export interface GuardedRequest {
   readonly method: 'POST' | 'PUT';
@@ -140,10 +134,7 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
   // Stays after the end: a socket that is torn down may still report what it thinks of it.
   outgoing.on('error', (problem) => {
     const status = answer === null ? {} : { status: answer.status };
-    const failure = networkFailure(problem, { connected, sent, secure, ...status });
-    // With a pin no other certificate is even considered, so Node reports just any kind of distrust.
-    const changed = pinned !== null && failure.kind === 'bad-certificate' && failure.reason !== 'expired';
-    failWith(changed ? { kind: 'certificate-changed', expectedFingerprint256: pinned?.fingerprint256 ?? '' } : failure);
+    failWith(trustFailure(networkFailure(problem, { connected, sent, secure, ...status }), pinned));
   });
   outgoing.on('close', () => failWith({ kind: 'connection-lost' }));
 }
@@ -191,36 +182,6 @@ function readAnswer(
     });
   }
   return { status, read };
-}
-
-/**
- * A pinned certificate is the only authority, and must be the presented one itself. Node never asks
- * `checkServerIdentity` when verification is switched off, so it stays on.
- */
-function tlsOptions(host: string, pinned: PinnedCertificate | null): https.RequestOptions {
-  const servername = isIP(host) === 0 ? { servername: host } : {};
-  if (pinned === null) {
-    return { ...servername, rejectUnauthorized: true };
-  }
-  return {
-    ...servername,
-    rejectUnauthorized: true,
-    ca: [pinned.pem],
-    // So that a certificate of a private authority can be pinned without its issuer. Node before 20.18 does not know
-    // this option; there only self-signed certificates can be pinned.
-    allowPartialTrustChain: true,
-    checkServerIdentity: (_host: string, presented: PeerCertificate) =>
-      presented.fingerprint256 === pinned.fingerprint256 ? undefined : new ChangedCertificateError(),
-  };
-}
-
-/** In the form of Node's own verification errors. */
-class ChangedCertificateError extends Error {
-  readonly code = 'CERT_REJECTED';
-
-  constructor() {
-    super('The certificate is not the pinned one');
-  }
 }
 
 /** Where a redirect points, without credentials, path and query. */

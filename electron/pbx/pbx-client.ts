@@ -5,7 +5,15 @@ import type { Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '..
 import { type FetchTimeouts, usualTimeouts } from './guarded-fetch.ts';
 import { mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
 import { addressOf, openSession, type PbxSession, type ServiceMethod, type ServiceResult } from './pbx-session.ts';
-import { parseOriginatedCallId, parseTrunks, pbxServices, toOriginateBody, trunkSearchBody } from './pbx-wire.ts';
+import {
+  parseOriginatedCallId,
+  parseTrunks,
+  pbxServices,
+  probes,
+  toOriginateBody,
+  trunkSearchBody,
+} from './pbx-wire.ts';
+import { reachHost } from './reach-host.ts';
 import { readPresentedCertificate } from './read-certificate.ts';
 import { parseCallRecords, toCallRecordSearchBody } from './report-wire.ts';
 
@@ -30,6 +38,47 @@ export function createPbxClient(deps: {
       const result = await session.value.call(pbxServices.ping, {});
       const roundTripMs = Math.max(0, clock() - beganMs);
       return result.ok ? succeed({ host: session.value.address.host, roundTripMs }) : fail(result.error);
+    },
+
+    reach: async () => {
+      const { settings } = access();
+      const address = addressOf(access());
+      if (!address.ok) {
+        return address;
+      }
+      const { host, origin } = address.value;
+      const pinned = settings.pinnedCertificate;
+      const beganMs = clock();
+      const failure = await reachHost(origin, pinned, timeouts.connectMs);
+      const asked = { host, service: '', method: '', secrets: [], nowMs: clock() };
+      if (failure !== null) {
+        return fail(toNetworkError(failure, asked));
+      }
+      const encryption = !origin.startsWith('https:') ? 'none' : pinned === null ? 'trusted' : 'pinned';
+      return succeed({ host, ms: Math.max(0, clock() - beganMs), encryption });
+    },
+
+    showAccount: async () => {
+      const session = open();
+      if (!session.ok) {
+        return { understood: false, answerMs: 0, error: session.error };
+      }
+      const beganMs = clock();
+      const result = await session.value.call(pbxServices.ping, {});
+      const answerMs = Math.max(0, clock() - beganMs);
+      return result.ok
+        ? { understood: true, answerMs, error: null }
+        : { understood: result.understood, answerMs, error: result.error };
+    },
+
+    probe: async (service) => {
+      const session = open();
+      if (!session.ok) {
+        return session;
+      }
+      const { path, body } = probes[service];
+      const result = await session.value.call(path, body);
+      return result.ok ? succeed(null) : fail(result.error);
     },
 
     originate: async (request) => {

@@ -66,6 +66,11 @@ export function readAnswer(answer: FetchedAnswer, asked: AskedPbx): Result<unkno
     : fail({ code: 'pbx-answer-unreadable', status });
 }
 
+/** Whether an answer, success or error, has the form that all answers of the API have. */
+export function isOfSimotel(answer: FetchedAnswer): boolean {
+  return parseEnvelope(parseJson(new TextDecoder().decode(answer.body))) !== null;
+}
+
 /** The vendor's table of statuses, and what proxies and web servers in front of it say. */
 function errorOfStatus(answer: FetchedAnswer, text: string, envelope: Envelope | null, asked: AskedPbx): PbxError {
   const { status } = answer;

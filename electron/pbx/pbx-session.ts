@@ -4,7 +4,7 @@ import type { Clock, PbxAccess } from '../calls/ports.ts';
 import { authHeaders } from './auth-headers.ts';
 import { createGuardedFetch, type FetchTimeouts } from './guarded-fetch.ts';
 import { type PbxAddress, parsePbxAddress } from './pbx-address.ts';
-import { type AskedPbx, readAnswer, toNetworkError } from './pbx-errors.ts';
+import { type AskedPbx, isOfSimotel, readAnswer, toNetworkError } from './pbx-errors.ts';
 import { secretForms } from './plain-text.ts';
 
 export type ServiceMethod = 'POST' | 'PUT';
@@ -12,7 +12,8 @@ export type ServiceMethod = 'POST' | 'PUT';
 /** What became of a request. `sent`: the PBX may have acted on it. */
 export type ServiceResult =
   | { readonly ok: true; readonly data: unknown }
-  | { readonly ok: false; readonly sent: boolean; readonly error: PbxError };
+  /** `understood`: the error was said in the form of Simotel's API, so it is a Simotel that said it. */
+  | { readonly ok: false; readonly sent: boolean; readonly understood: boolean; readonly error: PbxError };
 
 /** The PBX as the settings describe it at this moment. */
 export interface PbxSession {
@@ -49,10 +50,11 @@ export function openSession(access: PbxAccess, clock: Clock, timeouts: FetchTime
       const fetched = await guardedFetch({ method, path, headers: headers.value, body });
       const asked: AskedPbx = { host, service, method, secrets, nowMs: clock() };
       if (!fetched.ok) {
-        return { ok: false, sent: fetched.sent, error: toNetworkError(fetched.failure, asked) };
+        return { ok: false, sent: fetched.sent, understood: false, error: toNetworkError(fetched.failure, asked) };
       }
       const read = readAnswer(fetched.answer, asked);
-      return read.ok ? { ok: true, data: read.value } : { ok: false, sent: true, error: read.error };
+      if (read.ok) return { ok: true, data: read.value };
+      return { ok: false, sent: true, understood: isOfSimotel(fetched.answer), error: read.error };
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { ProbedService } from '../../shared/domain/probed-service.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import { firstText, isJsonObject, type JsonObject, toFlag, toText } from '../simotel-words/field-readers.ts';
@@ -9,6 +10,28 @@ export const pbxServices = {
   trunks: 'pbx/trunks/search',
   callRecords: 'reports/cdr/search',
 } as const;
+
+const onePage = { pagination: { start: 0, count: 1, sorting: {} } };
+/** No party has this number, so that nothing of other people comes back. */
+const nobody = '0';
+
+/** Searches that find nothing or one record: whether they are permitted is all that is asked. */
+export const probes: Readonly<Record<ProbedService, { readonly path: string; readonly body: unknown }>> = {
+  trunks: { path: pbxServices.trunks, body: { alike: 'false', conditions: { name: nobody } } },
+  reports: {
+    path: pbxServices.callRecords,
+    body: { alike: 'false', conditions: { from: nobody, to: nobody }, date_range: {}, ...onePage },
+  },
+  users: {
+    path: 'pbx/users/search',
+    body: { status: 'all', alike: false, conditions: { name: '', number: nobody, mapped: '' } },
+  },
+  contacts: {
+    path: 'autodialer/contacts/search',
+    body: { alike: 'false', conditions: { name: '', number: nobody, description: '' }, ...onePage },
+  },
+  blacklist: { path: 'pbx/blacklists/search', body: { alike: 'false', conditions: { number: nobody } } },
+};
 
 /** Every answer of the API has this form; `success` comes as a number, a boolean or a string. */
 export interface Envelope {

@@ -38,6 +38,11 @@ export function retryListener() {
   return request('listener:retry', {});
 }
 
+/** Waits up to ten seconds for the event. */
+export function pingRoundTrip() {
+  return request('listener:ping-round-trip', {});
+}
+
 export function copyText(text: string) {
   return request('clipboard:write', { text });
 }

@@ -26,10 +26,9 @@ export function allowUnprotected(allowed: boolean): Promise<Saved> {
   return inTurn(() => request('credentials:allow-unprotected', { allowed }));
 }
 
-/** Waits for what is being saved: a test must use the values that the agent sees. */
-export async function testConnection() {
+/** Resolves when nothing is being saved any more: a test must use the values that the agent sees. */
+export async function settingsSaved(): Promise<void> {
   await pending;
-  return request('pbx:test-connection', {});
 }
 
 export async function readCertificate() {

@@ -15,8 +15,8 @@ export type SettingsGroup = (typeof settingsGroups)[number];
 
 export type TabBeside = Exclude<Tab, 'keypad'>;
 
-/** Steps of the first start; null when it is over. */
-export type SetupStep = 'connect' | 'events' | null;
+/** Steps of the first start; null when it is over, or was never needed. */
+export type SetupStep = 'welcome' | 'connect' | 'events' | null;
 
 interface ViewStore {
   readonly tab: Tab;

@@ -17,10 +17,12 @@ export interface CopyRowProps {
   readonly copyLabel: string;
   readonly onCopy: (value: string) => void;
   readonly extra?: ReactNode;
+  /** The button that copies gets the focus when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 /** A value to paste elsewhere, with the button that copies it. */
-export function CopyRow({ label, value, shown, copyLabel, onCopy, extra }: CopyRowProps) {
+export function CopyRow({ label, value, shown, copyLabel, onCopy, extra, autoFocus = false }: CopyRowProps) {
   const [copied, setCopied] = useState(false);
   const { t } = useWords();
   useEffect(() => {
@@ -38,6 +40,7 @@ export function CopyRow({ label, value, shown, copyLabel, onCopy, extra }: CopyR
       </div>
       {extra}
       <IconButton
+        autoFocus={autoFocus}
         aria-label={copied ? t('action.copied') : copyLabel}
         onPress={() => {
           onCopy(value);

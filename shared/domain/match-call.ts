@@ -66,7 +66,8 @@ function fits(call: Call, event: CallEvent): boolean {
 
 function fitsExtensionState(call: Call, event: Extract<CallEvent, { kind: 'extension-state' }>): boolean {
   if (callEnd(call) !== null) return false;
-  if (event.extension === call.callee) {
+  // In a call to oneself the one phone is the caller's: it rings first, and is busy for the second leg.
+  if (event.extension === call.callee && event.extension !== call.caller) {
     return withinRinging(call, event) && sameNumber(event.participant, call.caller);
   }
   if (event.extension !== call.caller) return false;

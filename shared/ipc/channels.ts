@@ -4,16 +4,18 @@ export const requestChannels = [
   'settings:update',
   'credentials:save',
   'credentials:allow-unprotected',
-  'pbx:test-connection',
+  'checks:start',
   'pbx:read-certificate',
   'pbx:trust-certificate',
   'pbx:list-trunks',
   'call:originate',
+  'call:call-myself',
   'call:list',
   'call:suggest',
   'listener:reveal-set-up',
   'listener:save-credentials',
   'listener:retry',
+  'listener:ping-round-trip',
   'listener:recent-events',
   'demo:start',
   'demo:leave',
@@ -26,5 +28,11 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number];
 
 /** Announcements of the main process to the window. */
-export const eventChannels = ['state:changed', 'call:changed', 'event:received', 'command:run'] as const;
+export const eventChannels = [
+  'state:changed',
+  'call:changed',
+  'event:received',
+  'checks:changed',
+  'command:run',
+] as const;
 export type EventChannel = (typeof eventChannels)[number];

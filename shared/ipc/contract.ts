@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands.ts';
 import { directions, dispositions } from '../domain/disposition.ts';
-import type { DialerError } from '../errors.ts';
 import { settingsPatchSchema, settingsSchema } from '../settings/schema.ts';
 import { tabs } from '../tabs.ts';
 import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import { connectionChecksSchema } from './check-schema.ts';
+import { dialerErrorSchema } from './error-schema.ts';
 
 const nothing = z.strictObject({});
 const secret = z.string().max(1024);
 const epochMs = z.number();
-
-/** Errors are our own plain data (`shared/errors.ts`); the schema only guards that nothing else crosses. */
-export const dialerErrorSchema = z.custom<DialerError>(
-  (value) => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string',
-);
 
 function resultOf<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
@@ -92,8 +88,14 @@ export const appStateSchema = z.strictObject({
 });
 export type AppState = z.infer<typeof appStateSchema>;
 
-/** Result of a ping: how long it took in milliseconds. */
-const connectionReportSchema = z.strictObject({ host: z.string(), roundTripMs: z.number() });
+/** What came of asking the PBX to send a Ping event to our listener. */
+const pingRoundTripSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('arrived'), answerMs: z.number(), eventMs: z.number() }),
+  /** Nothing came in time, or something came and was turned away. */
+  z.strictObject({ outcome: z.enum(['nothing-came', 'turned-away']), answerMs: z.number() }),
+  z.strictObject({ outcome: z.literal('not-listening') }),
+]);
+export type PingRoundTrip = z.infer<typeof pingRoundTripSchema>;
 
 export const certificateSchema = z.strictObject({
   host: z.string(),
@@ -151,7 +153,8 @@ export const contract = {
     output: resultOf(nothing),
   },
   'credentials:allow-unprotected': { input: z.strictObject({ allowed: z.boolean() }), output: resultOf(nothing) },
-  'pbx:test-connection': { input: nothing, output: resultOf(connectionReportSchema) },
+  /** Begins a run of the checks; how it goes is announced by `checks:changed`. */
+  'checks:start': { input: nothing, output: resultOf(nothing) },
   'pbx:read-certificate': { input: nothing, output: resultOf(certificateSchema) },
   'pbx:trust-certificate': {
     input: z.strictObject({ fingerprint256: z.string().max(128) }),
@@ -166,6 +169,8 @@ export const contract = {
     }),
     output: resultOf(originateResultSchema),
   },
+  /** A call from the agent's own phone to itself: what proves that the account may place calls. */
+  'call:call-myself': { input: nothing, output: resultOf(originateResultSchema) },
   /** Newest first; `before` is the last row of the page already shown. */
   'call:list': {
     input: z.strictObject({ before: callCursorSchema.nullable(), limit: z.int().min(1).max(200) }),
@@ -196,6 +201,7 @@ export const contract = {
     output: resultOf(nothing),
   },
   'listener:retry': { input: nothing, output: resultOf(nothing) },
+  'listener:ping-round-trip': { input: nothing, output: resultOf(pingRoundTripSchema) },
   'listener:recent-events': {
     input: z.strictObject({ limit: z.int().min(1).max(200) }),
     output: resultOf(z.array(receivedEventSchema).readonly()),
@@ -223,6 +229,8 @@ export const eventContract = {
   'event:received': receivedEventSchema,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),
+  /** Null: what was found out is about a PBX or an account that is not set any more. */
+  'checks:changed': connectionChecksSchema.nullable(),
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;

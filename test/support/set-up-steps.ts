@@ -37,8 +37,14 @@ export async function testConnection(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Test connection' }).click();
 }
 
+/** One step of the check, by the word at its beginning. */
+export function checkLine(page: Page, name: string): Locator {
+  return page.getByRole('list', { name: 'Connection check' }).getByRole('listitem').filter({ hasText: name });
+}
+
 export async function expectReached(page: Page): Promise<void> {
-  await expect(page.getByText(/answered in \d+ ms/)).toBeVisible();
+  await expect(checkLine(page, 'Simotel')).toContainText(/answers\s*\d+ ms/);
+  await expect(checkLine(page, 'Account')).toContainText('accepted');
 }
 
 export async function openSettings(page: Page, group: string): Promise<void> {

@@ -72,6 +72,15 @@ describe('by time and parties, for a call whose id is not known yet', () => {
     expect(found(event, waiting)).toBe('waiting');
   });
 
+  it('the phone that calls itself rings, is in use and is free again', () => {
+    const myself = anOriginatedCall({ callee: '101' }, { id: 'myself' });
+    const ringing = anEvent(300, phone('101', 'ringing'));
+    expect(matchCall(ringing, [myself])?.id).toBe('myself');
+    expect(matchCall(anEvent(2000, phone('101', 'in-use')), [myself])?.id).toBe('myself');
+    const rung = { ...myself, observed: { 'agent-ringing': morningMs + 300 } };
+    expect(matchCall(anEvent(4000, phone('101', 'idle')), [rung])?.id).toBe('myself');
+  });
+
   it('the callee’s own phone rings for us', () => {
     const inside = anOriginatedCall({ callee: '102' }, { id: 'inside', outcome: 'unknown' });
     expect(found(anEvent(2500, phone('102', 'ringing', '101')), inside)).toBe('inside');

@@ -34,7 +34,7 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     store,
 
     sent,
-    dial: (destination: string, trunkName: string | null = null) => originateCall({ destination, trunkName }),
+    dial: (destination: string | null, trunkName: string | null = null) => originateCall({ destination, trunkName }),
     answer: (answer: OriginateAnswer) => answers.shift()?.(answer),
     pass: (ms: number) => {
       nowMs += ms;
@@ -155,6 +155,17 @@ describe('originate call', () => {
     expect(await dial(number)).toMatchObject({ ok: false, error: { code } });
     expect(sent).toEqual([]);
     expect(store.all()).toEqual([]);
+  });
+
+  test('calls the own phone where that is what is asked for, by the same guard', async () => {
+    const { dial, answer, sent, store } = setUp();
+    const first = dial(null);
+    expect(await dial(null)).toEqual({ ok: false, error: { code: 'originate-in-flight' } });
+    answer(accepted);
+    expect(await first).toMatchObject({ ok: true, value: { outcome: 'accepted' } });
+    expect(sent).toMatchObject([{ caller: '557', callee: '557' }]);
+    expect(store.all()).toMatchObject([{ caller: '557', callee: '557', outcome: 'accepted' }]);
+    expect(await setUp({ caller: '' }).dial(null)).toEqual({ ok: false, error: { code: 'caller-missing' } });
   });
 
   test('the trunk picked for this call outweighs the one of the settings, and empty means none', async () => {

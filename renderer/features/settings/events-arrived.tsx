@@ -5,42 +5,26 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import styles from './events-arrived.module.css';
-import { Facts } from './facts.tsx';
+import { EventKinds } from './events-arrived-kinds.tsx';
+import { EventsTurnedAway } from './events-arrived-rejected.tsx';
+import { PingRoundTrip } from './events-arrived-round-trip.tsx';
 import { Panel, Section } from './section.tsx';
 
 const cx = bindClasses(styles);
 
-/** Proof that events come: kinds with counts, what was turned away, and the last ones one by one. */
+/** Proof that events come: the test of both directions, kinds with counts, what was turned away, and the last ones one by one. */
 export function EventsArrived() {
-  const { t, digits, clock } = useWords();
-  const receivedByName = useSnapshot((state) => state.listener.receivedByName);
-  const rejected = useSnapshot((state) => state.listener.rejected);
+  const { t, clock } = useWords();
+  const nothing = useSnapshot((state) => Object.keys(state.listener.receivedByName).length === 0);
   const recent = useListener((store) => store.recent);
   useEffect(() => void loadRecentEvents(), []);
-
-  const arrived = Object.entries(receivedByName).sort(([, a], [, b]) => b - a);
-  const turnedAway = [
-    { name: t('settings.events.rejectedAddress'), count: rejected.address },
-    { name: t('settings.events.rejectedCredentials'), count: rejected.credentials },
-    { name: t('settings.events.rejectedMalformed'), count: rejected.malformed },
-    { name: t('settings.events.rejectedDropped'), count: rejected.dropped },
-  ].filter((entry) => entry.count > 0);
-  const count = (value: number) => <NumberText>{digits(String(value))}</NumberText>;
   return (
     <>
-      <Section
-        title={t('settings.events.arrived')}
-        {...(arrived.length === 0 ? { lead: t('settings.events.nothingArrived') } : {})}
-      >
-        {arrived.length === 0 ? null : (
-          <Facts facts={arrived.map(([name, value]) => ({ name, value: count(value) }))} />
-        )}
+      <Section title={t('settings.events.arrived')} {...(nothing ? { lead: t('settings.events.nothingArrived') } : {})}>
+        <PingRoundTrip />
+        <EventKinds />
       </Section>
-      {turnedAway.length === 0 ? null : (
-        <Section title={t('settings.events.rejected')}>
-          <Facts facts={turnedAway.map((entry) => ({ name: entry.name, value: count(entry.count) }))} />
-        </Section>
-      )}
+      <EventsTurnedAway />
       {recent.length === 0 ? null : (
         <Section title={t('settings.events.recent')}>
           <Panel>

@@ -6,15 +6,24 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { copyText, revealSetUp } from '../../stores/listener.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
 import { CopyRow } from '../../ui/copy-row.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorNote } from './error-note.tsx';
+import styles from './events-set-up.module.css';
 import { Panel } from './section.tsx';
+
+const cx = bindClasses(styles);
 
 type SetUp = Extract<RequestOutput<'listener:reveal-set-up'>, { ok: true }>['value'];
 
+export interface EventsSetUpProps {
+  readonly withTrunkApi?: boolean;
+  readonly autoFocus?: boolean;
+}
+
 /** What to paste into Simotel's API settings. The password is ours to give away: it only opens this listener. */
-export function EventsSetUp({ withTrunkApi = true }: { readonly withTrunkApi?: boolean }) {
+export function EventsSetUp({ withTrunkApi = true, autoFocus = false }: EventsSetUpProps) {
   const { t } = useWords();
   const address = useSnapshot((state) => state.listener.address);
   const state = useSnapshot((snapshot) => snapshot.listener.state);
@@ -35,6 +44,7 @@ export function EventsSetUp({ withTrunkApi = true }: { readonly withTrunkApi?: b
     };
   }, [address, state]);
 
+  if (failure?.code === 'not-found') return <p className={cx('quiet')}>{t('check.events.notListening')}</p>;
   if (failure !== null) return <ErrorNote error={failure} announced={false} withoutRemedy />;
   if (setUp === null) return null;
   const copy = (text: string) => void copyText(text);
@@ -42,6 +52,7 @@ export function EventsSetUp({ withTrunkApi = true }: { readonly withTrunkApi?: b
     <>
       <Panel>
         <CopyRow
+          autoFocus={autoFocus}
           label={t('settings.events.address')}
           value={setUp.address}
           copyLabel={t('settings.events.copyAddress')}

@@ -1,175 +1,128 @@
-import { ArrowLeft } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
-import { useSnapshot } from '../../stores/app-state.ts';
-import { saveCredentials, saveSettings } from '../../stores/settings.ts';
+import { useChecks } from '../../stores/checks.ts';
+import { beginDraft, rememberTested, useSetupDraft } from '../../stores/setup-draft.ts';
 import { showSetupStep } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
-import { Field } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { ConnectionTest } from '../settings/connection-test.tsx';
+import { ConnectionChecklist } from '../settings/connection-test-checklist.tsx';
+import { useConnectionTest } from '../settings/connection-test-run.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
-import { isDialString, toDialString } from '../settings/validate.ts';
+import { isDialString } from '../settings/validate.ts';
 import styles from './connect.module.css';
+import { ConnectFields } from './connect-fields.tsx';
+import { saveDraft } from './save-draft.ts';
 import { SetupPage } from './setup-page.tsx';
 
 const cx = bindClasses(styles);
 
-interface Draft {
-  readonly address: string;
-  readonly auth: 'basic' | 'token' | 'both';
-  readonly user: string;
-  readonly password: string;
-  readonly token: string;
-  readonly caller: string;
-}
+const toWelcome = () => showSetupStep('welcome');
 
-/** Where it is, who we are to it, which phone is ours. A `user:password@` in the address is taken apart by the main process. */
+/**
+ * Where the PBX is, who we are to it, which phone is ours. Enter presses the filled button: the test until what is typed passed
+ * it, then the way on. A `user:password@` in the address is taken apart by the main process.
+ */
 export function Connect() {
   const { t } = useWords();
-  const settings = useSnapshot((state) => state.settings);
-  const [draft, setDraft] = useState<Draft>(() => ({
-    address: settings.pbx.address,
-    auth: settings.pbx.auth,
-    user: '',
-    password: '',
-    token: '',
-    caller: settings.identity.caller,
-  }));
+  const draft = useSetupDraft((store) => store.draft);
+  const tested = useSetupDraft((store) => store.tested);
   const [asked, setAsked] = useState<'nothing' | 'test' | 'save'>('nothing');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<DialerError | null>(null);
-  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
+  const [failure, setFailure] = useState<{ readonly of: string; readonly error: DialerError } | null>(null);
+  const addressRef = useRef<HTMLInputElement>(null);
+  const callerRef = useRef<HTMLInputElement>(null);
+  const checklistRef = useRef<HTMLDivElement>(null);
+  useEffect(beginDraft, []);
 
-  const addressProblem = draft.address.trim() === '' ? t('setup.needAddress') : null;
+  const address = draft?.address ?? '';
+  const caller = draft?.caller ?? '';
+  const addressMissing = address.trim() === '' ? t('setup.needAddress') : null;
   const callerProblem =
-    draft.caller.trim() === ''
-      ? t('setup.needCaller')
-      : isDialString(draft.caller)
-        ? null
-        : t('settings.identity.callerInvalid');
+    caller.trim() === '' ? t('setup.needCaller') : isDialString(caller) ? null : t('settings.identity.callerInvalid');
 
   const save = async (): Promise<boolean> => {
-    setAsked((before) => (before === 'nothing' ? 'test' : before));
     setFailure(null);
-    if (addressProblem !== null) return false;
-    const settingsSaved = await saveSettings({
-      pbx: { address: draft.address.trim(), auth: draft.auth },
-      ...(callerProblem === null ? { identity: { caller: toDialString(draft.caller) } } : {}),
-    });
-    if (!settingsSaved.ok) {
-      setFailure(settingsSaved.error);
+    if (draft === null || addressMissing !== null) {
+      addressRef.current?.focus();
       return false;
     }
-    const typed = {
-      ...(draft.auth !== 'token' && draft.user !== '' ? { user: draft.user } : {}),
-      ...(draft.auth !== 'token' && draft.password !== '' ? { password: draft.password } : {}),
-      ...(draft.auth !== 'basic' && draft.token !== '' ? { token: draft.token } : {}),
-    };
-    if (Object.keys(typed).length === 0) return true;
-    const credentialsSaved = await saveCredentials(typed);
-    if (!credentialsSaved.ok) setFailure(credentialsSaved.error);
-    return credentialsSaved.ok;
+    const error = await saveDraft(draft, callerProblem === null);
+    if (error !== null) setFailure({ of: address, error });
+    return error === null;
   };
-
-  const finish = async (event: FormEvent) => {
-    event.preventDefault();
+  const run = useConnectionTest(async () => {
+    setAsked((before) => (before === 'nothing' ? 'test' : before));
+    if (!(await save())) return false;
+    if (draft !== null) rememberTested(draft);
+    return true;
+  });
+  const finish = async () => {
     setAsked('save');
     setBusy(true);
     const saved = await save();
     setBusy(false);
     if (saved && callerProblem === null) showSetupStep('events');
+    else if (saved) callerRef.current?.focus();
   };
 
-  const addressFailure = failure?.code === 'pbx-address-invalid' ? errorWords(failure, t) : null;
+  const current = draft === tested;
+  const ready = current && run.passed;
+  const { checks } = run;
+  const myself = useChecks((store) => store.myself);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is found out is brought into sight
+  useEffect(() => checklistRef.current?.scrollIntoView({ block: 'nearest' }), [checks, myself]);
+
+  if (draft === null) return null;
+  const addressFailure =
+    failure?.error.code === 'pbx-address-invalid' && failure.of === address ? errorWords(failure.error, t) : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) void finish();
+    else run.start();
+  };
   return (
-    <form onSubmit={(event) => void finish(event)} className={cx('form')}>
+    <form onSubmit={submit} className={cx('form')}>
       <SetupPage
+        step="connect"
+        onBack={toWelcome}
         title={t('setup.connectTitle')}
         lead={t('setup.connectLead')}
-        back={
-          <Button look="quiet" onPress={() => showSetupStep(null)}>
-            <Icon of={ArrowLeft} mirrored />
-            {t('action.back')}
-          </Button>
-        }
         actions={
-          <Button type="submit" look="primary" size="large" isDisabled={busy}>
-            {t('setup.saveAndGo')}
-          </Button>
+          <>
+            <Button size="large" {...(ready ? { onPress: run.start } : { type: 'submit', look: 'primary' })}>
+              {t('settings.connection.test')}
+            </Button>
+            <Button
+              size="large"
+              isDisabled={busy}
+              {...(ready ? { type: 'submit', look: 'primary' } : { onPress: () => void finish() })}
+            >
+              {t('setup.saveAndGo')}
+            </Button>
+          </>
         }
       >
-        <Field
-          autoFocus
-          ltr
-          label={t('settings.connection.address')}
-          help={t('settings.connection.addressHelp')}
-          value={draft.address}
-          problem={
-            addressFailure !== null
-              ? `${addressFailure.message} ${addressFailure.nextStep}`
-              : asked === 'nothing'
+        <ConnectFields
+          draft={draft}
+          addressRef={addressRef}
+          callerRef={callerRef}
+          addressProblem={
+            addressFailure === null
+              ? asked === 'nothing'
                 ? null
-                : addressProblem
+                : addressMissing
+              : `${addressFailure.message} ${addressFailure.nextStep}`
           }
-          onChange={(address) => {
-            change({ address });
-            setFailure(null);
-          }}
+          callerProblem={asked === 'save' ? callerProblem : null}
         />
-        <Choice
-          label={t('settings.connection.auth')}
-          value={draft.auth}
-          options={[
-            { value: 'basic', label: t('settings.connection.authBasic') },
-            { value: 'token', label: t('settings.connection.authToken') },
-            { value: 'both', label: t('settings.connection.authBoth') },
-          ]}
-          onChange={(auth) => change({ auth })}
-        />
-        {draft.auth === 'token' ? null : (
-          <>
-            <Field
-              ltr
-              label={t('settings.connection.user')}
-              help={t('settings.connection.userHelp')}
-              value={draft.user}
-              onChange={(user) => change({ user })}
-            />
-            <Field
-              ltr
-              type="password"
-              label={t('settings.connection.password')}
-              value={draft.password}
-              onChange={(password) => change({ password })}
-            />
-          </>
+        {failure === null || failure.error.code === 'pbx-address-invalid' ? null : (
+          <ErrorNote error={failure.error} withoutRemedy />
         )}
-        {draft.auth === 'basic' ? null : (
-          <Field
-            ltr
-            type="password"
-            label={t('settings.connection.token')}
-            help={t('settings.connection.tokenHelp')}
-            value={draft.token}
-            onChange={(token) => change({ token })}
-          />
-        )}
-        <Field
-          ltr
-          inputMode="numeric"
-          label={t('settings.identity.caller')}
-          help={t('settings.identity.callerHelp')}
-          value={draft.caller}
-          problem={asked === 'save' ? callerProblem : null}
-          onChange={(caller) => change({ caller })}
-        />
-        {failure === null || addressFailure !== null ? null : <ErrorNote error={failure} withoutRemedy />}
-        <ConnectionTest prepare={save} />
+        <div ref={checklistRef} className={cx('checklist')}>
+          {current ? <ConnectionChecklist run={run} /> : null}
+        </div>
       </SetupPage>
     </form>
   );

@@ -2,6 +2,7 @@ import { commands } from '../../../shared/words/en/commands.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { card } from './card.ts';
+import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
@@ -20,6 +21,7 @@ export const en = {
   tabs,
   action,
   commands,
+  check,
   connection,
   time,
   keypad,

@@ -3,6 +3,7 @@ import type { Strings } from '../en/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { card } from './card.ts';
+import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
@@ -21,6 +22,7 @@ export const fa: Strings = {
   tabs,
   action,
   commands,
+  check,
   connection,
   time,
   keypad,
