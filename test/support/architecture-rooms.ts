@@ -94,6 +94,7 @@ export const rooms: readonly Room[] = [
       ports,
       // Plain data: the demo is set up like a new installation.
       'shared/settings/defaults.ts',
+      'shared/domain/probed-service.ts',
       'electron/demo-pbx/demo-pbx.ts',
       'electron/pbx/pbx-address.ts',
       'node:crypto',

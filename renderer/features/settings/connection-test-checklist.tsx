@@ -20,7 +20,7 @@ export function ConnectionChecklist({ run }: { readonly run: ConnectionTestRun }
   const { t } = useWords();
   const { checks } = run;
   return (
-    <div className={cx('place', checks === null && 'empty')}>
+    <>
       <VisuallyHidden live="polite">{run.underWay ? t('settings.connection.testing') : summary()}</VisuallyHidden>
       {checks === null ? null : (
         <ol className={cx('list')} aria-label={t('check.label')}>
@@ -31,7 +31,7 @@ export function ConnectionChecklist({ run }: { readonly run: ConnectionTestRun }
           <CallMyself possible={checks.account.state === 'passed'} />
         </ol>
       )}
-    </div>
+    </>
   );
 
   function summary(): string | null {

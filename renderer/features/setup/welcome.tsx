@@ -6,10 +6,10 @@ import { startDemo } from '../../stores/demo.ts';
 import { showSetupStep } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { ProductMark } from '../../ui/product-mark.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { FirstLanguage } from './first-language.tsx';
-import { ProductMark } from './product-mark.tsx';
 import { ProvisioningNote } from './provisioning-note.tsx';
 import { StartCard } from './start-card.tsx';
 import styles from './welcome.module.css';
@@ -36,11 +36,11 @@ export function Welcome() {
   return (
     <main className={cx('welcome')}>
       <div className={cx('bar')}>
-        <ProductMark />
         <FirstLanguage />
       </div>
       <div className={cx('middle')}>
-        <div>
+        <div className={cx('greeting')}>
+          <ProductMark />
           <h1 className={cx('title')}>{t('setup.title')}</h1>
           <p className={cx('lead')}>{t('setup.lead')}</p>
         </div>

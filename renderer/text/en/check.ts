@@ -37,7 +37,7 @@ export const check = {
     explain: 'Dialdesk calls your own phone, {{number}}. It rings; pick up and hang up.',
     action: 'Call myself',
     asking: 'asking the PBX…',
-    accepted: 'accepted; events will tell whether it rang',
+    accepted: 'accepted; did your phone ring?',
     waitingForRing: 'accepted, waiting for your phone to ring',
     rang: 'accepted, your phone rang',
     notRung: 'accepted, but your phone was not seen ringing',

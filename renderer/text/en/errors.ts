@@ -128,11 +128,11 @@ export const errors: ErrorTexts = {
   },
   'pbx-credentials-missing': {
     message: 'User name, password or token is missing.',
-    nextStep: 'Enter it in Settings, Connection.',
+    nextStep: 'Enter what the API account in Simotel asks for.',
   },
   'pbx-credentials-wrong': {
     message: 'The phone system does not accept this user, password or token.',
-    nextStep: 'Type them again in Settings, Connection. They are those of the API account, not of your phone.',
+    nextStep: 'Type them again. They are those of the API account, not of your phone.',
   },
   'pbx-access-denied': {
     message: 'This API account may not use {{service}}.',

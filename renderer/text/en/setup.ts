@@ -1,5 +1,4 @@
 export const setup = {
-  product: 'Dialdesk',
   title: 'Welcome to Dialdesk',
   lead: 'Dial from your desk. Your phone rings first, then the other party.',
   demo: 'Try it with the demo PBX',

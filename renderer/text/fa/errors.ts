@@ -128,11 +128,11 @@ export const errors: ErrorTexts = {
   },
   'pbx-credentials-missing': {
     message: 'نام کاربر، گذرواژه یا توکن وارد نشده است.',
-    nextStep: 'آن را در تنظیمات، بخش اتصال وارد کنید.',
+    nextStep: 'آنچه را حساب API در سیموتل می‌خواهد وارد کنید.',
   },
   'pbx-credentials-wrong': {
     message: 'مرکز تلفن این کاربر، گذرواژه یا توکن را نمی‌پذیرد.',
-    nextStep: 'دوباره در تنظیمات، بخش اتصال وارد کنید. منظور حساب API است، نه تلفن شما.',
+    nextStep: 'دوباره وارد کنید. منظور حساب API است، نه تلفن شما.',
   },
   'pbx-access-denied': {
     message: 'این حساب API اجازهٔ {{service}} را ندارد.',

@@ -1,7 +1,6 @@
 import type { Strings } from '../en/index.ts';
 
 export const setup: Strings['setup'] = {
-  product: 'دایال‌دسک',
   title: 'به دایال‌دسک خوش آمدید',
   lead: 'از پشت میز خود تماس بگیرید. نخست تلفن شما زنگ می‌خورد، سپس طرف مقابل.',
   demo: 'آزمودن با مرکز تلفن نمایشی',
