@@ -34,7 +34,7 @@ export function DialLine({ id, plan, inFlight, lastDialled, known, insisted }: D
         {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
       </div>
       {attempt ? (
-        <div className={cx('attempt', 'single')}>
+        <div className={cx('single')}>
           <AttemptLine known={known} />
         </div>
       ) : null}
