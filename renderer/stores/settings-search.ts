@@ -9,9 +9,9 @@ interface SettingsSearchStore {
 
 export const useSettingsSearch = create<SettingsSearchStore>(() => ({ query: '', sought: null }));
 
-// Whatever else is shown, the search is over.
+// A group that is asked for from anywhere ends the search.
 useView.subscribe((now, before) => {
-  if (now.tab !== before.tab || now.settingsGroup !== before.settingsGroup) searchFor('');
+  if (now.settingsGroup !== before.settingsGroup) searchFor('');
 });
 
 export function searchFor(query: string): void {

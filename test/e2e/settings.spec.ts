@@ -31,7 +31,8 @@ async function resetGroup(page: Page): Promise<void> {
 test('with the keyboard alone a setting is searched, reached, changed and applied at once', async () => {
   const desk = await settingsDesk();
   const { page } = desk;
-  await search(page).focus();
+  await page.keyboard.press('ControlOrMeta+F');
+  await expect(search(page)).toBeFocused();
   await page.keyboard.type('calls with plus');
   await expect(page.getByText('Nothing is called')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -71,6 +72,21 @@ test('the arrow keys walk through what was found, over the ends, and a click goe
   await search(page).fill('dark');
   await page.getByRole('option', { name: /Colours/ }).click();
   await expect(page.getByRole('radiogroup', { name: 'Colours' }).getByRole('radio').first()).toBeFocused();
+});
+
+test('beside the keypad what was found stays while a number is typed, and another view ends the search', async () => {
+  const desk = await settingsDesk();
+  const { page } = desk;
+  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1080, 720));
+  await expect(page.getByRole('tab', { name: 'Keypad' })).toHaveCount(0);
+  await search(page).fill('country');
+  await page.getByRole('textbox', { name: 'Phone number' }).fill('557');
+  await page.getByRole('option', { name: /^Country code/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Country code' })).toBeFocused();
+  await search(page).fill('country');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await expect(search(page)).toHaveValue('');
 });
 
 test('a setting that is out of sight leads to the choice that shows it', async () => {

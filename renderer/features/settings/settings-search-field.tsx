@@ -29,7 +29,6 @@ export function SettingsSearchField({ inputRef, listId, chosenId, onMove, onGo, 
       <input
         ref={inputRef}
         type="search"
-        data-search
         className={cx('input')}
         aria-label={t('settings.search.label')}
         placeholder={t('settings.search.placeholder')}

@@ -29,6 +29,8 @@ export function Settings() {
     searchFor('');
     input.current?.focus();
   };
+  // Who comes back another time looks for something else.
+  useEffect(() => () => searchFor(''), []);
   const frame = useFocusThatFollows(group, roomy);
   return (
     <div ref={frame} className={cx('settings')}>

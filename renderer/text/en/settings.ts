@@ -27,7 +27,7 @@ export const settings = {
     secrets: 'Where passwords are kept on this computer.',
     appearance: 'Language, colours, calendar, digits and size.',
     demo: 'A small phone system to try things with.',
-    about: 'Versions of this program.',
+    about: 'Version and licence of this program.',
   },
   demoNote: {
     all: 'The demo PBX is in use.',
