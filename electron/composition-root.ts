@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, powerMonitor, type WebContents } from 'electron';
+import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, net, powerMonitor, type WebContents } from 'electron';
 import type { Call } from '../shared/domain/call.ts';
 import type { DialerError, SettingsError } from '../shared/errors.ts';
 import type { AppState } from '../shared/ipc/contract.ts';
@@ -16,12 +16,14 @@ import { createResumeCalls } from './calls/resume-calls.ts';
 import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
 import { createAppState } from './desk/app-state.ts';
 import { createConnectionChecks } from './desk/connection-checks.ts';
+import { createClockWatch } from './desk/clock-watch.ts';
 import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
 import { createDemoMode } from './desk/demo-mode.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
 import { inTurn } from './desk/in-turn.ts';
 import { createListenerControl } from './desk/listener-control.ts';
 import { createPingRoundTrip } from './desk/ping-round-trip.ts';
+import { hasOutsideAddress } from './desk/outside-address.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
 import { createStorageWatch } from './desk/storage-watch.ts';
 import { createUnderWay } from './desk/under-way.ts';
@@ -131,6 +133,8 @@ function wire(
       ownListener: ownListener(),
     }),
     clock,
+    // Either may miss it: bridges of containers have an address without any network behind them.
+    hasNetwork: () => net.isOnline() && hasOutsideAddress(),
   });
   const monitor = createConnectionMonitor({
     pbx,
@@ -138,6 +142,7 @@ function wire(
     onChange: () => state.changed(),
     // After a change of network this computer may have another address, or have one at last.
     onReached: () => followNetwork(),
+    onPing: ({ clockAheadMs }) => clockWatch.answered(clockAheadMs),
     onBug: (problem, incidentId) => logBug(log, 'The PBX could not be asked', { incidentId })(problem),
   });
   const checks = createConnectionChecks({
@@ -145,6 +150,15 @@ function wire(
     observer: monitor.observer,
     publish: (found) => send('checks:changed', found),
     onBug: logBug(log, 'The connection could not be checked'),
+  });
+  const clockWatch = createClockWatch({
+    clock,
+    read: readEvent,
+    zones: () => {
+      const { eventTimeZone, reportTimeZone } = settings().pbx;
+      return { used: eventTimeZone, others: ['UTC', reportTimeZone, Intl.DateTimeFormat().resolvedOptions().timeZone] };
+    },
+    onChange: () => state.changed(),
   });
   const followNetwork = () => {
     void listenerControl.apply().catch(logBug(log, 'The listener could not follow the network'));
@@ -158,6 +172,7 @@ function wire(
     onWorked: (stored, eventState) => {
       const event = readEvent(stored);
       pingRoundTrip.arrived(event);
+      clockWatch.received(stored);
       send('event:received', toReceivedEvent(stored, event, eventState));
     },
     onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
@@ -226,6 +241,7 @@ function wire(
       listener: listenerControl.status(),
       provisioning,
       storageFailed: storage.failed(),
+      clock: clockWatch.problem(),
     }),
     publish: (snapshot) => send('state:changed', snapshot),
   });
@@ -269,6 +285,7 @@ function wire(
       // What was known of another PBX says nothing of this one.
       monitor.reset();
       checks.reset();
+      clockWatch.reset();
     }
     options.onSettings(settings());
     state.changed();

@@ -6,6 +6,8 @@ export type DialerError = PbxError | DestinationError | OriginateError | Setting
 
 /** What went wrong between this computer and the PBX. `host` is host or host:port, never with credentials. */
 export type PbxError =
+  /** No network at all; says nothing of the PBX. */
+  | { readonly code: 'computer-offline' }
   | { readonly code: 'pbx-not-configured' }
   | { readonly code: 'pbx-address-invalid'; readonly reason: PbxAddressProblem }
   | { readonly code: 'pbx-plain-http-public'; readonly host: string }

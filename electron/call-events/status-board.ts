@@ -19,6 +19,7 @@ export const off: Standing = { state: 'off', address: null, port: null, problem:
 export function createStatusBoard(announceEveryMs: number, onStatus: (status: ListenerStatus) => void): StatusBoard {
   let standing = off;
   let lastEventAtMs: number | null = null;
+  let lastEventName: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   const received = new Map<string, number>();
   const nothingRejected = { address: 0, credentials: 0, malformed: 0, dropped: 0 };
@@ -27,6 +28,7 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
   const status = (): ListenerStatus => ({
     ...standing,
     lastEventAtMs,
+    lastEventName,
     receivedByName: Object.fromEntries(received),
     rejected: { ...rejected },
   });
@@ -52,6 +54,7 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
       const counted = toKnownEventName(name) ?? 'other';
       received.set(counted, (received.get(counted) ?? 0) + 1);
       lastEventAtMs = atMs;
+      lastEventName = counted;
       announceSoon();
     },
     countRejected: (reason) => {
@@ -60,6 +63,7 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
     },
     clear: () => {
       lastEventAtMs = null;
+      lastEventName = null;
       received.clear();
       rejected = { ...nothingRejected };
       announce();

@@ -53,9 +53,16 @@ export interface FoundCallRecord {
   readonly record: CallRecord;
 }
 
+export interface PingAnswer {
+  readonly host: string;
+  readonly roundTripMs: number;
+  /** How far the clock of the PBX is ahead of this computer's; null when its answer does not tell its time. */
+  readonly clockAheadMs: number | null;
+}
+
 /** The PBX as the dialer uses it. Nothing here throws for what a network or a PBX can do. */
 export interface Pbx {
-  ping(): Promise<Result<{ readonly host: string; readonly roundTripMs: number }, PbxError>>;
+  ping(): Promise<Result<PingAnswer, PbxError>>;
   /** Only connects, with TLS where the address says so. Sends nothing. */
   reach(): Promise<Result<ReachedPbx, PbxError>>;
   showAccount(): Promise<AccountAnswer>;

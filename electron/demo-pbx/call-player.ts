@@ -13,12 +13,15 @@ export class CallPlayer {
   readonly #pace: Pace;
   readonly #store: CdrStore;
   readonly #sender: EventSender;
+  readonly #eventsAheadMs: number;
   readonly #running = new Set<Promise<void>>();
 
-  constructor(pace: Pace, store: CdrStore, sender: EventSender) {
+  /** `eventsAheadMs`: how far the times it writes into events are ahead of UTC. */
+  constructor(pace: Pace, store: CdrStore, sender: EventSender, eventsAheadMs: number) {
     this.#pace = pace;
     this.#store = store;
     this.#sender = sender;
+    this.#eventsAheadMs = eventsAheadMs;
   }
 
   play(order: CallOrder, ids: CallIds): void {
@@ -49,7 +52,7 @@ export class CallPlayer {
         call = toFinishedCall(order, ids, ending, times);
         this.#store.add(call);
       } else {
-        const event = toCallEvent(step, call, ending);
+        const event = toCallEvent(step, call === null ? null : later(call, this.#eventsAheadMs), ending);
         delivered = event === null ? delivered : delivered.then(() => this.#sender.sendOfCall(event, ids));
       }
     }
@@ -65,6 +68,10 @@ function toCallEvent(step: ScriptStep, call: FinishedCall | null, ending: CallEn
     return null;
   }
   return step.what === 'survey-event' ? toSurveyEvent(call) : toCdrEvent(call, ending?.cdrSpelling ?? 'usual');
+}
+
+function later(call: FinishedCall, ms: number): FinishedCall {
+  return { ...call, startedAtMs: call.startedAtMs + ms, endedAtMs: call.endedAtMs + ms };
 }
 
 /**

@@ -60,8 +60,10 @@ export class DemoPbx {
     this.#journal = new Journal(options.observer ?? {});
     this.#pace = new Pace(options.speed ?? 1);
     this.#sender = new EventSender(options.eventTarget ?? null, this.#journal);
+    const clockAheadMs = options.clockAheadMs ?? 0;
+    const eventsAheadMs = clockAheadMs + (options.eventZoneMinutes ?? 0) * 60_000;
     const store = new CdrStore(seedCalls(Date.now()));
-    this.#player = new CallPlayer(this.#pace, store, this.#sender);
+    this.#player = new CallPlayer(this.#pace, store, this.#sender, eventsAheadMs);
     const api = {
       basePath: this.#basePath,
       accounts: options.accounts ?? [demoAccount],
@@ -72,6 +74,7 @@ export class DemoPbx {
       {
         host: options.host ?? '127.0.0.1',
         port: options.port ?? 0,
+        clockAheadMs,
         ...(options.tls === undefined ? {} : { tls: options.tls }),
       },
       (request) => answerRequest(api, request),

@@ -23,6 +23,8 @@ export interface ReceivedRequest {
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
+  /** Of its clock, as its answers tell it. */
+  readonly clockAheadMs: number;
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
@@ -75,6 +77,7 @@ export class HttpServer {
       remoteAddress: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
       body,
     });
+    response.setHeader('Date', new Date(Date.now() + this.#options.clockAheadMs).toUTCString());
     writeAnswer(response, answer);
   }
 }

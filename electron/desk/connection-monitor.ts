@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DialerError } from '../../shared/errors.ts';
 import type { PbxStatus } from '../../shared/ipc/contract.ts';
-import type { Clock, Pbx } from '../calls/ports.ts';
+import type { Clock, Pbx, PingAnswer } from '../calls/ports.ts';
 
 /** Every ping may make the PBX send a Ping event to its one event address, so a healthy PBX is not asked often. */
 const healthyPeriodMs = 5 * 60 * 1000;
 const failedPeriodMs = 15 * 1000;
+/** Nothing leaves a computer without a network, so asking costs nobody anything. */
+const offlinePeriodMs = 3 * 1000;
 
 /** Knows whether the PBX can be reached, from pings and from what other requests met. */
 export interface ConnectionMonitor {
@@ -28,6 +30,7 @@ export function createConnectionMonitor(deps: {
   readonly onChange: () => void;
   /** The PBX answers: by another way than before perhaps, since the network may be another one now. */
   readonly onReached: () => void;
+  readonly onPing: (answer: PingAnswer) => void;
   readonly onBug: (problem: unknown, incidentId: string) => void;
 }): ConnectionMonitor {
   let status: PbxStatus = { state: 'unknown' };
@@ -44,10 +47,16 @@ export function createConnectionMonitor(deps: {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  const observe = (error: DialerError | null) => {
-    set(error === null ? { state: 'reached', atMs: deps.clock() } : { state: 'failed', atMs: deps.clock(), error });
+  const observe = (error: DialerError | null, ping: PingAnswer | null) => {
+    const atMs = deps.clock();
+    if (ping !== null) deps.onPing(ping);
+    set(
+      error === null
+        ? { state: 'reached', atMs, roundTripMs: ping?.roundTripMs ?? null }
+        : { state: 'failed', atMs, error },
+    );
     if (error === null) deps.onReached();
-    checkIn(error === null ? healthyPeriodMs : failedPeriodMs);
+    checkIn(error === null ? healthyPeriodMs : error.code === 'computer-offline' ? offlinePeriodMs : failedPeriodMs);
   };
   const checkIn = (ms: number) => {
     if (timer !== null) clearTimeout(timer);
@@ -55,23 +64,23 @@ export function createConnectionMonitor(deps: {
     timer.unref();
   };
   /** A bug on the way is a failure like others: whoever stops asking shows an old answer for ever. */
-  const ping = async (): Promise<DialerError | null> => {
+  const ping = async (): Promise<{ error: DialerError | null; answer: PingAnswer | null }> => {
     try {
       const answer = await deps.pbx.ping();
-      return answer.ok ? null : answer.error;
+      return answer.ok ? { error: null, answer: answer.value } : { error: answer.error, answer: null };
     } catch (problem) {
       const incidentId = randomUUID().slice(0, 8);
       deps.onBug(problem, incidentId);
-      return { code: 'internal', incidentId };
+      return { error: { code: 'internal', incidentId }, answer: null };
     }
   };
   const check = async (): Promise<void> => {
     forgetRound();
     const mine = round;
     if (status.state === 'unknown') set({ state: 'checking' });
-    const error = await ping();
+    const { error, answer } = await ping();
     if (mine !== round) return;
-    observe(error);
+    observe(error, answer);
   };
   return {
     status: () => status,
@@ -79,7 +88,7 @@ export function createConnectionMonitor(deps: {
     observer() {
       const asked = target;
       return (error) => {
-        if (asked === target) observe(error);
+        if (asked === target) observe(error, null);
       };
     },
     reset() {

@@ -58,6 +58,10 @@ export function createHandlers(deps: {
         }),
       ),
     'credentials:allow-unprotected': ({ allowed }) => settled(deps.vault.allowUnprotected(allowed)),
+    'pbx:check': async () => {
+      await deps.monitor.check();
+      return succeed({});
+    },
     'checks:start': () => {
       deps.checks.start();
       return succeed({});

@@ -28,6 +28,8 @@ export interface FetchedAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** The sender's clock, as the header has it. */
+  readonly date: string | null;
   readonly body: Uint8Array;
 }
 
@@ -159,6 +161,7 @@ function readAnswer(
     status,
     contentType: incoming.headers['content-type'] ?? '',
     retryAfter: incoming.headers['retry-after'] ?? null,
+    date: incoming.headers.date ?? null,
     body: Buffer.concat(chunks),
   });
   incoming.on('error', () => failWith({ kind: 'connection-lost' }));

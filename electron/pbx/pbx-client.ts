@@ -3,7 +3,7 @@ import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
 import { type FetchTimeouts, usualTimeouts } from './guarded-fetch.ts';
-import { mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
+import { blameOwnNetwork, mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
 import { addressOf, openSession, type PbxSession, type ServiceMethod, type ServiceResult } from './pbx-session.ts';
 import {
   parseOriginatedCallId,
@@ -22,11 +22,13 @@ export function createPbxClient(deps: {
   readonly access: () => PbxAccess;
   readonly clock: Clock;
   readonly timeouts?: FetchTimeouts;
+  /** Whether this computer has a network at all. */
+  readonly hasNetwork?: () => boolean;
 }): Pbx {
-  const { access, clock, timeouts = usualTimeouts } = deps;
+  const { access, clock, timeouts = usualTimeouts, hasNetwork = () => true } = deps;
   // Base addresses whose PBX takes PUT only.
   const putOnly = new Set<string>();
-  const open = () => openSession(access(), clock, timeouts);
+  const open = () => openSession(access(), { clock, timeouts, hasNetwork });
 
   return {
     ping: async () => {
@@ -37,7 +39,9 @@ export function createPbxClient(deps: {
       const beganMs = clock();
       const result = await session.value.call(pbxServices.ping, {});
       const roundTripMs = Math.max(0, clock() - beganMs);
-      return result.ok ? succeed({ host: session.value.address.host, roundTripMs }) : fail(result.error);
+      if (!result.ok) return fail(result.error);
+      const clockAheadMs = clockAhead(result.date, beganMs + roundTripMs / 2);
+      return succeed({ host: session.value.address.host, roundTripMs, clockAheadMs });
     },
 
     reach: async () => {
@@ -52,7 +56,8 @@ export function createPbxClient(deps: {
       const failure = await reachHost(origin, pinned, timeouts.connectMs);
       const asked = { host, service: '', method: '', secrets: [], nowMs: clock() };
       if (failure !== null) {
-        return fail(toNetworkError(failure, asked));
+        const error = toNetworkError(failure, asked);
+        return fail(hasNetwork() ? error : blameOwnNetwork(error));
       }
       const encryption = !origin.startsWith('https:') ? 'none' : pinned === null ? 'trusted' : 'pinned';
       return succeed({ host, ms: Math.max(0, clock() - beganMs), encryption });
@@ -170,6 +175,12 @@ function toOriginateAnswer(result: ServiceResult, secure: boolean): OriginateAns
   }
   const { sent, error } = result;
   return { outcome: sent && mayHaveBeenPlaced(error, secure) ? 'unknown' : 'refused', error };
+}
+
+/** The header tells whole seconds: in the middle of one the error is smallest. */
+function clockAhead(date: string | null, sentAtMs: number): number | null {
+  const atMs = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(atMs) ? null : Math.round(atMs + 500 - sentAtMs);
 }
 
 /** A success whose data is not the list that was asked for. */

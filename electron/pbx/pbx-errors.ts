@@ -47,6 +47,14 @@ export function toNetworkError(failure: FetchFailure, asked: AskedPbx): PbxError
   }
 }
 
+/** Without a network nothing can be said of the PBX: only that this computer is offline. */
+export function blameOwnNetwork(error: PbxError): PbxError {
+  const silent = error.code === 'pbx-timeout' && error.phase === 'connect';
+  return silent || error.code === 'pbx-unreachable' || error.code === 'pbx-name-not-found'
+    ? { code: 'computer-offline' }
+    : error;
+}
+
 /** The data of an answer that says success, or the error that the answer is. */
 export function readAnswer(answer: FetchedAnswer, asked: AskedPbx): Result<unknown, PbxError> {
   const text = new TextDecoder().decode(answer.body);
@@ -126,6 +134,7 @@ export function mayHaveBeenPlaced(error: PbxError, secure: boolean): boolean {
       // A connection that broke after its handshake. In plain HTTP it is what a TLS port says to a request it cannot read.
       return secure;
     // The network, or the trust in the server, went away behind the request.
+    case 'computer-offline':
     case 'pbx-unreachable':
     case 'pbx-bad-certificate':
     case 'pbx-certificate-changed':

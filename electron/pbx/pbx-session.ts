@@ -4,14 +4,14 @@ import type { Clock, PbxAccess } from '../calls/ports.ts';
 import { authHeaders } from './auth-headers.ts';
 import { createGuardedFetch, type FetchTimeouts } from './guarded-fetch.ts';
 import { type PbxAddress, parsePbxAddress } from './pbx-address.ts';
-import { type AskedPbx, isOfSimotel, readAnswer, toNetworkError } from './pbx-errors.ts';
+import { type AskedPbx, blameOwnNetwork, isOfSimotel, readAnswer, toNetworkError } from './pbx-errors.ts';
 import { secretForms } from './plain-text.ts';
 
 export type ServiceMethod = 'POST' | 'PUT';
 
 /** What became of a request. `sent`: the PBX may have acted on it. */
 export type ServiceResult =
-  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: true; readonly data: unknown; readonly date: string | null }
   /** `understood`: the error was said in the form of Simotel's API, so it is a Simotel that said it. */
   | { readonly ok: false; readonly sent: boolean; readonly understood: boolean; readonly error: PbxError };
 
@@ -29,7 +29,11 @@ export function addressOf(access: PbxAccess): Result<PbxAddress, PbxError> {
     : parsePbxAddress(settings.address, { allowPlainHttp: settings.allowPlainHttp, ownListener });
 }
 
-export function openSession(access: PbxAccess, clock: Clock, timeouts: FetchTimeouts): Result<PbxSession, PbxError> {
+export function openSession(
+  access: PbxAccess,
+  deps: { readonly clock: Clock; readonly timeouts: FetchTimeouts; readonly hasNetwork: () => boolean },
+): Result<PbxSession, PbxError> {
+  const { clock, timeouts, hasNetwork } = deps;
   const address = addressOf(access);
   if (!address.ok) {
     return address;
@@ -50,10 +54,12 @@ export function openSession(access: PbxAccess, clock: Clock, timeouts: FetchTime
       const fetched = await guardedFetch({ method, path, headers: headers.value, body });
       const asked: AskedPbx = { host, service, method, secrets, nowMs: clock() };
       if (!fetched.ok) {
-        return { ok: false, sent: fetched.sent, understood: false, error: toNetworkError(fetched.failure, asked) };
+        const error = toNetworkError(fetched.failure, asked);
+        const said = hasNetwork() ? error : blameOwnNetwork(error);
+        return { ok: false, sent: fetched.sent, understood: false, error: said };
       }
       const read = readAnswer(fetched.answer, asked);
-      if (read.ok) return { ok: true, data: read.value };
+      if (read.ok) return { ok: true, data: read.value, date: fetched.answer.date };
       return { ok: false, sent: true, understood: isOfSimotel(fetched.answer), error: read.error };
     },
   });

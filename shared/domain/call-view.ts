@@ -152,6 +152,7 @@ export function lastSignOfLifeAtMs(call: Call): number | null {
 
 /** Why a refused request met no PBX; kept as the call's `outcomeMessage`. A time-out is refused only while connecting. */
 const notSentCodes: readonly (string | null)[] = [
+  'computer-offline',
   'pbx-not-configured',
   'pbx-address-invalid',
   'pbx-plain-http-public',

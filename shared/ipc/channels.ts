@@ -5,6 +5,7 @@ export const requestChannels = [
   'credentials:save',
   'credentials:allow-unprotected',
   'checks:start',
+  'pbx:check',
   'pbx:read-certificate',
   'pbx:trust-certificate',
   'pbx:list-trunks',

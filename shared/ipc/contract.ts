@@ -43,6 +43,8 @@ export const listenerStatusSchema = z.strictObject({
   /** System error code when the listener could not start, e.g. EACCES. */
   problem: z.string().max(64).nullable(),
   lastEventAtMs: epochMs.nullable(),
+  /** As the PBX calls it. */
+  lastEventName: z.string().max(64).nullable(),
   receivedByName: z.record(z.string().max(64), z.number()),
   rejected: z.strictObject({
     address: z.number(),
@@ -56,10 +58,25 @@ export type ListenerStatus = z.infer<typeof listenerStatusSchema>;
 export const pbxStatusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('unknown') }),
   z.strictObject({ state: z.literal('checking') }),
-  z.strictObject({ state: z.literal('reached'), atMs: epochMs }),
+  /** The round trip is that of a ping; another request tells only that the PBX answers. */
+  z.strictObject({ state: z.literal('reached'), atMs: epochMs, roundTripMs: z.number().nullable() }),
   z.strictObject({ state: z.literal('failed'), atMs: epochMs, error: dialerErrorSchema }),
 ]);
 export type PbxStatus = z.infer<typeof pbxStatusSchema>;
+
+/**
+ * Times that do not fit together. `clocks-differ`: the PBX's clock and this computer's. `event-time-zone`: only the times
+ * in events are off, so they are read in the wrong zone; `rightZone` is named when one that is in use here would fit.
+ */
+export const clockProblemSchema = z.discriminatedUnion('problem', [
+  z.strictObject({ problem: z.literal('clocks-differ'), pbxAheadMs: z.number() }),
+  z.strictObject({
+    problem: z.literal('event-time-zone'),
+    eventsAheadMs: z.number(),
+    rightZone: z.string().max(64).nullable(),
+  }),
+]);
+export type ClockProblem = z.infer<typeof clockProblemSchema>;
 
 /** Everything the window shows apart from calls. `revision` rises with every change; older ones are dropped. */
 export const appStateSchema = z.strictObject({
@@ -85,6 +102,7 @@ export const appStateSchema = z.strictObject({
     ])
     .nullable(),
   storageFailed: z.boolean(),
+  clock: clockProblemSchema.nullable(),
 });
 export type AppState = z.infer<typeof appStateSchema>;
 
@@ -154,6 +172,8 @@ export const contract = {
   },
   'credentials:allow-unprotected': { input: z.strictObject({ allowed: z.boolean() }), output: resultOf(nothing) },
   /** Begins a run of the checks; how it goes is announced by `checks:changed`. */
+  /** Asks the PBX now; what comes of it is in the next snapshot. */
+  'pbx:check': { input: nothing, output: resultOf(nothing) },
   'checks:start': { input: nothing, output: resultOf(nothing) },
   'pbx:read-certificate': { input: nothing, output: resultOf(certificateSchema) },
   'pbx:trust-certificate': {

@@ -25,6 +25,7 @@ describe('starting', () => {
       port,
       problem: null,
       lastEventAtMs: null,
+      lastEventName: null,
       receivedByName: {},
       rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
     });
@@ -223,6 +224,7 @@ test('what arrived is forgotten for another PBX, while the listener stays', asyn
   const forgotten = {
     state: 'listening',
     lastEventAtMs: null,
+    lastEventName: null,
     receivedByName: {},
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   };

@@ -32,10 +32,36 @@ function clientOf(
 }
 
 describe('the PBX client', () => {
+  it('reads from the answer to a ping how far the clock of the PBX is off', async () => {
+    const { address } = await startDemoPbx({ clockAheadMs: -5 * 60_000 });
+    const result = await clientOf(address).ping();
+    expect(result.ok ? result.value.clockAheadMs : null).toSatisfy((ms: number) => Math.abs(ms + 5 * 60_000) < 2000);
+  });
+
+  it('blames the network of this computer where it has none, and the PBX where it has one', async () => {
+    const of = (hasNetwork: boolean) =>
+      createPbxClient({
+        access: () => accessTo('https://nowhere.invalid', {}, demoAccount),
+        clock: Date.now,
+        timeouts: shortTimeouts,
+        hasNetwork: () => hasNetwork,
+      });
+    expect(await of(false).ping()).toEqual({ ok: false, error: { code: 'computer-offline' } });
+    expect(await of(true).ping()).toMatchObject({ ok: false, error: { code: 'pbx-name-not-found' } });
+  });
+
   it('pings', async () => {
     const { address, port } = await startDemoPbx();
     const result = await clientOf(address).ping();
-    expect(result).toEqual({ ok: true, value: { host: `127.0.0.1:${port}`, roundTripMs: expect.any(Number) } });
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        host: `127.0.0.1:${port}`,
+        roundTripMs: expect.any(Number),
+        // The header tells whole seconds.
+        clockAheadMs: expect.toSatisfy((ms: number) => Math.abs(ms) < 2000),
+      },
+    });
   });
 
   it('originates, with the headers and the body of the vendor', async () => {

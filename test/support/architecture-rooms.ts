@@ -100,6 +100,7 @@ export const rooms: readonly Room[] = [
       'node:crypto',
       'node:dgram',
       'node:dns/promises',
+      'node:os',
     ],
     types: ['shared/', 'electron/calls/', 'electron/call-events/', 'electron/storage/'],
   },

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { OriginateAnswer } from '../../electron/calls/ports.ts';
+import type { OriginateAnswer, PingAnswer } from '../../electron/calls/ports.ts';
 import { createConnectionMonitor, observeOriginate } from '../../electron/desk/connection-monitor.ts';
 import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 
-type Ping = Result<{ readonly host: string; readonly roundTripMs: number }, PbxError>;
+type Ping = Result<PingAnswer, PbxError>;
 
-const well: Ping = succeed({ host: 'pbx', roundTripMs: 3 });
+const well: Ping = succeed({ host: 'pbx', roundTripMs: 3, clockAheadMs: 40 });
 const error: PbxError = { code: 'pbx-unreachable', host: 'pbx' };
 const minuteMs = 60_000;
 
@@ -21,6 +21,7 @@ function setUp() {
   const pending: ((answer: Ping) => void)[] = [];
   let asked = 0;
   let reached = 0;
+  const pings: PingAnswer[] = [];
   const monitor = createConnectionMonitor({
     pbx: {
       ping: () => {
@@ -33,12 +34,14 @@ function setUp() {
     onReached: () => {
       reached += 1;
     },
+    onPing: (answer) => pings.push(answer),
     onBug: () => undefined,
   });
   return {
     monitor,
     asked: () => asked,
     reached: () => reached,
+    pings,
     answer: async (answer: Ping) => {
       pending.shift()?.(answer);
       await vi.advanceTimersByTimeAsync(0);
@@ -56,7 +59,7 @@ describe('the connection monitor', () => {
     void monitor.check();
     expect(monitor.status()).toEqual({ state: 'checking' });
     await answer(well);
-    expect(monitor.status()).toEqual({ state: 'reached', atMs: 5 });
+    expect(monitor.status()).toEqual({ state: 'reached', atMs: 5, roundTripMs: 3 });
     await vi.advanceTimersByTimeAsync(5 * minuteMs - 1);
     expect(asked()).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -70,6 +73,24 @@ describe('the connection monitor', () => {
     await vi.advanceTimersByTimeAsync(15_000);
     expect(asked()).toBe(2);
     expect(monitor.status()).toEqual({ state: 'failed', atMs: 5, error });
+  });
+
+  test('asks at short intervals while this computer is offline: nothing leaves it', async () => {
+    const { monitor, asked, answer } = setUp();
+    void monitor.check();
+    await answer(fail({ code: 'computer-offline' }));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(asked()).toBe(2);
+  });
+
+  test('hands on what a ping tells, and knows no round trip of another request', async () => {
+    const { monitor, pings, answer } = setUp();
+    void monitor.check();
+    await answer(well);
+    expect(pings.map(({ roundTripMs }) => roundTripMs)).toEqual([3]);
+    monitor.observer()(null);
+    expect(monitor.status()).toEqual({ state: 'reached', atMs: 5, roundTripMs: null });
+    expect(pings).toHaveLength(1);
   });
 
   test('says each time that the PBX is reached: the way there may be another one', async () => {
@@ -94,6 +115,7 @@ describe('the connection monitor', () => {
       clock: () => 5,
       onChange: () => undefined,
       onReached: () => undefined,
+      onPing: () => undefined,
       onBug: (problem) => bugs.push(problem),
     });
     await monitor.check();

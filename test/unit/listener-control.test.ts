@@ -30,6 +30,7 @@ function setUp(first: Settings = listening, file = memoryFile(), key: string | n
   let status: ListenerStatus = {
     ...off,
     lastEventAtMs: null,
+    lastEventName: null,
     receivedByName: {},
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   };

@@ -15,7 +15,7 @@ const asked: AskedPbx = {
 function errorOf(status: number, body: unknown, retryAfter: string | null = null): unknown {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const contentType = typeof body === 'string' ? 'text/html' : 'application/json';
-  const read = readAnswer({ status, contentType, retryAfter, body: Buffer.from(text, 'utf8') }, asked);
+  const read = readAnswer({ status, contentType, retryAfter, date: null, body: Buffer.from(text, 'utf8') }, asked);
   return read.ok ? null : read.error;
 }
 

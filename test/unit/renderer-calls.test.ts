@@ -112,6 +112,7 @@ describe('what the card says', () => {
     port: 8088,
     problem: null,
     lastEventAtMs: atMs,
+    lastEventName: null,
     receivedByName: {},
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   };

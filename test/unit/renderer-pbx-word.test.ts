@@ -8,7 +8,7 @@ describe('what the header says of the PBX', () => {
   it('is its state', () => {
     expect(pbxWord({ state: 'unknown' })).toBe('unknown');
     expect(pbxWord({ state: 'checking' })).toBe('checking');
-    expect(pbxWord({ state: 'reached', atMs: 1 })).toBe('reached');
+    expect(pbxWord({ state: 'reached', atMs: 1, roundTripMs: 3 })).toBe('reached');
     expect(failed({ code: 'pbx-unreachable', host: 'pbx' })).toBe('failed');
     expect(failed({ code: 'pbx-timeout', host: 'pbx', phase: 'connect' })).toBe('failed');
   });

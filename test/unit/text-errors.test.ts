@@ -5,6 +5,7 @@ import type { DialerError } from '../../shared/errors.ts';
 
 /** One of every code; a code that is missing here does not compile. */
 const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { code: C }> } = {
+  'computer-offline': { code: 'computer-offline' },
   'pbx-not-configured': { code: 'pbx-not-configured' },
   'pbx-address-invalid': { code: 'pbx-address-invalid', reason: 'port' },
   'pbx-plain-http-public': { code: 'pbx-plain-http-public', host: 'pbx.example' },

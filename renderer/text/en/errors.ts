@@ -1,6 +1,10 @@
 import type { ErrorTexts } from '../error-text-key.ts';
 
 export const errors: ErrorTexts = {
+  'computer-offline': {
+    message: 'This computer is offline.',
+    nextStep: 'Connect the network cable, Wi-Fi or VPN. Dialdesk goes on by itself.',
+  },
   'pbx-not-configured': {
     message: 'No phone system is set up yet.',
     nextStep: 'Enter the address of your Simotel in Settings, Connection.',

@@ -1,6 +1,10 @@
 import type { ErrorTexts } from '../error-text-key.ts';
 
 export const errors: ErrorTexts = {
+  'computer-offline': {
+    message: 'این رایانه به شبکه وصل نیست.',
+    nextStep: 'کابل شبکه، وای‌فای یا VPN را وصل کنید. دایال‌دسک خودش ادامه می‌دهد.',
+  },
   'pbx-not-configured': {
     message: 'هنوز مرکز تلفنی تنظیم نشده است.',
     nextStep: 'نشانی سیموتل را در تنظیمات، بخش اتصال وارد کنید.',
