@@ -8,7 +8,7 @@ import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
 import { isClosable } from './features/active-call/call-phase.ts';
 import { useCurrentCall } from './features/active-call/use-current-call.ts';
 import { Header } from './features/connection/header.tsx';
-import { Notices } from './features/connection/notices.tsx';
+import { NoticeBar } from './features/connection/notices.tsx';
 import { History } from './features/history/history.tsx';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
@@ -34,6 +34,7 @@ export function Desk() {
   const wide = useMedia('(min-width: 760px)');
   const tall = useMedia('(min-height: 840px)');
   const low = useMedia('(max-height: 640px)');
+  const highEnough = useMedia('(min-height: 680px)');
   const call = useCurrentCall();
   const inputRef = useRef<HTMLInputElement>(null);
   const tab = useView((store) => store.tab);
@@ -57,6 +58,8 @@ export function Desk() {
   }, [keypadShown]);
 
   const selected = wide ? beside : tab;
+  // Only where the keypad has a line to spare, or stands beside it: number, keys and the button to call never move for one.
+  const roomForNotice = wide || (highEnough && call === null);
   const room: CardRoom = wide ? (tall ? 'roomy' : 'short') : low || tab !== 'keypad' ? 'line' : 'short';
   const strip = (
     <div className={cx('tabs')}>
@@ -75,7 +78,7 @@ export function Desk() {
         <h1>{t('app.title')}</h1>
       </VisuallyHidden>
       <div className={cx('header')}>
-        <Header />
+        <Header withNotices={!roomForNotice} />
       </div>
       {call === null ? null : (
         <div className={cx('card')}>
@@ -95,9 +98,7 @@ export function Desk() {
         <Keypad inputRef={inputRef} onEscape={onEscape} />
       </section>
       {wide ? strip : null}
-      <div className={cx('notices')}>
-        <Notices />
-      </div>
+      <div className={cx('notices')}>{roomForNotice ? <NoticeBar /> : null}</div>
       {tabsBeside
         .filter((name) => name === selected)
         .map((name) => {

@@ -6,6 +6,7 @@ import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
+import { followNetwork } from './stores/connection.ts';
 import { connectListener } from './stores/listener.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
@@ -14,6 +15,7 @@ import { createText } from './text/i18n.ts';
 async function start(): Promise<void> {
   connectCalls();
   connectListener();
+  followNetwork();
   connectCommands();
   reopenTab(document.documentElement.dataset['tab']);
   connectTabMemory();

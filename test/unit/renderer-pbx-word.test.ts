@@ -1,27 +1,69 @@
 import { describe, expect, it } from 'vitest';
-import { pbxWord } from '../../renderer/features/connection/pbx-word.ts';
+import { type PbxWord, pbxRemedy, pbxWord } from '../../renderer/features/connection/pbx-word.ts';
 import type { DialerError } from '../../shared/errors.ts';
 
 const failed = (error: DialerError) => pbxWord({ state: 'failed', atMs: 1, error });
 
 describe('what the header says of the PBX', () => {
-  it('is its state', () => {
+  it('is its state while nothing is wrong', () => {
     expect(pbxWord({ state: 'unknown' })).toBe('unknown');
     expect(pbxWord({ state: 'checking' })).toBe('checking');
     expect(pbxWord({ state: 'reached', atMs: 1, roundTripMs: 3 })).toBe('reached');
-    expect(failed({ code: 'pbx-unreachable', host: 'pbx' })).toBe('failed');
-    expect(failed({ code: 'pbx-timeout', host: 'pbx', phase: 'connect' })).toBe('failed');
   });
 
-  it('is a refusal where the PBX was reached and said no', () => {
-    expect(failed({ code: 'pbx-credentials-wrong', message: '' })).toBe('refused');
-    expect(failed({ code: 'pbx-access-denied', service: 'ping' })).toBe('refused');
-    expect(failed({ code: 'pbx-ip-not-permitted' })).toBe('refused');
-    expect(failed({ code: 'pbx-bad-request', message: '' })).toBe('refused');
+  it.each<[PbxWord, readonly DialerError[]]>([
+    ['offline', [{ code: 'computer-offline' }]],
+    [
+      'failed',
+      [
+        { code: 'pbx-unreachable', host: 'pbx' },
+        { code: 'pbx-name-not-found', host: 'pbx' },
+        { code: 'pbx-timeout', host: 'pbx', phase: 'connect' },
+      ],
+    ],
+    [
+      'slow',
+      [
+        { code: 'pbx-timeout', host: 'pbx', phase: 'answer' },
+        { code: 'pbx-timeout', host: 'pbx', phase: 'body' },
+      ],
+    ],
+    ['refused', [{ code: 'pbx-credentials-wrong', message: '' }, { code: 'pbx-ip-not-permitted' }]],
+    ['denied', [{ code: 'pbx-access-denied', service: 'ping' }]],
+    ['noCredentials', [{ code: 'pbx-credentials-missing' }]],
+    [
+      'faulty',
+      [
+        { code: 'pbx-server-error', status: 502, excerpt: '' },
+        { code: 'pbx-bad-request', message: '' },
+        { code: 'pbx-rate-limited', retryAfterSeconds: 3 },
+      ],
+    ],
+    [
+      'foreign',
+      [
+        { code: 'pbx-wrong-path', status: 404 },
+        { code: 'pbx-not-simotel', status: 200, excerpt: '' },
+        { code: 'pbx-redirected', status: 302, targetHost: null },
+      ],
+    ],
+    [
+      'untrusted',
+      [
+        { code: 'pbx-bad-certificate', host: 'pbx', reason: 'self-signed' },
+        { code: 'pbx-certificate-changed', host: 'pbx', expectedFingerprint256: 'AA' },
+      ],
+    ],
+    ['unset', [{ code: 'pbx-not-configured' }, { code: 'pbx-plain-http-public', host: 'pbx' }]],
+  ])('is “%s” for failures of that kind', (word, errors) => {
+    for (const error of errors) expect({ code: error.code, word: failed(error) }).toEqual({ code: error.code, word });
   });
 
-  it('is a lack of trust where its certificate is not accepted', () => {
-    expect(failed({ code: 'pbx-bad-certificate', host: 'pbx', reason: 'self-signed' })).toBe('untrusted');
-    expect(failed({ code: 'pbx-certificate-changed', host: 'pbx', expectedFingerprint256: 'AA' })).toBe('untrusted');
+  it('leads to the settings where they mend it, and else asks again', () => {
+    expect(pbxRemedy('untrusted')).toBe('setting');
+    expect(pbxRemedy('noCredentials')).toBe('setting');
+    // Only the administrator can give the right; the agent can see whether it was done.
+    expect(pbxRemedy('denied')).toBe('check');
+    expect(pbxRemedy('offline')).toBe('check');
   });
 });

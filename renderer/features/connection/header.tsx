@@ -5,11 +5,13 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import styles from './header.module.css';
+import { NoticePill } from './notices.tsx';
+import { UnprotectedBadge } from './unprotected-badge.tsx';
 
 const cx = bindClasses(styles);
 
-/** Whose phone this is, and whether it works. */
-export function Header() {
+/** Whose phone this is, and whether it works. With `withNotices` the notices stand here, where no line is free for them. */
+export function Header({ withNotices }: { readonly withNotices: boolean }) {
   const { t, number } = useWords();
   const caller = useSnapshot((state) => state.effective.identity.caller);
   const demo = useSnapshot((state) => state.settings.mode === 'demo');
@@ -20,6 +22,8 @@ export function Header() {
         <span className={cx('number')}>
           {caller === '' ? t('app.noOwnNumber') : <NumberText>{number(caller)}</NumberText>}
           {demo ? <Badge>{t('app.demoBadge')}</Badge> : null}
+          {withNotices ? <NoticePill /> : null}
+          <UnprotectedBadge />
         </span>
       </div>
       <ConnectionStatus />

@@ -1,26 +1,106 @@
-import { useSnapshot } from '../../stores/app-state.ts';
+import { CircleAlert, TriangleAlert, X } from 'lucide-react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { closeNotice } from '../../stores/notices.ts';
+import { useWords } from '../../text/use-words.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
-import { ErrorNote } from '../settings/error-note.tsx';
-import { ProvisioningNote } from '../setup/provisioning-note.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
+import { NoticeAction } from './notice-action.tsx';
+import { isClosable, type Notice } from './notice-list.ts';
+import { noticeWords } from './notice-words.ts';
 import styles from './notices.module.css';
+import { useNoticeList } from './use-notices.ts';
 
 const cx = bindClasses(styles);
 
-/** What is wrong with the program as a whole, above whatever is open. */
-export function Notices() {
-  const storageFailed = useSnapshot((state) => state.storageFailed);
-  const locked = useSnapshot((state) => state.credentials.locked && state.settings.mode === 'simotel');
-  const missing = useSnapshot(
-    (state) => state.pbx.state === 'failed' && state.pbx.error.code === 'pbx-credentials-missing',
-  );
-  const provisioning = useSnapshot((state) => state.provisioning);
-  if (!storageFailed && !locked && !missing && provisioning?.state !== 'failed') return null;
+/** What keeps calls from being placed or kept; the rest only needs attention. */
+const grave: readonly Notice['kind'][] = ['storage-failed', 'offline', 'secrets-locked', 'credentials-missing'];
+
+const toneOf = ({ kind }: Notice) => (grave.includes(kind) ? 'bad' : 'wait');
+
+/** The gravest notice in one line, which never takes more room than that; the others, and all words, are behind it. */
+export function NoticeBar() {
+  const words = useWords();
+  const notices = useNoticeList();
+  const [first] = notices;
+  if (first === undefined) return null;
+  const tone = toneOf(first);
+  const { title } = noticeWords(first, words);
   return (
-    <div className={cx('notices')}>
-      {storageFailed ? <ErrorNote error={{ code: 'storage-failed' }} /> : null}
-      {locked ? <ErrorNote error={{ code: 'secrets-locked' }} tone="wait" /> : null}
-      {missing && !locked ? <ErrorNote error={{ code: 'pbx-credentials-missing' }} tone="wait" /> : null}
-      <ProvisioningNote provisioning={provisioning} />
-    </div>
+    <section aria-label={words.t('connection.notices')} className={cx('bar', tone)}>
+      <DialogTrigger>
+        <AriaButton className={cx('opener')} preventFocusOnPress>
+          <Icon of={tone === 'bad' ? CircleAlert : TriangleAlert} />
+          <span className={cx('title')}>{title}</span>
+          {notices.length > 1 ? (
+            <span className={cx('more')}>
+              {words.t('connection.more', { value: words.digits(String(notices.length - 1)) })}
+            </span>
+          ) : null}
+        </AriaButton>
+        <NoticePopover notices={notices} />
+      </DialogTrigger>
+      <span className={cx('action')}>
+        <NoticeAction notice={first} />
+      </span>
+      {isClosable(first.kind) ? (
+        <span className={cx('close')}>
+          <IconButton aria-label={words.t('action.dismiss')} onPress={() => closeNotice(first.kind)}>
+            <Icon of={X} />
+          </IconButton>
+        </span>
+      ) : null}
+    </section>
+  );
+}
+
+/** The same where not even a line is free: how many there are. */
+export function NoticePill() {
+  const { t, digits } = useWords();
+  const notices = useNoticeList();
+  const [first] = notices;
+  if (first === undefined) return null;
+  const tone = toneOf(first);
+  return (
+    <DialogTrigger>
+      <AriaButton
+        className={cx('pill', tone)}
+        preventFocusOnPress
+        aria-label={`${t('connection.notices')} ${digits(String(notices.length))}`}
+      >
+        <Icon of={tone === 'bad' ? CircleAlert : TriangleAlert} size={14} />
+        <NumberText>{digits(String(notices.length))}</NumberText>
+      </AriaButton>
+      <NoticePopover notices={notices} />
+    </DialogTrigger>
+  );
+}
+
+function NoticePopover({ notices }: { readonly notices: readonly Notice[] }) {
+  const words = useWords();
+  return (
+    <Popover className={cx('popover')} placement="bottom start" offset={4} containerPadding={8}>
+      <Dialog className={cx('dialog')} aria-label={words.t('connection.notices')}>
+        {({ close }) =>
+          notices.map((notice) => {
+            const { title, text } = noticeWords(notice, words);
+            const { kind } = notice;
+            return (
+              <Note
+                key={kind}
+                tone={toneOf(notice)}
+                title={title}
+                action={<NoticeAction notice={notice} onDone={close} />}
+                {...(isClosable(kind) ? { onDismiss: () => closeNotice(kind) } : {})}
+              >
+                {text}
+              </Note>
+            );
+          })
+        }
+      </Dialog>
+    </Popover>
   );
 }

@@ -2,7 +2,17 @@ import type { DialerError } from '../../../shared/errors.ts';
 import type { PbxStatus } from '../../../shared/ipc/contract.ts';
 
 /** What the header says of the PBX: one that was reached and said no is told apart from one that is not there. */
-export type PbxWord = PbxStatus['state'] | 'refused' | 'untrusted';
+export type PbxWord =
+  | PbxStatus['state']
+  | 'slow'
+  | 'refused'
+  | 'denied'
+  | 'faulty'
+  | 'foreign'
+  | 'untrusted'
+  | 'unset'
+  | 'noCredentials'
+  | 'offline';
 
 export function pbxWord(pbx: PbxStatus): PbxWord {
   return pbx.state === 'failed' ? failureWord(pbx.error) : pbx.state;
@@ -10,21 +20,53 @@ export function pbxWord(pbx: PbxStatus): PbxWord {
 
 function failureWord(error: DialerError): PbxWord {
   switch (error.code) {
+    case 'computer-offline':
+      return 'offline';
+    case 'pbx-not-configured':
+    case 'pbx-address-invalid':
+    case 'pbx-plain-http-public':
+      return 'unset';
+    case 'pbx-credentials-missing':
+      return 'noCredentials';
+    case 'pbx-timeout':
+      return error.phase === 'connect' ? 'failed' : 'slow';
     case 'pbx-bad-certificate':
     case 'pbx-certificate-changed':
       return 'untrusted';
-    case 'pbx-bad-request':
-    case 'pbx-credentials-missing':
-    case 'pbx-credentials-wrong':
     case 'pbx-access-denied':
+      return 'denied';
+    case 'pbx-credentials-wrong':
     case 'pbx-ip-not-permitted':
+      return 'refused';
+    case 'pbx-wrong-path':
+    case 'pbx-not-simotel':
+    case 'pbx-redirected':
+      return 'foreign';
+    case 'pbx-bad-request':
+    case 'pbx-server-error':
+    case 'pbx-answer-unreadable':
+    case 'pbx-answer-too-large':
     case 'pbx-method-not-allowed':
     case 'pbx-unsupported-media-type':
     case 'pbx-service-missing':
     case 'pbx-rate-limited':
     case 'pbx-refused':
-      return 'refused';
+      return 'faulty';
     default:
       return 'failed';
+  }
+}
+
+/** Where the agent can put it right: in the settings, or only by asking again when others have done so. */
+export function pbxRemedy(word: PbxWord): 'setting' | 'check' {
+  switch (word) {
+    case 'refused':
+    case 'foreign':
+    case 'untrusted':
+    case 'unset':
+    case 'noCredentials':
+      return 'setting';
+    default:
+      return 'check';
   }
 }

@@ -5,8 +5,15 @@ export const connection = {
     checking: 'Checking the PBX',
     reached: 'PBX ready',
     failed: 'PBX not reached',
+    slow: 'PBX too slow',
     refused: 'PBX refuses access',
+    denied: 'PBX right missing',
+    faulty: 'PBX answers with an error',
+    foreign: 'Not a Simotel',
     untrusted: 'PBX not trusted',
+    unset: 'PBX not set up',
+    noCredentials: 'PBX password missing',
+    offline: 'Computer offline',
   },
   events: {
     off: 'Events off',
@@ -17,8 +24,102 @@ export const connection = {
     'credentials-missing': 'No event password',
     failed: 'Events failed',
   },
-  turnedAway: 'Wrong event password',
+  wrongPassword: 'Wrong event password',
   noEventYet: 'no event yet',
-  openConnection: 'Open the connection settings',
-  openEvents: 'Open the event settings',
+  fact: {
+    address: 'Address',
+    lastCheck: 'Last check',
+    roundTrip: 'Round trip',
+    milliseconds: '{{value}} ms',
+    lastEvent: 'Last event',
+    turnedAway: 'Turned away',
+    notYet: 'not yet',
+    noneYet: 'none yet',
+  },
+  say: {
+    unknown: 'Dialdesk has not asked the phone system yet.',
+    checking: 'Dialdesk is asking the phone system.',
+    reached: 'Calls can be placed.',
+    heard: 'Dialdesk sees your calls ring, talk and end.',
+    silent: 'Dialdesk listens, but the phone system has not sent an event yet. Paste the address into Simotel.',
+    wrongPassword:
+      'Somebody sends events with a wrong user or password, most likely your phone system. Paste both into Simotel again.',
+    off: 'Without events Dialdesk only knows that the phone system took a call.',
+    starting: 'Dialdesk opens its port.',
+  },
+  action: {
+    checkNow: 'Check now',
+    checking: 'Checking…',
+    tryPort: 'Try the port again',
+    setUpEvents: 'Set up events',
+    useZone: 'Use {{zone}}',
+    openConnection: 'Connection settings',
+    openEvents: 'Event settings',
+  },
+  span: { minutes: '{{value}} min', hours: '{{value}} h', days: '{{value}} days' },
+  notices: 'Notices',
+  more: '+{{value}} more',
+  notice: {
+    'storage-failed': {
+      title: 'The call history cannot be saved',
+      text: 'Check that the disk is not full. Dialdesk tries again by itself.',
+    },
+    offline: {
+      title: 'This computer is offline',
+      text: 'Connect the network cable, Wi-Fi or VPN. Dialdesk goes on by itself.',
+    },
+    'secrets-locked': {
+      title: 'The saved password cannot be opened',
+      text: 'Unlock the keychain of this computer and start again, or type the password once more.',
+    },
+    'credentials-missing': {
+      title: 'The PBX password is missing',
+      text: 'User name, password or token is missing. Without it no call can be placed.',
+    },
+    'pbx-ahead': {
+      title: 'The clocks are {{span}} apart',
+      text: 'The phone system is ahead of this computer. Let this computer set its clock by the internet; if it is right already, tell your administrator that the clock of the phone system is wrong.',
+    },
+    'pbx-behind': {
+      title: 'The clocks are {{span}} apart',
+      text: 'The phone system is behind this computer. Let this computer set its clock by the internet; if it is right already, tell your administrator that the clock of the phone system is wrong.',
+    },
+    'port-in-use': {
+      title: 'Event port {{port}} is taken',
+      text: 'Another program uses it, so Dialdesk cannot see your calls ring or end. Close that program, or choose another port in the event settings.',
+    },
+    'address-missing': {
+      title: 'No address for events',
+      text: 'This computer has no address that the phone system could reach. Check the network, or name an address in the event settings.',
+    },
+    'event-credentials-missing': {
+      title: 'The event password is missing',
+      text: 'The one that the phone system knows cannot be read any more. Type it again or make a new one, and paste that into Simotel.',
+    },
+    'port-forbidden': {
+      title: 'Event port {{port}} is not allowed',
+      text: 'This computer lets no program of yours listen there. Choose a port above 1023 in the event settings.',
+    },
+    'listener-failed': {
+      title: 'Events cannot be received',
+      text: 'Port {{port}} could not be opened ({{problem}}). Check address and port in the event settings.',
+    },
+    'zone-wrong': {
+      title: 'Event times are {{span}} off',
+      text: 'They are read as times in {{zone}}, which does not fit. Choose the right time zone for events.',
+    },
+    'zone-known': {
+      title: 'Event times are {{span}} off',
+      text: 'They are read as times in {{zone}}; those of {{rightZone}} would fit.',
+    },
+    'secrets-memory': {
+      title: 'Passwords are kept for this run only',
+      text: 'This computer offers no keychain, so you will be asked again at the next start.',
+    },
+    'secrets-unprotected': {
+      title: 'Passwords are stored without protection',
+      text: 'Anyone who can read your files can read them. You allowed this, because the computer offers no keychain.',
+    },
+  },
+  unprotected: 'Unprotected',
 };

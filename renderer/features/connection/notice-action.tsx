@@ -1,0 +1,58 @@
+import { checkConnection, useConnection } from '../../stores/connection.ts';
+import { retryListener } from '../../stores/listener.ts';
+import { saveSettings } from '../../stores/settings.ts';
+import { type SettingsGroup, showSettings } from '../../stores/view.ts';
+import { useWords } from '../../text/use-words.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import type { Notice, NoticeKind } from './notice-list.ts';
+
+/** The setting that mends what nothing else mends. */
+const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
+  'secrets-locked': 'connection',
+  'credentials-missing': 'connection',
+  'event-credentials-missing': 'events',
+  'port-forbidden': 'events',
+  'listener-failed': 'events',
+  'zone-wrong': 'connection',
+  'secrets-memory': 'secrets',
+};
+
+/** The one thing to do about it; none where only time or another person helps. */
+export function NoticeAction({ notice, onDone }: { readonly notice: Notice; readonly onDone?: () => void }) {
+  const { t } = useWords();
+  const checking = useConnection((store) => store.checking);
+  const group = settings[notice.kind];
+  const button = (words: string, act: () => void) => (
+    <LinkButton
+      onPress={() => {
+        act();
+        onDone?.();
+      }}
+    >
+      {words}
+    </LinkButton>
+  );
+  if (group !== undefined) return button(t('action.openSetting'), () => showSettings(group));
+  switch (notice.kind) {
+    case 'offline':
+    case 'pbx-ahead':
+    case 'pbx-behind':
+      return (
+        <LinkButton onPress={() => void checkConnection()}>
+          {t(checking ? 'connection.action.checking' : 'connection.action.checkNow')}
+        </LinkButton>
+      );
+    case 'port-in-use':
+    case 'address-missing':
+      return <LinkButton onPress={() => void retryListener()}>{t('action.tryAgain')}</LinkButton>;
+    case 'zone-known': {
+      const { rightZone } = notice;
+      return button(
+        t('connection.action.useZone', { zone: rightZone }),
+        () => void saveSettings({ pbx: { eventTimeZone: rightZone } }),
+      );
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { DialerError } from '../../../shared/errors.ts';
+import type { AppState } from '../../../shared/ipc/contract.ts';
+
+export type Notice =
+  | { readonly kind: 'storage-failed' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'secrets-locked' }
+  | { readonly kind: 'credentials-missing' }
+  | { readonly kind: 'pbx-ahead' | 'pbx-behind'; readonly ms: number }
+  | { readonly kind: 'port-in-use' | 'port-forbidden'; readonly port: number }
+  | { readonly kind: 'listener-failed'; readonly port: number; readonly problem: string }
+  | { readonly kind: 'address-missing' }
+  | { readonly kind: 'event-credentials-missing' }
+  | { readonly kind: 'zone-wrong'; readonly ms: number; readonly zone: string }
+  | { readonly kind: 'zone-known'; readonly ms: number; readonly zone: string; readonly rightZone: string }
+  | { readonly kind: 'set-up-file'; readonly error: DialerError }
+  | { readonly kind: 'secrets-memory' };
+
+export type NoticeKind = Notice['kind'];
+
+/** Told once, they need not stand there: nothing is lost by not seeing them. */
+const closable: readonly NoticeKind[] = ['set-up-file', 'secrets-memory'];
+
+export function isClosable(kind: NoticeKind): boolean {
+  return closable.includes(kind);
+}
+
+/** What is wrong with the program as a whole, gravest first: what keeps calls from being placed, then from being seen. */
+export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonly Notice[] {
+  const connected = state.settings.mode === 'simotel';
+  const notices: Notice[] = [];
+  if (state.storageFailed) notices.push({ kind: 'storage-failed' });
+  if (connected) notices.push(...pbxNotices(state));
+  notices.push(...clockNotices(state));
+  const unheard = listenerNotice(state.listener, state.effective.listener.port);
+  // Without a network there is no address either, and that is said already.
+  const offline = notices.some(({ kind }) => kind === 'offline');
+  if (unheard !== null && !(offline && unheard.kind === 'address-missing')) notices.push(unheard);
+  if (state.provisioning?.state === 'failed') notices.push({ kind: 'set-up-file', error: state.provisioning.error });
+  if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
+    notices.push({ kind: 'secrets-memory' });
+  }
+  return notices.filter(({ kind }) => !(isClosable(kind) && closed.has(kind)));
+}
+
+function pbxNotices({ pbx, credentials }: AppState): readonly Notice[] {
+  const code = pbx.state === 'failed' ? pbx.error.code : null;
+  if (code === 'computer-offline') return [{ kind: 'offline' }];
+  if (credentials.locked) return [{ kind: 'secrets-locked' }];
+  return code === 'pbx-credentials-missing' ? [{ kind: 'credentials-missing' }] : [];
+}
+
+function clockNotices({ clock, effective }: AppState): readonly Notice[] {
+  if (clock === null) return [];
+  if (clock.problem === 'clocks-differ') {
+    return [{ kind: clock.pbxAheadMs > 0 ? 'pbx-ahead' : 'pbx-behind', ms: Math.abs(clock.pbxAheadMs) }];
+  }
+  const zone = effective.pbx.eventTimeZone;
+  const ms = Math.abs(clock.eventsAheadMs);
+  return clock.rightZone === null
+    ? [{ kind: 'zone-wrong', ms, zone }]
+    : [{ kind: 'zone-known', ms, zone, rightZone: clock.rightZone }];
+}
+
+/** Why nothing can be received; null while it can, or is not meant to be. */
+export function listenerNotice(listener: AppState['listener'], port: number): Notice | null {
+  switch (listener.state) {
+    case 'port-in-use':
+      return { kind: 'port-in-use', port };
+    case 'credentials-missing':
+      return { kind: 'event-credentials-missing' };
+    case 'failed':
+      return listener.problem === 'EACCES'
+        ? { kind: 'port-forbidden', port }
+        : { kind: 'listener-failed', port, problem: listener.problem ?? '?' };
+    case 'address-missing':
+      return { kind: 'address-missing' };
+    default:
+      return null;
+  }
+}
+
+function hasSecret({ credentials }: AppState): boolean {
+  return credentials.hasUser || credentials.hasPassword || credentials.hasToken;
+}

@@ -1,0 +1,34 @@
+import { errorWords } from '../../text/error-words.ts';
+import type { Words } from '../../text/use-words.ts';
+import type { Notice } from './notice-list.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A difference as people say it: minutes, then hours with a half or a quarter, then days. */
+export function spanWords(ms: number, { t, digits }: Pick<Words, 't' | 'digits'>): string {
+  const value = (amount: number) => ({ value: digits(String(amount)) });
+  if (ms < 90 * minuteMs) return t('connection.span.minutes', value(Math.round(ms / minuteMs)));
+  if (ms < 2 * dayMs) return t('connection.span.hours', value(Math.round((ms / hourMs) * 4) / 4));
+  return t('connection.span.days', value(Math.round(ms / dayMs)));
+}
+
+export function noticeWords(notice: Notice, words: Words): { readonly title: string; readonly text: string } {
+  const { t, digits } = words;
+  if (notice.kind === 'set-up-file') {
+    const { message, nextStep } = errorWords(notice.error, t);
+    return { title: t('setup.provisioningFailed'), text: `${message} ${nextStep}` };
+  }
+  const replace = {
+    span: 'ms' in notice ? spanWords(notice.ms, words) : '',
+    port: 'port' in notice ? digits(String(notice.port)) : '',
+    problem: 'problem' in notice ? notice.problem : '',
+    zone: 'zone' in notice ? notice.zone : '',
+    rightZone: 'rightZone' in notice ? notice.rightZone : '',
+  };
+  return {
+    title: t(`connection.notice.${notice.kind}.title` as const, { replace }),
+    text: t(`connection.notice.${notice.kind}.text` as const, { replace }),
+  };
+}

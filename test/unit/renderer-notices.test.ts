@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../renderer/features/connection/notice-list.ts';
+import { noticeWords, spanWords } from '../../renderer/features/connection/notice-words.ts';
+import { createText } from '../../renderer/text/i18n.ts';
+import type { Words } from '../../renderer/text/use-words.ts';
+import type { AppState } from '../../shared/ipc/contract.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+
+const settings = { ...defaultSettings, mode: 'simotel' as const };
+const well: AppState = {
+  revision: 1,
+  app: { version: '', electron: '', chrome: '', node: '', platform: '' },
+  settings,
+  effective: settings,
+  credentials: {
+    protection: 'keychain',
+    backend: null,
+    hasUser: true,
+    hasPassword: true,
+    hasToken: true,
+    locked: false,
+  },
+  pbx: { state: 'reached', atMs: 1, roundTripMs: 3 },
+  listener: {
+    state: 'listening',
+    address: null,
+    port: 8088,
+    problem: null,
+    lastEventAtMs: null,
+    lastEventName: null,
+    receivedByName: {},
+    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
+  },
+  provisioning: null,
+  storageFailed: false,
+  clock: null,
+};
+const none = new Set<string>();
+const kinds = (state: Partial<AppState>, closed: ReadonlySet<string> = none) =>
+  noticesOf({ ...well, ...state }, closed).map(({ kind }) => kind);
+const listening = (state: AppState['listener']['state'], problem: string | null = null) => ({
+  listener: { ...well.listener, state, problem },
+});
+const failed = (error: Extract<AppState['pbx'], { state: 'failed' }>['error']) => ({
+  pbx: { state: 'failed', atMs: 1, error } as const,
+});
+const memory = { credentials: { ...well.credentials, protection: 'memory' } } as const;
+const file = {
+  provisioning: { state: 'failed', error: { code: 'provisioning-invalid', field: 'version', reason: 'no' } },
+} as const;
+
+describe('the notices of the window', () => {
+  it('are none while all is well, and none for what the header says and settings cannot mend', () => {
+    expect(kinds({})).toEqual([]);
+    expect(kinds(failed({ code: 'pbx-unreachable', host: 'pbx' }))).toEqual([]);
+    expect(kinds(listening('off'))).toEqual([]);
+  });
+
+  it('come with the gravest first', () => {
+    expect(
+      kinds({
+        storageFailed: true,
+        clock: { problem: 'clocks-differ', pbxAheadMs: -600_000 },
+        ...failed({ code: 'pbx-credentials-missing' }),
+        ...listening('port-in-use'),
+        ...memory,
+        ...file,
+      }),
+    ).toEqual(['storage-failed', 'credentials-missing', 'pbx-behind', 'port-in-use', 'set-up-file', 'secrets-memory']);
+  });
+
+  it('say of one cause one thing: offline, and not also that there is no address', () => {
+    expect(kinds({ ...failed({ code: 'computer-offline' }), ...listening('address-missing') })).toEqual(['offline']);
+    expect(kinds(listening('address-missing'))).toEqual(['address-missing']);
+    const locked = { credentials: { ...well.credentials, locked: true } };
+    expect(kinds({ ...failed({ code: 'pbx-credentials-missing' }), ...locked })).toEqual(['secrets-locked']);
+  });
+
+  it('tell a port that may not be opened from other failures', () => {
+    expect(kinds(listening('failed', 'EACCES'))).toEqual(['port-forbidden']);
+    expect(kinds(listening('failed', 'EADDRNOTAVAIL'))).toEqual(['listener-failed']);
+  });
+
+  it('can be closed only where nothing is lost by it', () => {
+    const everything = new Set(['secrets-memory', 'set-up-file', 'port-in-use']);
+    expect(kinds({ ...memory, ...file, ...listening('port-in-use') }, everything)).toEqual(['port-in-use']);
+  });
+
+  it('do not speak of secrets of the real PBX in the demo, nor where there are none', () => {
+    expect(kinds({ ...memory, settings: { ...settings, mode: 'demo' } })).toEqual([]);
+    const empty = { ...memory.credentials, hasUser: false, hasPassword: false, hasToken: false };
+    expect(kinds({ credentials: empty })).toEqual([]);
+  });
+});
+
+describe('the words of a notice', () => {
+  const words = { t: createText('en').t, digits: (text: string) => text } as Words;
+
+  it.each([
+    [2 * 60_000, '2 min'],
+    [89 * 60_000, '89 min'],
+    [90 * 60_000, '1.5 h'],
+    [3.5 * 3_600_000, '3.5 h'],
+    [49 * 3_600_000, '2 days'],
+  ])('measure %i ms as people do', (ms, span) => {
+    expect(spanWords(ms, words)).toBe(span);
+  });
+
+  it('name port, zone and the zone that would fit', () => {
+    expect(noticeWords({ kind: 'port-in-use', port: 8088 }, words).title).toBe('Event port 8088 is taken');
+    const zone = { kind: 'zone-known', ms: 12_600_000, zone: 'UTC', rightZone: 'Asia/Tehran' } as const;
+    expect(noticeWords(zone, words)).toEqual({
+      title: 'Event times are 3.5 h off',
+      text: 'They are read as times in UTC; those of Asia/Tehran would fit.',
+    });
+  });
+});
