@@ -19,7 +19,7 @@ export function Header({ withNotices }: { readonly withNotices: boolean }) {
     <header className={cx('header')}>
       <div className={cx('own')}>
         <span className={cx('label')}>{t('app.ownNumber')}</span>
-        <span className={cx('number')}>
+        <span className={cx('number')} title={caller}>
           {caller === '' ? t('app.noOwnNumber') : <NumberText>{number(caller)}</NumberText>}
           {demo ? <Badge>{t('app.demoBadge')}</Badge> : null}
           {withNotices ? <NoticePill /> : null}

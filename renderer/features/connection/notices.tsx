@@ -33,7 +33,9 @@ export function NoticeBar() {
       <DialogTrigger>
         <AriaButton className={cx('opener')} preventFocusOnPress>
           <Icon of={tone === 'bad' ? CircleAlert : TriangleAlert} />
-          <span className={cx('title')}>{title}</span>
+          <span className={cx('title')} title={title}>
+            {title}
+          </span>
           {notices.length > 1 ? (
             <span className={cx('more')}>
               {words.t('connection.more', { value: words.digits(String(notices.length - 1)) })}
