@@ -40,6 +40,8 @@ test('an error names the field and leaves the settings as they were', async () =
     state: 'failed',
     error: { code: 'provisioning-invalid', field: 'identity.timeoutSeconds' },
   });
+  // Without a key store the passwords of the first run are missing as well, which is graver.
+  await second.page.getByRole('region', { name: 'Notices' }).getByText('+2 more').click();
   await expect(second.page.getByText('identity.timeoutSeconds').first()).toBeVisible();
   await second.close();
   await pbx.stop();
