@@ -15,15 +15,15 @@ import { createRecordCallEvent } from './calls/record-call-event.ts';
 import { createResumeCalls } from './calls/resume-calls.ts';
 import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
 import { createAppState } from './desk/app-state.ts';
-import { createConnectionChecks } from './desk/connection-checks.ts';
 import { createClockWatch } from './desk/clock-watch.ts';
+import { createConnectionChecks } from './desk/connection-checks.ts';
 import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
 import { createDemoMode } from './desk/demo-mode.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
 import { inTurn } from './desk/in-turn.ts';
 import { createListenerControl } from './desk/listener-control.ts';
-import { createPingRoundTrip } from './desk/ping-round-trip.ts';
 import { hasOutsideAddress } from './desk/outside-address.ts';
+import { createPingRoundTrip } from './desk/ping-round-trip.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
 import { createStorageWatch } from './desk/storage-watch.ts';
 import { createUnderWay } from './desk/under-way.ts';
@@ -313,6 +313,7 @@ function wire(
       vault,
       checks,
       pingRoundTrip,
+      monitor,
       listener: listenerControl,
       profile,
       snapshot: state.snapshot,

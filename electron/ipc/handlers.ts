@@ -5,6 +5,7 @@ import type { Tab } from '../../shared/tabs.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import type { ConnectionChecker } from '../desk/connection-checks.ts';
+import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
@@ -34,6 +35,7 @@ export function createHandlers(deps: {
   readonly vault: CredentialVault;
   readonly checks: ConnectionChecker;
   readonly pingRoundTrip: PingRoundTripCheck;
+  readonly monitor: Pick<ConnectionMonitor, 'check'>;
   readonly listener: ListenerControl;
   readonly profile: () => string;
   readonly snapshot: () => AppState;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { request } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
-import { testConnection } from './settings.ts';
 
 interface ConnectionStore {
   /** The agent asked for a check that is not answered yet. */
@@ -14,7 +14,7 @@ export async function checkConnection(): Promise<void> {
   if (useConnection.getState().checking) return;
   useConnection.setState({ checking: true });
   try {
-    await testConnection();
+    await request('pbx:check', {});
   } finally {
     useConnection.setState({ checking: false });
   }

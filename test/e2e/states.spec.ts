@@ -77,7 +77,7 @@ for (const language of ['en', 'fa'] as const) {
     const header = page.getByRole('status').filter({ has: page.getByRole('button') });
     for (const [en, { listener, fa }] of Object.entries(answers)) {
       now.listener = listener;
-      await page.evaluate(() => window.dialer.request('pbx:test-connection', {}));
+      await page.evaluate(() => window.dialer.request('pbx:check', {}));
       await expect(header).toContainText(language === 'en' ? en : fa);
       const box = await header.boundingBox();
       expect(box === null ? null : box.x >= 0 && box.x + box.width <= 340, en).toBe(true);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ReadEvent } from '../../electron/calls/ports.ts';
+import type { PingAnswer, ReadEvent } from '../../electron/calls/ports.ts';
 import { createPingRoundTrip } from '../../electron/desk/ping-round-trip.ts';
 import type { PbxError } from '../../shared/errors.ts';
 import type { ListenerStatus } from '../../shared/ipc/contract.ts';
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function setUp(state: ListenerStatus['state'] = 'listening') {
-  let answer: (result: Result<{ host: string; roundTripMs: number }, PbxError>) => void = () => undefined;
+  let answer: (result: Result<PingAnswer, PbxError>) => void = () => undefined;
   let asked = 0;
   let status: ListenerStatus = {
     state,
@@ -23,6 +23,7 @@ function setUp(state: ListenerStatus['state'] = 'listening') {
     port: 8088,
     problem: null,
     lastEventAtMs: null,
+    lastEventName: null,
     receivedByName: {},
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   };
@@ -41,7 +42,7 @@ function setUp(state: ListenerStatus['state'] = 'listening') {
   return {
     roundTrip,
     asked: () => asked,
-    answer: (roundTripMs: number) => answer(succeed({ host: 'pbx', roundTripMs })),
+    answer: (roundTripMs: number) => answer(succeed({ host: 'pbx', roundTripMs, clockAheadMs: 0 })),
     refuse: (error: PbxError) => answer(fail(error)),
     change: (part: Partial<ListenerStatus>) => {
       status = { ...status, ...part };
