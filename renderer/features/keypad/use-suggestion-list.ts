@@ -2,7 +2,6 @@ import { useEffect, useId, useState } from 'react';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
 import type { CalledNumber } from '../../../shared/ipc/contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { useCalls } from '../../stores/calls.ts';
 import { putNumber, useKeypad } from '../../stores/keypad.ts';
 import { askSuggestions, forgetSuggestions, useSuggestions } from '../../stores/suggestions.ts';
 import type { DialPlan } from './dial-plan.ts';
@@ -38,7 +37,6 @@ export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionL
   const typedHere = useKeypad((store) => store.typedHere);
   const answer = useSuggestions();
   const mode = useSnapshot((state) => state.settings.mode);
-  const callsSoFar = useCalls((store) => store.total);
   const [handling, setHandling] = useState<Handling>({ change, opened: 'by-typing', walked: null });
   const now: Handling = handling.change === change ? handling : { change, opened: 'by-typing', walked: null };
   const digits = digitsToFind(text, plan);
@@ -46,11 +44,12 @@ export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionL
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is another history
   useEffect(forgetSuggestions, [mode]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new call and another mode are reasons to ask again
+  // Not with every new call as well: events come in bursts, and must leave what is being typed alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is a reason to ask again
   useEffect(() => {
     if (wanted) askSuggestions(digits);
     else forgetSuggestions();
-  }, [wanted, digits, mode, callsSoFar]);
+  }, [wanted, digits, mode]);
 
   const mayOpen =
     now.opened === 'by-arrow' || (now.opened === 'by-typing' && typedHere && (digits ?? '').length >= fewestDigits);
