@@ -2,14 +2,19 @@ import type { BrowserWindow } from 'electron';
 import type { WindowPlace } from './main-window.ts';
 
 const pauseMs = 500;
+const settlingMs = 2000;
+const widestFrame = 64;
 
-/** Tells where a window stands: a moment after it was moved or resized, and when it closes. */
+/** Tells where a window stands: a moment after it was moved or resized, and when it closes. Call it before the window shows. */
 export function followPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
+  const frame = frameAround(window);
   let timer: NodeJS.Timeout | null = null;
   const tell = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (!window.isDestroyed()) remember({ ...window.getNormalBounds(), maximised: window.isMaximized() });
+    if (window.isDestroyed()) return;
+    const { x, y, width, height } = window.getNormalBounds();
+    remember({ x: x - frame.x, y: y - frame.y, width, height, maximised: window.isMaximized() });
   };
   const later = () => {
     // Before anybody saw it nobody moved it.
@@ -25,4 +30,26 @@ export function followPlace(window: BrowserWindow, remember: (place: WindowPlace
   window.on('closed', () => {
     if (timer !== null) clearTimeout(timer);
   });
+}
+
+/**
+ * X11 takes the place of a window's frame and tells the place of what is in it: a window put back where it said it was would
+ * creep by the frame at every start. How thick the frame is shows when the system puts it around the new window.
+ */
+function frameAround(window: BrowserWindow): { x: number; y: number } {
+  const frame = { x: 0, y: 0 };
+  if (process.platform !== 'linux') return frame;
+  const asked = window.getBounds();
+  window.once('show', () => {
+    const measure = () => {
+      const { x, y } = window.getBounds();
+      const [right, down] = [x - asked.x, y - asked.y];
+      if (right < 0 || down < 0 || right > widestFrame || down > widestFrame) return;
+      frame.x = right;
+      frame.y = down;
+    };
+    window.once('move', measure);
+    setTimeout(() => window.off('move', measure), settlingMs);
+  });
+  return frame;
 }
