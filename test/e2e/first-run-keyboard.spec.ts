@@ -28,6 +28,8 @@ async function startPbx() {
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A way to begin; its text belongs to its name. */
+const card = (page: Page, name: string) => page.getByRole('button', { name });
 
 /** Presses the button that has the focus, and reads what it copied. */
 async function copied(app: DialdeskApp): Promise<string> {
@@ -42,7 +44,7 @@ test('by keyboard alone: from the welcome to Simotel, tested, called, events see
   const { pbx, port, originates } = await startPbx();
   const app = await firstStart();
   const { page } = app;
-  await expect(button(page, 'Connect to Simotel')).toBeFocused();
+  await expect(card(page, 'Connect to Simotel')).toBeFocused();
   await expectFocusInSight(page);
   await page.keyboard.press('Enter');
 
@@ -60,7 +62,7 @@ test('by keyboard alone: from the welcome to Simotel, tested, called, events see
   }
   // The way back loses nothing of it.
   await page.keyboard.press('Escape');
-  await expect(button(page, 'Connect to Simotel')).toBeFocused();
+  await expect(card(page, 'Connect to Simotel')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Address', { exact: true })).toHaveValue(`127.0.0.1:${port}`);
   await expect(page.getByLabel('Your phone', { exact: true })).toHaveValue('557');
@@ -111,8 +113,8 @@ test('by keyboard alone: from the welcome to Simotel, tested, called, events see
 test('by keyboard alone: from the welcome to a finished call on the demo PBX', async () => {
   const app = await firstStart();
   const { page } = app;
-  await expect(button(page, 'Connect to Simotel')).toBeFocused();
-  await tabTo(page, button(page, 'Try it with the demo PBX'));
+  await expect(card(page, 'Connect to Simotel')).toBeFocused();
+  await tabTo(page, card(page, 'Try it with the demo PBX'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Phone number' })).toBeFocused();
   await page.keyboard.type('09120000002');
@@ -121,18 +123,33 @@ test('by keyboard alone: from the welcome to a finished call on the demo PBX', a
   expect(app.complaints).toEqual([]);
 });
 
+test('without a keychain the form says where the password is kept, and lets the choice be taken and taken back', async () => {
+  const app = await firstStart();
+  const { page } = app;
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This computer has no keychain: the password is kept for this run only.')).toBeVisible();
+  await tabTo(page, button(page, 'Keep it unprotected'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('anyone who can read your files can read it')).toBeVisible();
+  expect((await app.state()).credentials.protection).toBe('unprotected');
+  await tabTo(page, button(page, 'Keep it for this run only'));
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Keep it unprotected')).toBeVisible();
+  expect((await app.state()).credentials.protection).toBe('memory');
+});
+
 test('by keyboard alone, in Persian: the language is in sight first, and brings its calendar', async () => {
   const { pbx, port, originates } = await startPbx();
   const app = await firstStart();
   const { page } = app;
-  await expect(button(page, 'Connect to Simotel')).toBeFocused();
+  await expect(card(page, 'Connect to Simotel')).toBeFocused();
   await tabTo(page, page.getByRole('radio', { name: 'English' }), 'Shift+Tab');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.getByRole('radio', { name: 'فارسی' })).toBeFocused();
   await expectFocusInSight(page);
   expect((await app.state()).settings.ui).toMatchObject({ language: 'fa', calendar: 'persian' });
-  await tabTo(page, button(page, 'اتصال به سیموتل'));
+  await tabTo(page, card(page, 'اتصال به سیموتل'));
   await page.keyboard.press('Enter');
 
   await expect(page.getByLabel('نشانی', { exact: true })).toBeFocused();

@@ -1,7 +1,7 @@
 import { useSnapshot } from '../../stores/app-state.ts';
 import { retryListener } from '../../stores/listener.ts';
 import { useWords } from '../../text/use-words.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 
 /** Says why the listener does not listen, with the one thing to do; nothing while it does, or begins to. */
@@ -19,9 +19,7 @@ export function ListenerTrouble() {
       tone={state === 'off' ? 'info' : 'bad'}
       title={words}
       action={
-        state === 'off' ? null : (
-          <LinkButton onPress={() => void retryListener()}>{t('settings.events.retry')}</LinkButton>
-        )
+        state === 'off' ? null : <Button onPress={() => void retryListener()}>{t('settings.events.retry')}</Button>
       }
     />
   );

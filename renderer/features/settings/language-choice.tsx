@@ -4,14 +4,13 @@ import { languageNames } from '../../text/language-names.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 
-export function LanguageChoice({ help, bare = false }: { readonly help?: string; readonly bare?: boolean }) {
+export function LanguageChoice({ help }: { readonly help: string }) {
   const { t } = useWords();
   const language = useSnapshot((state) => state.settings.ui.language);
   return (
     <Choice
       label={t('settings.appearance.language')}
-      labelHidden={bare}
-      {...(help === undefined ? {} : { help })}
+      help={help}
       value={language}
       options={[
         { value: 'en', label: languageNames.en },

@@ -4,7 +4,7 @@ import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { allowUnprotected } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -24,17 +24,15 @@ export function SecretsKept() {
   };
   return (
     <>
-      <p className={cx('kept', protection)}>
+      <div className={cx('kept', protection)}>
         <Icon of={protection === 'keychain' ? LockKeyhole : LockKeyholeOpen} />
-        <span>
-          {t(`setup.kept.${protection}`)}{' '}
-          {protection === 'keychain' ? null : (
-            <LinkButton onPress={() => void allow(protection === 'memory')}>
-              {t(protection === 'memory' ? 'setup.keepUnprotected' : 'setup.keepForRun')}
-            </LinkButton>
-          )}
-        </span>
-      </p>
+        <p className={cx('words')}>{t(`setup.kept.${protection}`)}</p>
+        {protection === 'keychain' ? null : (
+          <Button onPress={() => void allow(protection === 'memory')}>
+            {t(protection === 'memory' ? 'setup.keepUnprotected' : 'setup.keepForRun')}
+          </Button>
+        )}
+      </div>
       {locked ? <Note tone="wait" title={t('settings.secrets.locked')} /> : null}
       {failure === null ? null : <ErrorNote error={failure} withoutRemedy />}
     </>

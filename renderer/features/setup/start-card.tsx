@@ -1,5 +1,4 @@
 import { ArrowRight, type LucideIcon } from 'lucide-react';
-import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -16,21 +15,16 @@ export interface StartCardProps {
   readonly onPress: () => void;
 }
 
-/** One way to begin; the whole card is the button, named by its title. */
+/** One way to begin; the whole card is the button, named by its words. */
 export function StartCard({ icon, title, text, ...rest }: StartCardProps) {
-  const id = useId();
   return (
-    <AriaButton {...rest} className={cx('card')} aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+    <AriaButton {...rest} className={cx('card')}>
       <span className={cx('icon')}>
         <Icon of={icon} size={20} />
       </span>
       <span className={cx('words')}>
-        <span id={`${id}-title`} className={cx('title')}>
-          {title}
-        </span>
-        <span id={`${id}-text`} className={cx('text')}>
-          {text}
-        </span>
+        <span className={cx('title')}>{title}</span>
+        <span className={cx('text')}>{text}</span>
       </span>
       <span className={cx('arrow')}>
         <Icon of={ArrowRight} size={18} mirrored />

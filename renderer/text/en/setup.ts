@@ -20,7 +20,7 @@ export const setup = {
     memory: 'This computer has no keychain: the password is kept for this run only.',
     unprotected: 'The password is kept where anyone who can read your files can read it.',
   },
-  keepUnprotected: 'Keep it without protection',
+  keepUnprotected: 'Keep it unprotected',
   keepForRun: 'Keep it for this run only',
   saveAndGo: 'Save and continue',
   needAddress: 'The address is needed.',

@@ -3,7 +3,7 @@ import { DemoPbx, demoAccount } from '../../../electron/demo-pbx/demo-pbx.ts';
 import { connectEvents } from '../desk.ts';
 import { launchDialdesk } from '../dialdesk-app.ts';
 import { MisbehavingPbx } from '../misbehaving-pbx.ts';
-import { expectReached, fillConnection, readEventSetUp, testConnection } from '../set-up-steps.ts';
+import { checkLine, expectReached, fillConnection, readEventSetUp, testConnection } from '../set-up-steps.ts';
 import { act, type Screen, type Stage } from '../walk-screens.ts';
 
 interface FirstRun extends Stage {
@@ -63,6 +63,15 @@ const screens: readonly Screen<FirstRun>[] = [
     show: form,
   },
   {
+    name: 'connect, called myself',
+    sizes: ['narrow', 'wide'],
+    async prepare({ page }) {
+      await page.getByRole('button', { name: 'Call myself' }).click();
+      await expect(checkLine(page, 'Calls')).toContainText('accepted');
+    },
+    show: form,
+  },
+  {
     name: 'events, waiting for the first',
     sizes: ['narrow', 'smallest', 'wide'],
     prepare: ({ page }) => page.getByRole('button', { name: 'Save' }).click(),
@@ -75,6 +84,15 @@ const screens: readonly Screen<FirstRun>[] = [
       connectEvents(pbx, await readEventSetUp(page));
       await pbx.sendEvent('Ping', {});
       await expect.poll(async () => (await app.state()).listener.lastEventAtMs).not.toBeNull();
+    },
+    show: ({ page }) => page.getByRole('button').last(),
+  },
+  {
+    name: 'events, both directions',
+    sizes: ['narrow', 'wide'],
+    async prepare({ page }) {
+      await page.getByRole('button', { name: 'Test both directions' }).click();
+      await page.getByText(/Answer after/).waitFor();
     },
     show: ({ page }) => page.getByRole('button').last(),
   },
