@@ -19,6 +19,7 @@ import { createClockWatch } from './desk/clock-watch.ts';
 import { createConnectionChecks } from './desk/connection-checks.ts';
 import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
 import { createDemoMode } from './desk/demo-mode.ts';
+import { createDismissedCalls } from './desk/dismissed-calls.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
 import { inTurn } from './desk/in-turn.ts';
 import { createListenerControl } from './desk/listener-control.ts';
@@ -56,6 +57,8 @@ export interface Dialdesk {
   readonly windowMemory: WindowMemory;
   readonly send: SendEvent;
   settings(): Settings;
+  /** A window of ours came or went. */
+  windowsChanged(): void;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -96,6 +99,7 @@ function wire(
   },
 ): Dialdesk {
   const { clock, log, vault, database } = base;
+  const startedAtMs = clock();
   const reportUnreadableRow = (row: { readonly table: string; readonly id: string }) =>
     log.error('A stored row could not be read and was passed over', { ...row });
   const settingsStore = createSettingsStore(openJsonFile(options.userDataDir, 'settings', log), log);
@@ -209,7 +213,7 @@ function wire(
     journal,
     profile,
     clock,
-    runningSinceMs: clock(),
+    runningSinceMs: startedAtMs,
     ownStatesArrive: () => listener.status().state === 'listening' && recordCallEvent.ownStatesArrive(clock()),
   });
   const resumeCalls = createResumeCalls({ store: calls, journal, clock });
@@ -223,6 +227,7 @@ function wire(
   });
 
   const underWay = createUnderWay();
+  const dismissedCalls = createDismissedCalls();
 
   let provisioning: AppState['provisioning'] = null;
   const state = createAppState({
@@ -233,6 +238,7 @@ function wire(
         chrome: process.versions.chrome,
         node: process.versions.node,
         platform: process.platform,
+        startedAtMs,
       },
       settings: settingsStore.read(),
       effective: settings(),
@@ -242,6 +248,8 @@ function wire(
       provisioning,
       storageFailed: storage.failed(),
       clock: clockWatch.problem(),
+      dismissedCalls: dismissedCalls.list(),
+      compactOpen: options.shell.isCompactOpen(),
     }),
     publish: (snapshot) => send('state:changed', snapshot),
   });
@@ -318,6 +326,10 @@ function wire(
       profile,
       snapshot: state.snapshot,
       settle,
+      dismissCall: (id) => {
+        dismissedCalls.add(id);
+        state.changed();
+      },
       copyText: (text) => clipboard.writeText(text),
       shell: options.shell,
     }),
@@ -340,6 +352,7 @@ function wire(
     windowMemory: createWindowMemory(openJsonFile(options.userDataDir, 'window', log), log),
     send,
     settings,
+    windowsChanged: () => state.changed(),
     async start() {
       if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);
       settleTimer = setInterval(work, settlePeriodMs);

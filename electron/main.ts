@@ -5,6 +5,7 @@ import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
 import { appPage } from './shell/app-origin.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
+import { type CompactWindow, createCompactWindow } from './shell/compact-window.ts';
 import { followPlace } from './shell/follow-place.ts';
 import { createMainWindow, smallest } from './shell/main-window.ts';
 import { createMenu } from './shell/menu.ts';
@@ -37,6 +38,7 @@ else app.quit();
 async function run(): Promise<void> {
   await app.whenReady();
   let dialdesk: Dialdesk | null = null;
+  let compact: CompactWindow | null = null;
   const menu = createMenu({
     platform: process.platform,
     run: (command) => dialdesk?.send('command:run', { command }),
@@ -52,12 +54,16 @@ async function run(): Promise<void> {
       hide: (contentsId) => windows.byContents(contentsId)?.minimize(),
       rememberTab: (tab) => dialdesk?.windowMemory.remember({ tab }),
       offerCommands: (commands) => menu.offer(commands),
+      isCompactOpen: () => windows.get('compact') !== null,
+      setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
+      showMain: focusMainWindow,
     },
     onSettings: ({ ui }) => {
       applyTheme(ui.theme);
       menu.write(ui.language);
       const mainWindow = windows.get('main');
       if (mainWindow !== null) applyZoom(mainWindow, ui.zoomPercent, smallest);
+      compact?.fit();
     },
   });
   if (!composed.ok) {
@@ -66,7 +72,7 @@ async function run(): Promise<void> {
     return;
   }
   dialdesk = composed.value;
-  const { settings, windowMemory } = dialdesk;
+  const { settings, windowMemory, windowsChanged } = dialdesk;
   logCrashes(dialdesk);
   quitInOrder(dialdesk);
   followTheme();
@@ -81,16 +87,26 @@ async function run(): Promise<void> {
   const started = dialdesk
     .start()
     .catch((problem: unknown) => dialdesk.log.error('The start failed', { reason: stackOf(problem) }));
+  const page = { session: session.defaultSession, preload: join(__dirname, 'preload.cjs'), reveal };
   const mainWindow = createMainWindow({
-    session: session.defaultSession,
-    preload: join(__dirname, 'preload.cjs'),
+    ...page,
     title: app.getName(),
     zoomPercent: settings().ui.zoomPercent,
     place: windowMemory.read().place,
-    reveal,
   });
   windows.add('main', mainWindow);
   followPlace(mainWindow, (place) => windowMemory.remember({ place }));
+  compact = createCompactWindow({
+    ...page,
+    windows,
+    title: app.getName(),
+    zoomPercent: () => settings().ui.zoomPercent,
+    place: () => windowMemory.read().compact,
+    remember: (place) => windowMemory.remember({ compact: place }),
+    onChange: windowsChanged,
+  });
+  // It shows the main window's call and would keep the program from ending.
+  mainWindow.once('closed', () => compact?.close());
   await Promise.all([started, mainWindow.loadURL(appPage)]);
 }
 
@@ -107,6 +123,7 @@ function stackOf(problem: unknown): string {
 function focusMainWindow(): void {
   const mainWindow = windows.get('main');
   if (mainWindow?.isMinimized() === true) mainWindow.restore();
+  mainWindow?.show();
   mainWindow?.focus();
 }
 

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { useAppCommands } from './app-commands.ts';
 import { Desk } from './desk.tsx';
+import { CompactCall } from './features/compact-call/compact-call.tsx';
 import { ErrorNote } from './features/settings/error-note.tsx';
 import { Connect } from './features/setup/connect.tsx';
 import { ConnectEvents } from './features/setup/connect-events.tsx';
@@ -21,7 +22,7 @@ import { useAppearance } from './use-appearance.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Chooses between set-up and work; gives language, direction and calendar to everything below. */
-export function App({ text }: { readonly text: i18n }) {
+export function App({ text, compact }: { readonly text: i18n; readonly compact: boolean }) {
   const ready = useAppState((store) => store.state !== null);
   const ui = useAppState((store) => store.state?.settings.ui);
   const failure = useAppState((store) => store.failure);
@@ -32,8 +33,6 @@ export function App({ text }: { readonly text: i18n }) {
   useAppearance(ui);
   useEffect(() => void text.changeLanguage(language), [text, language]);
   useProfile();
-  useAppCommands();
-  useShortcuts();
   useReady();
 
   return (
@@ -41,16 +40,28 @@ export function App({ text }: { readonly text: i18n }) {
       <I18nProvider locale={localeOf(language)}>
         <TimeStyleContext value={style}>
           {ready ? (
-            <>
-              <Screen />
-              <ShortcutSheet />
-            </>
+            compact ? (
+              <CompactCall />
+            ) : (
+              <MainWindow />
+            )
           ) : (
             failure !== null && <ErrorNote error={failure} withoutRemedy />
           )}
         </TimeStyleContext>
       </I18nProvider>
     </I18nextProvider>
+  );
+}
+
+function MainWindow() {
+  useAppCommands();
+  useShortcuts();
+  return (
+    <>
+      <Screen />
+      <ShortcutSheet />
+    </>
   );
 }
 

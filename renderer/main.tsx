@@ -13,13 +13,17 @@ import { connectTabMemory } from './stores/window.ts';
 import { createText } from './text/i18n.ts';
 
 async function start(): Promise<void> {
+  const compact = window.location.hash === '#compact';
   connectCalls();
-  connectListener();
-  followNetwork();
-  connectCommands();
-  reopenTab(document.documentElement.dataset['tab']);
-  connectTabMemory();
-  connectChecks();
+  // Menu, tabs and set-up are the main window's.
+  if (!compact) {
+    connectListener();
+    followNetwork();
+    connectCommands();
+    reopenTab(document.documentElement.dataset['tab']);
+    connectTabMemory();
+    connectChecks();
+  }
   // The first paint is the final one: language, direction and theme are known before anything is drawn.
   await connectAppState();
   const text = createText(useAppState.getState().state?.settings.ui.language ?? 'en');
@@ -27,7 +31,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('The page has no root element');
   createRoot(root).render(
     <StrictMode>
-      <App text={text} />
+      <App text={text} compact={compact} />
     </StrictMode>,
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Tab } from '../shared/tabs.ts';
 import { showSettings } from './stores/view.ts';
+import { toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -31,6 +32,7 @@ export function useDeskCommands(
     open('settings');
   });
   useCommand('clear', onEscape);
+  useCommand('keep-on-top', toggleKeepOnTop);
   useCommand('choose-trunk', () => {
     reveal('keypad');
     const trunk = document.querySelector<HTMLElement>(`#${panelId('keypad')} [role="combobox"]`);

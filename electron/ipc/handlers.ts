@@ -20,6 +20,9 @@ export interface ShellControl {
   hide(contentsId: number): void;
   rememberTab(tab: Tab): void;
   offerCommands(commands: readonly CommandId[]): void;
+  isCompactOpen(): boolean;
+  setCompact(open: boolean): Promise<void>;
+  showMain(): void;
 }
 
 /** What each request of the window does; short, since the work is done by use cases and the desk. */
@@ -41,6 +44,7 @@ export function createHandlers(deps: {
   readonly snapshot: () => AppState;
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
+  readonly dismissCall: (id: string) => void;
   readonly copyText: (text: string) => void | Promise<void>;
   readonly shell: ShellControl;
 }): Handlers {
@@ -101,6 +105,10 @@ export function createHandlers(deps: {
         total: deps.calls.count(deps.profile()),
       }),
     'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
+    'call:dismiss': ({ id }) => {
+      deps.dismissCall(id);
+      return succeed({});
+    },
     'listener:reveal-set-up': () => {
       const { address } = deps.listener.status();
       const credentials = deps.listener.credentials();
@@ -124,6 +132,14 @@ export function createHandlers(deps: {
     'demo:leave': () => {
       const configured = deps.settingsStore.read().pbx.address !== '';
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
+    },
+    'window:compact': async ({ open }) => {
+      await deps.shell.setCompact(open);
+      return succeed({});
+    },
+    'window:show-main': () => {
+      deps.shell.showMain();
+      return succeed({});
     },
     'clipboard:write': async ({ text }) => {
       await deps.copyText(text);

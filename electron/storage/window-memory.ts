@@ -14,6 +14,8 @@ const placeSchema = z.strictObject({
 /** Whatever of the file cannot be used is as if it had never been written. */
 const memorySchema = z.object({
   place: placeSchema.nullable().catch(null),
+  /** Of the small window with the live call. */
+  compact: placeSchema.nullable().catch(null),
   tab: z.enum(tabs).catch('keypad'),
 });
 type Remembered = z.infer<typeof memorySchema>;

@@ -3,6 +3,7 @@ import type { Call } from '../../shared/domain/call.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { CallCursor, EventPayload } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import { useAppState } from './app-state.ts';
 import { withCalls } from './call-order.ts';
 
 const pageSize = 60;
@@ -19,7 +20,7 @@ interface CallsStore {
   /** The first page has arrived. */
   readonly ready: boolean;
   readonly failure: DialerError | null;
-  /** Calls that changed while the window was open, with the revision of the last change. */
+  /** Calls of this run of the program, with the revision of the last change that was seen; 0 before the first. */
   readonly live: ReadonlyMap<string, number>;
 }
 
@@ -88,6 +89,11 @@ function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {
   });
 }
 
+/** Closes a call on the card of every window; it stays in the history. */
+export function dismissCall(id: string): void {
+  void request('call:dismiss', { id });
+}
+
 /** Reads the next page; the list asks for it as its end comes near. */
 export async function loadOlderCalls(): Promise<void> {
   const { readTo: before, loading, complete, ready } = useCalls.getState();
@@ -102,7 +108,11 @@ export async function loadOlderCalls(): Promise<void> {
   }
   const page = answer.value;
   const last = page.calls.at(-1);
+  const runningSinceMs = useAppState.getState().state?.app.startedAtMs ?? Number.POSITIVE_INFINITY;
+  const ofThisRun = page.calls.filter((call) => call.heard.firstAtMs >= runningSinceMs);
   useCalls.setState((store) => ({
+    // A window that opened later knows them as well.
+    live: new Map([...ofThisRun.map((call) => [call.id, 0] as const), ...store.live]),
     // A version announced meanwhile is at least as new as the one in the page.
     calls: withCalls(
       store.calls,

@@ -4,20 +4,35 @@ import { callEnd } from '../../shared/domain/call-view.ts';
 /** A call nobody heard of for longer is not on the line any more; its end was missed while the computer slept. */
 const longestCallMs = 6 * 60 * 60 * 1000;
 
+/** What the agent turned to; a call asked for later comes first again. */
+export interface ChosenCall {
+  readonly id: string;
+  readonly atMs: number;
+}
+
+/** Every call that is, or may be, on the line and that the agent did not close; newest first. */
+export function callsUnderWay(calls: readonly Call[], dismissed: ReadonlySet<string>, nowMs: number): readonly Call[] {
+  return calls.filter(
+    (call) => callEnd(call) === null && !dismissed.has(call.id) && nowMs - call.startedAtMs < longestCallMs,
+  );
+}
+
 /**
- * The call to show above everything: the newest request when it was refused, else the newest one under way, our own before those that only came in; else the last
- * one that ended while the window was open. Null when there is none or the agent closed it.
+ * The call to show above everything: the one the agent turned to; else the newest request when it was refused, else the newest one under
+ * way, our own before those that only came in; else the last one that ended while the program ran. Null when there is none or the agent
+ * closed it.
  */
 export function currentCall(
   calls: readonly Call[],
   live: ReadonlyMap<string, number>,
   dismissed: ReadonlySet<string>,
   nowMs: number,
+  chosen: ChosenCall | null = null,
 ): Call | null {
-  const underWay = calls.filter(
-    (call) => callEnd(call) === null && !dismissed.has(call.id) && nowMs - call.startedAtMs < longestCallMs,
-  );
+  const underWay = callsUnderWay(calls, dismissed, nowMs);
   const newestOwn = calls.find((call) => call.outcome !== 'none');
+  const turnedTo = underWay.find((call) => call.id === chosen?.id);
+  if (turnedTo !== undefined && (chosen?.atMs ?? 0) >= (newestOwn?.startedAtMs ?? 0)) return turnedTo;
   // A refusal is said at once, also while another call goes on; closing it brings that one back.
   if (newestOwn?.outcome === 'refused' && live.has(newestOwn.id) && !dismissed.has(newestOwn.id)) return newestOwn;
   const shown = underWay.find((call) => call.outcome !== 'none') ?? underWay.at(0);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type Tab, tabs } from '../../shared/tabs.ts';
+import type { ChosenCall } from './current-call.ts';
 
 export const settingsGroups = [
   'connection',
@@ -27,8 +28,8 @@ interface ViewStore {
   readonly setupStep: SetupStep;
   /** The list of keys lies over everything. */
   readonly shortcutsShown: boolean;
-  /** Calls that the agent closed: ended, unobservable, or of which nothing was heard any more. */
-  readonly dismissed: ReadonlySet<string>;
+  /** The call that the agent turned to while more than one is under way, and when. */
+  readonly chosenCall: ChosenCall | null;
 }
 
 export const useView = create<ViewStore>(() => ({
@@ -37,7 +38,7 @@ export const useView = create<ViewStore>(() => ({
   settingsGroup: null,
   setupStep: null,
   shortcutsShown: false,
-  dismissed: new Set(),
+  chosenCall: null,
 }));
 
 export function showTab(tab: Tab): void {
@@ -63,6 +64,6 @@ export function showSetupStep(setupStep: SetupStep): void {
   useView.setState({ setupStep });
 }
 
-export function dismissCall(id: string): void {
-  useView.setState(({ dismissed }) => ({ dismissed: new Set(dismissed).add(id) }));
+export function chooseCall(id: string): void {
+  useView.setState({ chosenCall: { id, atMs: Date.now() } });
 }

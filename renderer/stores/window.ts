@@ -1,4 +1,5 @@
 import { request } from '../dialer-api.ts';
+import { useAppState } from './app-state.ts';
 import { useView } from './view.ts';
 
 /** Out of the way, with everything in it as it is. */
@@ -16,4 +17,17 @@ export function connectTabMemory(): void {
   useView.subscribe(({ tab }, before) => {
     if (tab !== before.tab) void request('window:remember-tab', { tab });
   });
+}
+
+/** Puts the live call on top of all other windows, or takes it away again. */
+export function keepOnTop(open: boolean): void {
+  void request('window:compact', { open });
+}
+
+export function toggleKeepOnTop(): void {
+  keepOnTop(useAppState.getState().state?.compactOpen !== true);
+}
+
+export function showMainWindow(): void {
+  void request('window:show-main', {});
 }

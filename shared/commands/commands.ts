@@ -14,6 +14,7 @@ export const commandIds = [
   'choose-trunk',
   'copy-number',
   'close-card',
+  'keep-on-top',
   'search',
   'settings',
   'zoom-in',
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   { id: 'zoom-in', group: 'view', keys: [primary('Equal', '+', '='), primary('NumpadAdd')] },
   { id: 'zoom-out', group: 'view', keys: [primary('Minus', '-'), primary('NumpadSubtract')] },
   { id: 'zoom-reset', group: 'view', keys: [primary('Digit0'), primary('Numpad0')] },
+  { id: 'keep-on-top', group: 'window', keys: [{ ...primary('KeyT'), shift: true }] },
   { id: 'minimize', group: 'window', keys: [primary('KeyM')] },
   { id: 'close', group: 'window', keys: [primary('KeyW')] },
   {

@@ -13,6 +13,7 @@ export const requestChannels = [
   'call:call-myself',
   'call:list',
   'call:suggest',
+  'call:dismiss',
   'listener:reveal-set-up',
   'listener:save-credentials',
   'listener:retry',
@@ -25,6 +26,8 @@ export const requestChannels = [
   'window:hide',
   'window:remember-tab',
   'window:offer-commands',
+  'window:compact',
+  'window:show-main',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 

@@ -11,6 +11,7 @@ import { dialerErrorSchema } from './error-schema.ts';
 const nothing = z.strictObject({});
 const secret = z.string().max(1024);
 const epochMs = z.number();
+const callId = z.string().max(256);
 
 function resultOf<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
@@ -87,6 +88,7 @@ export const appStateSchema = z.strictObject({
     chrome: z.string(),
     node: z.string(),
     platform: z.string(),
+    startedAtMs: epochMs,
   }),
   settings: settingsSchema,
   /** In demo mode the demo PBX's own values, else as in `settings`. */
@@ -103,6 +105,10 @@ export const appStateSchema = z.strictObject({
     .nullable(),
   storageFailed: z.boolean(),
   clock: clockProblemSchema.nullable(),
+  /** Calls that the agent closed on the card. */
+  dismissedCalls: z.array(callId).readonly(),
+  /** The live call is also shown in a small window on top of all others. */
+  compactOpen: z.boolean(),
 });
 export type AppState = z.infer<typeof appStateSchema>;
 
@@ -209,6 +215,7 @@ export const contract = {
       z.strictObject({ exact: calledNumberSchema.nullable(), numbers: z.array(calledNumberSchema).readonly() }),
     ),
   },
+  'call:dismiss': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
   'listener:reveal-set-up': {
     input: nothing,
     output: resultOf(
@@ -228,6 +235,8 @@ export const contract = {
   },
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
+  'window:compact': { input: z.strictObject({ open: z.boolean() }), output: resultOf(nothing) },
+  'window:show-main': { input: nothing, output: resultOf(nothing) },
   'clipboard:write': { input: z.strictObject({ text: z.string().max(4096) }), output: resultOf(nothing) },
   /** The first layout stands as it will stay: the window may be seen. */
   'window:ready': { input: nothing, output: resultOf(nothing) },

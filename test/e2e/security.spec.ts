@@ -29,6 +29,47 @@ async function openTrap() {
   return { url: `http://127.0.0.1:${port}/`, hits: () => hits, close: () => server.close() };
 }
 
+test('the small window has the same locks: sandbox, no windows, no way out, and its requests are answered', async () => {
+  await app.page.evaluate(() => window.dialer.request('window:compact', { open: true }));
+  await expect.poll(() => app.electron.windows().length).toBe(2);
+  const compact = app.electron.windows().find((page) => page !== app.page);
+  if (compact === undefined) throw new Error('There is no small window');
+  await compact.getByRole('main').waitFor();
+  expect(compact.url()).toBe('app://dialdesk/index.html#compact');
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const contents = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+    }),
+  );
+  const locked = {
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  };
+  expect(preferences).toEqual([locked, locked]);
+  expect(await compact.evaluate(() => window.open('app://dialdesk/index.html') === null)).toBe(true);
+  await compact.evaluate(() => window.location.assign('file:///etc/passwd'));
+  expect(compact.url()).toBe('app://dialdesk/index.html#compact');
+  expect(await compact.evaluate(async () => (await window.dialer.request('app:snapshot', {})).ok)).toBe(true);
+
+  // Any other window of the program is a stranger, even with our own page in it.
+  const stranger = await app.electron.evaluate(
+    async ({ BrowserWindow }, [preload]) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload: preload ?? '' } });
+      await window.loadURL('app://dialdesk/index.html');
+      const answer: unknown = await window.webContents.executeJavaScript("window.dialer.request('app:snapshot', {})");
+      window.destroy();
+      return answer;
+    },
+    [join(import.meta.dirname, '..', '..', 'dist', 'app', 'preload.cjs')],
+  );
+  expect(stranger).toMatchObject({ ok: false, error: { field: 'sender' } });
+});
+
 test('the page runs in a sandbox, isolated, without Node', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {

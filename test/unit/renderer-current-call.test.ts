@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentCall } from '../../renderer/stores/current-call.ts';
+import { callsUnderWay, currentCall } from '../../renderer/stores/current-call.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { nothingHeard } from '../../shared/domain/call-parties.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
@@ -43,5 +43,18 @@ describe('the call on the card', () => {
     const yesterday = morningMs - 24 * 60 * 60 * 1000;
     const late = anOriginatedCall({}, { id: 'late', startedAtMs: yesterday, heard: nothingHeard(yesterday), ...ended });
     expect(shown([late])).toBeNull();
+  });
+
+  test('is the one the agent turned to, until it ends or another call is asked for', () => {
+    const older = anOriginatedCall({}, { id: 'older', outcome: 'accepted' });
+    const newer = anOriginatedCall({}, { id: 'newer', outcome: 'accepted', startedAtMs: morningMs + 1000 });
+    const live = new Map<string, number>();
+    const turned = (calls: readonly Call[]) =>
+      currentCall(calls, live, new Set(), nowMs, { id: 'older', atMs: morningMs + 2000 })?.id;
+    expect(turned([newer, older])).toBe('older');
+    expect(turned([newer, { ...older, ...ended }])).toBe('newer');
+    const last = anOriginatedCall({}, { id: 'last', startedAtMs: morningMs + 3000 });
+    expect(turned([last, newer, older])).toBe('last');
+    expect(callsUnderWay([last, newer, { ...older, ...ended }], new Set(['newer']), nowMs)).toEqual([last]);
   });
 });

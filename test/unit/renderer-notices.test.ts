@@ -9,7 +9,7 @@ import { defaultSettings } from '../../shared/settings/defaults.ts';
 const settings = { ...defaultSettings, mode: 'simotel' as const };
 const well: AppState = {
   revision: 1,
-  app: { version: '', electron: '', chrome: '', node: '', platform: '' },
+  app: { version: '', electron: '', chrome: '', node: '', platform: '', startedAtMs: 0 },
   settings,
   effective: settings,
   credentials: {
@@ -34,6 +34,8 @@ const well: AppState = {
   provisioning: null,
   storageFailed: false,
   clock: null,
+  dismissedCalls: [],
+  compactOpen: false,
 };
 const none = new Set<string>();
 const kinds = (state: Partial<AppState>, closed: ReadonlySet<string> = none) =>

@@ -3,9 +3,15 @@ import { useWords } from '../../text/use-words.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { announcedPhase } from './announced-phase.ts';
 import { callPhase } from './call-phase.ts';
+import { useToldOutcome } from './use-told-outcome.ts';
 
 /** Always there, so that a screen reader hears the first change as well. */
 export function CallAnnouncer({ call }: { readonly call: Call | null }) {
+  return <VisuallyHidden live="polite">{call === null ? null : <Announced call={call} />}</VisuallyHidden>;
+}
+
+function Announced({ call }: { readonly call: Call }) {
   const { t } = useWords();
-  return <VisuallyHidden live="polite">{call === null ? '' : announcedPhase(call, callPhase(call), t)}</VisuallyHidden>;
+  const outcome = useToldOutcome(call);
+  return announcedPhase(call, callPhase(call), outcome, t);
 }

@@ -1,18 +1,25 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callDisposition, otherParty, talkingSince } from '../../../shared/domain/call-view.ts';
+import { otherParty, talkingSince } from '../../../shared/domain/call-view.ts';
+import type { Disposition } from '../../../shared/domain/disposition.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { CallPhase } from './call-phase.ts';
 
+export interface CallHeadlineProps {
+  readonly call: Call;
+  readonly phase: CallPhase;
+  readonly outcome: Disposition | null;
+}
+
 /** The leg that is under way, or how the call ended: the one line an agent looks for. */
-export function CallHeadline({ call, phase }: { readonly call: Call; readonly phase: CallPhase }) {
+export function CallHeadline({ call, phase, outcome }: CallHeadlineProps) {
   const { t, number, running } = useWords();
   const since = phase === 'talking' ? talkingSince(call) : null;
   const now = useNow(250, since !== null);
   const open = { skipInterpolation: true } as const;
-  if (phase === 'ended') return t(`disposition.${callDisposition(call) ?? 'unknown'}`);
+  if (phase === 'ended') return outcome === null ? t('card.state.ended') : t(`disposition.${outcome}`);
   if (phase === 'ringingCallee') {
     const parts = { number: <NumberText>{number(otherParty(call))}</NumberText> };
     return <Sentence text={t('card.state.ringingCallee', open)} parts={parts} />;

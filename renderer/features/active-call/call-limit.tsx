@@ -11,8 +11,16 @@ import styles from './call-limit.module.css';
 
 const cx = bindClasses(styles);
 
+export interface CallLimitProps {
+  readonly countdown: CallLimitCountdown;
+  /** Off where another window says it already. */
+  readonly announced?: boolean;
+  /** Where there is no room for a sentence. */
+  readonly short?: boolean;
+}
+
 /** Time left of a call that the PBX will end, with a warning each time it is due. */
-export function CallLimit({ countdown }: { readonly countdown: CallLimitCountdown }) {
+export function CallLimit({ countdown, announced: said = true, short = false }: CallLimitProps) {
   const { t, digits, running } = useWords();
   const [announced, setAnnounced] = useState({ count: 0, seconds: 0 });
   const { warningCount: count, remainingSeconds: seconds } = countdown;
@@ -21,20 +29,22 @@ export function CallLimit({ countdown }: { readonly countdown: CallLimitCountdow
     setAnnounced((last) => (last.count === count ? last : { count, seconds }));
   }, [count, seconds]);
 
-  const key = countdown.warning ? 'card.limitWarning' : 'card.limitLeft';
+  const key = countdown.warning && !short ? 'card.limitWarning' : 'card.limitLeft';
   const time = <NumberText>{running(seconds)}</NumberText>;
   return (
     <>
       {/* A new key lets the pulse start again with each warning. */}
-      <p key={count} className={cx('limit', countdown.warning && 'warning')}>
+      <span key={count} className={cx('limit', countdown.warning && 'warning')}>
         <Icon of={Hourglass} size={14} />
         <span>
           <Sentence text={t(key, { skipInterpolation: true })} parts={{ time }} />
         </span>
-      </p>
-      <VisuallyHidden live="assertive">
-        {announced.count === 0 ? '' : t('card.limitAnnounced', { seconds: digits(String(announced.seconds)) })}
-      </VisuallyHidden>
+      </span>
+      {said ? (
+        <VisuallyHidden live="assertive">
+          {announced.count === 0 ? '' : t('card.limitAnnounced', { seconds: digits(String(announced.seconds)) })}
+        </VisuallyHidden>
+      ) : null}
     </>
   );
 }

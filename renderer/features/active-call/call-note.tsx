@@ -9,8 +9,15 @@ import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../settings/error-note.tsx';
 import { type CallPhase, unseenReason } from './call-phase.ts';
 
+export interface CallNoteProps {
+  readonly call: Call;
+  readonly phase: CallPhase;
+  /** Where the card is one line, only what went wrong may make it larger. */
+  readonly brief: boolean;
+}
+
 /** What Dialdesk cannot know of a call, or why the PBX refused it, with the next step. */
-export function CallNote({ call, phase }: { readonly call: Call; readonly phase: CallPhase }) {
+export function CallNote({ call, phase, brief }: CallNoteProps) {
   const { t } = useWords();
   const listener = useSnapshot((state) => state.listener);
   const settings = useSnapshot((state) => state.settings);
@@ -23,7 +30,7 @@ export function CallNote({ call, phase }: { readonly call: Call; readonly phase:
       </Note>
     );
   }
-  const unseen = phase === 'accepted' ? unseenReason(call, { listener, settings }) : null;
+  const unseen = phase === 'accepted' && !brief ? unseenReason(call, { listener, settings }) : null;
   if (unseen !== null) {
     return (
       <Note

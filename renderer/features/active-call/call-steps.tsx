@@ -10,17 +10,15 @@ const cx = bindClasses(styles);
 export interface CallStepsProps {
   readonly id: string;
   readonly call: Call;
-  /** What the eye sees; a screen reader always finds every step. */
-  readonly shown: 'all' | 'last' | 'none';
-  /** Keeps the place of the steps to come, so that the card does not grow with each. */
-  readonly roomKept?: boolean;
+  /** Folded steps leave the eye; a screen reader always finds every step. */
+  readonly shown: boolean;
 }
 
 /** Every step that was observed, when, and who told it. Steps nobody told are not here. */
-export function CallSteps({ id, call, shown, roomKept = false }: CallStepsProps) {
+export function CallSteps({ id, call, shown }: CallStepsProps) {
   const { t, clock } = useWords();
   return (
-    <ol id={id} className={cx('list', shown, shown === 'all' && roomKept && 'kept')} aria-label={t('card.steps')}>
+    <ol id={id} className={cx('list', !shown && 'folded')} aria-label={t('card.steps')}>
       {callSteps(call).map((step) => {
         const source = t(`card.source.${step.source}`);
         return (

@@ -1,7 +1,13 @@
 import {
+  Ban,
+  BellOff,
   CircleAlert,
   CircleHelp,
+  CircleSlash,
+  CircleX,
+  CloudOff,
   type LucideIcon,
+  OctagonX,
   Phone,
   PhoneCall,
   PhoneForwarded,
@@ -31,15 +37,19 @@ export const phaseTones: Readonly<Record<Exclude<CallPhase, 'ended'>, Tone>> = {
   talking: { colour: 'good', icon: PhoneCall },
 };
 
+/** No two outcomes look alike. */
 export const dispositionTones: Readonly<Record<Disposition, Tone>> = {
   answered: { colour: 'good', icon: Phone },
   'no-answer': { colour: 'bad', icon: PhoneOff },
-  busy: { colour: 'bad', icon: PhoneOff },
-  failed: { colour: 'bad', icon: CircleAlert },
+  busy: { colour: 'bad', icon: Ban },
+  failed: { colour: 'bad', icon: CircleX },
   congestion: { colour: 'bad', icon: CircleAlert },
-  'agent-no-answer': { colour: 'bad', icon: PhoneOff },
-  cancelled: { colour: 'unknown', icon: PhoneOff },
-  refused: { colour: 'bad', icon: CircleAlert },
-  'not-sent': { colour: 'bad', icon: CircleAlert },
+  'agent-no-answer': { colour: 'bad', icon: BellOff },
+  cancelled: { colour: 'unknown', icon: CircleSlash },
+  refused: { colour: 'bad', icon: OctagonX },
+  'not-sent': { colour: 'bad', icon: CloudOff },
   unknown: { colour: 'unknown', icon: CircleHelp },
 };
+
+/** Of a call of which the end was seen and the outcome not told yet. */
+export const endedTone: Tone = { colour: 'unknown', icon: Phone };

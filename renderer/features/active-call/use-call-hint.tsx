@@ -7,12 +7,18 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { type CallPhase, unseenReason } from './call-phase.ts';
 
+/** Whether the program will be told how a call goes on. */
+export function useIsSeen(call: Call): boolean {
+  const listener = useSnapshot((state) => state.listener);
+  const settings = useSnapshot((state) => state.settings);
+  return unseenReason(call, { listener, settings }) === null;
+}
+
 /** One line: what the agent should do now, or how long a call lasted; null when there is nothing to say. */
 export function useCallHint(call: Call, phase: CallPhase): ReactNode {
   const { t, running } = useWords();
-  const listener = useSnapshot((state) => state.listener);
-  const settings = useSnapshot((state) => state.settings);
-  if (phase === 'accepted' && unseenReason(call, { listener, settings }) !== null) return null;
+  const seen = useIsSeen(call);
+  if (phase === 'accepted' && !seen) return null;
   if (phase === 'accepted' || phase === 'ringingCaller' || phase === 'callerAnswered' || phase === 'incoming') {
     return t(`card.hint.${phase}`);
   }

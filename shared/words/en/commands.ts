@@ -23,6 +23,7 @@ export const commands: CommandWords = {
     'choose-trunk': 'Choose the trunk',
     'copy-number': 'Copy the number of this call',
     'close-card': 'Close this call',
+    'keep-on-top': 'Keep the call on top',
     'tab-keypad': 'Keypad',
     'tab-history': 'History',
     'tab-settings': 'Settings',

@@ -23,6 +23,7 @@ export const commands: CommandWords = {
     'choose-trunk': 'گزینش ترانک',
     'copy-number': 'رونوشت از شمارهٔ این تماس',
     'close-card': 'بستن این تماس',
+    'keep-on-top': 'نگه داشتن تماس روی همه',
     'tab-keypad': 'شماره‌گیر',
     'tab-history': 'تاریخچه',
     'tab-settings': 'تنظیمات',

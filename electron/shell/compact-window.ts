@@ -1,0 +1,92 @@
+import { BrowserWindow, screen } from 'electron';
+import { appPage } from './app-origin.ts';
+import { followPlace } from './follow-place.ts';
+import { grounds } from './grounds.ts';
+import { lockedPage, type PageOptions } from './locked-page.ts';
+import type { WindowPlace } from './main-window.ts';
+import type { Reveal } from './reveal.ts';
+import { placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
+import { windowIcon } from './window-icon.ts';
+import { themeInUse } from './window-theme.ts';
+import type { Windows } from './windows.ts';
+
+/** Enough for every phase of a call, so that the window never changes its size by itself. */
+const usualSize: Size = { width: 320, height: 104 };
+const margin = 16;
+
+const compactPage = `${appPage}#compact`;
+
+export interface CompactWindow {
+  open(): Promise<void>;
+  close(): void;
+  /** Takes the size that the zoom of now asks for. */
+  fit(): void;
+}
+
+export interface CompactWindowOptions extends PageOptions {
+  readonly windows: Windows;
+  readonly title: string;
+  readonly reveal: Reveal;
+  readonly zoomPercent: () => number;
+  /** Where it stood when it was last closed; null before the first time. */
+  readonly place: () => WindowPlace | null;
+  readonly remember: (place: WindowPlace) => void;
+  readonly onChange: () => void;
+}
+
+/** The live call on top of other programs. It comes up without taking the focus from what the agent types in. */
+export function createCompactWindow(options: CompactWindowOptions): CompactWindow {
+  return {
+    async open() {
+      if (options.windows.get('compact') !== null) return;
+      const zoomPercent = options.zoomPercent();
+      const window = new BrowserWindow({
+        ...placeOf(options.place(), zoomPercent),
+        title: options.title,
+        icon: windowIcon,
+        show: false,
+        frame: false,
+        resizable: false,
+        minimizable: false,
+        maximizable: false,
+        fullscreenable: false,
+        skipTaskbar: true,
+        backgroundColor: grounds[themeInUse()],
+        webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
+      });
+      options.windows.add('compact', window);
+      options.reveal.whenReady(window, () => {
+        window.showInactive();
+        // Some window managers know it of windows that are shown only.
+        window.setAlwaysOnTop(true, 'floating');
+      });
+      followPlace(window, options.remember);
+      window.once('closed', options.onChange);
+      options.onChange();
+      await window.loadURL(compactPage).catch((problem: unknown) => {
+        // Else it was closed again before it was there.
+        if (!window.isDestroyed()) throw problem;
+      });
+    },
+    fit() {
+      const window = options.windows.get('compact');
+      if (window === null) return;
+      const { x, y } = window.getBounds();
+      const { workArea } = screen.getDisplayMatching(window.getBounds());
+      window.setBounds({ x, y, ...smallestSize(usualSize, options.zoomPercent(), workArea) });
+    },
+    close() {
+      options.windows.get('compact')?.close();
+    },
+  };
+}
+
+/** Where it stood, in the size that it has now; at first in the corner of the screen that the agent points at. */
+function placeOf(remembered: WindowPlace | null, zoomPercent: number): Rectangle {
+  const here = screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea;
+  const size = smallestSize(usualSize, zoomPercent, here);
+  const corner = { x: here.x + here.width - size.width - margin, y: here.y + margin };
+  const { x, y } = remembered ?? corner;
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  return placeOnScreen({ x, y, ...size }, areas, size);
+}

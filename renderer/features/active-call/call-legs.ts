@@ -1,0 +1,105 @@
+import type { Call } from '../../../shared/domain/call.ts';
+import { type CallStep, callDisposition, callSteps, type StepKind } from '../../../shared/domain/call-view.ts';
+import type { Disposition } from '../../../shared/domain/disposition.ts';
+import { type CallPhase, callPhase } from './call-phase.ts';
+
+/** `now`: what the call waits for. `unknown`: nobody told, so it may be either. */
+export type LegState = 'ahead' | 'now' | 'reached' | 'failed' | 'unknown';
+
+/** One of the three places a call goes through, and the last thing heard of it. */
+export interface Stop {
+  readonly kind: 'own' | 'pbx' | 'other';
+  readonly state: LegState;
+  readonly news: CallStep | null;
+}
+
+/** The agent's phone, the PBX or its trunk, the other party, and the two legs between them. */
+export interface CallLegs {
+  readonly stops: readonly [Stop, Stop, Stop];
+  readonly legs: readonly [own: LegState, other: LegState];
+}
+
+const told: Readonly<Record<Stop['kind'], readonly StepKind[]>> = {
+  own: ['caller-ringing', 'caller-answered'],
+  pbx: ['requested', 'accepted', 'unconfirmed'],
+  other: ['came-in', 'callee-reached', 'talking'],
+};
+
+type States = readonly [own: LegState, ownLeg: LegState, pbx: LegState, otherLeg: LegState, other: LegState];
+
+/** Says of each place no more than what was observed or told. `seen`: whether anything will be told of how the call goes on. */
+export function callLegs(call: Call, seen: boolean): CallLegs {
+  const steps = callSteps(call);
+  const phase = callPhase(call);
+  const [own, ownLeg, pbx, otherLeg, other] =
+    phase === 'ended' ? endStates(call, steps) : liveStates(phase, call, steps, seen);
+  const stop = (kind: Stop['kind'], state: LegState): Stop => {
+    const end = state === 'failed' ? steps.find((step) => step.kind === 'ended') : undefined;
+    return { kind, state, news: end ?? steps.findLast((step) => told[kind].includes(step.kind)) ?? null };
+  };
+  return { stops: [stop('own', own), stop('pbx', pbx), stop('other', other)], legs: [ownLeg, otherLeg] };
+}
+
+function liveStates(phase: Exclude<CallPhase, 'ended'>, call: Call, steps: readonly CallStep[], seen: boolean): States {
+  const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
+  const cameIn = call.outcome === 'none';
+  switch (phase) {
+    case 'asking':
+      return ['ahead', 'ahead', 'now', 'ahead', 'ahead'];
+    case 'accepted':
+      return seen
+        ? ['ahead', 'now', 'reached', 'ahead', 'ahead']
+        : ['unknown', 'unknown', 'reached', 'unknown', 'unknown'];
+    case 'unconfirmed':
+      return ['unknown', 'unknown', 'unknown', 'unknown', 'unknown'];
+    case 'incoming':
+      return ['now', 'now', 'reached', 'reached', 'reached'];
+    case 'ringingCaller':
+      return ['now', 'now', 'reached', cameIn ? 'unknown' : 'ahead', cameIn ? 'unknown' : 'ahead'];
+    case 'callerAnswered':
+      return ['reached', 'reached', 'reached', 'now', cameIn ? 'unknown' : 'ahead'];
+    case 'ringingCallee':
+      return [own, own, 'reached', 'now', 'now'];
+    case 'talking':
+      return ['reached', 'reached', 'reached', 'reached', 'reached'];
+  }
+}
+
+/** Which of the two parties a call came to grief at. */
+const failedAt: Readonly<Record<Disposition, Stop['kind'] | null>> = {
+  answered: null,
+  'no-answer': 'other',
+  busy: 'other',
+  failed: 'other',
+  congestion: 'other',
+  'agent-no-answer': 'own',
+  cancelled: null,
+  refused: 'pbx',
+  'not-sent': 'pbx',
+  unknown: null,
+};
+
+const unheard: ReadonlySet<StepKind> = new Set(['requested', 'unconfirmed', 'ended']);
+
+function endStates(call: Call, steps: readonly CallStep[]): States {
+  const disposition = callDisposition(call) ?? 'unknown';
+  if (disposition === 'answered') return ['reached', 'reached', 'reached', 'reached', 'reached'];
+  const failed = failedAt[disposition];
+  if (failed === 'pbx') return ['ahead', 'ahead', 'failed', 'ahead', 'ahead'];
+  const cameIn = call.outcome === 'none' && call.direction === 'inbound';
+  if (failed === 'own' || (failed === 'other' && cameIn)) {
+    return ['failed', 'failed', 'reached', ...pair(cameIn ? 'reached' : 'ahead')];
+  }
+  const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
+  // A request without an answer, of which no event ever came, may never have arrived.
+  const pbx = steps.every(({ kind }) => unheard.has(kind)) ? 'unknown' : 'reached';
+  return [own, own, pbx, ...pair(failed === 'other' ? 'failed' : has(steps, 'talking') ? 'reached' : 'unknown')];
+}
+
+function pair(state: LegState): readonly [LegState, LegState] {
+  return [state, state];
+}
+
+function has(steps: readonly CallStep[], kind: StepKind): boolean {
+  return steps.some((step) => step.kind === kind);
+}

@@ -1,0 +1,166 @@
+import { expect, type Page, test } from '@playwright/test';
+import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
+import { launchDialdesk } from '../support/dialdesk-app.ts';
+
+let desk: Desk;
+
+test.afterEach(async () => {
+  expect(desk.app.complaints).toEqual([]);
+  await desk.leave();
+});
+
+/** The small window, as the main process sees it. */
+function compactState() {
+  return desk.app.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#compact'));
+    if (window === undefined) return null;
+    const { width, height } = window.getBounds();
+    return {
+      onTop: window.isAlwaysOnTop(),
+      focused: window.isFocused(),
+      visible: window.isVisible(),
+      resizable: window.isResizable(),
+      size: [width, height],
+    };
+  });
+}
+
+async function compactPage(): Promise<Page> {
+  const found = () => desk.app.electron.windows().find((page) => page.url().endsWith('#compact'));
+  await expect.poll(() => found() !== undefined).toBe(true);
+  const page = found();
+  if (page === undefined) throw new Error('There is no small window');
+  await page.getByRole('main').waitFor();
+  return page;
+}
+
+/** The page may be gone before the key is up again. */
+async function pressLast(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key).catch(() => undefined);
+}
+
+/** With a call on the card and the small window asked for by its button. */
+async function openCompact(options: DeskOptions = {}, button = 'Keep on top'): Promise<Page> {
+  desk = await openDesk(options);
+  // Each phase lasts long enough to be seen also where tests run slowly.
+  desk.pbx.setSpeed(0.4);
+  const field = desk.page.locator('main input').first();
+  await field.fill('09120000012');
+  await field.press('Enter');
+  await desk.page.getByRole('button', { name: button }).click();
+  return compactPage();
+}
+
+test('comes on top of all windows on request without taking the focus, and follows the call to its end', async () => {
+  const compact = await openCompact();
+  await expect
+    .poll(compactState)
+    .toEqual({ onTop: true, focused: false, visible: true, resizable: false, size: [320, 104] });
+  await expect(desk.page.getByRole('button', { name: 'Keep on top' })).toHaveAttribute('aria-pressed', 'true');
+  const card = currentCall(compact);
+  await expect(card).toContainText('Ringing your phone');
+  await expect(card).toContainText('Pick up your phone');
+  await expect(card).toContainText('0912 000 0012');
+  await expect(card).toContainText('Other party rings');
+  desk.pbx.setSpeed(2);
+  await expect(card).toContainText(/Talking 00:0\d/);
+  await expect(card.getByRole('button', { name: 'Call again' })).toHaveCount(0);
+  desk.pbx.setSpeed(1000);
+  await expect(card).toContainText('Answered');
+  await card.getByRole('button', { name: 'Call again' }).click();
+  await expect.poll(() => desk.originates().length).toBe(2);
+  // The main window tells a screen reader; two would say everything twice.
+  await expect(compact.locator('[aria-live]')).toHaveCount(0);
+});
+
+test('closes by its own button, by Esc and by the button that opened it', async () => {
+  await openCompact();
+  const button = desk.page.getByRole('button', { name: 'Keep on top' });
+  await button.click();
+  await expect.poll(compactState).toBeNull();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await (await compactPage()).getByRole('button', { name: 'Close the small window' }).click();
+  await expect.poll(compactState).toBeNull();
+  await button.click();
+  await pressLast(await compactPage(), 'Escape');
+  await expect.poll(compactState).toBeNull();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('stays when there is no call, and a call closed on the card is gone from it too', async () => {
+  const compact = await openCompact();
+  desk.pbx.setSpeed(1000);
+  await expect(currentCall(compact)).toContainText('Answered');
+  await desk.page.getByRole('button', { name: 'Close this call' }).click();
+  await expect(currentCall(compact)).toContainText('No call');
+  await expect(currentCall(desk.page)).toHaveCount(0);
+});
+
+test('shows a call that ended before it was opened', async () => {
+  desk = await openDesk();
+  await dial(desk.page, '09120000002');
+  await expect(currentCall(desk.page)).toContainText('Busy');
+  await desk.page.getByRole('button', { name: 'Keep on top' }).click();
+  await expect(currentCall(await compactPage())).toContainText('Busy');
+});
+
+test('speaks Persian, changes with the settings at once, and is worked by keys alone', async () => {
+  const compact = await openCompact({ ui: { language: 'fa', theme: 'light' } }, 'روی همه نگه دار');
+  await expect(compact.getByRole('region', { name: 'تماس جاری' })).toContainText(
+    /تلفن شما زنگ می‌خورد|طرف مقابل زنگ می‌خورد/,
+  );
+  await expect(compact.locator('html')).toHaveAttribute('dir', 'rtl');
+  await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { language: 'en', theme: 'dark' } }));
+  await expect(compact.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(compact.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(currentCall(compact)).toContainText(/Ringing your phone|Other party rings|Talking/);
+
+  await desk.app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
+      ?.minimize(),
+  );
+  await compact.keyboard.press('Tab');
+  await expect(compact.getByRole('button', { name: 'Open Dialdesk' })).toBeFocused();
+  await compact.keyboard.press('Enter');
+  const mainMinimised = () =>
+    desk.app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
+        ?.isMinimized(),
+    );
+  await expect.poll(mainMinimised).toBe(false);
+  await compact.keyboard.press('Tab');
+  await pressLast(compact, 'Enter');
+  await expect.poll(compactState).toBeNull();
+});
+
+test('comes up where it stood last, and the program ends with its main window', async () => {
+  await openCompact();
+  const place = () =>
+    desk.app.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#compact'));
+      const { x, y } = window?.getBounds() ?? { x: 0, y: 0 };
+      return [x, y];
+    });
+  await desk.app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().endsWith('#compact'))
+      ?.setPosition(200, 300);
+  });
+  await expect.poll(place).toEqual([200, 300]);
+  const ended = new Promise((resolve) => desk.app.electron.process().once('exit', resolve));
+  await desk.app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
+      ?.close();
+  });
+  await ended;
+
+  const again = await launchDialdesk({ userDataDir: desk.app.userDataDir });
+  desk = { ...desk, app: again, page: again.page };
+  await again.page.evaluate(() => window.dialer.request('window:compact', { open: true }));
+  await compactPage();
+  await expect.poll(place).toEqual([200, 300]);
+});

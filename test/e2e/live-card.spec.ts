@@ -1,0 +1,167 @@
+import { expect, type Page, test } from '@playwright/test';
+import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
+
+declare global {
+  interface Window {
+    /** What a screen reader would have been told politely, in order. */
+    saidPolitely?: string[];
+  }
+}
+
+let desk: Desk;
+
+async function open(options: DeskOptions = {}): Promise<Page> {
+  desk = await openDesk({ identity: { trunkName: 'MCI' }, ...options });
+  return desk.page;
+}
+
+test.afterEach(async () => {
+  expect(desk.app.complaints).toEqual([]);
+  await desk.leave();
+});
+
+const phase = (page: Page, name: string) =>
+  expect(currentCall(page)).toHaveAttribute('data-phase', name, { timeout: 20_000 });
+
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await desk.app.electron.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+}
+
+test('each phase is said once, also when every event comes twice and out of order', async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    window.saidPolitely = said;
+    new MutationObserver(() => {
+      const text = document.querySelector('main > [aria-live="polite"]')?.textContent ?? '';
+      if (text !== '' && text !== said.at(-1)) said.push(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  desk.pbx.setSpeed(2);
+  await dial(page, '09120000008');
+  await phase(page, 'ended');
+  await expect.poll(async () => (await desk.calls()).at(0)?.records.cdr?.disposition).toBe('answered');
+  await desk.pbx.whenIdle();
+  const said = (await page.evaluate(() => window.saidPolitely)) ?? [];
+  expect(new Set(said).size).toBe(said.length);
+  expect(said.at(-1)).toBe('Call ended: Answered');
+  expect(said).toContain('Talking with 0 9 1 2 0 0 0 0 0 0 8');
+});
+
+test('the end of a call is said with its outcome, not before it is told', async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    window.saidPolitely = said;
+    new MutationObserver(() => {
+      const card = document.querySelector('[data-phase="ended"]')?.querySelector('h2')?.textContent;
+      if (card !== undefined && card !== said.at(-1)) said.push(card);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await dial(page, '09120000002');
+  await expect(currentCall(page)).toContainText('Busy');
+  const headlines = await page.evaluate(() => window.saidPolitely);
+  expect(headlines).not.toContain('Outcome unknown');
+  expect(headlines?.at(-1)).toBe('Busy');
+});
+
+test('the legs say where the call is, when, and by which event, to the eye, to keys and to screen readers', async () => {
+  const page = await open();
+  desk.pbx.setSpeed(0.3);
+  await dial(page, '09120000012');
+  await phase(page, 'ringingCaller');
+  const way = page.getByRole('toolbar', { name: 'Way of the call' });
+  await expect(way.getByRole('button')).toHaveCount(3);
+  const own = way.getByRole('button', { name: /^Your phone: now\. Your phone rang, .* told by NewState event$/ });
+  await expect(own).toBeVisible();
+  await expect(way.getByRole('button', { name: 'Other party: not yet' })).toBeVisible();
+  await page.mouse.move(5, 5);
+  await own.hover();
+  await expect(page.getByRole('tooltip')).toHaveText('Your phone rang, told by NewState event');
+
+  desk.pbx.setSpeed(2);
+  await phase(page, 'talking');
+  const other = way.getByRole('button', { name: /^Other party: reached\. Talking/ });
+  await expect(other).toBeVisible();
+  // One stop for the Tab key; the arrows go along the legs, and each says the same to the keys.
+  await way.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tooltip')).toHaveText('Accepted by the PBX, told by the PBX’s answer');
+  await page.keyboard.press('ArrowRight');
+  await expect(other).toBeFocused();
+  // Pressed, it opens every step with time and source.
+  const steps = page.getByRole('list', { name: 'Steps' });
+  await expect(steps.getByText('OutgoingCall event')).not.toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(other).toHaveAttribute('aria-expanded', 'true');
+  await expect(steps.getByText('OutgoingCall event')).toBeInViewport();
+});
+
+test('the card keeps its height from the first ringing to the end, and the keypad its place beside the history', async () => {
+  const page = await open();
+  await resize(page, 1080, 720);
+  const five = page.getByRole('button', { name: '5', exact: true });
+  desk.pbx.setSpeed(0.5);
+  const field = page.getByRole('textbox', { name: 'Phone number' });
+  await field.fill('09120000001');
+  await field.press('Enter');
+  await phase(page, 'ringingCaller');
+  const place = await five.boundingBox();
+  const heights = [];
+  for (const name of ['ringingCaller', 'ringingCallee', 'talking']) {
+    await phase(page, name);
+    heights.push((await currentCall(page).boundingBox())?.height);
+    expect(await five.boundingBox()).toEqual(place);
+  }
+  desk.pbx.setSpeed(20);
+  await expect(currentCall(page)).toContainText('Talked');
+  heights.push((await currentCall(page).boundingBox())?.height);
+  expect(new Set(heights).size).toBe(1);
+  expect(await five.boundingBox()).toEqual(place);
+});
+
+test('over another tab the card is two lines, and opens on request', async () => {
+  const page = await open();
+  desk.pbx.setSpeed(0.3);
+  await dial(page, '09120000012');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await phase(page, 'ringingCaller');
+  const card = currentCall(page);
+  await expect(card).toContainText('Pick up your phone');
+  expect((await card.boundingBox())?.height).toBeLessThanOrEqual(64);
+  await card.getByRole('button', { name: 'Show the steps' }).click();
+  await expect(card.getByText('NewState event').first()).toBeVisible();
+  await card.getByRole('button', { name: 'Hide the steps' }).click();
+  expect((await card.boundingBox())?.height).toBeLessThanOrEqual(64);
+});
+
+test('of two calls one is shown, and a button turns to the other', async () => {
+  const page = await open();
+  desk.pbx.setSpeed(1);
+  await dial(page, '09120000012');
+  await phase(page, 'talking');
+  await dial(page, '09121112233');
+  const card = currentCall(page);
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText('0912 111 2233');
+  const more = card.getByRole('button', { name: '+1 more call' });
+  await more.click();
+  await expect(card).toContainText('0912 000 0012');
+  await expect(card).toContainText(/Talking 00:/);
+  await card.getByRole('button', { name: '+1 more call' }).press('Enter');
+  await expect(card).toContainText('0912 111 2233');
+});
+
+test('without events nothing beyond the answer is claimed', async () => {
+  const page = await open({ events: null });
+  await dial(page, '09120000001');
+  await phase(page, 'accepted');
+  const way = page.getByRole('toolbar', { name: 'Way of the call' });
+  await expect(way.getByRole('button', { name: /^MCI: reached\. Accepted by the PBX/ })).toBeVisible();
+  await expect(way.getByRole('button', { name: 'Your phone: unknown' })).toBeVisible();
+  await expect(way.getByRole('button', { name: 'Other party: unknown' })).toBeVisible();
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { callLegs } from '../../renderer/features/active-call/call-legs.ts';
+import { dispositionTones } from '../../renderer/features/active-call/call-tone.ts';
+import type { Call, Observation } from '../../shared/domain/call.ts';
+import { secondsSinceBegin } from '../../shared/domain/call-clock.ts';
+import type { Disposition } from '../../shared/domain/disposition.ts';
+import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+
+const accepted = { outcome: 'accepted', outcomeAtMs: morningMs + 100 } as const;
+
+function observed(...names: readonly Observation[]): Call['observed'] {
+  return Object.fromEntries(names.map((name, index) => [name, morningMs + 1000 * (index + 1)]));
+}
+
+/** Phone, first leg, PBX, second leg, other party. */
+function states(call: Call, seen = true): string {
+  const { stops, legs } = callLegs(call, seen);
+  return [stops[0].state, legs[0], stops[1].state, legs[1], stops[2].state].join(' ');
+}
+
+function ending(disposition: Disposition, ...seen: readonly Observation[]): Call {
+  const records = { cdr: aRecord({ disposition, endedAtMs: morningMs + 9000 }) };
+  return anOriginatedCall({}, { ...accepted, observed: observed(...seen), records });
+}
+
+describe('the way of a call that was asked for', () => {
+  test.each<[string, Call, string]>([
+    ['is at the PBX first', anOriginatedCall(), 'ahead ahead now ahead ahead'],
+    ['then waits for the own phone', anOriginatedCall({}, accepted), 'ahead now reached ahead ahead'],
+    [
+      'which rings',
+      anOriginatedCall({}, { ...accepted, observed: observed('agent-ringing') }),
+      'now now reached ahead ahead',
+    ],
+    [
+      'is picked up, so that the other leg is next',
+      anOriginatedCall({}, { ...accepted, observed: observed('agent-ringing', 'agent-in-use') }),
+      'reached reached reached now ahead',
+    ],
+    [
+      'and the other party rings',
+      anOriginatedCall({}, { ...accepted, observed: observed('agent-ringing', 'agent-in-use', 'other-dialled-out') }),
+      'reached reached reached now now',
+    ],
+    [
+      'until both talk',
+      anOriginatedCall({}, { ...accepted, observed: observed('agent-in-use', 'other-in-use') }),
+      'reached reached reached reached reached',
+    ],
+  ])('%s', (_title, call, expected) => {
+    expect(states(call)).toBe(expected);
+  });
+
+  test('does not say that the own phone was picked up when nobody told', () => {
+    const call = anOriginatedCall({}, { ...accepted, observed: observed('other-ringing') });
+    expect(states(call)).toBe('unknown unknown reached now now');
+  });
+
+  test('is unknown where the answer never came, and beyond the PBX where no events arrive', () => {
+    expect(states(anOriginatedCall({}, { outcome: 'unknown', outcomeAtMs: morningMs }))).toBe(
+      'unknown unknown unknown unknown unknown',
+    );
+    expect(states(anOriginatedCall({}, accepted), false)).toBe('unknown unknown reached unknown unknown');
+  });
+
+  test('shows where it came to grief, with the end as the last that was told of that place', () => {
+    expect(states(ending('busy', 'agent-in-use'))).toBe('reached reached reached failed failed');
+    expect(states(ending('no-answer'))).toBe('unknown unknown reached failed failed');
+    expect(states(ending('agent-no-answer', 'agent-ringing'))).toBe('failed failed reached ahead ahead');
+    expect(states(anOriginatedCall({}, { outcome: 'refused' }))).toBe('ahead ahead failed ahead ahead');
+    expect(callLegs(ending('busy', 'agent-in-use'), true).stops[2].news).toMatchObject({
+      kind: 'ended',
+      source: 'call-record',
+    });
+  });
+
+  test('names the last that was told of each place, with its source', () => {
+    const call = anOriginatedCall({}, { ...accepted, observed: observed('agent-ringing', 'agent-in-use') });
+    expect(callLegs(call, true).stops.map(({ news }) => news && [news.kind, news.source])).toEqual([
+      ['caller-answered', 'extension-state'],
+      ['accepted', 'originate-answer'],
+      null,
+    ]);
+  });
+});
+
+test('the way of a call that came in: the other party is there, the own phone rings, and may be missed', () => {
+  const ringing = aMinimalCall({ observed: observed('came-in', 'agent-ringing') });
+  expect(states(ringing)).toBe('now now reached reached reached');
+  const missed = { ...ringing, records: { cdr: aRecord({ disposition: 'no-answer', endedAtMs: morningMs + 9000 }) } };
+  expect(states(missed)).toBe('failed failed reached reached reached');
+});
+
+test('no two outcomes have the same picture', () => {
+  const pictures = Object.values(dispositionTones).map(({ icon }) => icon);
+  expect(new Set(pictures).size).toBe(pictures.length);
+});
+
+describe('the time since a call began', () => {
+  test('runs from the request, or from when it came in, in whole seconds and never below zero', () => {
+    expect(secondsSinceBegin(anOriginatedCall(), morningMs + 2999)).toBe(2);
+    expect(secondsSinceBegin(anOriginatedCall(), morningMs - 60_000)).toBe(0);
+    expect(secondsSinceBegin(aMinimalCall({ observed: observed('came-in') }), morningMs + 4000)).toBe(3);
+  });
+
+  test('is not made up when the beginning was not seen, and stops with the call', () => {
+    const joined = aMinimalCall({ direction: 'outbound', observed: observed('agent-in-use') });
+    expect(secondsSinceBegin(joined, morningMs + 9000)).toBeNull();
+    expect(secondsSinceBegin(ending('answered'), morningMs + 10_000)).toBeNull();
+  });
+});
