@@ -6,6 +6,7 @@ import { readLaunchOptions } from './launch-options.ts';
 import { appPage } from './shell/app-origin.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { type CompactWindow, createCompactWindow } from './shell/compact-window.ts';
+import { type DialogWords, dialogWords, languageOfLocale } from './shell/dialog-words.ts';
 import { followPlace } from './shell/follow-place.ts';
 import { createMainWindow, smallest } from './shell/main-window.ts';
 import { createMenu } from './shell/menu.ts';
@@ -67,7 +68,8 @@ async function run(): Promise<void> {
     },
   });
   if (!composed.ok) {
-    dialog.showErrorBox(app.getName(), databaseWords(composed.error));
+    // The language of the settings is not known when they cannot be opened.
+    dialog.showErrorBox(app.getName(), databaseWords(composed.error, dialogWords[languageOfLocale(app.getLocale())]));
     app.exit(1);
     return;
   }
@@ -112,7 +114,8 @@ async function run(): Promise<void> {
 
 /** Without a window nobody could see or end the program. */
 function giveUp(problem: unknown): void {
-  dialog.showErrorBox(app.getName(), `The program could not start (${String(problem)}).`);
+  const words = dialogWords[languageOfLocale(app.getLocale())];
+  dialog.showErrorBox(app.getName(), words.cannotStart(String(problem)));
   app.exit(1);
 }
 
@@ -127,7 +130,7 @@ function focusMainWindow(): void {
   mainWindow?.focus();
 }
 
-function logCrashes({ log }: Dialdesk): void {
+function logCrashes({ log, settings }: Dialdesk): void {
   process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: error.stack ?? error.message }));
   process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: stackOf(reason) }));
   let lastReloadMs = 0;
@@ -137,7 +140,7 @@ function logCrashes({ log }: Dialdesk): void {
     // Once: a page that crashes again at once would only flicker.
     if (Date.now() - lastReloadMs < reloadPauseMs) {
       log.error('The window stopped working again', { reason });
-      void askAfterCrash().catch((problem: unknown) =>
+      void askAfterCrash(dialogWords[settings().ui.language]).catch((problem: unknown) =>
         log.error('The question after a crash failed', { reason: stackOf(problem) }),
       );
       return;
@@ -148,12 +151,12 @@ function logCrashes({ log }: Dialdesk): void {
 }
 
 /** A window that stays empty says nothing by itself. */
-async function askAfterCrash(): Promise<void> {
+async function askAfterCrash(words: DialogWords): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     title: app.getName(),
-    message: 'The window stopped working twice. Calls under way are not affected.',
-    buttons: ['Restart', 'Quit'],
+    message: words.crashedTwice,
+    buttons: [words.restart, words.quit],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
@@ -184,8 +187,6 @@ function quitInOrder(dialdesk: Dialdesk): void {
   });
 }
 
-function databaseWords(error: DatabaseError): string {
-  return error.reason === 'newer-version'
-    ? 'The call history was written by a newer version of this program. Install that version, or start this one with another --user-data-dir. Nothing was changed.'
-    : `The call history could not be opened (${error.detail}). Nothing was changed. Free the file or its disk and start again.`;
+function databaseWords(error: DatabaseError, words: DialogWords): string {
+  return error.reason === 'newer-version' ? words.historyTooNew : words.historyClosed(error.detail);
 }

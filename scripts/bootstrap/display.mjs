@@ -32,13 +32,14 @@ export async function withDisplay(work) {
 /**
  * @template T
  * @param {(env: NodeJS.ProcessEnv, display: string) => Promise<T>} work
+ * @param {string} [size] of the screen in pixels
  * @returns {Promise<T>}
  */
-export async function withVirtualDisplay(work) {
+export async function withVirtualDisplay(work, size = '1600x1200') {
   const folder = mkdtempSync(join(tmpdir(), 'dialdesk-display-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, cookie(), { mode: 0o600 });
-  const server = startServer(authority);
+  const server = startServer(authority, size);
   try {
     const display = await server.display;
     const { WAYLAND_DISPLAY: _, ...env } = process.env;
@@ -49,15 +50,18 @@ export async function withVirtualDisplay(work) {
   }
 }
 
-/** @param {string} authority */
-function startServer(authority) {
+/**
+ * @param {string} authority
+ * @param {string} size
+ */
+function startServer(authority, size) {
   const xvfb = [
     'Xvfb',
     '-displayfd',
     '3',
     '-screen',
     '0',
-    '1600x1200x24',
+    `${size}x24`,
     '-nolisten',
     'tcp',
     '-noreset',

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sizes = ['narrow', 'smallest', 'wide'];
+const sizes = ['narrow', 'smallest', 'zoomed', 'wide'];
 
 /**
  * One page for the eye, without anything from elsewhere: a row for each screen, a column for each look and size.

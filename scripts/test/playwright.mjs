@@ -9,9 +9,9 @@ import { withWindowManager } from './window-manager.mjs';
  *
  * @param {'e2e' | 'screenshots' | 'bench'} project of playwright.config.mts
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [environment] besides this process's own
+ * @param {{ environment?: NodeJS.ProcessEnv, screen?: string }} [options] variables besides this process's own; size of the virtual screen
  */
-export async function runPlaywright(project, args, environment = {}) {
+export async function runPlaywright(project, args, { environment = {}, screen } = {}) {
   const { launcher, description } = await prepareElectron(['libraries', 'display', 'e2e']);
   const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
     runVisibly(
@@ -24,7 +24,7 @@ export async function runPlaywright(project, args, environment = {}) {
       ? await withVirtualDisplay((env, display) => {
           say(`The tests run under ${display}.`);
           return withWindowManager(env, () => run(env));
-        })
+        }, screen)
       : await run(process.env);
   return { code, description };
 }

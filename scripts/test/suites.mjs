@@ -35,7 +35,7 @@ async function runVitest(project, extra) {
 async function runEndToEnd(extra) {
   const report = freshReport('e2e');
   const { code, description } = await runPlaywright('e2e', ['--reporter=list,json', ...extra], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   const counts = countPlaywright(report, code);
   return { ...counts, note: [counts.note, description].filter(Boolean).join('; ') };

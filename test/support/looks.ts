@@ -17,10 +17,12 @@ export const looks: readonly Look[] = [
   { language: 'fa', theme: 'dark' },
 ];
 
+/** As the page sees them. `zoomed` is what is left of a screen of 1366 x 768 at twice the size of everything. */
 export const sizes = {
-  narrow: { width: 400, height: 700 },
-  smallest: { width: 340, height: 560 },
-  wide: { width: 1080, height: 720 },
+  narrow: { width: 400, height: 700, zoomPercent: 100 },
+  smallest: { width: 340, height: 560, zoomPercent: 100 },
+  wide: { width: 1080, height: 720, zoomPercent: 100 },
+  zoomed: { width: 340, height: 360, zoomPercent: 200 },
 } as const;
 export type SizeName = keyof typeof sizes;
 
@@ -35,15 +37,23 @@ export async function wear(page: Page, { language, theme }: Look): Promise<void>
   await settled(page);
 }
 
-export async function resize(app: DialdeskApp, size: { readonly width: number; readonly height: number }) {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    size,
-  );
-  await expect
-    .poll(() => app.page.evaluate(() => [window.innerWidth, window.innerHeight]))
-    .toEqual([size.width, size.height]);
-  await settled(app.page);
+export async function resize(app: DialdeskApp, name: SizeName): Promise<void> {
+  const { width, height, zoomPercent } = sizes[name];
+  await app.page.evaluate((ui) => window.dialer.request('settings:update', { ui }), { zoomPercent });
+  // The window grows by itself with the zoom, and not at once: it is set until it stays.
+  await expect(async () => {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        // The screen of the tests is larger, so what the window would not fall below there does not hold.
+        window?.setMinimumSize(1, 1);
+        window?.setContentSize(size.width, size.height);
+      },
+      { width: (width * zoomPercent) / 100, height: (height * zoomPercent) / 100 },
+    );
+    await settled(app.page);
+    expect(await app.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Two frames: what React and the layout still had to do is done and painted. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DialdeskApp, LaunchOptions } from './dialdesk-app.ts';
-import { type Look, plainLook, resize, type SizeName, sizes, wear } from './looks.ts';
+import { type Look, plainLook, resize, type SizeName, wear } from './looks.ts';
 
 /** The app as an act needs it, with what it talks to. */
 export interface Stage {
@@ -56,10 +56,11 @@ export function act<S extends Stage>(
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const seen: Seen = { app, page, screen: '', size: 'narrow', look: plainLook };
       await wear(page, seen.look);
+      await resize(app, seen.size);
       let current = seen;
       const change = async (part: Partial<Seen>) => {
         const next = { ...current, ...part };
-        if (next.size !== current.size) await resize(app, sizes[next.size]);
+        if (next.size !== current.size) await resize(app, next.size);
         if (next.look !== current.look) await wear(page, next.look);
         current = next;
       };

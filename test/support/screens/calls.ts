@@ -17,7 +17,7 @@ async function begin(desk: Desk, number: string): Promise<void> {
 }
 
 /** Lets the call go on as far as that, and there time stands still. */
-async function comeTo(desk: Desk, phase: CallPhase): Promise<void> {
+export async function comeTo(desk: Desk, phase: CallPhase): Promise<void> {
   desk.pbx.setSpeed(phase === 'callerAnswered' ? slowPace : walkingPace);
   // Some phases last a moment; a locator would look for them too seldom.
   await desk.page.waitForFunction(
@@ -36,7 +36,7 @@ async function end(desk: Desk): Promise<void> {
 
 const phase = (name: string, of: CallPhase, from?: string): Screen<Desk> => ({
   name: `call, ${name}`,
-  sizes: ['narrow', 'smallest', 'wide'],
+  sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
   async prepare(desk) {
     if (from !== undefined) await begin(desk, from);
     await comeTo(desk, of);

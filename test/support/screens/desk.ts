@@ -15,7 +15,7 @@ export async function openTab({ page }: Stage, name: 'Keypad' | 'History' | 'Set
   if (size !== 'wide' || name !== 'Keypad') await page.getByRole('tab', { name }).click();
 }
 
-const everySize = ['narrow', 'smallest', 'wide'] as const;
+const everySize = ['narrow', 'smallest', 'zoomed', 'wide'] as const;
 
 const screens: readonly Screen[] = [
   { name: 'keypad, empty', sizes: everySize, prepare: type(''), show: numberField },
@@ -48,6 +48,16 @@ const screens: readonly Screen[] = [
       await openTab(stage, 'History', size);
       return stage.page.getByRole('tabpanel');
     },
+  },
+  {
+    name: 'keys, all of them',
+    sizes: ['narrow', 'zoomed', 'wide'],
+    async show({ page }) {
+      await page.getByRole('tab', { name: 'History' }).focus();
+      await page.keyboard.press('?');
+      return page.getByRole('dialog');
+    },
+    hide: ({ page }) => page.keyboard.press('Escape'),
   },
 ];
 

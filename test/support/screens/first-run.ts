@@ -18,12 +18,12 @@ const form = (stage: Stage) => stage.page.locator('form');
 const screens: readonly Screen<FirstRun>[] = [
   {
     name: 'welcome',
-    sizes: ['narrow', 'smallest', 'wide'],
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
     show: ({ page }) => page.getByRole('heading', { level: 1 }),
   },
   {
     name: 'connect, empty',
-    sizes: ['narrow', 'smallest', 'wide'],
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
     prepare: ({ page }) => page.getByRole('button', { name: 'Connect to Simotel' }).click(),
     show: form,
   },

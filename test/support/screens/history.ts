@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import type { EventFields } from '../../../electron/demo-pbx/demo-pbx-types.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import { type Desk, dial, openDesk } from '../desk.ts';
+import type { SizeName } from '../looks.ts';
 import { act, type Screen } from '../walk-screens.ts';
+import { comeTo } from './calls.ts';
 import { openTab } from './desk.ts';
 
 const days: readonly (readonly [number, EventFields])[] = [
@@ -34,7 +36,7 @@ function finished(id: number, hoursAgo: number, call: EventFields): EventFields 
 
 const rows = ({ page }: Desk) => page.getByRole('grid').getByRole('row');
 
-async function open(desk: Desk, size: 'narrow' | 'smallest' | 'wide') {
+async function open(desk: Desk, size: SizeName) {
   await openTab(desk, 'History', size);
   return rows(desk);
 }
@@ -42,7 +44,7 @@ async function open(desk: Desk, size: 'narrow' | 'smallest' | 'wide') {
 const screens: readonly Screen<Desk>[] = [
   {
     name: 'history, some days',
-    sizes: ['narrow', 'smallest', 'wide'],
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
     async prepare(desk) {
       for (const [index, [hoursAgo, call]] of days.entries()) {
         await desk.pbx.sendEvent('Cdr', finished(index, hoursAgo, call));
@@ -63,6 +65,20 @@ const screens: readonly Screen<Desk>[] = [
         .nth(1)
         .click({ position: { x: 120, y: 12 } });
       return desk.page.getByRole('row', { selected: true });
+    },
+  },
+  {
+    name: 'history, with a live call',
+    sizes: ['narrow', 'wide'],
+    async prepare(desk) {
+      desk.pbx.setSpeed(5);
+      await dial(desk.page, '09121234567');
+      await comeTo(desk, 'talking');
+      await desk.page.getByText(/Talking 00:0[5-9]/).waitFor();
+    },
+    async show(desk, size) {
+      await openTab(desk, 'History', size);
+      return desk.page.locator('[data-phase="talking"]');
     },
   },
   {

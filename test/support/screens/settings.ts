@@ -9,7 +9,7 @@ const groups = ['Connection', 'Identity', 'Call limit', 'Events', 'Secrets', 'Ap
 const screens: readonly Screen<Desk>[] = [
   {
     name: 'settings',
-    sizes: ['narrow', 'smallest'],
+    sizes: ['narrow', 'smallest', 'zoomed'],
     async show(desk, size) {
       await openTab(desk, 'Settings', size);
       return desk.page.getByRole('navigation');
@@ -18,7 +18,7 @@ const screens: readonly Screen<Desk>[] = [
   ...groups.map(
     (group): Screen<Desk> => ({
       name: `settings, ${group.toLowerCase()}`,
-      sizes: group === 'Events' ? ['narrow', 'smallest', 'wide'] : ['narrow', 'wide'],
+      sizes: group === 'Events' ? ['narrow', 'smallest', 'zoomed', 'wide'] : ['narrow', 'wide'],
       async show({ page }) {
         await openSettings(page, group);
         return page.getByRole('tabpanel').getByRole('heading').first();

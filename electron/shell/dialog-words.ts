@@ -1,0 +1,43 @@
+import type { Language } from '../../shared/language.ts';
+
+/** What the program says in the system's own dialogs, where it has no window to say it in. */
+export interface DialogWords {
+  cannotStart(reason: string): string;
+  readonly historyTooNew: string;
+  historyClosed(reason: string): string;
+  readonly crashedTwice: string;
+  readonly restart: string;
+  readonly quit: string;
+}
+
+export const dialogWords: Readonly<Record<Language, DialogWords>> = {
+  en: {
+    cannotStart: (reason) => `The program could not start (${reason}).`,
+    historyTooNew:
+      'The call history was written by a newer version of this program. Install that version, or start this one with another --user-data-dir. Nothing was changed.',
+    historyClosed: (reason) =>
+      `The call history could not be opened (${reason}). Nothing was changed. Free the file or its disk and start again.`,
+    crashedTwice: 'The window stopped working twice. Calls under way are not affected.',
+    restart: 'Restart',
+    quit: 'Quit',
+  },
+  fa: {
+    cannotStart: (reason) => `برنامه آغاز نشد (${isolated(reason)}).`,
+    historyTooNew: `تاریخچهٔ تماس‌ها را نسخهٔ تازه‌تری از این برنامه نوشته است. آن نسخه را نصب کنید، یا این نسخه را با ${isolated('--user-data-dir')} دیگری آغاز کنید. چیزی تغییر نکرد.`,
+    historyClosed: (reason) =>
+      `تاریخچهٔ تماس‌ها باز نشد (${isolated(reason)}). چیزی تغییر نکرد. پرونده یا دیسک آن را آزاد کنید و دوباره آغاز کنید.`,
+    crashedTwice: 'پنجره دو بار از کار افتاد. تماس‌های جاری آسیبی ندیده‌اند.',
+    restart: 'آغاز دوباره',
+    quit: 'خروج',
+  },
+};
+
+/** As the system is set, for the time before the settings can be read. */
+export function languageOfLocale(locale: string): Language {
+  return /^fa\b/i.test(locale) ? 'fa' : 'en';
+}
+
+/** A Latin word inside of a Persian sentence: first strong isolate, so that brackets and dots stay at their side. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
