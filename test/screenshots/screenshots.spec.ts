@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Page, test } from '@playwright/test';
+import { startKeyring } from '../support/keyring.ts';
 import { type Look, looks, type SizeName } from '../support/looks.ts';
 import { acts } from '../support/screens.ts';
 import { chosen } from './chosen.ts';
@@ -37,12 +38,14 @@ for (const act of acts) {
       const at = (screen: string, size: SizeName) =>
         wanted.filter((picked) => picked.screen === screen && picked.size === size);
       const visits = (screen: string, size: SizeName): readonly Look[] => at(screen, size).map(({ look }) => look);
-      // Sharp on the screens that people read it on.
-      const launch = { args: ['--force-device-scale-factor=2'] };
+      // As on a usual desktop, which has a key store, and sharp on the screens that people read it on.
+      const keyring = await startKeyring();
+      const launch = { args: [...keyring.args, '--force-device-scale-factor=2'], env: keyring.env };
       await act.walk({ launch, visits }, async ({ page, screen, size, look }) => {
         const picked = at(screen, size).find((one) => one.look === look);
         if (picked !== undefined) write(join(folders.readme, `${picked.file}.png`), shrinkPng(await picture(page)));
       });
+      await keyring.stop();
     });
   }
 }
