@@ -4,12 +4,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   // One is chosen by the script: only the first is part of npm test.
   projects: [
-    { name: 'e2e', testDir: 'test/e2e' },
-    { name: 'screenshots', testDir: 'test/screenshots' },
-    { name: 'bench', testDir: 'test/bench' },
+    { name: 'e2e', testDir: 'test/e2e', outputDir: 'out/test/e2e' },
+    { name: 'screenshots', testDir: 'test/screenshots', outputDir: 'out/test/screenshots' },
+    { name: 'bench', testDir: 'test/bench', outputDir: 'out/test/bench' },
   ],
   testMatch: '**/*.spec.ts',
-  outputDir: 'out/test/e2e',
   // Each worker runs an Electron of several processes: more than two only take time from each other.
   workers: 2,
   fullyParallel: false,

@@ -7,6 +7,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { callLegs, type Stop } from './call-legs.ts';
 import styles from './call-legs-view.module.css';
 import { useIsSeen } from './use-call-hint.tsx';
@@ -73,7 +74,6 @@ function StopButton(props: {
     <Tooltip text={said === null ? word : t('card.stepNews', said)}>
       <Button
         className={cx('stop', state)}
-        aria-label={label}
         aria-expanded={props.stepsShown}
         aria-controls={props.stepsId}
         preventFocusOnPress
@@ -82,8 +82,12 @@ function StopButton(props: {
         <span className={cx('place')}>
           <Icon of={state === 'failed' ? X : state === 'unknown' ? CircleHelp : places[kind]} size={16} />
         </span>
-        <bdi className={cx('name')}>{props.name}</bdi>
-        <span className={cx('time')}>
+        <bdi className={cx('name')} aria-hidden="true">
+          {props.name}
+        </bdi>
+        {/* Said in one sentence; for the eye in two lines. */}
+        <VisuallyHidden>{label}</VisuallyHidden>
+        <span className={cx('time')} aria-hidden="true">
           {said !== null ? <NumberText>{said.time}</NumberText> : state === 'unknown' ? word : null}
         </span>
       </Button>
