@@ -16,6 +16,8 @@ export interface DialLineProps {
   /** Of what describes the number field: what will be dialled, or why it cannot be. */
   readonly id: string;
   readonly plan: DialPlan;
+  /** False: no call is possible now, for a reason that stands elsewhere; so nothing is dialled either. */
+  readonly possible: boolean;
   readonly inFlight: boolean;
   readonly lastDialled: string | null;
   /** What is known of the typed number from earlier calls. */
@@ -25,13 +27,14 @@ export interface DialLineProps {
 }
 
 /** Says before the call what will be dialled and how, or why the text cannot be dialled. Its room is always there. */
-export function DialLine({ id, plan, inFlight, lastDialled, known, insisted }: DialLineProps) {
+export function DialLine({ id, plan, possible, inFlight, lastDialled, known, insisted }: DialLineProps) {
   const { t } = useWords();
+  const said = plan.kind !== 'ready' || possible;
   const attempt = plan.kind === 'ready' && !inFlight && known !== null;
   return (
     <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')} aria-live="polite">
       <div id={id} className={cx('plan', attempt && 'single')}>
-        {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
+        {inFlight ? t('keypad.calling') : said ? <LineText plan={plan} lastDialled={lastDialled} /> : null}
       </div>
       {attempt ? (
         <div className={cx('single')}>

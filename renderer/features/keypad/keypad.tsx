@@ -94,6 +94,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
         <DialLine
           id={lineId}
           plan={plan}
+          possible={obstacle === null}
           inFlight={inFlight}
           lastDialled={lastDialled}
           known={list.exact}

@@ -27,7 +27,7 @@ export const commands: CommandWords = {
     'tab-keypad': 'Keypad',
     'tab-history': 'History',
     'tab-settings': 'Settings',
-    search: 'Search',
+    search: 'Search the settings',
     'zoom-in': 'Larger',
     'zoom-out': 'Smaller',
     'zoom-reset': 'Usual size',

@@ -27,7 +27,7 @@ export const commands: CommandWords = {
     'tab-keypad': 'شماره‌گیر',
     'tab-history': 'تاریخچه',
     'tab-settings': 'تنظیمات',
-    search: 'جست‌وجو',
+    search: 'جست‌وجو در تنظیمات',
     'zoom-in': 'بزرگ‌تر',
     'zoom-out': 'کوچک‌تر',
     'zoom-reset': 'اندازهٔ معمول',
