@@ -29,8 +29,10 @@ export function useEscape(close: () => boolean): () => void {
   }, []);
   return useCallback(() => {
     const { before, held } = pressed.current;
+    // However long it is held, one press does one thing.
+    if (held) return;
     if (close()) pressed.current.before = true;
-    else if (document.querySelector(overlays) === null && !held) {
+    else if (document.querySelector(overlays) === null) {
       pressed.current.before = !before;
       if (before) hideWindow();
     }

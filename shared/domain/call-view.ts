@@ -195,7 +195,12 @@ export function recordingFile(call: Call): string | null {
 
 /** The trunk that was used as far as the PBX told, else the one asked for; null when the dial plan chose unseen. */
 export function callTrunkName(call: Call): string | null {
-  return finalRecord(call)?.trunkName ?? call.heard.trunkName ?? call.trunkName;
+  return usedTrunkName(call) ?? call.trunkName;
+}
+
+/** The trunk that the PBX said it used; null while it told of none. */
+export function usedTrunkName(call: Call): string | null {
+  return finalRecord(call)?.trunkName ?? call.heard.trunkName;
 }
 
 export function surveyScore(call: Call): number | null {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { currentCall, type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 
@@ -133,6 +133,20 @@ test('Esc empties, Esc again hides, and a single one with nothing to do does not
   expect(await hidden()).toBe(false);
   await page.keyboard.press('Escape');
   await expect.poll(hidden).toBe(true);
+});
+
+test('one press of Esc does one thing, however long the key is held', async () => {
+  const { page } = await open();
+  await dial(page, '09120000002');
+  await expect(currentCall(page)).toContainText('Busy');
+  await page.keyboard.type('0912');
+  for (let repeat = 0; repeat < 4; repeat += 1) await page.keyboard.down('Escape');
+  await page.keyboard.up('Escape');
+  await expect(numberField(page)).toHaveValue('');
+  // Keys are worked on in turn: what is typed after them shows that all of them were.
+  await page.keyboard.type('7');
+  await expect(numberField(page)).toHaveValue('7');
+  await expect(currentCall(page)).toContainText('Busy');
 });
 
 test('the menu shows the same commands with their keys, in the chosen language, and does them', async () => {

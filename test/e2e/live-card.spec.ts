@@ -79,6 +79,9 @@ test('the legs say where the call is, when, and by which event, to the eye, to k
   const own = way.getByRole('button', { name: /^Your phone: now\. Your phone rang, .* told by NewState event$/ });
   await expect(own).toBeVisible();
   await expect(way.getByRole('button', { name: 'Other party: not yet' })).toBeVisible();
+  // Which trunk was asked for is no news of that trunk: the PBX took the request, and nobody was dialled yet.
+  await expect(way.getByRole('button', { name: /^PBX: reached\. Accepted by the PBX/ })).toBeVisible();
+  await expect(currentCall(page)).toContainText('asked for MCI');
   await page.mouse.move(5, 5);
   await own.hover();
   await expect(page.getByRole('tooltip')).toHaveText('Your phone rang, told by NewState event');
@@ -87,6 +90,8 @@ test('the legs say where the call is, when, and by which event, to the eye, to k
   await phase(page, 'talking');
   const other = way.getByRole('button', { name: /^Other party: reached\. Talking/ });
   await expect(other).toBeVisible();
+  await expect(way.getByRole('button', { name: /^MCI: reached/ })).toBeVisible();
+  await expect(currentCall(page)).toContainText('via MCI');
   // One stop for the Tab key; the arrows go along the legs, and each says the same to the keys.
   await way.getByRole('button').first().focus();
   await page.keyboard.press('ArrowRight');

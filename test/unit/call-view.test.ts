@@ -12,6 +12,7 @@ import {
   surveyScore,
   talkingSince,
   talkSeconds,
+  usedTrunkName,
 } from '../../shared/domain/call-view.ts';
 import { aFullCall, aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
 
@@ -272,6 +273,7 @@ describe('what is shown of a call', () => {
   it('names the trunk that was used before the one asked for', () => {
     const asked = anOriginatedCall({ trunkName: 'asked' });
     expect(callTrunkName(asked)).toBe('asked');
+    expect(usedTrunkName(asked)).toBeNull();
     expect(callTrunkName({ ...asked, heard: { ...asked.heard, trunkName: 'used' } })).toBe('used');
     expect(callTrunkName(anOriginatedCall())).toBeNull();
   });

@@ -64,10 +64,14 @@ describe('the way of a call that was asked for', () => {
   });
 
   test('shows where it came to grief, with the end as the last that was told of that place', () => {
-    expect(states(ending('busy', 'agent-in-use'))).toBe('reached reached reached failed failed');
+    expect(states(ending('busy', 'agent-in-use'))).toBe('reached reached reached busy busy');
     expect(states(ending('no-answer'))).toBe('unknown unknown reached failed failed');
     expect(states(ending('agent-no-answer', 'agent-ringing'))).toBe('failed failed reached ahead ahead');
-    expect(states(anOriginatedCall({}, { outcome: 'refused' }))).toBe('ahead ahead failed ahead ahead');
+    const refused = anOriginatedCall({}, { outcome: 'refused', outcomeMessage: 'Requested operation failed' });
+    expect(states(refused)).toBe('ahead ahead declined ahead ahead');
+    expect(callLegs(refused, true).stops[1].news).toMatchObject({ kind: 'ended', source: 'originate-answer' });
+    const notSent = anOriginatedCall({}, { outcome: 'refused', outcomeMessage: 'pbx-unreachable' });
+    expect(states(notSent)).toBe('ahead ahead failed ahead ahead');
     expect(callLegs(ending('busy', 'agent-in-use'), true).stops[2].news).toMatchObject({
       kind: 'ended',
       source: 'call-record',

@@ -1,19 +1,25 @@
-import { CircleHelp, type LucideIcon, Phone, Server, UserRound, X } from 'lucide-react';
+import { Ban, CircleHelp, type LucideIcon, OctagonX, Phone, Server, UserRound, X } from 'lucide-react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { Call } from '../../../shared/domain/call.ts';
-import { callTrunkName } from '../../../shared/domain/call-view.ts';
+import { usedTrunkName } from '../../../shared/domain/call-view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { callLegs, type Stop } from './call-legs.ts';
+import { callLegs, type LegState, type Stop } from './call-legs.ts';
 import styles from './call-legs-view.module.css';
 import { useIsSeen } from './use-call-hint.tsx';
 
 const cx = bindClasses(styles);
 const places: Readonly<Record<Stop['kind'], LucideIcon>> = { own: Phone, pbx: Server, other: UserRound };
+const marks: Readonly<Partial<Record<LegState, LucideIcon>>> = {
+  failed: X,
+  declined: OctagonX,
+  busy: Ban,
+  unknown: CircleHelp,
+};
 
 export interface CallLegsViewProps {
   readonly call: Call;
@@ -29,7 +35,7 @@ export function CallLegsView({ call, over, stepsId, stepsShown, onPress }: CallL
   const { t } = useWords();
   const seen = useIsSeen(call);
   const { stops, legs } = callLegs(call, seen);
-  const trunk = callTrunkName(call);
+  const trunk = usedTrunkName(call);
   return (
     <Toolbar className={cx('legs', over && 'over')} aria-label={t('card.legs')}>
       <span className={cx('leg', 'first', legs[0])} aria-hidden="true" />
@@ -58,7 +64,7 @@ function StopButton(props: {
   const { t, clock } = useWords();
   const { kind, state, news } = props.stop;
   const word = t(`card.leg.${state}`);
-  const told = news !== null && (state === 'now' || state === 'reached' || state === 'failed');
+  const told = news !== null && state !== 'ahead' && state !== 'unknown';
   const said = told
     ? {
         step: t(`card.step.${news.kind}`),
@@ -80,7 +86,7 @@ function StopButton(props: {
         onPress={props.onPress}
       >
         <span className={cx('place')}>
-          <Icon of={state === 'failed' ? X : state === 'unknown' ? CircleHelp : places[kind]} size={16} />
+          <Icon of={marks[state] ?? places[kind]} size={16} />
         </span>
         <bdi className={cx('name')} aria-hidden="true">
           {props.name}

@@ -3,8 +3,8 @@ import { type CallStep, callDisposition, callSteps, type StepKind } from '../../
 import type { Disposition } from '../../../shared/domain/disposition.ts';
 import { type CallPhase, callPhase } from './call-phase.ts';
 
-/** `now`: what the call waits for. `unknown`: nobody told, so it may be either. */
-export type LegState = 'ahead' | 'now' | 'reached' | 'failed' | 'unknown';
+/** `now`: what the call waits for. `declined`, `busy`: it answered, and that was the answer. `unknown`: nobody told, so it may be either. */
+export type LegState = 'ahead' | 'now' | 'reached' | 'failed' | 'declined' | 'busy' | 'unknown';
 
 /** One of the three places a call goes through, and the last thing heard of it. */
 export interface Stop {
@@ -18,6 +18,8 @@ export interface CallLegs {
   readonly stops: readonly [Stop, Stop, Stop];
   readonly legs: readonly [own: LegState, other: LegState];
 }
+
+const griefs: ReadonlySet<LegState> = new Set(['failed', 'declined', 'busy']);
 
 const told: Readonly<Record<Stop['kind'], readonly StepKind[]>> = {
   own: ['caller-ringing', 'caller-answered'],
@@ -34,7 +36,7 @@ export function callLegs(call: Call, seen: boolean): CallLegs {
   const [own, ownLeg, pbx, otherLeg, other] =
     phase === 'ended' ? endStates(call, steps) : liveStates(phase, call, steps, seen);
   const stop = (kind: Stop['kind'], state: LegState): Stop => {
-    const end = state === 'failed' ? steps.find((step) => step.kind === 'ended') : undefined;
+    const end = griefs.has(state) ? steps.find((step) => step.kind === 'ended') : undefined;
     return { kind, state, news: end ?? steps.findLast((step) => told[kind].includes(step.kind)) ?? null };
   };
   return { stops: [stop('own', own), stop('pbx', pbx), stop('other', other)], legs: [ownLeg, otherLeg] };
@@ -79,13 +81,17 @@ const failedAt: Readonly<Record<Disposition, Stop['kind'] | null>> = {
   unknown: null,
 };
 
+/** No answer at all, and an answer that is no, are two things. */
+const griefOf: Readonly<Partial<Record<Disposition, LegState>>> = { busy: 'busy', refused: 'declined' };
+
 const unheard: ReadonlySet<StepKind> = new Set(['requested', 'unconfirmed', 'ended']);
 
 function endStates(call: Call, steps: readonly CallStep[]): States {
   const disposition = callDisposition(call) ?? 'unknown';
   if (disposition === 'answered') return ['reached', 'reached', 'reached', 'reached', 'reached'];
   const failed = failedAt[disposition];
-  if (failed === 'pbx') return ['ahead', 'ahead', 'failed', 'ahead', 'ahead'];
+  const grief = griefOf[disposition] ?? 'failed';
+  if (failed === 'pbx') return ['ahead', 'ahead', grief, 'ahead', 'ahead'];
   const cameIn = call.outcome === 'none' && call.direction === 'inbound';
   if (failed === 'own' || (failed === 'other' && cameIn)) {
     return ['failed', 'failed', 'reached', ...pair(cameIn ? 'reached' : 'ahead')];
@@ -93,7 +99,7 @@ function endStates(call: Call, steps: readonly CallStep[]): States {
   const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
   // A request without an answer, of which no event ever came, may never have arrived.
   const pbx = steps.every(({ kind }) => unheard.has(kind)) ? 'unknown' : 'reached';
-  return [own, own, pbx, ...pair(failed === 'other' ? 'failed' : has(steps, 'talking') ? 'reached' : 'unknown')];
+  return [own, own, pbx, ...pair(failed === 'other' ? grief : has(steps, 'talking') ? 'reached' : 'unknown')];
 }
 
 function pair(state: LegState): readonly [LegState, LegState] {

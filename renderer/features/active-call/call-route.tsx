@@ -1,14 +1,16 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callTrunkName } from '../../../shared/domain/call-view.ts';
+import { usedTrunkName } from '../../../shared/domain/call-view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 
 /** By which way the call goes, as far as the PBX told or was told. */
 export function CallRoute({ call }: { readonly call: Call }) {
   const { t } = useWords();
-  const trunk = callTrunkName(call);
-  if (trunk !== null && trunk !== '') {
-    return <Sentence text={t('card.via', { skipInterpolation: true })} parts={{ trunk: <bdi>{trunk}</bdi> }} />;
+  const used = usedTrunkName(call) ?? '';
+  const trunk = used === '' ? (call.trunkName ?? '') : used;
+  if (trunk !== '') {
+    const words = t(used === '' ? 'card.trunkAskedFor' : 'card.via', { skipInterpolation: true });
+    return <Sentence text={words} parts={{ trunk: <bdi>{trunk}</bdi> }} />;
   }
   if (call.direction === 'inbound') return t('card.incoming');
   if (call.direction === 'internal') return t('card.internal');
