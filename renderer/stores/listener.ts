@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { DialerError } from '../../shared/errors.ts';
 import type { ReceivedEvent, RequestInput } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 
@@ -7,9 +8,11 @@ const shownEvents = 30;
 interface ListenerStore {
   /** Newest first. */
   readonly recent: readonly ReceivedEvent[];
+  readonly loading: boolean;
+  readonly failure: DialerError | null;
 }
 
-export const useListener = create<ListenerStore>(() => ({ recent: [] }));
+export const useListener = create<ListenerStore>(() => ({ recent: [], loading: false, failure: null }));
 
 export function connectListener(): void {
   subscribe('event:received', (event) => {
@@ -20,10 +23,13 @@ export function connectListener(): void {
 }
 
 export async function loadRecentEvents(): Promise<void> {
+  useListener.setState({ loading: true, failure: null });
   const answer = await request('listener:recent-events', { limit: shownEvents });
-  if (answer.ok) {
-    useListener.setState({ recent: [...answer.value].sort((a, b) => b.id - a.id) });
-  }
+  useListener.setState(
+    answer.ok
+      ? { recent: [...answer.value].sort((a, b) => b.id - a.id), loading: false }
+      : { loading: false, failure: answer.error },
+  );
 }
 
 export function revealSetUp() {

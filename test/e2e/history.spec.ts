@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { openDatabase } from '../../electron/storage/database.ts';
 import type { CallCursor, RequestInput, RequestOutput } from '../../shared/ipc/contract.ts';
 import { postMany } from '../support/ask.ts';
 import { type Desk, historyRows, openDesk } from '../support/desk.ts';
@@ -144,6 +146,124 @@ test.describe('a desk with calls', () => {
     await expect(rows).toHaveCount(7);
     expect(desk.app.complaints).toEqual([]);
   });
+});
+
+async function setWidth({ app }: Desk, width: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 720),
+    width,
+  );
+  await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width);
+}
+
+/** The first row that is in sight as a whole, and where each of its parts begins. */
+function topRow(page: Page) {
+  return page.getByRole('grid', { name: 'Call history' }).evaluate((grid) => {
+    const top = grid.getBoundingClientRect().top;
+    const rows = [...grid.querySelectorAll('[role="row"]')];
+    const row = rows.find((candidate) => candidate.getBoundingClientRect().top >= top - 1);
+    return { index: Number(row?.getAttribute('aria-rowindex')), height: row?.getBoundingClientRect().height };
+  });
+}
+
+test('the list keeps its place and its choice while the window grows from two lines a row to columns and back', async () => {
+  const desk = await openDesk({ events: null });
+  const { page } = desk;
+  await setWidth(desk, 400);
+  expect(await postMany(desk.listener, eventsUpTo(300))).toHaveLength(300);
+  await openHistory(page);
+  await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
+  await page.getByRole('grid', { name: 'Call history' }).hover();
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(async () => (await topRow(page)).index).toBeGreaterThan(40);
+  const narrow = await topRow(page);
+  await page.locator(`[aria-rowindex="${narrow.index + 1}"]`).click();
+
+  await setWidth(desk, 1080);
+  await expect.poll(async () => (await topRow(page)).height).toBeLessThan(narrow.height ?? 0);
+  expect(Math.abs((await topRow(page)).index - narrow.index)).toBeLessThanOrEqual(1);
+  await expect(page.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', String(narrow.index + 1));
+  // Each part stands below its like.
+  const starts = await historyRows(page).evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('bdi')].map((part) => Math.round(part.getBoundingClientRect().left))),
+  );
+  expect(new Set(starts.map((row) => row[0])).size).toBe(1);
+
+  await setWidth(desk, 400);
+  await expect.poll(async () => (await topRow(page)).height).toBe(narrow.height);
+  expect(Math.abs((await topRow(page)).index - narrow.index)).toBeLessThanOrEqual(1);
+  await desk.leave();
+});
+
+test('by keys: the first call is chosen on arrival, pages and ends are reached, and the chosen one stays in sight', async () => {
+  const desk = await openDesk({ events: null });
+  const { page } = desk;
+  await postMany(desk.listener, eventsUpTo(50));
+  const chosen = async () => Number(await page.getByRole('row', { selected: true }).getAttribute('aria-rowindex'));
+  await openHistory(page);
+  await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('grid', { name: 'Call history' })).toBeFocused();
+  await expect.poll(chosen).toBe(1);
+  await page.keyboard.press('PageDown');
+  await expect.poll(chosen).toBeGreaterThan(4);
+  const paged = await chosen();
+  await expect(page.getByRole('row', { selected: true })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('PageUp');
+  await expect.poll(chosen).toBe(2);
+  await page.keyboard.press('End');
+  await expect.poll(chosen).toBe(50);
+  await expect(page.getByRole('row', { selected: true })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Home');
+  await expect.poll(chosen).toBe(1);
+  expect(paged).toBeLessThan(50);
+  expect(desk.originates()).toEqual([]);
+  await desk.leave();
+});
+
+test('calls that cannot be read: words where the reading stopped, and Try again goes on from there', async () => {
+  const desk = await openDesk({ events: null });
+  const { page } = desk;
+  expect(await postMany(desk.listener, eventsUpTo(200))).toHaveLength(200);
+  // The table is away for a while, as after a fault of the disk.
+  const opened = openDatabase(join(desk.app.userDataDir, 'dialdesk.sqlite'));
+  if (!opened.ok) throw new Error(opened.error.detail);
+  const { connection } = opened.value;
+  await page.reload();
+  await openHistory(page);
+  await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
+  connection.exec('ALTER TABLE calls RENAME TO calls_away');
+  await page.getByRole('grid', { name: 'Call history' }).hover();
+  await page.mouse.wheel(0, 20_000);
+  const failed = page.getByRole('alert').filter({ hasText: 'Older calls could not be read.' });
+  await expect(failed).toBeVisible();
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(failed).toBeVisible();
+
+  await page.reload();
+  await openHistory(page);
+  await expect(page.getByRole('alert')).toContainText('The history could not be read');
+  connection.exec('ALTER TABLE calls_away RENAME TO calls');
+  connection.close();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
+  await page.getByRole('grid', { name: 'Call history' }).hover();
+  await page.mouse.wheel(0, 20_000);
+  await expect(page.getByText('Older calls could not be read.')).toHaveCount(0);
+  await desk.leave();
+});
+
+test('an empty history says what will stand here and leads to the number field, at any width', async () => {
+  const desk = await openDesk({ events: null });
+  for (const width of [400, 1080]) {
+    await setWidth(desk, width);
+    await openHistory(desk.page);
+    await desk.page.getByRole('button', { name: 'Dial a number' }).click();
+    await expect(desk.page.getByRole('textbox', { name: 'Phone number' })).toBeFocused();
+  }
+  await desk.leave();
 });
 
 test('killed in the middle of a burst of events: every one that was answered with 200 is there after the restart', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callPhase, isClosable, unseenReason } from '../../renderer/features/active-call/call-phase.ts';
 import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
+import { rowAt, rowHeight } from '../../renderer/features/history/row-heights.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
 import { currentCall } from '../../renderer/stores/current-call.ts';
 import { dayKey } from '../../renderer/text/format-time.ts';
@@ -36,12 +37,40 @@ describe('the list of calls', () => {
 
   it('has a heading before the first call of each day', () => {
     const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
-    const rows = historyRows([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)], style);
+    const rows = historyRows([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)], style, true);
     expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'day', 'call']);
     expect(stepSelection(rows, 'b', 1)).toBe('a');
     expect(stepSelection(rows, 'a', 1)).toBe('a');
     expect(stepSelection(rows, null, 1)).toBe('c');
     expect(stepSelection(rows, 'c', rows.length)).toBe('a');
+  });
+
+  it('has a place for what is not read yet, which is no call to choose', () => {
+    const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
+    const rows = historyRows([call('b', atMs), call('a', atMs - minute)], style, false);
+    expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'more']);
+    expect(stepSelection(rows, 'a', 1)).toBe('a');
+    expect(stepSelection(rows, 'b', rows.length)).toBe('a');
+  });
+});
+
+describe('the place in the list', () => {
+  it('is the row at the top, whichever form the rows have', () => {
+    const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
+    const rows = historyRows(
+      Array.from({ length: 30 }, (_, index) => call(`${index}`, atMs - index * minute)),
+      style,
+      false,
+    );
+    for (const columns of [false, true]) {
+      let offset = 0;
+      for (const [index, row] of rows.entries()) {
+        expect(rowAt(rows, offset, columns)).toBe(index);
+        offset += rowHeight(row, columns);
+        expect(rowAt(rows, offset - 1, columns)).toBe(index);
+      }
+      expect(rowAt(rows, offset + 500, columns)).toBe(rows.length - 1);
+    }
   });
 });
 
@@ -54,7 +83,7 @@ describe('the days of the list', () => {
       const calls = Array.from({ length: 2 * 365 * 24 }, (_, hour) =>
         call(`${hour}`, from + hour * 60 * minute),
       ).reverse();
-      const headed = historyRows(calls, style).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
+      const headed = historyRows(calls, style, true).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
       const days = [...new Set(calls.map((entry) => `day ${dayKey(entry.startedAtMs, style)}`))];
       expect({ timeZone, headed }).toEqual({ timeZone, headed: days });
     }

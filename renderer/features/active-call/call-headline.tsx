@@ -25,7 +25,7 @@ export function CallHeadline({ call, phase, outcome }: CallHeadlineProps) {
     return <Sentence text={t('card.state.ringingCallee', open)} parts={parts} />;
   }
   if (phase === 'talking' && since !== null) {
-    const time = <NumberText>{running((now - since.atMs) / 1000)}</NumberText>;
+    const time = <NumberText aligned>{running((now - since.atMs) / 1000)}</NumberText>;
     return <Sentence text={t('card.state.talking', open)} parts={{ time }} />;
   }
   return t(`card.state.${phase}`);

@@ -94,7 +94,7 @@ function StopButton(props: {
         {/* Said in one sentence; for the eye in two lines. */}
         <VisuallyHidden>{label}</VisuallyHidden>
         <span className={cx('time')} aria-hidden="true">
-          {said !== null ? <NumberText>{said.time}</NumberText> : state === 'unknown' ? word : null}
+          {said !== null ? <NumberText aligned>{said.time}</NumberText> : state === 'unknown' ? word : null}
         </span>
       </Button>
     </Tooltip>

@@ -30,7 +30,7 @@ export function CallLimit({ countdown, announced: said = true, short = false }: 
   }, [count, seconds]);
 
   const key = countdown.warning && !short ? 'card.limitWarning' : 'card.limitLeft';
-  const time = <NumberText>{running(seconds)}</NumberText>;
+  const time = <NumberText aligned>{running(seconds)}</NumberText>;
   return (
     <>
       {/* A new key lets the pulse start again with each warning. */}

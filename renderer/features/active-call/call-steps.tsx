@@ -24,7 +24,7 @@ export function CallSteps({ id, call, shown }: CallStepsProps) {
         return (
           <li key={step.kind} className={cx('step')} title={t('card.sourceIs', { source })}>
             <span className={cx('time')}>
-              <NumberText>{clock(step.atMs, true)}</NumberText>
+              <NumberText aligned>{clock(step.atMs, true)}</NumberText>
             </span>
             <span className={cx('name')}>{t(`card.step.${step.kind}`)}</span>
             <span className={cx('source')}>{source}</span>

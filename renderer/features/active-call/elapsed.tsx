@@ -15,7 +15,7 @@ export function Elapsed({ call }: { readonly call: Call }) {
   return (
     <span title={t('card.sinceBegin')}>
       <VisuallyHidden>{t('card.sinceBegin')}</VisuallyHidden>
-      <NumberText>{running(seconds)}</NumberText>
+      <NumberText aligned>{running(seconds)}</NumberText>
     </span>
   );
 }

@@ -24,6 +24,6 @@ export function useCallHint(call: Call, phase: CallPhase): ReactNode {
   }
   const seconds = phase === 'ended' ? talkSeconds(call) : null;
   if (seconds === null || seconds === 0) return null;
-  const time = <NumberText>{running(seconds)}</NumberText>;
+  const time = <NumberText aligned>{running(seconds)}</NumberText>;
   return <Sentence text={t('card.talked', { skipInterpolation: true })} parts={{ time }} />;
 }

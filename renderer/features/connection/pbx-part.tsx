@@ -56,7 +56,7 @@ export function PbxPart() {
           name: t('connection.fact.lastCheck'),
           value: asked ? (
             <>
-              <NumberText>{clock(pbx.atMs, true)}</NumberText> · {age(now - pbx.atMs)}
+              <NumberText aligned>{clock(pbx.atMs, true)}</NumberText> · {age(now - pbx.atMs)}
             </>
           ) : (
             t('connection.fact.notYet')

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
 import { originate } from '../../stores/dialling.ts';
@@ -8,12 +8,13 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { DayHeading } from './day-heading.tsx';
 import styles from './history-list.module.css';
+import { HistoryMore } from './history-more.tsx';
 import { HistoryRowView } from './history-row.tsx';
 import { historyRows, stepSelection } from './history-rows.ts';
+import { callHeight, rowAt, rowHeight } from './row-heights.ts';
+import { useColumns } from './use-columns.ts';
 
 const cx = bindClasses(styles);
-const rowHeight = 60;
-const dayHeight = 32;
 /** How many rows before the end the next page is asked for. */
 const readAhead = 20;
 
@@ -24,24 +25,41 @@ export function HistoryList() {
   const scroller = useRef<HTMLDivElement>(null);
   const calls = useCalls((store) => store.calls);
   const complete = useCalls((store) => store.complete);
+  const failed = useCalls((store) => store.failure !== null);
   const total = useCalls((store) => store.total);
+  const columns = useColumns(scroller);
+  const pressed = useRef(false);
   const [selected, setSelected] = useState<string | null>(null);
-  const rows = useMemo(() => historyRows(calls, style), [calls, style]);
+  const rows = useMemo(() => historyRows(calls, style, complete), [calls, style, complete]);
   const now = useNow(60_000);
 
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'day' ? dayHeight : rowHeight),
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? 0 : rowHeight(row, columns);
+    },
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
 
+  // What failed is not asked for again and again by scrolling: its button does that.
   useEffect(() => {
-    if (!complete && lastShown >= rows.length - readAhead) void loadOlderCalls();
-  }, [complete, lastShown, rows.length]);
+    if (!complete && !failed && lastShown >= rows.length - readAhead) void loadOlderCalls();
+  }, [complete, failed, lastShown, rows.length]);
+
+  // Rows change their height with their form; the one at the top stays at the top.
+  const shape = useRef(columns);
+  useLayoutEffect(() => {
+    if (shape.current === columns) return;
+    const top = rowAt(rows, virtualizer.scrollOffset ?? 0, shape.current);
+    shape.current = columns;
+    virtualizer.measure();
+    virtualizer.scrollToIndex(top, { align: 'start' });
+  }, [columns, rows, virtualizer]);
 
   const redial = (id: string | null) => {
     const call = calls.find((candidate) => candidate.id === id);
@@ -49,22 +67,25 @@ export function HistoryList() {
     if (party !== '') void originate(party, 'history');
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter') {
       if (event.target === event.currentTarget && !event.repeat) redial(selected);
       return;
     }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / callHeight(columns)) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
-      PageDown: 8,
-      PageUp: -8,
+      PageDown: page,
+      PageUp: -page,
       Home: -rows.length,
       End: rows.length,
     };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    // From the button of a row, which the arrows may carry out of sight.
+    event.currentTarget.focus();
     const next = stepSelection(rows, selected, step);
     setSelected(next);
     const index = rows.findIndex((row) => row.key === next);
@@ -84,8 +105,16 @@ export function HistoryList() {
       aria-rowcount={total}
       {...(selected !== null && selectedShown ? { 'aria-activedescendant': rowId(selected) } : {})}
       onKeyDown={onKeyDown}
+      onMouseDown={() => {
+        pressed.current = true;
+      }}
+      onMouseUp={() => {
+        pressed.current = false;
+      }}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && selected === null) setSelected(stepSelection(rows, null, 1));
+        // A click is about to choose its own row.
+        if (pressed.current || event.target !== event.currentTarget || selected !== null) return;
+        setSelected(stepSelection(rows, null, 1));
       }}
     >
       <div role="presentation" className={cx('canvas')} style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -97,11 +126,14 @@ export function HistoryList() {
             <div key={row.key} role="presentation" className={cx('place')} style={place}>
               {row.kind === 'day' ? (
                 <DayHeading atMs={row.atMs} nowMs={now} />
+              ) : row.kind === 'more' ? (
+                <HistoryMore />
               ) : (
                 <HistoryRowView
                   id={rowId(row.key)}
                   call={row.call}
                   position={row.position}
+                  columns={columns}
                   selected={row.key === selected}
                   onSelect={() => setSelected(row.key)}
                   onRedial={() => redial(row.key)}

@@ -25,11 +25,13 @@ export interface HistoryRowProps {
   /** In the whole list, from 1. */
   readonly position: number;
   readonly selected: boolean;
+  /** Everything on one line, below its like; else two lines. */
+  readonly columns: boolean;
   readonly onSelect: () => void;
   readonly onRedial: () => void;
 }
 
-export function HistoryRowView({ id, call, position, selected, onSelect, onRedial }: HistoryRowProps) {
+export function HistoryRowView({ id, call, position, selected, columns, onSelect, onRedial }: HistoryRowProps) {
   const { t, number, clock, fullDate } = useWords();
   const party = otherParty(call);
   const outcome = callOutcome(call);
@@ -42,7 +44,12 @@ export function HistoryRowView({ id, call, position, selected, onSelect, onRedia
       role="row"
       aria-rowindex={position}
       aria-selected={selected}
-      className={cx('row', selected && 'selected', outcome.word === 'missed' && 'missed')}
+      className={cx(
+        'row',
+        columns ? 'columns' : 'lines',
+        selected && 'selected',
+        outcome.word === 'missed' && 'missed',
+      )}
       onClick={onSelect}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
@@ -59,13 +66,13 @@ export function HistoryRowView({ id, call, position, selected, onSelect, onRedia
           <Icon of={outcome.tone.icon} size={14} />
           {t(`disposition.${outcome.word}`)}
         </span>
-        <Details call={call} />
+        <Details call={call} columns={columns} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="gridcell" className={cx('time')} title={fullDate(call.startedAtMs)}>
         <VisuallyHidden>{fullDate(call.startedAtMs)}</VisuallyHidden>
-        <NumberText>{clock(call.startedAtMs)}</NumberText>
+        <NumberText aligned>{clock(call.startedAtMs)}</NumberText>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
@@ -85,28 +92,34 @@ export function HistoryRowView({ id, call, position, selected, onSelect, onRedia
   );
 }
 
-function Details({ call }: { readonly call: Call }) {
+function Details({ call, columns }: { readonly call: Call; readonly columns: boolean }) {
   const { t, digits, duration } = useWords();
   const talked = talkSeconds(call);
   const trunk = callTrunkName(call);
   const score = surveyScore(call);
   return (
     <span className={cx('details')}>
-      {talked === null || talked === 0 ? null : <NumberText>{duration(talked)}</NumberText>}
+      {talked === null || talked === 0 ? null : (
+        <span className={cx('talked')}>
+          <NumberText aligned={columns}>{duration(talked)}</NumberText>
+        </span>
+      )}
       {trunk === null || trunk === '' ? null : <bdi className={cx('trunk')}>{trunk}</bdi>}
-      {recordingFile(call) === null ? null : (
-        <span className={cx('mark')} title={t('history.recorded')}>
-          <Icon of={Mic} size={14} />
-          <VisuallyHidden>{t('history.recorded')}</VisuallyHidden>
-        </span>
-      )}
-      {score === null ? null : (
-        <span className={cx('mark')} title={t('history.surveyLabel')}>
-          <Icon of={Star} size={14} />
-          <VisuallyHidden>{t('history.survey', { score: '' })}</VisuallyHidden>
-          <NumberText>{digits(String(score))}</NumberText>
-        </span>
-      )}
+      <span className={cx('marks')}>
+        {recordingFile(call) === null ? null : (
+          <span className={cx('mark')} title={t('history.recorded')}>
+            <Icon of={Mic} size={14} />
+            <VisuallyHidden>{t('history.recorded')}</VisuallyHidden>
+          </span>
+        )}
+        {score === null ? null : (
+          <span className={cx('mark')} title={t('history.surveyLabel')}>
+            <Icon of={Star} size={14} />
+            <VisuallyHidden>{t('history.survey', { score: '' })}</VisuallyHidden>
+            <NumberText>{digits(String(score))}</NumberText>
+          </span>
+        )}
+      </span>
     </span>
   );
 }

@@ -1,13 +1,14 @@
 import type { Call } from '../../../shared/domain/call.ts';
 import { dayKey, dayStart, type TimeStyle } from '../../text/format-time.ts';
 
-/** What the list shows: calls, with a heading before the first call of each day. */
+/** What the list shows: calls, with a heading before the first call of each day, and an end that is not the end yet. */
 export type HistoryRow =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
-  | { readonly kind: 'call'; readonly key: string; readonly call: Call; readonly position: number };
+  | { readonly kind: 'call'; readonly key: string; readonly call: Call; readonly position: number }
+  | { readonly kind: 'more'; readonly key: 'more' };
 
 /** `calls` newest first: the calendar is asked once a day, not once a call, which thousands of calls would feel. */
-export function historyRows(calls: readonly Call[], style: TimeStyle): readonly HistoryRow[] {
+export function historyRows(calls: readonly Call[], style: TimeStyle, complete: boolean): readonly HistoryRow[] {
   const rows: HistoryRow[] = [];
   let dayStartMs = Number.POSITIVE_INFINITY;
   for (const [index, call] of calls.entries()) {
@@ -17,10 +18,11 @@ export function historyRows(calls: readonly Call[], style: TimeStyle): readonly 
     }
     rows.push({ kind: 'call', key: call.id, call, position: index + 1 });
   }
+  if (!complete) rows.push({ kind: 'more', key: 'more' });
   return rows;
 }
 
-/** The next call up or down the list from the selected one; headings are passed over. */
+/** The next call up or down the list from the selected one; what is no call is passed over. */
 export function stepSelection(rows: readonly HistoryRow[], selected: string | null, step: number): string | null {
   const calls = rows.filter((row) => row.kind === 'call');
   if (calls.length === 0) return null;

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, RotateCw, TriangleAlert } from 'lucide-react';
 import { useContext, useState } from 'react';
 import {
   Button,
@@ -14,12 +14,15 @@ import type { Trunk } from '../../../shared/domain/trunk.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './trunk-combo.module.css';
 
 const cx = bindClasses(styles);
 /** Stands for "no trunk": a key may not be empty. */
 const byPbxKey = ' by-pbx';
+/** Stands for no trunk at all, but for asking the PBX again. */
+const againKey = ' again';
 
 export interface TrunkComboProps {
   /** Empty: none, the PBX decides. */
@@ -28,10 +31,12 @@ export interface TrunkComboProps {
   readonly hint: string | null;
   readonly loading: boolean;
   readonly onChange: (name: string) => void;
+  /** Null: the list was read, or is being read. */
+  readonly onTryAgain: (() => void) | null;
 }
 
 /** Pick from the list or type a name; an empty field leaves the choice to the PBX. */
-export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComboProps) {
+export function TrunkCombo({ value, trunks, hint, loading, onChange, onTryAgain }: TrunkComboProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   const typed = (draft ?? '').trim().toLocaleLowerCase();
@@ -56,6 +61,10 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
       selectedKey={value === '' ? byPbxKey : value}
       onInputChange={setDraft}
       onSelectionChange={(key) => {
+        if (key === againKey) {
+          onTryAgain?.();
+          return;
+        }
         // Null: what was typed is in no list.
         if (key !== null) take(key === byPbxKey ? '' : String(key));
         else if (draft !== null) take(draft.trim());
@@ -83,10 +92,7 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
       </VisuallyHidden>
       <Popover className={cx('popover')} placement="top start" offset={4}>
         {hint === null ? null : <p className={cx('hint')}>{hint}</p>}
-        <ListBox
-          className={cx('list')}
-          renderEmptyState={() => <p className={cx('empty')}>{t(loading ? 'trunk.loading' : 'trunk.useTyped')}</p>}
-        >
+        <ListBox className={cx('list')} renderEmptyState={() => <p className={cx('empty')}>{t('trunk.useTyped')}</p>}>
           {filtering ? null : (
             <TrunkOption id={byPbxKey} name={t('trunk.byPbx')} chosen={value === ''} note={t('trunk.byPbxNote')} />
           )}
@@ -99,7 +105,16 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange }: TrunkComb
               note={trunk.active ? trunk.description : t('trunk.inactive')}
             />
           ))}
+          {onTryAgain === null ? null : (
+            <ListBoxItem id={againKey} textValue={t('action.tryAgain')} className={cx('option')}>
+              <span className={cx('mark')}>
+                <Icon of={RotateCw} size={14} />
+              </span>
+              {t('action.tryAgain')}
+            </ListBoxItem>
+          )}
         </ListBox>
+        {loading ? <Skeleton label={t('trunk.loading')} rows={3} shape="line" /> : null}
       </Popover>
     </ComboBox>
   );

@@ -29,6 +29,7 @@ export function TrunkPicker() {
       hint={hint}
       loading={loading}
       onChange={(name) => chooseTrunk(name === usual ? null : name)}
+      onTryAgain={failure === null || loading ? null : () => void loadTrunks(pbx)}
     />
   );
 }

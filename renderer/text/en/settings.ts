@@ -166,6 +166,8 @@ export const settings = {
     rejectedMalformed: 'unreadable',
     rejectedDropped: 'too many at once',
     recent: 'Last events',
+    recentLoading: 'Reading the last events…',
+    recentFailed: 'The last events could not be read.',
     eventState: { applied: 'used', ignored: 'not ours', unknown: 'unknown kind', unreadable: 'unreadable' },
   },
   secrets: {

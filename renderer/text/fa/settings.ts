@@ -168,6 +168,8 @@ export const settings: Strings['settings'] = {
     rejectedMalformed: 'ناخوانا',
     rejectedDropped: 'بیش از اندازه هم‌زمان',
     recent: 'آخرین رویدادها',
+    recentLoading: 'خواندن آخرین رویدادها…',
+    recentFailed: 'آخرین رویدادها خوانده نشد.',
     eventState: { applied: 'به کار رفت', ignored: 'از ما نبود', unknown: 'گونهٔ ناشناس', unreadable: 'ناخوانا' },
   },
   secrets: {
