@@ -13,7 +13,7 @@ import { History } from './features/history/history.tsx';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { Settings } from './features/settings/settings.tsx';
-import { dismissCall } from './stores/calls.ts';
+import { dismissCall, useCalls } from './stores/calls.ts';
 import { clearNumber, useKeypad } from './stores/keypad.ts';
 import { showTab, useView } from './stores/view.ts';
 import { useWords } from './text/use-words.ts';
@@ -21,7 +21,7 @@ import { bindClasses } from './ui/class-names.ts';
 import { panelId, TabStrip, tabId } from './ui/tab-strip.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { VisuallyHidden } from './ui/visually-hidden.tsx';
-import { useDeskCommands } from './use-desk-commands.ts';
+import { focusPanel, useDeskCommands } from './use-desk-commands.ts';
 import { useEscape } from './use-escape.ts';
 
 const cx = bindClasses(styles);
@@ -40,6 +40,8 @@ export function Desk() {
   const inputRef = useRef<HTMLInputElement>(null);
   const tab = useView((store) => store.tab);
   const beside = useView((store) => store.beside);
+  // Until then there is no list that could take the focus.
+  const ready = useCalls((store) => store.ready);
   const keypadShown = wide || tab === 'keypad';
 
   // The tab is drawn before anything goes on in it.
@@ -55,8 +57,10 @@ export function Desk() {
   useTypeAnywhere(inputRef, revealKeypad, onEscape);
   useDeskCommands(inputRef, reveal, onEscape);
   useEffect(() => {
-    if (keypadShown && isNowhere(document.activeElement)) inputRef.current?.focus();
-  }, [keypadShown]);
+    if (!isNowhere(document.activeElement)) return;
+    if (keypadShown) inputRef.current?.focus();
+    else if (ready) focusPanel();
+  }, [keypadShown, ready]);
 
   const selected = wide ? beside : tab;
   // Only where the keypad has a line to spare, or stands beside it: number, keys and the button to call never move for one.

@@ -50,8 +50,8 @@ export function useDeskCommands(
 
 const panel = '[role="tabpanel"]:not([hidden])';
 
-/** Where a tab chosen by keys goes on: in its list, else at its first control. */
-function focusPanel(): void {
+/** Where a tab chosen by keys, or open at the start, goes on: in its list, else at its first control. */
+export function focusPanel(): void {
   const first = '[role="grid"], button:not([tabindex="-1"]), input';
   document.querySelector(panel)?.querySelector<HTMLElement>(first)?.focus();
 }

@@ -57,6 +57,7 @@ test('the window comes back where it stood, with the tab that was open, and does
   for (let round = 0; round < 2; round += 1) {
     const again = await start({ userDataDir });
     await expect(again.page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+    await expect(again.page.getByRole('tabpanel', { name: 'History' }).locator(':focus')).toBeVisible();
     await expect.poll(() => place(again)).toEqual(stood);
     await again.close();
   }
