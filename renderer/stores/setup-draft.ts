@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useAppState } from './app-state.ts';
+import { showSetupStep } from './view.ts';
 
 /** What is typed in the first start and not saved yet; the way back and forth loses nothing of it. */
 export interface SetupDraft {
@@ -41,10 +42,16 @@ export function changeDraft(part: Partial<SetupDraft>): void {
 }
 
 export function rememberTested(tested: SetupDraft): void {
-  useSetupDraft.setState({ draft: tested, tested });
+  useSetupDraft.setState({ tested });
 }
 
-/** After the set-up nothing that was typed stays in the window. */
-export function forgetDraft(): void {
+/** Saving takes a while, and nobody stops typing for it: whether this is still what stands in the form. */
+export function isStillTyped(draft: SetupDraft): boolean {
+  return useSetupDraft.getState().draft === draft;
+}
+
+/** However the set-up ends, nothing that was typed stays in the window. */
+export function endSetup(): void {
   useSetupDraft.setState({ draft: null, tested: null });
+  showSetupStep(null);
 }

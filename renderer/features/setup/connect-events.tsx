@@ -1,6 +1,6 @@
 import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { forgetDraft } from '../../stores/setup-draft.ts';
+import { endSetup } from '../../stores/setup-draft.ts';
 import { showSetupStep, showTab } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,9 +23,8 @@ export function ConnectEvents() {
   const { t } = useWords();
   const arrived = useSnapshot((state) => state.listener.lastEventAtMs !== null);
   const toKeypad = () => {
-    forgetDraft();
     showTab('keypad');
-    showSetupStep(null);
+    endSetup();
   };
   return (
     <SetupPage

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useChecks } from '../../stores/checks.ts';
-import { beginDraft, rememberTested, useSetupDraft } from '../../stores/setup-draft.ts';
+import { beginDraft, isStillTyped, rememberTested, useSetupDraft } from '../../stores/setup-draft.ts';
 import { showSetupStep } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -42,6 +42,7 @@ export function Connect() {
   const callerProblem =
     caller.trim() === '' ? t('setup.needCaller') : isDialString(caller) ? null : t('settings.identity.callerInvalid');
 
+  /** Answers whether what stands in the form is saved; what was typed meanwhile is neither lost nor gone by. */
   const save = async (): Promise<boolean> => {
     setFailure(null);
     if (draft === null || addressMissing !== null) {
@@ -50,7 +51,7 @@ export function Connect() {
     }
     const error = await saveDraft(draft, callerProblem === null);
     if (error !== null) setFailure({ of: address, error });
-    return error === null;
+    return error === null && isStillTyped(draft);
   };
   const run = useConnectionTest(async () => {
     setAsked((before) => (before === 'nothing' ? 'test' : before));

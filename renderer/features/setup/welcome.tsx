@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { startDemo } from '../../stores/demo.ts';
+import { endSetup } from '../../stores/setup-draft.ts';
 import { showSetupStep } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -29,7 +30,7 @@ export function Welcome() {
     setFailure(null);
     const answer = await startDemo();
     setStarting(false);
-    if (answer.ok) showSetupStep(null);
+    if (answer.ok) endSetup();
     else setFailure(answer.error);
   };
 
