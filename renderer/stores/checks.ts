@@ -1,13 +1,14 @@
 import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
 import type { ConnectionChecks } from '../../shared/ipc/check-schema.ts';
+import type { OriginateResult } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { settingsSaved } from './settings.ts';
 
-/** The call to oneself: nothing asked yet, on its way, sent as this call, or not sent at all. */
+/** The call to oneself: nothing asked yet, on its way, what came of asking the PBX for it, or never a call. */
 export type CallToMyself =
   | { readonly state: 'none' | 'asking' }
-  | { readonly state: 'sent'; readonly callId: string; readonly error: DialerError | null }
+  | { readonly state: 'asked'; readonly result: OriginateResult }
   | { readonly state: 'not-sent'; readonly error: DialerError };
 
 interface ChecksStore {
@@ -20,8 +21,16 @@ const nothing: ChecksStore = { checks: null, myself: { state: 'none' } };
 
 export const useChecks = create<ChecksStore>(() => nothing);
 
+/** Rises with every PBX or account that is left, so that an answer of one left behind is not shown. */
+let generation = 0;
+/** What is still being saved may be another PBX; the call is for that one then. */
+let callWaits = false;
+
 export function connectChecks(): void {
-  subscribe('checks:changed', (checks) => useChecks.setState(checks === null ? nothing : { checks }));
+  subscribe('checks:changed', (checks) => {
+    if (checks === null) generation += 1;
+    useChecks.setState(checks === null && !callWaits ? nothing : { checks });
+  });
 }
 
 export async function startChecks(): Promise<void> {
@@ -33,12 +42,13 @@ export async function startChecks(): Promise<void> {
 export async function callMyself(): Promise<void> {
   if (useChecks.getState().myself.state === 'asking') return;
   useChecks.setState({ myself: { state: 'asking' } });
+  callWaits = true;
+  await settingsSaved();
+  callWaits = false;
+  const asked = generation;
   const answer = await request('call:call-myself', {});
-  if (!answer.ok) {
-    useChecks.setState({ myself: { state: 'not-sent', error: answer.error } });
-    return;
-  }
-  const { callId, ...result } = answer.value;
-  const error = result.outcome === 'accepted' ? null : result.error;
-  useChecks.setState({ myself: { state: 'sent', callId, error } });
+  if (asked !== generation) return;
+  useChecks.setState({
+    myself: answer.ok ? { state: 'asked', result: answer.value } : { state: 'not-sent', error: answer.error },
+  });
 }

@@ -1,29 +1,17 @@
-import type { Call } from '../../../shared/domain/call.ts';
-import { callSteps } from '../../../shared/domain/call-view.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useCalls } from '../../stores/calls.ts';
-import { type CallToMyself, callMyself, useChecks } from '../../stores/checks.ts';
+import { callMyself, useChecks } from '../../stores/checks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import styles from './connection-test-call.module.css';
+import { type MyselfWord, myselfError, myselfWord } from './connection-test-call-word.ts';
 import { CheckLine, type CheckState } from './connection-test-line.tsx';
 import { ErrorNote } from './error-note.tsx';
 
 const cx = bindClasses(styles);
-
-type Word =
-  | 'unproven'
-  | 'asking'
-  | 'accepted'
-  | 'waitingForRing'
-  | 'rang'
-  | 'notRung'
-  | 'refused'
-  | 'unclear'
-  | 'notSent';
 
 /** Whether calls can be placed is proven by one: to the agent's own phone, and only when the agent asks for it. */
 export function CallMyself({ possible }: { readonly possible: boolean }) {
@@ -32,10 +20,10 @@ export function CallMyself({ possible }: { readonly possible: boolean }) {
   const eventsArrive = useSnapshot((state) => state.listener.lastEventAtMs !== null);
   const myself = useChecks((store) => store.myself);
   const call = useCalls(({ calls }) =>
-    myself.state === 'sent' ? (calls.find(({ id }) => id === myself.callId) ?? null) : null,
+    myself.state === 'asked' ? (calls.find(({ id }) => id === myself.result.callId) ?? null) : null,
   );
-  const word = wordFor(myself, call, eventsArrive);
-  const error = 'error' in myself ? myself.error : null;
+  const word = myselfWord(myself, call, eventsArrive);
+  const error = myselfError(myself);
   return (
     <CheckLine
       name={t('check.line.calls')}
@@ -62,7 +50,7 @@ export function CallMyself({ possible }: { readonly possible: boolean }) {
   );
 }
 
-const states: Readonly<Record<Word, CheckState>> = {
+const states: Readonly<Record<MyselfWord, CheckState>> = {
   unproven: 'waiting',
   asking: 'running',
   accepted: 'passed',
@@ -73,15 +61,3 @@ const states: Readonly<Record<Word, CheckState>> = {
   unclear: 'failed',
   notSent: 'failed',
 };
-
-/** Says only what was observed: without events nobody knows whether the phone rang. */
-function wordFor(myself: CallToMyself, call: Call | null, eventsArrive: boolean): Word {
-  if (myself.state === 'not-sent') return 'notSent';
-  if (myself.state !== 'sent') return myself.state === 'asking' ? 'asking' : 'unproven';
-  const steps = call === null ? [] : callSteps(call).map(({ kind }) => kind);
-  if (steps.includes('caller-ringing') || steps.includes('caller-answered')) return 'rang';
-  if (call?.outcome === 'refused') return 'refused';
-  if (myself.error !== null) return call?.outcome === 'unknown' ? 'unclear' : 'refused';
-  if (!eventsArrive) return 'accepted';
-  return steps.includes('ended') ? 'notRung' : 'waitingForRing';
-}

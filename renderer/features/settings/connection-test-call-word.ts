@@ -1,0 +1,37 @@
+import type { Call } from '../../../shared/domain/call.ts';
+import { callDisposition, callSteps } from '../../../shared/domain/call-view.ts';
+import type { DialerError } from '../../../shared/errors.ts';
+import type { CallToMyself } from '../../stores/checks.ts';
+
+export type MyselfWord =
+  | 'unproven'
+  | 'asking'
+  | 'accepted'
+  | 'waitingForRing'
+  | 'rang'
+  | 'notRung'
+  | 'refused'
+  | 'unclear'
+  | 'notSent';
+
+/** Says only what was observed: without events nobody knows whether the phone rang. The row of the call may come later than its answer. */
+export function myselfWord(myself: CallToMyself, call: Call | null, eventsArrive: boolean): MyselfWord {
+  if (myself.state === 'not-sent') return 'notSent';
+  if (myself.state !== 'asked') return myself.state === 'asking' ? 'asking' : 'unproven';
+  const steps = call === null ? [] : callSteps(call).map(({ kind }) => kind);
+  if (steps.includes('caller-ringing') || steps.includes('caller-answered')) return 'rang';
+  switch (myself.result.outcome) {
+    case 'refused':
+      return call !== null && callDisposition(call) === 'not-sent' ? 'notSent' : 'refused';
+    case 'unknown':
+      return 'unclear';
+    case 'accepted':
+      if (!eventsArrive) return 'accepted';
+      return steps.includes('ended') ? 'notRung' : 'waitingForRing';
+  }
+}
+
+export function myselfError(myself: CallToMyself): DialerError | null {
+  if (myself.state === 'not-sent') return myself.error;
+  return myself.state === 'asked' && myself.result.outcome !== 'accepted' ? myself.result.error : null;
+}
