@@ -294,6 +294,7 @@ function wire(
       monitor.reset();
       checks.reset();
       clockWatch.reset();
+      pingRoundTrip.reset();
     }
     options.onSettings(settings());
     state.changed();

@@ -3,8 +3,10 @@ import type { ListenerStatus, PingRoundTrip } from '../../shared/ipc/contract.ts
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock, Pbx, ReadEvent } from '../calls/ports.ts';
 
-/** A PBX that sends events sends this one within a second or two. */
+/** A PBX that sends events sends this one within a second or two of its answer. */
 const longestWaitMs = 10_000;
+/** What was turned away was perhaps not it, so it is waited for a little longer. */
+const waitAfterRejectionMs = 2_000;
 
 /** Asks the PBX for a Ping event and waits for it at our listener: both directions proven, or what is in the way. */
 export interface PingRoundTripCheck {
@@ -13,12 +15,23 @@ export interface PingRoundTripCheck {
   arrived(event: ReadEvent): void;
   /** To be told when the listener has something new to say of itself. */
   listenerChanged(): void;
+  /** For another PBX or account: what is under way would say nothing of it. */
+  reset(): void;
 }
+
+type Ending =
+  | { readonly is: 'arrived'; readonly eventMs: number }
+  | { readonly is: 'listener-stopped' | 'pbx-left' | 'waited-enough' };
 
 interface Waiting {
   readonly beganMs: number;
+  readonly address: string | null;
   readonly turnedAwayBefore: number;
-  readonly finish: (eventMs: number | null) => void;
+  /** Not set before the PBX answered: a slow answer leaves the event as much time as a quick one. */
+  readonly waitAtMost: (ms: number) => void;
+  /** The first ending stands. */
+  readonly finish: (ending: Ending) => void;
+  readonly ended: Promise<Ending>;
 }
 
 export function createPingRoundTrip(deps: {
@@ -27,56 +40,70 @@ export function createPingRoundTrip(deps: {
   readonly clock: Clock;
 }): PingRoundTripCheck {
   const waiting = new Set<Waiting>();
+  const somethingTurnedAway = ({ turnedAwayBefore }: Waiting) => turnedAway(deps.listener()) > turnedAwayBefore;
 
   return {
     async run() {
       if (deps.listener().state !== 'listening') return succeed({ outcome: 'not-listening' });
-      const turnedAwayBefore = turnedAway(deps.listener());
-      const event = waitForEvent(turnedAwayBefore);
+      // Begun before the request goes out: the event may be here before its answer is.
+      const wait = beginWait();
       const answer = await deps.pbx.ping();
-      if (!answer.ok) {
-        event.giveUp();
-        return fail(answer.error);
-      }
+      if (!answer.ok) wait.finish({ is: 'waited-enough' });
+      else wait.waitAtMost(somethingTurnedAway(wait) ? waitAfterRejectionMs : longestWaitMs);
+      const ending = await wait.ended;
+      if (ending.is === 'pbx-left') return succeed({ outcome: 'pbx-left' });
+      if (!answer.ok) return fail(answer.error);
+      if (ending.is === 'listener-stopped') return succeed({ outcome: 'not-listening' });
       const answerMs = answer.value.roundTripMs;
-      const eventMs = await event.ms;
-      if (eventMs !== null) return succeed({ outcome: 'arrived', answerMs, eventMs });
-      const outcome = turnedAway(deps.listener()) > turnedAwayBefore ? 'turned-away' : 'nothing-came';
-      return succeed({ outcome, answerMs });
+      if (ending.is === 'arrived') return succeed({ outcome: 'arrived', answerMs, eventMs: ending.eventMs });
+      return succeed({ outcome: somethingTurnedAway(wait) ? 'turned-away' : 'nothing-came', answerMs });
     },
     arrived(event) {
       if (event.kind !== 'other' || event.event.kind !== 'ping') return;
-      for (const { beganMs, finish } of [...waiting]) finish(Math.max(0, deps.clock() - beganMs));
+      for (const { beganMs, finish } of [...waiting]) {
+        finish({ is: 'arrived', eventMs: Math.max(0, deps.clock() - beganMs) });
+      }
     },
     listenerChanged() {
-      const status = deps.listener();
-      for (const { turnedAwayBefore, finish } of [...waiting]) {
-        if (turnedAway(status) > turnedAwayBefore || status.state !== 'listening') finish(null);
+      const { state, address } = deps.listener();
+      for (const wait of [...waiting]) {
+        // Where it listens now is not where the PBX was to send this one.
+        if (state !== 'listening' || address !== wait.address) wait.finish({ is: 'listener-stopped' });
+        else if (somethingTurnedAway(wait)) wait.waitAtMost(waitAfterRejectionMs);
       }
+    },
+    reset() {
+      for (const { finish } of [...waiting]) finish({ is: 'pbx-left' });
     },
   };
 
-  /** Begun before the request goes out: the event may be here before its answer is. */
-  function waitForEvent(turnedAwayBefore: number): {
-    readonly ms: Promise<number | null>;
-    readonly giveUp: () => void;
-  } {
-    let giveUp = () => {};
-    const ms = new Promise<number | null>((resolve) => {
-      const timer = setTimeout(() => entry.finish(null), longestWaitMs);
-      const entry: Waiting = {
-        beganMs: deps.clock(),
-        turnedAwayBefore,
-        finish: (eventMs) => {
-          clearTimeout(timer);
-          waiting.delete(entry);
-          resolve(eventMs);
-        },
-      };
-      waiting.add(entry);
-      giveUp = () => entry.finish(null);
+  function beginWait(): Waiting {
+    let timer: NodeJS.Timeout | undefined;
+    let endsAtMs = Number.POSITIVE_INFINITY;
+    let resolve: (ending: Ending) => void = () => undefined;
+    const ended = new Promise<Ending>((done) => {
+      resolve = done;
     });
-    return { ms, giveUp };
+    const wait: Waiting = {
+      beganMs: deps.clock(),
+      address: deps.listener().address,
+      turnedAwayBefore: turnedAway(deps.listener()),
+      waitAtMost(ms) {
+        const mayEndAtMs = deps.clock() + ms;
+        if (!waiting.has(wait) || mayEndAtMs >= endsAtMs) return;
+        endsAtMs = mayEndAtMs;
+        clearTimeout(timer);
+        timer = setTimeout(() => wait.finish({ is: 'waited-enough' }), ms);
+      },
+      finish(ending) {
+        clearTimeout(timer);
+        waiting.delete(wait);
+        resolve(ending);
+      },
+      ended,
+    };
+    waiting.add(wait);
+    return wait;
   }
 }
 

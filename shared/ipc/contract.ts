@@ -115,9 +115,10 @@ export type AppState = z.infer<typeof appStateSchema>;
 /** What came of asking the PBX to send a Ping event to our listener. */
 const pingRoundTripSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('arrived'), answerMs: z.number(), eventMs: z.number() }),
-  /** Nothing came in time, or something came and was turned away. */
+  /** Nothing came in time; with `turned-away` something did that was not let in, from whomever it was. */
   z.strictObject({ outcome: z.enum(['nothing-came', 'turned-away']), answerMs: z.number() }),
-  z.strictObject({ outcome: z.literal('not-listening') }),
+  /** `pbx-left`: another PBX or account was set meanwhile. */
+  z.strictObject({ outcome: z.enum(['not-listening', 'pbx-left']) }),
 ]);
 export type PingRoundTrip = z.infer<typeof pingRoundTripSchema>;
 

@@ -88,16 +88,51 @@ describe('the ping round trip', () => {
   });
 
   test.each(['credentials', 'address', 'malformed'] as const)(
-    'says at once that what came was turned away: %s',
+    'says soon that something was turned away: %s',
     async (reason) => {
       const { roundTrip, answer, reject } = setUp();
       const result = roundTrip.run();
       answer(10);
       reject(reason);
+      await vi.advanceTimersByTimeAsync(2000);
       expect(await result).toEqual(succeed({ outcome: 'turned-away', answerMs: 10 }));
       expect(vi.getTimerCount()).toBe(0);
     },
   );
+
+  test('a request of somebody else that is turned away does not hide the event', async () => {
+    const { roundTrip, answer, reject } = setUp();
+    const result = roundTrip.run();
+    answer(10);
+    reject('address');
+    await vi.advanceTimersByTimeAsync(500);
+    reject('address');
+    roundTrip.arrived(ping);
+    expect(await result).toEqual(succeed({ outcome: 'arrived', answerMs: 10, eventMs: 500 }));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a slow answer leaves the event as much time as a quick one', async () => {
+    const { roundTrip, answer } = setUp();
+    const result = roundTrip.run();
+    await vi.advanceTimersByTimeAsync(9900);
+    answer(9900);
+    await vi.advanceTimersByTimeAsync(5000);
+    roundTrip.arrived(ping);
+    expect(await result).toEqual(succeed({ outcome: 'arrived', answerMs: 9900, eventMs: 14_900 }));
+  });
+
+  test('ends with the PBX it was about, whatever that still answers', async () => {
+    for (const left of [setUp(), setUp()].entries()) {
+      const [index, { roundTrip, answer, refuse }] = left;
+      const result = roundTrip.run();
+      roundTrip.reset();
+      if (index === 0) answer(10);
+      else refuse({ code: 'pbx-credentials-missing' });
+      expect(await result).toEqual(succeed({ outcome: 'pbx-left' }));
+    }
+    expect(vi.getTimerCount()).toBe(0);
+  });
 
   test('what was turned away before says nothing of this one', async () => {
     const { roundTrip, answer, reject } = setUp();
@@ -113,11 +148,14 @@ describe('the ping round trip', () => {
     const off = setUp('port-in-use');
     expect(await off.roundTrip.run()).toEqual(succeed({ outcome: 'not-listening' }));
     expect(off.asked()).toBe(0);
-    const { roundTrip, answer, change } = setUp();
-    const result = roundTrip.run();
-    answer(10);
-    change({ state: 'off' });
-    expect(await result).toEqual(succeed({ outcome: 'nothing-came', answerMs: 10 }));
+    for (const change of [{ state: 'off' }, { address: 'http://192.168.1.21:8088/simotel' }] as const) {
+      const stopped = setUp();
+      const result = stopped.roundTrip.run();
+      stopped.answer(10);
+      stopped.change(change);
+      expect(await result).toEqual(succeed({ outcome: 'not-listening' }));
+    }
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('hands on why the PBX did not answer, and waits for nothing any more', async () => {

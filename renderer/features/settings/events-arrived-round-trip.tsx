@@ -21,7 +21,8 @@ export function PingRoundTrip() {
   const waiting = answer === 'waiting';
   const run = async () => {
     setAnswer('waiting');
-    setAnswer(await pingRoundTrip());
+    const told = await pingRoundTrip();
+    setAnswer(told.ok && told.value.outcome === 'pbx-left' ? 'none' : told);
   };
   const ms = (value: number) => digits(String(Math.round(value)));
   const found = answer === 'none' || answer === 'waiting' || !answer.ok ? null : answer.value;
@@ -53,7 +54,7 @@ export function PingRoundTrip() {
         </Note>
       ) : null}
       {found?.outcome === 'turned-away' ? (
-        <Note announced tone="bad" title={t('check.roundTrip.turnedAway', { answer: ms(found.answerMs) })}>
+        <Note announced tone="wait" title={t('check.roundTrip.turnedAway', { answer: ms(found.answerMs) })}>
           {t('check.roundTrip.turnedAwayNext')}
         </Note>
       ) : null}

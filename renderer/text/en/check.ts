@@ -66,8 +66,9 @@ export const check = {
     nothingCame: 'The phone system answered in {{answer}} ms, but no Ping event came.',
     nothingCameNext:
       'See in Simotel whether the Ping event is switched on and the address is exactly this one; a firewall may stand between.',
-    turnedAway: 'The phone system answered in {{answer}} ms, but its event was turned away.',
-    turnedAwayNext: 'Paste address, user and password into Simotel again. The counts say what was wrong.',
+    turnedAway: 'The phone system answered in {{answer}} ms, but something was turned away instead of a Ping event.',
+    turnedAwayNext:
+      'The counts say why. If it came from your phone system, paste address, user and password into Simotel again.',
     notListening: 'Dialdesk does not listen for events now, so none can arrive.',
   },
 };
