@@ -6,7 +6,7 @@ import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
-import { followNetwork } from './stores/connection.ts';
+import { checkOnNetworkChange } from './stores/connection.ts';
 import { connectListener } from './stores/listener.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   // Menu, tabs and set-up are the main window's.
   if (!compact) {
     connectListener();
-    followNetwork();
+    checkOnNetworkChange();
     connectCommands();
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();

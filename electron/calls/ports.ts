@@ -36,15 +36,6 @@ export interface ReachedPbx {
   readonly encryption: 'none' | 'trusted' | 'pinned';
 }
 
-/** What came of showing the account to the PBX. */
-export interface AccountAnswer {
-  /** What answered speaks the PBX's language, whatever it said. */
-  readonly understood: boolean;
-  readonly answerMs: number;
-  /** Null: the account is accepted. */
-  readonly error: PbxError | null;
-}
-
 /** A record found in the PBX's reports, with the ids to match it by. */
 export interface FoundCallRecord {
   readonly pbxCallIds: readonly string[];
@@ -60,12 +51,17 @@ export interface PingAnswer {
   readonly clockAheadMs: number | null;
 }
 
+export type PingResult =
+  | { readonly ok: true; readonly value: PingAnswer }
+  /** `understood`: what answered speaks the PBX's language, whatever it said. */
+  | { readonly ok: false; readonly error: PbxError; readonly understood: boolean; readonly roundTripMs: number };
+
 /** The PBX as the dialer uses it. Nothing here throws for what a network or a PBX can do. */
 export interface Pbx {
-  ping(): Promise<Result<PingAnswer, PbxError>>;
+  /** Shows the account and asks for nothing else. */
+  ping(): Promise<PingResult>;
   /** Only connects, with TLS where the address says so. Sends nothing. */
   reach(): Promise<Result<ReachedPbx, PbxError>>;
-  showAccount(): Promise<AccountAnswer>;
   /** Asks for next to nothing of a service; what it answers is not looked at. */
   probe(service: ProbedService): Promise<Result<null, PbxError>>;
   originate(request: OriginateRequest): Promise<OriginateAnswer>;

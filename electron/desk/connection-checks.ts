@@ -1,7 +1,7 @@
 import { type ProbedService, probedServices } from '../../shared/domain/probed-service.ts';
-import type { DialerError } from '../../shared/errors.ts';
 import type { ConnectionChecks, ServiceCheck } from '../../shared/ipc/check-schema.ts';
-import type { AccountAnswer, Pbx } from '../calls/ports.ts';
+import type { Pbx, PingResult } from '../calls/ports.ts';
+import type { Observer } from './connection-monitor.ts';
 
 /** Finds out step by step whether Dialdesk can work with the PBX that is set now. Places no call. */
 export interface ConnectionChecker {
@@ -18,9 +18,9 @@ const running = { state: 'running' } as const;
 const skipped = { state: 'skipped' } as const;
 
 export function createConnectionChecks(deps: {
-  readonly pbx: Pick<Pbx, 'reach' | 'showAccount' | 'probe'>;
+  readonly pbx: Pick<Pbx, 'reach' | 'ping' | 'probe'>;
   /** Hands out what takes note of whether the PBX could be worked with (null: it could). */
-  readonly observer: () => (error: DialerError | null) => void;
+  readonly observer: () => Observer;
   readonly publish: (checks: ConnectionChecks | null) => void;
   readonly onBug: (problem: unknown) => void;
 }): ConnectionChecker {
@@ -46,19 +46,21 @@ export function createConnectionChecks(deps: {
     });
 
     show({});
-    const note = deps.observer();
+    const noteReach = deps.observer();
     const reached = await deps.pbx.reach();
     if (!current()) return;
     if (!reached.ok) {
-      note(reached.error);
+      noteReach(reached.error);
       const reach = { state: 'failed', error: reached.error } as const;
       show({ reach, simotel: skipped, account: skipped, ...allServices('skipped') }, true);
       return;
     }
     show({ reach: { state: 'passed', ...reached.value }, simotel: running });
-    const answer = await deps.pbx.showAccount();
+    const noteAccount = deps.observer();
+    const answer = await deps.pbx.ping();
     if (!current()) return;
-    note(answer.error);
+    if (answer.ok) noteAccount(null, answer.value);
+    else noteAccount(answer.error);
     const { simotel, account } = readAccountAnswer(answer);
     if (account.state !== 'passed') {
       show({ simotel, account, ...allServices('skipped') }, true);
@@ -123,13 +125,15 @@ export function createConnectionChecks(deps: {
 }
 
 /** What one answer tells of both: who speaks there, and what it thinks of the account. */
-function readAccountAnswer({
-  understood,
-  answerMs,
-  error,
-}: AccountAnswer): Pick<ConnectionChecks, 'simotel' | 'account'> {
-  const simotel = understood ? ({ state: 'passed', ms: answerMs } as const) : skipped;
-  if (error === null) return { simotel, account: { state: 'passed', pingDenied: null } };
+function readAccountAnswer(answer: PingResult): Pick<ConnectionChecks, 'simotel' | 'account'> {
+  if (answer.ok) {
+    return {
+      simotel: { state: 'passed', ms: answer.value.roundTripMs },
+      account: { state: 'passed', pingDenied: null },
+    };
+  }
+  const { understood, roundTripMs, error } = answer;
+  const simotel = understood ? ({ state: 'passed', ms: roundTripMs } as const) : skipped;
   switch (error.code) {
     // Who is told that a service is not his was recognised before.
     case 'pbx-access-denied':

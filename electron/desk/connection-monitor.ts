@@ -9,16 +9,18 @@ const failedPeriodMs = 15 * 1000;
 /** Nothing leaves a computer without a network, so asking costs nobody anything. */
 const offlinePeriodMs = 3 * 1000;
 
+export type Observer = (error: DialerError | null, ping?: PingAnswer) => void;
+
 /** Knows whether the PBX can be reached, from pings and from what other requests met. */
 export interface ConnectionMonitor {
   status(): PbxStatus;
   /** Asks now, and from then on regularly; the answer to an earlier question no longer counts. */
   check(): Promise<void>;
   /**
-   * To be called before another request: hands out what takes note of how it went (null: well). It does nothing when the
-   * answer is about a PBX that was left meanwhile.
+   * To be called before another request: hands out what takes note of how it went (null: well), and of what a ping told.
+   * It does nothing when the answer is about a PBX that was left meanwhile, or older than what is known.
    */
-  observer(): (error: DialerError | null) => void;
+  observer(): Observer;
   /** Forgets what is known, for another PBX. */
   reset(): void;
   stop(): void;
@@ -37,6 +39,9 @@ export function createConnectionMonitor(deps: {
   let timer: NodeJS.Timeout | null = null;
   let round = 0;
   let target = 0;
+  /** Questions in the order in which they were asked, and the last one that was answered: an older answer is old news. */
+  let asked = 0;
+  let answered = 0;
 
   const set = (next: PbxStatus) => {
     status = next;
@@ -47,16 +52,22 @@ export function createConnectionMonitor(deps: {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  const observe = (error: DialerError | null, ping: PingAnswer | null) => {
-    const atMs = deps.clock();
-    if (ping !== null) deps.onPing(ping);
-    set(
-      error === null
-        ? { state: 'reached', atMs, roundTripMs: ping?.roundTripMs ?? null }
-        : { state: 'failed', atMs, error },
-    );
-    if (error === null) deps.onReached();
-    checkIn(error === null ? healthyPeriodMs : error.code === 'computer-offline' ? offlinePeriodMs : failedPeriodMs);
+  const question = (): Observer => {
+    asked += 1;
+    const mine = asked;
+    return (error, ping) => {
+      if (mine < answered) return;
+      answered = mine;
+      const atMs = deps.clock();
+      if (ping !== undefined) deps.onPing(ping);
+      set(
+        error === null
+          ? { state: 'reached', atMs, roundTripMs: ping?.roundTripMs ?? null }
+          : { state: 'failed', atMs, error },
+      );
+      if (error === null) deps.onReached();
+      checkIn(error === null ? healthyPeriodMs : error.code === 'computer-offline' ? offlinePeriodMs : failedPeriodMs);
+    };
   };
   const checkIn = (ms: number) => {
     if (timer !== null) clearTimeout(timer);
@@ -64,31 +75,33 @@ export function createConnectionMonitor(deps: {
     timer.unref();
   };
   /** A bug on the way is a failure like others: whoever stops asking shows an old answer for ever. */
-  const ping = async (): Promise<{ error: DialerError | null; answer: PingAnswer | null }> => {
+  const ping = async (): Promise<Parameters<Observer>> => {
     try {
       const answer = await deps.pbx.ping();
-      return answer.ok ? { error: null, answer: answer.value } : { error: answer.error, answer: null };
+      return answer.ok ? [null, answer.value] : [answer.error];
     } catch (problem) {
       const incidentId = randomUUID().slice(0, 8);
       deps.onBug(problem, incidentId);
-      return { error: { code: 'internal', incidentId }, answer: null };
+      return [{ code: 'internal', incidentId }];
     }
   };
   const check = async (): Promise<void> => {
     forgetRound();
     const mine = round;
     if (status.state === 'unknown') set({ state: 'checking' });
-    const { error, answer } = await ping();
+    const observe = question();
+    const told = await ping();
     if (mine !== round) return;
-    observe(error, answer);
+    observe(...told);
   };
   return {
     status: () => status,
     check,
     observer() {
-      const asked = target;
-      return (error) => {
-        if (asked === target) observe(error, null);
+      const mine = target;
+      const observe = question();
+      return (error, told) => {
+        if (mine === target) observe(error, told);
       };
     },
     reset() {

@@ -34,12 +34,12 @@ export function createPbxClient(deps: {
     ping: async () => {
       const session = open();
       if (!session.ok) {
-        return session;
+        return { ...session, understood: false, roundTripMs: 0 };
       }
       const beganMs = clock();
       const result = await session.value.call(pbxServices.ping, {});
       const roundTripMs = Math.max(0, clock() - beganMs);
-      if (!result.ok) return fail(result.error);
+      if (!result.ok) return { ...fail(result.error), understood: result.understood, roundTripMs };
       const clockAheadMs = clockAhead(result.date, beganMs + roundTripMs / 2);
       return succeed({ host: session.value.address.host, roundTripMs, clockAheadMs });
     },
@@ -61,19 +61,6 @@ export function createPbxClient(deps: {
       }
       const encryption = !origin.startsWith('https:') ? 'none' : pinned === null ? 'trusted' : 'pinned';
       return succeed({ host, ms: Math.max(0, clock() - beganMs), encryption });
-    },
-
-    showAccount: async () => {
-      const session = open();
-      if (!session.ok) {
-        return { understood: false, answerMs: 0, error: session.error };
-      }
-      const beganMs = clock();
-      const result = await session.value.call(pbxServices.ping, {});
-      const answerMs = Math.max(0, clock() - beganMs);
-      return result.ok
-        ? { understood: true, answerMs, error: null }
-        : { understood: result.understood, answerMs, error: result.error };
     },
 
     probe: async (service) => {

@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountAnswer, ReachedPbx } from '../../electron/calls/ports.ts';
+import type { PingResult, ReachedPbx } from '../../electron/calls/ports.ts';
 import { createConnectionChecks } from '../../electron/desk/connection-checks.ts';
+import type { Observer } from '../../electron/desk/connection-monitor.ts';
 import { type ProbedService, probedServices } from '../../shared/domain/probed-service.ts';
-import type { DialerError, PbxError } from '../../shared/errors.ts';
+import type { PbxError } from '../../shared/errors.ts';
 import type { ConnectionChecks } from '../../shared/ipc/check-schema.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 
 const reached: Result<ReachedPbx, PbxError> = succeed({ host: 'pbx', ms: 2, encryption: 'none' });
-const welcome: AccountAnswer = { understood: true, answerMs: 8, error: null };
+const ping = { host: 'pbx', roundTripMs: 8, clockAheadMs: 40 };
+const welcome: PingResult = succeed(ping);
 const timeout: PbxError = { code: 'pbx-timeout', host: 'pbx', phase: 'answer' };
 
 /** A PBX that answers when it is told to. */
 function setUp() {
   const published: (ConnectionChecks | null)[] = [];
   const asked: string[] = [];
-  const noted: (DialerError | null)[] = [];
+  const noted: Parameters<Observer>[] = [];
   const bugs: unknown[] = [];
   const waiting: { resolve: (answer: unknown) => void; reject: (problem: unknown) => void }[] = [];
   const ask = (what: string) => {
@@ -26,10 +28,13 @@ function setUp() {
   const checks = createConnectionChecks({
     pbx: {
       reach: () => ask('reach'),
-      showAccount: () => ask('account'),
+      ping: () => ask('account'),
       probe: (service: ProbedService) => ask(service),
     },
-    observer: () => (error) => noted.push(error),
+    observer:
+      () =>
+      (...told) =>
+        noted.push(told),
     publish: (found) => published.push(found),
     onBug: (problem) => bugs.push(problem),
   });
@@ -83,7 +88,8 @@ describe('the connection checks', () => {
     expect(asked).toEqual(['reach', 'account', ...probedServices]);
     expect(published.at(-1)).toMatchObject({ finished: true });
     expect(new Set(published.at(-1)?.services.map(({ state }) => state))).toEqual(new Set(['allowed']));
-    expect(noted).toEqual([null]);
+    // What the ping measured is not measured twice.
+    expect(noted).toEqual([[null, ping]]);
   });
 
   test('ask nothing more of a PBX that cannot be reached', async () => {
@@ -99,55 +105,70 @@ describe('the connection checks', () => {
     });
     expect(new Set(last()?.services.map(({ state }) => state))).toEqual(new Set(['skipped']));
     expect(asked).toEqual(['reach']);
-    expect(noted).toEqual([error]);
+    expect(noted).toEqual([[error]]);
   });
 
-  test.each<{ title: string; answer: AccountAnswer; simotel: string; account: string }>([
+  test.each<{ title: string; answer: PingResult; simotel: string; account: string }>([
     {
       title: 'a Simotel that refuses the password',
-      answer: { understood: true, answerMs: 8, error: { code: 'pbx-credentials-wrong', message: 'invalid' } },
+      answer: {
+        ok: false,
+        understood: true,
+        roundTripMs: 8,
+        error: { code: 'pbx-credentials-wrong', message: 'invalid' },
+      },
       simotel: 'passed',
       account: 'failed',
     },
     {
       title: 'something else that asks for a password',
-      answer: { understood: false, answerMs: 8, error: { code: 'pbx-credentials-wrong', message: '' } },
+      answer: { ok: false, understood: false, roundTripMs: 8, error: { code: 'pbx-credentials-wrong', message: '' } },
       simotel: 'skipped',
       account: 'failed',
     },
     {
       title: 'credentials that were never typed',
-      answer: { understood: false, answerMs: 0, error: { code: 'pbx-credentials-missing' } },
+      answer: { ok: false, understood: false, roundTripMs: 0, error: { code: 'pbx-credentials-missing' } },
       simotel: 'skipped',
       account: 'failed',
     },
     {
       title: 'a Simotel that does not permit this computer',
-      answer: { understood: true, answerMs: 8, error: { code: 'pbx-ip-not-permitted' } },
+      answer: { ok: false, understood: true, roundTripMs: 8, error: { code: 'pbx-ip-not-permitted' } },
       simotel: 'passed',
       account: 'failed',
     },
     {
       title: 'a web page',
-      answer: { understood: false, answerMs: 8, error: { code: 'pbx-not-simotel', status: 200, excerpt: 'Router' } },
+      answer: {
+        ok: false,
+        understood: false,
+        roundTripMs: 8,
+        error: { code: 'pbx-not-simotel', status: 200, excerpt: 'Router' },
+      },
       simotel: 'failed',
       account: 'skipped',
     },
     {
       title: 'a Simotel of another version',
-      answer: { understood: true, answerMs: 8, error: { code: 'pbx-service-missing', service: 'ping' } },
+      answer: { ok: false, understood: true, roundTripMs: 8, error: { code: 'pbx-service-missing', service: 'ping' } },
       simotel: 'failed',
       account: 'skipped',
     },
     {
       title: 'a PBX that takes the request and says nothing',
-      answer: { understood: false, answerMs: 8000, error: timeout },
+      answer: { ok: false, understood: false, roundTripMs: 8000, error: timeout },
       simotel: 'failed',
       account: 'skipped',
     },
     {
       title: 'a Simotel in trouble',
-      answer: { understood: true, answerMs: 8, error: { code: 'pbx-server-error', status: 500, excerpt: '' } },
+      answer: {
+        ok: false,
+        understood: true,
+        roundTripMs: 8,
+        error: { code: 'pbx-server-error', status: 500, excerpt: '' },
+      },
       simotel: 'passed',
       account: 'failed',
     },
@@ -164,10 +185,10 @@ describe('the connection checks', () => {
     const { checks, last, answer, noted } = setUp();
     const error: PbxError = { code: 'pbx-access-denied', service: 'setting/ping/act' };
     checks.start();
-    await answer(reached, { understood: true, answerMs: 8, error }, ...allAllowed);
+    await answer(reached, { ok: false, understood: true, roundTripMs: 8, error }, ...allAllowed);
     expect(last()).toMatchObject({ finished: true, account: { state: 'passed', pingDenied: error } });
     // Without it the connection cannot be watched, so it does not count as reached.
-    expect(noted).toEqual([error]);
+    expect(noted).toEqual([[error]]);
   });
 
   test('tell services that are allowed, denied, missing and unclear apart', async () => {

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { OriginateAnswer, PingAnswer } from '../../electron/calls/ports.ts';
+import type { OriginateAnswer, PingAnswer, PingResult } from '../../electron/calls/ports.ts';
 import { createConnectionMonitor, observeOriginate } from '../../electron/desk/connection-monitor.ts';
 import type { PbxError } from '../../shared/errors.ts';
-import { fail, type Result, succeed } from '../../shared/result.ts';
+import { fail, succeed } from '../../shared/result.ts';
 
-type Ping = Result<PingAnswer, PbxError>;
-
-const well: Ping = succeed({ host: 'pbx', roundTripMs: 3, clockAheadMs: 40 });
+const well: PingResult = succeed({ host: 'pbx', roundTripMs: 3, clockAheadMs: 40 });
 const error: PbxError = { code: 'pbx-unreachable', host: 'pbx' };
+const failed = (because: PbxError): PingResult => ({ ...fail(because), understood: false, roundTripMs: 3 });
 const minuteMs = 60_000;
 
 beforeEach(() => {
@@ -18,7 +17,7 @@ afterEach(() => {
 });
 
 function setUp() {
-  const pending: ((answer: Ping) => void)[] = [];
+  const pending: ((answer: PingResult) => void)[] = [];
   let asked = 0;
   let reached = 0;
   const pings: PingAnswer[] = [];
@@ -42,7 +41,7 @@ function setUp() {
     asked: () => asked,
     reached: () => reached,
     pings,
-    answer: async (answer: Ping) => {
+    answer: async (answer: PingResult) => {
       pending.shift()?.(answer);
       await vi.advanceTimersByTimeAsync(0);
     },
@@ -69,7 +68,7 @@ describe('the connection monitor', () => {
   test('asks one that does not answer again soon, and shows the failure meanwhile', async () => {
     const { monitor, asked, answer } = setUp();
     void monitor.check();
-    await answer(fail(error));
+    await answer(failed(error));
     await vi.advanceTimersByTimeAsync(15_000);
     expect(asked()).toBe(2);
     expect(monitor.status()).toEqual({ state: 'failed', atMs: 5, error });
@@ -78,7 +77,7 @@ describe('the connection monitor', () => {
   test('asks at short intervals while this computer is offline: nothing leaves it', async () => {
     const { monitor, asked, answer } = setUp();
     void monitor.check();
-    await answer(fail({ code: 'computer-offline' }));
+    await answer(failed({ code: 'computer-offline' }));
     await vi.advanceTimersByTimeAsync(3000);
     expect(asked()).toBe(2);
   });
@@ -95,7 +94,7 @@ describe('the connection monitor', () => {
 
   test('says each time that the PBX is reached: the way there may be another one', async () => {
     const { monitor, reached, answer } = setUp();
-    for (const next of [well, well, fail(error), well]) {
+    for (const next of [well, well, failed(error), well]) {
       void monitor.check();
       await answer(next);
     }
@@ -130,10 +129,23 @@ describe('the connection monitor', () => {
     const { monitor, answer } = setUp();
     void monitor.check();
     void monitor.check();
-    await answer(fail(error));
+    await answer(failed(error));
     expect(monitor.status()).toEqual({ state: 'checking' });
     await answer(well);
     expect(monitor.status()).toMatchObject({ state: 'reached' });
+  });
+
+  test('knows nothing older once it knows something newer', async () => {
+    const { monitor, pings, answer } = setUp();
+    const beforehand = monitor.observer();
+    void monitor.check();
+    monitor.observer()(null, { host: 'pbx', roundTripMs: 7, clockAheadMs: 0 });
+    await answer(failed(error));
+    beforehand(error);
+    expect(monitor.status()).toEqual({ state: 'reached', atMs: 5, roundTripMs: 7 });
+    expect(pings).toHaveLength(1);
+    monitor.observer()(error);
+    expect(monitor.status()).toMatchObject({ state: 'failed' });
   });
 
   test('takes no answer for a PBX that was left meanwhile', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PingAnswer, ReadEvent } from '../../electron/calls/ports.ts';
+import type { PingResult, ReadEvent } from '../../electron/calls/ports.ts';
 import { createPingRoundTrip } from '../../electron/desk/ping-round-trip.ts';
 import type { PbxError } from '../../shared/errors.ts';
 import type { ListenerStatus } from '../../shared/ipc/contract.ts';
-import { fail, type Result, succeed } from '../../shared/result.ts';
+import { fail, succeed } from '../../shared/result.ts';
 
 const ping: ReadEvent = { kind: 'other', event: { kind: 'ping' } };
 
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function setUp(state: ListenerStatus['state'] = 'listening') {
-  let answer: (result: Result<PingAnswer, PbxError>) => void = () => undefined;
+  let answer: (result: PingResult) => void = () => undefined;
   let asked = 0;
   let status: ListenerStatus = {
     state,
@@ -43,7 +43,7 @@ function setUp(state: ListenerStatus['state'] = 'listening') {
     roundTrip,
     asked: () => asked,
     answer: (roundTripMs: number) => answer(succeed({ host: 'pbx', roundTripMs, clockAheadMs: 0 })),
-    refuse: (error: PbxError) => answer(fail(error)),
+    refuse: (error: PbxError) => answer({ ...fail(error), understood: false, roundTripMs: 3 }),
     change: (part: Partial<ListenerStatus>) => {
       status = { ...status, ...part };
       roundTrip.listenerChanged();
