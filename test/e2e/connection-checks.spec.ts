@@ -56,7 +56,9 @@ test('a way back that does not work is said in words: a wrong password, and no e
   const { page, pbx, listener } = desk;
   await openSettings(page, 'Events');
   await page.getByRole('button', { name: 'Test both directions' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'something was turned away instead of a Ping event' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'something was turned away instead of a Ping event' }),
+  ).toBeVisible();
   await expect(page.getByText('wrong user or password').locator('..')).not.toContainText('0');
 
   pbx.setEventTarget(null);
