@@ -14,6 +14,7 @@ import type { ReadStoredEvent } from './calls/ports.ts';
 import { createRecordCallEvent } from './calls/record-call-event.ts';
 import { createResumeCalls } from './calls/resume-calls.ts';
 import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
+import { createAgentChoices } from './desk/agent-choices.ts';
 import { createAppState } from './desk/app-state.ts';
 import { createClockWatch } from './desk/clock-watch.ts';
 import { createConnectionChecks } from './desk/connection-checks.ts';
@@ -228,6 +229,7 @@ function wire(
 
   const underWay = createUnderWay();
   const dismissedCalls = createDismissedCalls();
+  const choices = createAgentChoices({ clock, onChange: () => state.changed() });
 
   let provisioning: AppState['provisioning'] = null;
   const state = createAppState({
@@ -249,6 +251,7 @@ function wire(
       storageFailed: storage.failed(),
       clock: clockWatch.problem(),
       dismissedCalls: dismissedCalls.list(),
+      ...choices.read(),
       compactOpen: options.shell.isCompactOpen(),
     }),
     publish: (snapshot) => send('state:changed', snapshot),
@@ -316,7 +319,11 @@ function wire(
       calledNumbers: storage.calledNumbers(createCalledNumbers({ connection: database.connection, clock })),
       inbox,
       readEvent,
-      originateCall: (intent) => underWay.add(originateCall(intent)),
+      originateCall: async (intent) => {
+        const answer = await underWay.add(originateCall(intent));
+        choices.noteAnswer(answer);
+        return answer;
+      },
       settingsStore,
       settingsChanges,
       vault,
@@ -331,6 +338,7 @@ function wire(
         dismissedCalls.add(id);
         state.changed();
       },
+      choices,
       copyText: (text) => clipboard.writeText(text),
       shell: options.shell,
     }),

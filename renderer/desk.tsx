@@ -1,11 +1,11 @@
 import { Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { callEnd } from '../shared/domain/call-view.ts';
 import { type Tab, tabs } from '../shared/tabs.ts';
 import styles from './desk.module.css';
 import { ActiveCall, type CardRoom } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
-import { isClosable } from './features/active-call/call-phase.ts';
 import { useCurrentCall } from './features/active-call/use-shown-calls.ts';
 import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
@@ -49,7 +49,8 @@ export function Desk() {
   const revealKeypad = useCallback(() => reveal('keypad'), [reveal]);
   const close = useCallback(() => {
     if (useKeypad.getState().text !== '') clearNumber();
-    else if (call !== null && isClosable(call, Date.now())) dismissCall(call.id);
+    // Out of habit no call is closed that may still be on the line.
+    else if (call !== null && callEnd(call) !== null) dismissCall(call.id);
     else return false;
     return true;
   }, [call]);
@@ -65,7 +66,7 @@ export function Desk() {
   const selected = wide ? beside : tab;
   // Only where the keypad has a line to spare, or stands beside it: number, keys and the button to call never move for one.
   const roomForNotice = wide || (highEnough && call === null);
-  const room: CardRoom = wide ? (tall ? 'roomy' : 'short') : low || tab !== 'keypad' ? 'line' : 'short';
+  const room: CardRoom = wide ? (tall ? 'roomy' : 'short') : low || tab !== 'keypad' ? 'line' : 'tight';
   const strip = (
     <div className={cx('tabs')}>
       <TabStrip

@@ -8,6 +8,7 @@ import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
 import { connectListener } from './stores/listener.ts';
+import { followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
 import { createText } from './text/i18n.ts';
@@ -16,7 +17,8 @@ async function start(): Promise<void> {
   const compact = window.location.hash === '#compact';
   connectCalls();
   // Menu, tabs and set-up are the main window's.
-  if (!compact) {
+  if (compact) followChosenTrunk();
+  else {
     connectListener();
     checkOnNetworkChange();
     connectCommands();

@@ -4,6 +4,7 @@ import { fail, succeed } from '../../shared/result.ts';
 import type { Tab } from '../../shared/tabs.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
+import type { AgentChoices } from '../desk/agent-choices.ts';
 import type { ConnectionChecker } from '../desk/connection-checks.ts';
 import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
@@ -45,6 +46,7 @@ export function createHandlers(deps: {
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
   readonly dismissCall: (id: string) => void;
+  readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
   readonly copyText: (text: string) => void | Promise<void>;
   readonly shell: ShellControl;
 }): Handlers {
@@ -107,6 +109,14 @@ export function createHandlers(deps: {
     'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
     'call:dismiss': ({ id }) => {
       deps.dismissCall(id);
+      return succeed({});
+    },
+    'call:choose': ({ id }) => {
+      deps.choices.chooseCall(id);
+      return succeed({});
+    },
+    'call:choose-trunk': ({ name }) => {
+      deps.choices.chooseTrunk(name);
       return succeed({});
     },
     'listener:reveal-set-up': () => {

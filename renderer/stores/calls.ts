@@ -94,6 +94,11 @@ export function dismissCall(id: string): void {
   void request('call:dismiss', { id });
 }
 
+/** Turns to one of several calls, in every window. */
+export function chooseCall(id: string): void {
+  void request('call:choose', { id });
+}
+
 /** Reads the next page; the list asks for it as its end comes near. */
 export async function loadOlderCalls(): Promise<void> {
   const { readTo: before, loading, complete, ready } = useCalls.getState();

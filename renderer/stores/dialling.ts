@@ -10,11 +10,9 @@ interface DiallingStore {
   readonly inFlight: boolean;
   /** Why nothing was sent. */
   readonly problem: { readonly place: DialPlace; readonly error: DialerError } | null;
-  /** What the PBX answered to requests that were not accepted, by call. */
-  readonly failures: ReadonlyMap<string, DialerError>;
 }
 
-export const useDialling = create<DiallingStore>(() => ({ inFlight: false, problem: null, failures: new Map() }));
+export const useDialling = create<DiallingStore>(() => ({ inFlight: false, problem: null }));
 
 export function forgetProblem(): void {
   if (useDialling.getState().problem !== null) useDialling.setState({ problem: null });
@@ -40,12 +38,7 @@ export async function originate(
       useDialling.setState({ problem: { place, error: answer.error } });
       return null;
     }
-    const result = answer.value;
-    if (result.outcome !== 'accepted') {
-      const failures = new Map(useDialling.getState().failures).set(result.callId, result.error);
-      useDialling.setState({ failures });
-    }
-    return result.outcome;
+    return answer.value.outcome;
   } finally {
     useDialling.setState({ inFlight: false });
   }

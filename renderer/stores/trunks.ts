@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { request } from '../dialer-api.ts';
+import { useAppState } from './app-state.ts';
 
 interface TrunksStore {
   /** Null: the trunk of the identity settings; empty: none, the PBX decides. */
@@ -15,6 +16,12 @@ export const useTrunks = create<TrunksStore>(() => ({ chosen: null, list: null, 
 
 export function chooseTrunk(chosen: string | null): void {
   useTrunks.setState({ chosen });
+  void request('call:choose-trunk', { name: chosen });
+}
+
+/** In a window without a list of trunks, calls go by the trunk that was chosen in the one that has it. */
+export function followChosenTrunk(): void {
+  useAppState.subscribe(({ state }) => useTrunks.setState({ chosen: state?.chosenTrunk ?? null }));
 }
 
 let pbxNow = '';
@@ -24,7 +31,8 @@ let generation = 0;
 export async function loadTrunks(pbx: string): Promise<void> {
   if (pbx !== pbxNow) {
     pbxNow = pbx;
-    useTrunks.setState({ chosen: null, list: null, failure: null, loading: false });
+    useTrunks.setState({ list: null, failure: null, loading: false });
+    chooseTrunk(null);
   }
   const { list, loading } = useTrunks.getState();
   if (list !== null || loading) return;

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { type Tab, tabs } from '../../shared/tabs.ts';
-import type { ChosenCall } from './current-call.ts';
 
 export const settingsGroups = [
   'connection',
@@ -28,8 +27,6 @@ interface ViewStore {
   readonly setupStep: SetupStep;
   /** The list of keys lies over everything. */
   readonly shortcutsShown: boolean;
-  /** The call that the agent turned to while more than one is under way, and when. */
-  readonly chosenCall: ChosenCall | null;
 }
 
 export const useView = create<ViewStore>(() => ({
@@ -38,7 +35,6 @@ export const useView = create<ViewStore>(() => ({
   settingsGroup: null,
   setupStep: null,
   shortcutsShown: false,
-  chosenCall: null,
 }));
 
 export function showTab(tab: Tab): void {
@@ -62,8 +58,4 @@ export function showSettings(settingsGroup: SettingsGroup | null): void {
 
 export function showSetupStep(setupStep: SetupStep): void {
   useView.setState({ setupStep });
-}
-
-export function chooseCall(id: string): void {
-  useView.setState({ chosenCall: { id, atMs: Date.now() } });
 }

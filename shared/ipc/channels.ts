@@ -14,6 +14,8 @@ export const requestChannels = [
   'call:list',
   'call:suggest',
   'call:dismiss',
+  'call:choose',
+  'call:choose-trunk',
   'listener:reveal-set-up',
   'listener:save-credentials',
   'listener:retry',

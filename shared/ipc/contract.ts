@@ -12,6 +12,7 @@ const nothing = z.strictObject({});
 const secret = z.string().max(1024);
 const epochMs = z.number();
 const callId = z.string().max(256);
+const trunkName = z.string().max(64);
 
 function resultOf<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
@@ -107,6 +108,12 @@ export const appStateSchema = z.strictObject({
   clock: clockProblemSchema.nullable(),
   /** Calls that the agent closed on the card. */
   dismissedCalls: z.array(callId).readonly(),
+  /** The trunk chosen for the next calls. Null: the one of the identity settings; empty: none, the PBX decides. */
+  chosenTrunk: trunkName.nullable(),
+  /** The call that the agent turned to while more than one is under way, and when. */
+  chosenCall: z.strictObject({ id: callId, atMs: epochMs }).nullable(),
+  /** What came of requests that were not accepted. */
+  callFailures: z.array(z.strictObject({ callId, error: dialerErrorSchema })).readonly(),
   /** The live call is also shown in a small window on top of all others. */
   compactOpen: z.boolean(),
 });
@@ -192,7 +199,7 @@ export const contract = {
     input: z.strictObject({
       destination: z.string().max(256),
       /** Null: the trunk of the identity settings. */
-      trunkName: z.string().max(64).nullable(),
+      trunkName: trunkName.nullable(),
     }),
     output: resultOf(originateResultSchema),
   },
@@ -217,6 +224,8 @@ export const contract = {
     ),
   },
   'call:dismiss': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
+  'call:choose': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
+  'call:choose-trunk': { input: z.strictObject({ name: trunkName.nullable() }), output: resultOf(nothing) },
   'listener:reveal-set-up': {
     input: nothing,
     output: resultOf(

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { callEnd } from '../../shared/domain/call-view.ts';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 
@@ -39,6 +40,14 @@ async function pressLast(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key).catch(() => undefined);
 }
 
+/** Until it is done: within two seconds of the first call it would be the same intent, and nothing is sent. */
+async function callAgain(compact: Page): Promise<void> {
+  await expect(async () => {
+    await currentCall(compact).getByRole('button', { name: 'Call again' }).click();
+    await expect.poll(async () => (await desk.calls()).length, { timeout: 1000 }).toBe(2);
+  }).toPass({ intervals: [2500] });
+}
+
 /** With a call on the card and the small window asked for by its button. */
 async function openCompact(options: DeskOptions = {}, button = 'Keep on top'): Promise<Page> {
   desk = await openDesk(options);
@@ -71,6 +80,44 @@ test('comes on top of all windows on request without taking the focus, and follo
   await expect.poll(() => desk.originates().length).toBe(2);
   // The main window tells a screen reader; two would say everything twice.
   await expect(compact.locator('[aria-live]')).toHaveCount(0);
+});
+
+test('calls again by the trunk that was chosen, and turns to another call together with the card', async () => {
+  desk = await openDesk({ identity: { trunkName: 'MCI' } });
+  const picker = desk.page.getByRole('combobox', { name: 'Trunk' });
+  await picker.click();
+  await desk.page.getByRole('option', { name: 'Irancell' }).click();
+  await dial(desk.page, '09120000002');
+  await expect(currentCall(desk.page)).toContainText('Busy');
+  await desk.page.getByRole('button', { name: 'Keep on top' }).click();
+  const compact = await compactPage();
+  await callAgain(compact);
+  const trunks = desk.originates().map(({ body }) => (body as Record<string, unknown>)['trunk_name']);
+  expect(trunks).toEqual(['Irancell', 'Irancell']);
+  await expect.poll(async () => (await desk.calls()).filter((call) => callEnd(call) !== null).length).toBe(2);
+
+  // Two calls that nothing more is heard of: both windows show the same one.
+  desk.pbx.setEventTarget(null);
+  await dial(desk.page, '09120000004');
+  await expect(currentCall(desk.page)).toContainText('0912 000 0004');
+  await dial(desk.page, '09120000014');
+  await expect(currentCall(compact)).toContainText('0912 000 0014');
+  await currentCall(compact).getByRole('button', { name: '+1 more call' }).click();
+  await expect(currentCall(desk.page)).toContainText('0912 000 0004');
+  await expect(currentCall(compact)).toContainText('0912 000 0004');
+});
+
+test('says why a call that it asked for was refused in the window that has room for it', async () => {
+  desk = await openDesk();
+  await dial(desk.page, '09120000006');
+  await expect(currentCall(desk.page)).toContainText('Requested operation failed');
+  await desk.page.evaluate(() => window.dialer.request('window:compact', { open: true }));
+  const compact = await compactPage();
+  await desk.pbx.stop();
+  await callAgain(compact);
+  await expect(currentCall(compact)).toContainText('Open Dialdesk to see why');
+  await expect(currentCall(desk.page)).not.toContainText(/pbx-|Requested operation failed/);
+  await expect(currentCall(desk.page)).toContainText('127.0.0.1');
 });
 
 test('closes by its own button, by Esc and by the button that opened it', async () => {

@@ -118,10 +118,16 @@ describe('closing a call', () => {
 
   it('is possible when it ended, or when it can ring no more and its end may have been missed', () => {
     expect(isClosable(call('a', atMs, ended), atMs)).toBe(true);
-    expect(isClosable(talking, atMs + 39_999)).toBe(false);
-    expect(isClosable(talking, atMs + 40_000)).toBe(true);
-    expect(isClosable({ ...talking, timeoutSeconds: null }, atMs + 40_000)).toBe(true);
-    expect(isClosable({ ...talking, timeoutSeconds: 300 }, atMs + 40_000)).toBe(false);
+    const silent = call('a', atMs, { outcome: 'accepted' });
+    expect(isClosable(silent, atMs + 39_999)).toBe(false);
+    expect(isClosable(silent, atMs + 40_000)).toBe(true);
+    expect(isClosable({ ...silent, timeoutSeconds: null }, atMs + 40_000)).toBe(true);
+    expect(isClosable({ ...silent, timeoutSeconds: 300 }, atMs + 40_000)).toBe(false);
+  });
+
+  it('is not possible while somebody talks, unless for so long that its end was rather missed', () => {
+    expect(isClosable(talking, atMs + 59 * minute)).toBe(false);
+    expect(isClosable(talking, atMs + 60 * minute)).toBe(true);
   });
 
   it('is for good, whatever is heard of it later', () => {

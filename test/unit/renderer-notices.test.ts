@@ -35,6 +35,9 @@ const well: AppState = {
   storageFailed: false,
   clock: null,
   dismissedCalls: [],
+  chosenTrunk: null,
+  chosenCall: null,
+  callFailures: [],
   compactOpen: false,
 };
 const none = new Set<string>();

@@ -183,7 +183,6 @@ describe('an intent to call', () => {
     await expect(first).resolves.toBe('unknown');
     expect(main.pending()).toEqual([]);
     expect(useDialling.getState()).toMatchObject({ inFlight: false, problem: null });
-    expect(useDialling.getState().failures.get('a')).toEqual({ code: 'pbx-timeout' });
   });
 
   it('that nothing came of is forgotten where it was asked for, and nowhere else', async () => {

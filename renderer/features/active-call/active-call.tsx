@@ -26,14 +26,14 @@ import { dispositionTones, endedTone, phaseTones } from './call-tone.ts';
 import { Elapsed } from './elapsed.tsx';
 import { MoreCalls } from './more-calls.tsx';
 import { useCallCommands } from './use-call-commands.ts';
-import { useCallHint } from './use-call-hint.tsx';
+import { useCallHint, useIsSeen } from './use-call-hint.tsx';
 import { useCallLimit } from './use-call-limit.ts';
 import { useToldOutcome } from './use-told-outcome.ts';
 
 const cx = bindClasses(styles);
 
-/** How much room the card has: for its legs and every step, for its legs, or for two lines in all. */
-export type CardRoom = 'roomy' | 'short' | 'line';
+/** How much room the card has: for its legs and every step, for its legs, for its legs or a note, or for two lines in all. */
+export type CardRoom = 'roomy' | 'short' | 'tight' | 'line';
 
 /** The call on the line, over every tab. Offers only what the PBX can do: it cannot hang up, hold or mute. */
 export function ActiveCall({ call, room }: { readonly call: Call; readonly room: CardRoom }) {
@@ -49,7 +49,6 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const countdown = useCallLimit(call);
   const ended = phase === 'ended';
   const open = asked ?? room === 'roomy';
-  const line = room === 'line' && !open;
   const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : dispositionTones[outcome];
   const party = otherParty(call);
   const now = useNow(1000, !isClosable(call, Date.now()));
@@ -57,6 +56,10 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   useCallCommands(call, closable ? () => dismissCall(call.id) : null);
   // A note that says more than the legs could stands in their place.
   const noted = phase === 'unconfirmed' || call.outcome === 'refused';
+  const seen = useIsSeen(call);
+  const unseen = phase === 'accepted' && !seen;
+  const line = !open && (room === 'line' || (room === 'tight' && (noted || unseen || problem !== null)));
+  const brief = room === 'line' && !open;
   const again = ended && party !== '';
   const callAgain = () => void originate(party, 'card');
   const toggle = () => setAsked(!open);
@@ -95,7 +98,11 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               <NumberText>{number(party)}</NumberText>
             )}
             <span className={cx('route')}>
-              {!line ? <CallRoute call={call} /> : (limit ?? hint ?? <BriefNews call={call} />)}
+              {!line ? (
+                <CallRoute call={call} />
+              ) : (
+                (limit ?? hint ?? <BriefNews call={call} unseen={unseen && brief} />)
+              )}
             </span>
           </div>
         </div>
@@ -112,7 +119,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
         ) : null}
       </div>
       <div className={cx('notes')}>
-        <CallNote call={call} phase={phase} brief={line} />
+        <CallNote call={call} phase={phase} brief={brief} />
         {problem === null ? null : <ErrorNote error={problem} />}
       </div>
       {line || (noted && !open) ? null : (
@@ -147,7 +154,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
 }
 
 /** Beside the party where there is one line: what cannot be seen, else by which way the call goes. */
-function BriefNews({ call }: { readonly call: Call }) {
+function BriefNews({ call, unseen }: { readonly call: Call; readonly unseen: boolean }) {
   const { t } = useWords();
-  return callPhase(call) === 'accepted' ? t('card.compact.unseen') : <CallRoute call={call} />;
+  return unseen ? t('card.compact.unseen') : <CallRoute call={call} />;
 }

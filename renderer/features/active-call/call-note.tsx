@@ -1,6 +1,5 @@
 import type { Call } from '../../../shared/domain/call.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { useDialling } from '../../stores/dialling.ts';
 import { showSettings } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -21,7 +20,7 @@ export function CallNote({ call, phase, brief }: CallNoteProps) {
   const { t } = useWords();
   const listener = useSnapshot((state) => state.listener);
   const settings = useSnapshot((state) => state.settings);
-  const failure = useDialling((store) => store.failures.get(call.id));
+  const failure = useSnapshot((state) => state.callFailures).find(({ callId }) => callId === call.id)?.error;
   if (phase === 'unconfirmed') {
     return (
       <Note tone="wait" title={t('card.hint.unconfirmed')}>

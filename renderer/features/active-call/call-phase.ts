@@ -34,9 +34,18 @@ export function callPhase(call: Call): CallPhase {
   }
 }
 
-/** An agent may always close a call that is over, or may be: once nothing can ring any more its end may have been missed. */
+/** Hardly any call lasts longer: the event of its end may be lost. */
+const longTalkMs = 60 * 60 * 1000;
+const pickedUp: ReadonlySet<CallPhase> = new Set(['callerAnswered', 'ringingCallee', 'talking']);
+
+/**
+ * An agent may close a call that is over, or may be: once nothing can ring any more its end may have been missed. One that was
+ * picked up stays in sight.
+ */
 export function isClosable(call: Call, nowMs: number): boolean {
-  return callEnd(call) !== null || nowMs - call.startedAtMs >= ownPhoneRingsMs(call);
+  const passedMs = nowMs - call.startedAtMs;
+  if (callEnd(call) !== null) return true;
+  return passedMs >= (pickedUp.has(callPhase(call)) ? longTalkMs : ownPhoneRingsMs(call));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
-import { chooseCall } from '../../stores/view.ts';
+import { chooseCall } from '../../stores/calls.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
