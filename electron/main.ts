@@ -97,6 +97,7 @@ async function run(): Promise<void> {
     place: windowMemory.read().place,
   });
   windows.add('main', mainWindow);
+  menu.openByKey(mainWindow);
   followPlace(mainWindow, (place) => windowMemory.remember({ place }));
   compact = createCompactWindow({
     ...page,

@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { acceleratorOf } from '../../shared/commands/accelerator.ts';
 import {
   type Command,
@@ -19,6 +19,8 @@ export interface AppMenu {
   write(language: Language): void;
   /** What the page can do now; the rest is shown as not available. */
   offer(available: readonly CommandId[]): void;
+  /** Lets F10 open it over the window, as programs of Windows and Linux do; Alt shows its bar by itself. */
+  openByKey(window: BrowserWindow): void;
 }
 
 /** The system's menu, written from the same table as the keys. What is chosen in it is done by the page. */
@@ -46,6 +48,14 @@ export function createMenu(options: {
     offer(commandIds) {
       available = new Set(commandIds);
       enable();
+    },
+    openByKey(window) {
+      if (mac) return;
+      window.webContents.on('before-input-event', (event, { type, key, control, shift, alt, meta }) => {
+        if (type !== 'keyDown' || key !== 'F10' || control || shift || alt || meta) return;
+        event.preventDefault();
+        Menu.getApplicationMenu()?.popup({ window, x: 0, y: 0 });
+      });
     },
   };
 }

@@ -6,6 +6,10 @@ const named: Readonly<Record<string, string>> = {
   Minus: '−',
   Escape: 'Esc',
   Slash: '/',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 };
 
 /** What is printed on the keys to press together, in the order in which the system names them. */

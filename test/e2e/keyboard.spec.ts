@@ -111,6 +111,74 @@ test('the list of keys opens by ? and F1, holds the focus, closes by Esc and giv
   expect(app.complaints).toEqual([]);
 });
 
+test('the list of keys opens from the end of the settings too, and names what the keys do in lists', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Control+,');
+  const entry = page.getByRole('navigation', { name: 'Settings' }).getByRole('button').last();
+  await expect(entry).toContainText('Keyboard shortcuts');
+  await entry.press('Enter');
+  const row = (text: string) => sheet(page).getByRole('listitem').filter({ hasText: text });
+  await expect(row('Choose a number')).toContainText('↑↓');
+  await expect(row('Put it into the field')).toContainText('Enter');
+  await expect(row('Close the list')).toContainText('Esc');
+  await expect(row('Choose a call')).toContainText('↑↓');
+  await expect(row('Newest, oldest')).toContainText('HomeEnd');
+  await expect(row('Menu')).toContainText('F10Alt');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(entry).toBeFocused();
+});
+
+test('F10 opens the menu over the window, and only F10 alone', async () => {
+  const { page, app } = await open();
+  await app.electron.evaluate(({ Menu }) => {
+    Reflect.set(globalThis, 'menuOpened', 0);
+    Menu.getApplicationMenu()?.on('menu-will-show', () => {
+      Reflect.set(globalThis, 'menuOpened', Reflect.get(globalThis, 'menuOpened') + 1);
+    });
+  });
+  const opened = () => app.electron.evaluate(() => Reflect.get(globalThis, 'menuOpened'));
+  // Keys as the system sends them: those of the test runner reach the page only.
+  const press = (keyCode: string, modifiers: readonly 'shift'[] = []) =>
+    app.electron.evaluate(
+      ({ BrowserWindow }, key) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({
+          type: 'keyDown',
+          keyCode: key.keyCode,
+          modifiers: [...key.modifiers],
+        }),
+      { keyCode, modifiers },
+    );
+  await page.evaluate(() => {
+    window.addEventListener('keydown', ({ key }) => Reflect.set(window, 'lastKey', key), true);
+  });
+  await press('F10', ['shift']);
+  await press('F9');
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'lastKey'))).toBe('F9');
+  expect(await opened()).toBe(0);
+  await press('F10');
+  await expect.poll(opened).toBe(1);
+  await app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.closePopup());
+});
+
+test('Ctrl+F reaches the search of the settings from every tab, in both layouts', async () => {
+  const desk = await open();
+  const { page } = desk;
+  const search = page.getByRole('searchbox', { name: 'Search settings' });
+  for (const width of [400, 1080]) {
+    await resize(desk, width, 720);
+    await expect(page.getByRole('tab')).toHaveCount(width === 400 ? 3 : 2);
+    for (const key of ['Control+1', 'Control+2', 'Control+3']) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('Control+f');
+      await expect(search).toBeFocused();
+      await page.keyboard.type('port');
+      await expect(search).toHaveValue('port');
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
 test('a ? that somebody writes is text', async () => {
   const { page } = await open();
   const trunk = page.getByRole('combobox', { name: 'Trunk' });

@@ -130,13 +130,14 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
         <div className={cx('foot')}>
           {limit ?? <p className={cx('hint')}>{hint}</p>}
           {limit === null ? <Elapsed call={call} /> : null}
+          {/* Comes beside the others, which stay where they are. */}
+          {again ? (
+            <Button isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
+              <Icon of={PhoneOutgoing} size={14} mirrored />
+              {t('card.callAgain')}
+            </Button>
+          ) : null}
           <span className={cx('buttons')}>
-            {again ? (
-              <Button isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
-                <Icon of={PhoneOutgoing} size={14} mirrored />
-                {t('card.callAgain')}
-              </Button>
-            ) : null}
             <IconButton
               aria-label={t('card.keepOnTop')}
               aria-pressed={onTop}

@@ -3,6 +3,7 @@ import {
   ChevronRight,
   FlaskConical,
   Info,
+  Keyboard,
   KeyRound,
   type LucideIcon,
   Palette,
@@ -12,7 +13,7 @@ import {
 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { openGroup } from '../../stores/settings-search.ts';
-import { type SettingsGroup, settingsGroups } from '../../stores/view.ts';
+import { type SettingsGroup, settingsGroups, showShortcuts } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -63,6 +64,13 @@ export function SettingsIndex({ current, beside = false }: SettingsIndexProps) {
           {full ? <Icon of={ChevronRight} mirrored /> : null}
         </AriaButton>
       ))}
+      <AriaButton className={cx('entry')} aria-haspopup="dialog" onPress={() => showShortcuts(true)}>
+        <Icon of={Keyboard} size={18} />
+        <span className={cx('words')}>
+          <span className={cx('name')}>{t('commands.name.shortcuts')}</span>
+          {full ? <span className={cx('about')}>{t('shortcuts.about')}</span> : null}
+        </span>
+      </AriaButton>
     </nav>
   );
 }

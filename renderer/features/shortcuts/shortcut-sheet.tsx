@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { type Command, commandGroups, commands } from '../../../shared/commands/commands.ts';
+import { commandGroups, commands } from '../../../shared/commands/commands.ts';
 import { keyCaps, namedKeys } from '../../../shared/commands/key-caps.ts';
+import type { KeyPress } from '../../../shared/commands/key-press.ts';
+import { listKeyGroups, listKeys } from '../../../shared/commands/list-keys.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { showShortcuts, useView } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -11,11 +14,14 @@ import { Icon } from '../../ui/icon.tsx';
 import styles from './shortcut-sheet.module.css';
 
 const cx = bindClasses(styles);
+/** Alt shows its bar, F10 opens it over the window. */
+const menuKeys: readonly KeyPress[] = [{ code: 'F10' }, { code: 'Alt' }];
 
 /** Every key there is, over whatever is open. Esc closes it and the focus goes back to where it was. */
 export function ShortcutSheet() {
   const { t } = useWords();
   const shown = useView((store) => store.shortcutsShown);
+  const mac = useSnapshot((state) => state.app.platform === 'darwin');
   return (
     <ModalOverlay className={cx('overlay')} isOpen={shown} onOpenChange={showShortcuts} isDismissable>
       <Modal className={cx('sheet')}>
@@ -31,16 +37,23 @@ export function ShortcutSheet() {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop the keyboard could not scroll it */}
           <section className={cx('groups')} tabIndex={0} aria-label={t('commands.name.shortcuts')}>
             {commandGroups.map((group) => (
-              <section key={group} className={cx('group')}>
-                <h3 className={cx('groupName')}>{t(`commands.group.${group}`)}</h3>
-                <ul>
-                  {commands
-                    .filter((command) => command.group === group)
-                    .map((command) => (
-                      <Shortcut key={command.id} command={command} />
-                    ))}
-                </ul>
-              </section>
+              <Group key={group} name={t(`commands.group.${group}`)}>
+                {commands
+                  .filter((command) => command.group === group)
+                  .map(({ id, keys }) => (
+                    <Shortcut key={id} name={t(`commands.name.${id}`)} keys={keys} />
+                  ))}
+                {group === 'program' && !mac ? <Shortcut name={t('shortcuts.menu')} keys={menuKeys} /> : null}
+              </Group>
+            ))}
+            {listKeyGroups.map((group) => (
+              <Group key={group} name={t(`shortcuts.group.${group}`)}>
+                {listKeys
+                  .filter((entry) => entry.group === group)
+                  .map(({ id, keys }) => (
+                    <Shortcut key={id} name={t(`shortcuts.name.${id}`)} keys={keys} />
+                  ))}
+              </Group>
             ))}
           </section>
         </Dialog>
@@ -49,15 +62,23 @@ export function ShortcutSheet() {
   );
 }
 
-function Shortcut({ command }: { readonly command: Command }) {
-  const { t } = useWords();
+function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <section className={cx('group')}>
+      <h3 className={cx('groupName')}>{name}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function Shortcut({ name, keys }: { readonly name: string; readonly keys: readonly KeyPress[] }) {
   const mac = useSnapshot((state) => state.app.platform === 'darwin');
   return (
     <li className={cx('shortcut')}>
-      <span>{t(`commands.name.${command.id}`)}</span>
+      <span>{name}</span>
       {/* Keys are pressed in the same order in every language. */}
       <bdi dir="ltr" className={cx('keys')}>
-        {namedKeys(command.keys).map((press) => (
+        {namedKeys(keys).map((press) => (
           <span key={press.code} className={cx('press')}>
             {keyCaps(press, mac).map((cap) => (
               <kbd key={cap} className={cx('cap')}>

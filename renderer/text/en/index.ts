@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { keypad } from './keypad.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { shortcuts } from './shortcuts.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { trunk } from './trunk.ts';
@@ -33,6 +34,7 @@ export const en = {
   setup,
   fileReason,
   settings,
+  shortcuts,
   errors,
 };
 

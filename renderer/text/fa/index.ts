@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { keypad } from './keypad.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { shortcuts } from './shortcuts.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { trunk } from './trunk.ts';
@@ -34,5 +35,6 @@ export const fa: Strings = {
   setup,
   fileReason,
   settings,
+  shortcuts,
   errors,
 };

@@ -1,0 +1,14 @@
+export const shortcuts = {
+  about: 'Every key, and what it does.',
+  menu: 'Menu',
+  group: { suggestions: 'Suggestions below the number', history: 'In the history' },
+  name: {
+    'suggestion-walk': 'Choose a number',
+    'suggestion-take': 'Put it into the field',
+    'suggestion-close': 'Close the list',
+    'history-walk': 'Choose a call',
+    'history-leap': 'Eight calls at once',
+    'history-ends': 'Newest, oldest',
+    'history-call': 'Call again',
+  },
+};

@@ -1,0 +1,16 @@
+import type { Strings } from '../en/index.ts';
+
+export const shortcuts: Strings['shortcuts'] = {
+  about: 'همهٔ کلیدها و کارشان.',
+  menu: 'منو',
+  group: { suggestions: 'پیشنهادهای زیر شماره', history: 'در تاریخچه' },
+  name: {
+    'suggestion-walk': 'گزینش شماره',
+    'suggestion-take': 'گذاشتن در خانهٔ شماره',
+    'suggestion-close': 'بستن فهرست',
+    'history-walk': 'گزینش تماس',
+    'history-leap': 'هشت تماس در یک گام',
+    'history-ends': 'تازه‌ترین، کهنه‌ترین',
+    'history-call': 'تماس دوباره',
+  },
+};

@@ -1,0 +1,34 @@
+import type { KeyPress } from './key-press.ts';
+
+/** What keys do while the focus is in a place that takes them itself: for the list of keys, which they are no command in. */
+export const listKeyIds = [
+  'suggestion-walk',
+  'suggestion-take',
+  'suggestion-close',
+  'history-walk',
+  'history-leap',
+  'history-ends',
+  'history-call',
+] as const;
+export type ListKeyId = (typeof listKeyIds)[number];
+
+export const listKeyGroups = ['suggestions', 'history'] as const;
+export type ListKeyGroup = (typeof listKeyGroups)[number];
+
+export interface ListKey {
+  readonly id: ListKeyId;
+  readonly group: ListKeyGroup;
+  readonly keys: readonly KeyPress[];
+}
+
+const walk: readonly KeyPress[] = [{ code: 'ArrowUp' }, { code: 'ArrowDown' }];
+
+export const listKeys: readonly ListKey[] = [
+  { id: 'suggestion-walk', group: 'suggestions', keys: walk },
+  { id: 'suggestion-take', group: 'suggestions', keys: [{ code: 'Enter' }] },
+  { id: 'suggestion-close', group: 'suggestions', keys: [{ code: 'Escape' }] },
+  { id: 'history-walk', group: 'history', keys: walk },
+  { id: 'history-leap', group: 'history', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
+  { id: 'history-ends', group: 'history', keys: [{ code: 'Home' }, { code: 'End' }] },
+  { id: 'history-call', group: 'history', keys: [{ code: 'Enter' }] },
+];
