@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
-import { openScreen } from '../support/screen.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -42,53 +41,6 @@ function userDataWith(windowFile: string): string {
   writeFileSync(join(folder, 'window.json'), windowFile);
   return folder;
 }
-
-/** A corner of the screen that windows of other tests do not come to. */
-const corner = { x: 10, y: 60, width: 400, height: 700 };
-const inside = { x: 30, y: 120, width: 360, height: 600 };
-
-/** How light the place of the window is, from before the start until its first screen has stood for a while. */
-async function watchStart(theme: 'light' | 'dark'): Promise<readonly number[]> {
-  const screen = await openScreen();
-  const parts: number[] = [];
-  let watching = true;
-  const watch = (async () => {
-    while (watching) parts.push(await screen.lightPart(inside));
-  })();
-  const app = await start({
-    userDataDir: userDataWith(JSON.stringify({ place: { ...corner, maximised: false }, tab: 'keypad' })),
-    provision: { version: 1, ui: { theme } },
-    // An X window that nothing was drawn in yet has the ground of the desktop's theme, also a blank one: where that is light
-    // and only this program dark, the first frame is not ours. Here the desktop is as dark or light as the program.
-    env: { GTK_THEME: theme === 'dark' ? 'Adwaita:dark' : 'Adwaita' },
-  });
-  const ground = theme === 'dark' ? (part: number) => part < 0.3 : (part: number) => part > 0.7;
-  await expect(app.page.getByRole('button').first()).toBeVisible();
-  await expect
-    .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
-    .toBe(true);
-  // Shown, and drawn by now.
-  await expect.poll(() => ground(parts.at(-1) ?? Number.NaN)).toBe(true);
-  const before = parts.length;
-  await expect.poll(() => parts.length - before).toBeGreaterThan(50);
-  watching = false;
-  await watch;
-  screen.close();
-  await app.close();
-  return parts;
-}
-
-// First: what windows leave behind on a bare screen stays there until something else is drawn.
-test('no frame of any start in the dark is light, as the screen itself shows it', async () => {
-  test.setTimeout(120_000);
-  for (let round = 0; round < 4; round += 1) {
-    const dark = await watchStart('dark');
-    expect(dark.length).toBeGreaterThan(50);
-    expect(Math.max(...dark)).toBeLessThan(0.3);
-  }
-  // The same measure sees a light window.
-  expect(Math.max(...(await watchStart('light')))).toBeGreaterThan(0.7);
-});
 
 test('the window comes back where it stood, with the tab that was open, and does not creep', async () => {
   const userDataDir = temporaryFolder();

@@ -21,12 +21,12 @@ const zPixmap = 2;
 const getImage = 73;
 const lightness = 160;
 
-export async function openScreen(): Promise<Screen> {
-  const display = /^:(\d+)/.exec(process.env['DISPLAY'] ?? '')?.[1];
+export async function openScreen(env: { readonly DISPLAY: string; readonly XAUTHORITY: string }): Promise<Screen> {
+  const display = /^:(\d+)/.exec(env.DISPLAY)?.[1];
   if (display === undefined) throw new Error('DISPLAY names no local X screen');
   const socket = connect(`/tmp/.X11-unix/X${display}`);
   const read = reader(socket);
-  socket.write(setupRequest());
+  socket.write(setupRequest(env.XAUTHORITY));
   const head = await read(setupHead);
   const rest = await read(head.readUInt16LE(6) * 4);
   if (head[0] !== 1) throw new Error(`The X server refused: ${rest.toString('latin1')}`);
@@ -60,8 +60,8 @@ function lightPartOf(image: Buffer): number {
   return light / (image.length / 4);
 }
 
-function setupRequest(): Buffer {
-  const { name, data } = authority();
+function setupRequest(authorityFile: string): Buffer {
+  const { name, data } = authority(authorityFile);
   const head = Buffer.alloc(12);
   head.write('l', 0);
   head.writeUInt16LE(11, 2);
@@ -75,10 +75,9 @@ function padded(bytes: Buffer): Buffer {
 }
 
 /** The key of the first entry of the X authority file: that of the virtual screen has no other. */
-function authority(): { readonly name: Buffer; readonly data: Buffer } {
-  const file = process.env['XAUTHORITY'];
+function authority(file: string): { readonly name: Buffer; readonly data: Buffer } {
   const none = Buffer.alloc(0);
-  if (file === undefined || !existsSync(file)) return { name: none, data: none };
+  if (!existsSync(file)) return { name: none, data: none };
   const content = readFileSync(file);
   let at = 2;
   const field = () => {
