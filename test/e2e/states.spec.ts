@@ -170,10 +170,15 @@ test('passwords kept for this run only are told of until that is closed, and not
   const { page, app } = await desk();
   for (const [width, height] of [
     [400, 700],
+    [761, 700],
     [1080, 720],
   ] as const) {
     await resize(app, width, height);
-    await expect(notices(page)).toContainText('Passwords are kept for this run only');
+    const words = notices(page).getByText('Passwords are kept for this run only');
+    await expect(words).toBeVisible();
+    const isWhole = () =>
+      words.evaluate((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight);
+    await expect.poll(isWhole).toBe(true);
   }
   await notices(page).getByRole('button', { name: 'Open the setting' }).click();
   await expect(page.getByText('This computer offers no keychain.').first()).toBeVisible();

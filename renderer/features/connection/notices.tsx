@@ -20,7 +20,7 @@ const grave: readonly Notice['kind'][] = ['storage-failed', 'offline', 'secrets-
 
 const toneOf = ({ kind }: Notice) => (grave.includes(kind) ? 'bad' : 'wait');
 
-/** The gravest notice in one line, which never takes more room than that; the others, and all words, are behind it. */
+/** The gravest notice in a bar that never grows; the others, and all words, are behind it. */
 export function NoticeBar() {
   const words = useWords();
   const notices = useNoticeList();
