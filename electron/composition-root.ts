@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, net, powerMonitor, type WebContents } from 'electron';
 import type { Call } from '../shared/domain/call.ts';
 import type { DialerError, SettingsError } from '../shared/errors.ts';
+import type { RequestChannel } from '../shared/ipc/channels.ts';
 import type { AppState } from '../shared/ipc/contract.ts';
 import type { Result } from '../shared/result.ts';
 import type { Settings } from '../shared/settings/schema.ts';
@@ -29,7 +30,7 @@ import { createPingRoundTrip } from './desk/ping-round-trip.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
 import { createStorageWatch } from './desk/storage-watch.ts';
 import { createUnderWay } from './desk/under-way.ts';
-import { createEventSender, type SendEvent } from './ipc/event-sender.ts';
+import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers, type ShellControl } from './ipc/handlers.ts';
 import { toReceivedEvent } from './ipc/received-event.ts';
 import { registerRouter } from './ipc/router.ts';
@@ -56,7 +57,6 @@ const longestFarewellMs = 2000;
 export interface Dialdesk {
   readonly log: Log;
   readonly windowMemory: WindowMemory;
-  readonly send: SendEvent;
   settings(): Settings;
   /** A window of ours came or went. */
   windowsChanged(): void;
@@ -70,7 +70,7 @@ export function composeDialdesk(options: {
   readonly userDataDir: string;
   readonly provisioningFile: string | null;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
-  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
   readonly windows: () => readonly WebContents[];
   readonly shell: ShellControl;
   readonly onSettings: (settings: Settings) => void;
@@ -359,7 +359,6 @@ function wire(
   return {
     log,
     windowMemory: createWindowMemory(openJsonFile(options.userDataDir, 'window', log), log),
-    send,
     settings,
     windowsChanged: () => state.changed(),
     async start() {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, session } from 'electron';
+import { compactChannels } from '../shared/ipc/channels.ts';
 import { composeDialdesk, type Dialdesk } from './composition-root.ts';
+import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
 import { appPage } from './shell/app-origin.ts';
@@ -31,6 +33,8 @@ guardNavigation(app);
 
 const reloadPauseMs = 30_000;
 const windows = createWindows();
+/** Commands of the menu are about what the main window shows. */
+const sendToMain = createEventSender(() => windows.contents(['main']));
 const reveal = createReveal();
 
 if (app.requestSingleInstanceLock()) run().catch(giveUp);
@@ -42,13 +46,14 @@ async function run(): Promise<void> {
   let compact: CompactWindow | null = null;
   const menu = createMenu({
     platform: process.platform,
-    run: (command) => dialdesk?.send('command:run', { command }),
+    run: (command) => sendToMain('command:run', { command }),
   });
   const composed = composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
     ipcMain,
-    isTrusted: (event) => isTrustedSender(event, windows.contentsIds()),
+    isTrusted: (event, channel) =>
+      isTrustedSender(event, windows.contentsIds(compactChannels.has(channel) ? undefined : ['main'])),
     windows: windows.contents,
     shell: {
       ready: reveal.ready,

@@ -25,21 +25,21 @@ export type Handlers = {
  */
 export function registerRouter(deps: {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
-  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
   readonly handlers: Handlers;
   readonly log: Log;
 }): void {
   // A sender that is gone by now throws when it is looked at.
-  const trusts = (event: IpcMainInvokeEvent): boolean => {
+  const trusts = (event: IpcMainInvokeEvent, channel: RequestChannel): boolean => {
     try {
-      return deps.isTrusted(event);
+      return deps.isTrusted(event, channel);
     } catch {
       return false;
     }
   };
   const answer = async <C extends RequestChannel>(channel: C, event: IpcMainInvokeEvent, payload: unknown) => {
     try {
-      if (!trusts(event)) {
+      if (!trusts(event, channel)) {
         deps.log.warn('A request from an untrusted sender was refused', { channel });
         return fail({ code: 'input-invalid', field: 'sender' });
       }

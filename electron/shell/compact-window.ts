@@ -65,7 +65,10 @@ export function createCompactWindow(options: CompactWindowOptions): CompactWindo
       options.onChange();
       await window.loadURL(compactPage).catch((problem: unknown) => {
         // Else it was closed again before it was there.
-        if (!window.isDestroyed()) throw problem;
+        if (window.isDestroyed()) return;
+        // An empty box on top of everything says nothing.
+        window.destroy();
+        throw problem;
       });
     },
     fit() {

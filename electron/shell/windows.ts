@@ -7,14 +7,17 @@ export interface Windows {
   get(name: WindowName): BrowserWindow | null;
   add(name: WindowName, window: BrowserWindow): void;
   byContents(contentsId: number): BrowserWindow | null;
-  contents(): readonly WebContents[];
-  contentsIds(): ReadonlySet<number>;
+  /** Of all of them unless some are named. */
+  contents(names?: readonly WindowName[]): readonly WebContents[];
+  contentsIds(names?: readonly WindowName[]): ReadonlySet<number>;
 }
 
 export function createWindows(): Windows {
   const open = new Map<WindowName, BrowserWindow>();
-  const contents = () =>
-    [...open.values()].filter((window) => !window.isDestroyed()).map((window) => window.webContents);
+  const contents = (names?: readonly WindowName[]) =>
+    [...open]
+      .filter(([name, window]) => (names === undefined || names.includes(name)) && !window.isDestroyed())
+      .map(([, window]) => window.webContents);
   return {
     get: (name) => open.get(name) ?? null,
     add(name, window) {
@@ -26,6 +29,6 @@ export function createWindows(): Windows {
     byContents: (contentsId) =>
       [...open.values()].find((window) => !window.isDestroyed() && window.webContents.id === contentsId) ?? null,
     contents,
-    contentsIds: () => new Set(contents().map(({ id }) => id)),
+    contentsIds: (names) => new Set(contents(names).map(({ id }) => id)),
   };
 }

@@ -33,6 +33,17 @@ export const requestChannels = [
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
+/** What the page of the compact window needs; everything else is refused to it. */
+export const compactChannels: ReadonlySet<RequestChannel> = new Set<RequestChannel>([
+  'app:snapshot',
+  'call:list',
+  'call:originate',
+  'call:choose',
+  'window:ready',
+  'window:compact',
+  'window:show-main',
+]);
+
 /** Announcements of the main process to the window. */
 export const eventChannels = [
   'state:changed',

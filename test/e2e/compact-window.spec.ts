@@ -120,6 +120,14 @@ test('says why a call that it asked for was refused in the window that has room 
   await expect(currentCall(desk.page)).toContainText('127.0.0.1');
 });
 
+test('may ask for no more than it needs', async () => {
+  const compact = await openCompact();
+  const asked = (page: Page) =>
+    page.evaluate(() => window.dialer.request('settings:update', { ui: { theme: 'dark' } }));
+  expect(await asked(compact)).toEqual({ ok: false, error: { code: 'input-invalid', field: 'sender' } });
+  expect(await asked(desk.page)).toMatchObject({ ok: true });
+});
+
 test('closes by its own button, by Esc and by the button that opened it', async () => {
   await openCompact();
   const button = desk.page.getByRole('button', { name: 'Keep on top' });

@@ -47,10 +47,14 @@ for (const { number, outcome, words } of outcomes) {
 }
 
 test('the steps of an answered call are shown with what told them', async () => {
+  // Each phase lasts until it was seen, however slow the test runs.
+  desk.pbx.setSpeed(0.3);
   await dial(desk.page, '09120000001');
   const card = currentCall(desk.page);
-  await expect(card).toContainText(/ringing your phone/i);
-  await expect(card).toContainText(/talking/i);
+  await expect(card).toContainText(/ringing your phone/i, { timeout: 20_000 });
+  desk.pbx.setSpeed(2);
+  await expect(card).toHaveAttribute('data-phase', 'talking', { timeout: 20_000 });
+  desk.pbx.setSpeed(1000);
   await expect(card).toContainText(/NewState event/);
   await expect(card).toContainText(/OutgoingCall event/);
   await expect(card).toContainText(/answered/i);

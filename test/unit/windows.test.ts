@@ -27,6 +27,7 @@ describe('our windows', () => {
     windows.add('compact', compact.window);
     expect(windows.get('main')).toBe(main.window);
     expect(windows.contentsIds()).toEqual(new Set([1, 2]));
+    expect(windows.contentsIds(['main'])).toEqual(new Set([1]));
   });
 
   test('are forgotten when they close, and a page of a window that is being destroyed is told nothing', () => {
