@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, net, powerMonitor, type WebContents } from 'electron';
 import type { Call } from '../shared/domain/call.ts';
-import type { DialerError, SettingsError } from '../shared/errors.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
 import type { AppState } from '../shared/ipc/contract.ts';
 import type { Result } from '../shared/result.ts';
@@ -23,7 +22,7 @@ import { createConnectionMonitor, observeOriginate } from './desk/connection-mon
 import { createDemoMode } from './desk/demo-mode.ts';
 import { createDismissedCalls } from './desk/dismissed-calls.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
-import { inTurn } from './desk/in-turn.ts';
+import { createFollowSettings } from './desk/follow-settings.ts';
 import { createListenerControl } from './desk/listener-control.ts';
 import { hasOutsideAddress } from './desk/outside-address.ts';
 import { createPingRoundTrip } from './desk/ping-round-trip.ts';
@@ -35,11 +34,13 @@ import { createHandlers, type ShellControl } from './ipc/handlers.ts';
 import { toReceivedEvent } from './ipc/received-event.ts';
 import { registerRouter } from './ipc/router.ts';
 import { createFileLog } from './logging/file-log.ts';
+import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
+import { logBug } from './logging/log-bug.ts';
 import { createRedact } from './logging/redact.ts';
-import { parsePbxAddress } from './pbx/pbx-address.ts';
 import { createPbxClient } from './pbx/pbx-client.ts';
-import { readProvisioningFile } from './provisioning/read-provisioning-file.ts';
+import { hostOf, originOf } from './pbx/pbx-origin.ts';
+import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
 import { createCallRepository } from './storage/call-repository.ts';
 import { createCalledNumbers } from './storage/called-numbers.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
@@ -79,7 +80,7 @@ export function composeDialdesk(options: {
   let vault: CredentialVault | null = null;
   const log = createFileLog(
     options.userDataDir,
-    createRedact(() => knownSecrets(vault)),
+    createRedact(() => (vault === null ? [] : knownSecrets(vault.read()))),
   );
   const database = openDatabase(join(options.userDataDir, 'dialdesk.sqlite'));
   if (!database.ok) {
@@ -199,8 +200,8 @@ function wire(
     vault,
     settings,
     profile,
-    pbxHost: () => hostOf(settings()),
-    pbxOrigin: () => originOf(settings()),
+    pbxHost: () => hostOf(settings().pbx),
+    pbxOrigin: () => originOf(settings().pbx),
     onChange: () => state.changed(),
   });
   const pingRoundTrip = createPingRoundTrip({ pbx, listener: () => listenerControl.status(), clock });
@@ -257,57 +258,24 @@ function wire(
     publish: (snapshot) => send('state:changed', snapshot),
   });
 
-  let target: string | null = null;
-  let listenerWish: string | null = null;
-  let workedProfile: string | null = null;
-  let stopping = false;
-  let toBeAsked = false;
-  // One at a time: two changes of the mode at once would leave a demo PBX behind, or none.
-  const follow = inTurn(async () => {
-    if (stopping) return;
-    if (settingsStore.read().mode === 'demo') await demo.start();
-    else await demo.stop();
-    if (profile() !== workedProfile) {
-      workedProfile = profile();
-      resumeCalls(workedProfile);
+  const following = createFollowSettings({
+    store: settingsStore,
+    vault,
+    demo,
+    effective: settings,
+    profile,
+    monitor,
+    checks,
+    clockWatch,
+    pingRoundTrip,
+    listener: listenerControl,
+    onProfile: (entered) => {
+      resumeCalls(entered);
       recordCallEvent.workLeftOver();
-    }
-    const wish = () =>
-      JSON.stringify([settings().mode, settings().pbx, settings().listener, vault.read(), vault.status().protection]);
-    if (wish() !== listenerWish) {
-      await listenerControl.apply();
-      // Read again: the listener may have made up its credentials.
-      listenerWish = wish();
-    }
-    if (settings().mode === 'demo') pointDemoAtListener();
-    if (toBeAsked) {
-      toBeAsked = false;
-      if (settings().mode !== 'unset' && !stopping) void monitor.check();
-    }
-    state.changed();
+    },
+    onSettings: options.onSettings,
+    onChange: state.changed,
   });
-  /** What a person changed shows at once, whatever has to be looked up or started for it. */
-  const settle = (): Promise<void> => {
-    const { mode, pbx: pbxSettings } = settingsStore.read();
-    const next = mode === 'demo' ? 'demo' : JSON.stringify([mode, pbxSettings, vault.read().pbx]);
-    if (next !== target) {
-      target = next;
-      toBeAsked = true;
-      // What was known of another PBX says nothing of this one.
-      monitor.reset();
-      checks.reset();
-      clockWatch.reset();
-      pingRoundTrip.reset();
-    }
-    options.onSettings(settings());
-    state.changed();
-    return follow();
-  };
-  const pointDemoAtListener = () => {
-    const { address } = listenerControl.status();
-    const credentials = listenerControl.credentials();
-    demo.sendEventsTo(address === null || credentials === null ? null : { address, ...credentials });
-  };
 
   registerRouter({
     ipcMain: options.ipcMain,
@@ -333,7 +301,7 @@ function wire(
       listener: listenerControl,
       profile,
       snapshot: state.snapshot,
-      settle,
+      settle: following.settle,
       dismissCall: (id) => {
         dismissedCalls.add(id);
         state.changed();
@@ -348,6 +316,7 @@ function wire(
     recordCallEvent.workPutOff();
     underWay.add(settleSilentCalls.settleDue()).catch(logBug(log, 'Silent calls could not be settled'));
   };
+  let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
   // The computer may wake up in another network, and timers stood still.
@@ -362,14 +331,17 @@ function wire(
     settings,
     windowsChanged: () => state.changed(),
     async start() {
-      if (options.provisioningFile !== null) provisioning = provision(options.provisioningFile);
+      if (options.provisioningFile !== null) {
+        provisioning = applyProvisioningFile(options.provisioningFile, { apply: settingsChanges.provision, log });
+      }
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = startPruning(database.connection, clock);
       powerMonitor.on('resume', onResume);
-      await settle();
+      await following.settle();
     },
     async stop() {
       stopping = true;
+      following.stop();
       powerMonitor.off('resume', onResume);
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
@@ -386,45 +358,4 @@ function wire(
       }
     },
   };
-
-  function provision(file: string): AppState['provisioning'] {
-    const read = readProvisioningFile(file);
-    const applied: Result<unknown, DialerError | SettingsError> = read.ok
-      ? settingsChanges.provision(read.value)
-      : read;
-    if (applied.ok) return { state: 'applied', file };
-    log.error('The provisioning file was not applied', { ...applied.error });
-    return { state: 'failed', error: applied.error };
-  }
-}
-
-function logBug(log: Log, message: string, data: Readonly<Record<string, unknown>> = {}): (problem: unknown) => void {
-  return (problem) => {
-    const reason = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-    log.error(message, { ...data, reason });
-  };
-}
-
-function hostOf(settings: Settings): string | null {
-  const origin = originOf(settings);
-  return origin === null ? null : new URL(origin).hostname;
-}
-
-function originOf(settings: Settings): string | null {
-  const parsed = parsePbxAddress(settings.pbx.address, {
-    allowPlainHttp: settings.pbx.allowPlainHttp,
-    ownListener: null,
-  });
-  return parsed.ok ? parsed.value.origin : null;
-}
-
-/** What the log must never show, whatever the line says. */
-function knownSecrets(vault: CredentialVault | null): readonly string[] {
-  if (vault === null) return [];
-  const { pbx, listener } = vault.read();
-  const accounts = listener === null ? [pbx] : [pbx, listener];
-  return [
-    pbx.token,
-    ...accounts.flatMap(({ user, password }) => [user, password, ...(password === '' ? [] : [`${user}:${password}`])]),
-  ].filter((text) => text !== '');
 }

@@ -5,14 +5,17 @@ import { composeDialdesk, type Dialdesk } from './composition-root.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
+import { logBug } from './logging/log-bug.ts';
 import { appPage } from './shell/app-origin.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { type CompactWindow, createCompactWindow } from './shell/compact-window.ts';
+import { watchCrashes } from './shell/crash-watch.ts';
 import { type DialogWords, dialogWords, languageOfLocale } from './shell/dialog-words.ts';
 import { followPlace } from './shell/follow-place.ts';
 import { createMainWindow, smallest } from './shell/main-window.ts';
 import { createMenu } from './shell/menu.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
+import { quitInOrder } from './shell/quit.ts';
 import { createReveal } from './shell/reveal.ts';
 import { guardSession } from './shell/session-guard.ts';
 import { applyTheme, followTheme, themeInUse } from './shell/window-theme.ts';
@@ -31,7 +34,6 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppScheme();
 guardNavigation(app);
 
-const reloadPauseMs = 30_000;
 const windows = createWindows();
 /** Commands of the menu are about what the main window shows. */
 const sendToMain = createEventSender(() => windows.contents(['main']));
@@ -79,9 +81,9 @@ async function run(): Promise<void> {
     return;
   }
   dialdesk = composed.value;
-  const { settings, windowMemory, windowsChanged } = dialdesk;
-  logCrashes(dialdesk);
-  quitInOrder(dialdesk);
+  const { log, settings, windowMemory, windowsChanged } = dialdesk;
+  watchCrashes({ log, words: () => dialogWords[settings().ui.language], windows });
+  quitInOrder(dialdesk.stop, logBug(log, 'The program did not stop in order'));
   followTheme();
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(__dirname, 'renderer'), () => ({
@@ -91,9 +93,7 @@ async function run(): Promise<void> {
   }));
   app.on('second-instance', focusMainWindow);
   // A desk that could not be set up is still there to change what it was set up with.
-  const started = dialdesk
-    .start()
-    .catch((problem: unknown) => dialdesk.log.error('The start failed', { reason: stackOf(problem) }));
+  const started = dialdesk.start().catch(logBug(log, 'The start failed'));
   const page = { session: session.defaultSession, preload: join(__dirname, 'preload.cjs'), reveal };
   const mainWindow = createMainWindow({
     ...page,
@@ -125,72 +125,11 @@ function giveUp(problem: unknown): void {
   app.exit(1);
 }
 
-function stackOf(problem: unknown): string {
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-}
-
 function focusMainWindow(): void {
   const mainWindow = windows.get('main');
   if (mainWindow?.isMinimized() === true) mainWindow.restore();
   mainWindow?.show();
   mainWindow?.focus();
-}
-
-function logCrashes({ log, settings }: Dialdesk): void {
-  process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: error.stack ?? error.message }));
-  process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: stackOf(reason) }));
-  let lastReloadMs = 0;
-  app.on('render-process-gone', (_event, contents, { reason }) => {
-    if (reason === 'clean-exit') return;
-    log.error('The window stopped working', { reason });
-    // Once: a page that crashes again at once would only flicker.
-    if (Date.now() - lastReloadMs < reloadPauseMs) {
-      log.error('The window stopped working again', { reason });
-      void askAfterCrash(dialogWords[settings().ui.language]).catch((problem: unknown) =>
-        log.error('The question after a crash failed', { reason: stackOf(problem) }),
-      );
-      return;
-    }
-    lastReloadMs = Date.now();
-    if (windows.contentsIds().has(contents.id)) contents.reload();
-  });
-}
-
-/** A window that stays empty says nothing by itself. */
-async function askAfterCrash(words: DialogWords): Promise<void> {
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    title: app.getName(),
-    message: words.crashedTwice,
-    buttons: [words.restart, words.quit],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  });
-  if (response === 0) app.relaunch();
-  app.quit();
-}
-
-/** Closing the window ends the program; it waits until the listener and the database are closed. */
-function quitInOrder(dialdesk: Dialdesk): void {
-  let stopping = false;
-  let stopped = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    if (stopped) return;
-    event.preventDefault();
-    if (stopping) return;
-    stopping = true;
-    void dialdesk
-      .stop()
-      .catch((problem: unknown) =>
-        dialdesk.log.error('The program did not stop in order', { reason: stackOf(problem) }),
-      )
-      .finally(() => {
-        stopped = true;
-        app.quit();
-      });
-  });
 }
 
 function databaseWords(error: DatabaseError, words: DialogWords): string {

@@ -27,14 +27,15 @@ export function createClockWatch(deps: {
   let aheadMs: number | null = null;
   /** Kept as they came, so that a change of the time zone is judged at once. */
   let events: readonly StoredEvent[] = [];
-  let concluded: { readonly zone: string; readonly problem: ClockProblem | null } | null = null;
+  let concluded: { readonly zones: string; readonly problem: ClockProblem | null } | null = null;
 
   const problem = (): ClockProblem | null => {
     const { used, others } = deps.zones();
-    if (concluded?.zone !== used) {
+    const zones = JSON.stringify([used, ...others]);
+    if (concluded?.zones !== zones) {
       const ends = events.flatMap((event) => endOf(deps.read, event) ?? []);
       concluded = {
-        zone: used,
+        zones,
         problem: concludeClock({
           aheadMs,
           ends,

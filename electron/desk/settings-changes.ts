@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema.ts';
 import { parsePbxAddress, splitCredentials } from '../pbx/pbx-address.ts';
+import { originOf } from '../pbx/pbx-origin.ts';
 import type { CredentialVault, Secrets } from '../storage/credential-vault.ts';
 import type { SettingsChange, SettingsStore } from '../storage/settings-store.ts';
 
@@ -29,7 +30,8 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
     const address = split?.address ?? before.pbx.address;
     const problem = addressProblem(patch.pbx, address, before);
     if (problem !== null) return problem;
-    const moved = originOf(before.pbx.address) !== originOf(address);
+    const originAt = (at: string) => originOf({ address: at, allowPlainHttp: true });
+    const moved = originAt(before.pbx.address) !== originAt(address);
     const next: SettingsChange = {
       ...patch,
       pbx: { ...patch.pbx, address, ...(moved ? { pinnedCertificate: null } : {}) },
@@ -110,11 +112,6 @@ function namingTheField(error: DialerError): DialerError {
   }
   if (error.code !== 'pbx-address-invalid') return error;
   return { code: 'provisioning-invalid', field: 'pbx.address', reason: `not a usable address (${error.reason})` };
-}
-
-function originOf(address: string): string | null {
-  const parsed = parsePbxAddress(address, { allowPlainHttp: true, ownListener: null });
-  return parsed.ok ? parsed.value.origin : null;
 }
 
 function defined(secrets: { [K in keyof Secrets['pbx']]?: string | undefined }): Partial<Secrets['pbx']> {

@@ -1,0 +1,47 @@
+import { app, dialog } from 'electron';
+import { stackOf } from '../logging/log-bug.ts';
+import type { DialogWords } from './dialog-words.ts';
+import type { Windows } from './windows.ts';
+
+const reloadPauseMs = 30_000;
+
+/** Notes what nobody expected, and brings back a page that stopped working. */
+export function watchCrashes(deps: {
+  readonly log: { error(message: string, data: Readonly<Record<string, unknown>>): void };
+  readonly words: () => DialogWords;
+  readonly windows: Windows;
+}): void {
+  const { log, words, windows } = deps;
+  process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: stackOf(error) }));
+  process.on('unhandledRejection', (reason) => log.error('Unexpected rejection', { reason: stackOf(reason) }));
+  let lastReloadMs = 0;
+  app.on('render-process-gone', (_event, contents, { reason }) => {
+    if (reason === 'clean-exit') return;
+    log.error('The window stopped working', { reason });
+    // Once: a page that crashes again at once would only flicker.
+    if (Date.now() - lastReloadMs < reloadPauseMs) {
+      log.error('The window stopped working again', { reason });
+      void askAfterCrash(words()).catch((problem: unknown) =>
+        log.error('The question after a crash failed', { reason: stackOf(problem) }),
+      );
+      return;
+    }
+    lastReloadMs = Date.now();
+    if (windows.contentsIds().has(contents.id)) contents.reload();
+  });
+}
+
+/** A window that stays empty says nothing by itself. */
+async function askAfterCrash(words: DialogWords): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: app.getName(),
+    message: words.crashedTwice,
+    buttons: [words.restart, words.quit],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) app.relaunch();
+  app.quit();
+}
