@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
-import { type Destination, destinationKind, parseDestination, sameNumber } from '../../shared/domain/destination.ts';
+import {
+  type Destination,
+  destinationKind,
+  isDialable,
+  parseDestination,
+  sameNumber,
+} from '../../shared/domain/destination.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import { type OriginateRequest, startCall } from '../../shared/domain/start-call.ts';
 import type { DialerError } from '../../shared/errors.ts';
@@ -38,9 +44,12 @@ export function createOriginateCall(deps: {
 
   return async (intent: OriginateIntent): Promise<Result<OriginateResult, DialerError>> => {
     const identity = deps.identity();
-    if (intent.destination === null && identity.caller === '') return fail({ code: 'caller-missing' });
+    const own = checkCaller(identity);
+    // What nobody typed is not complained of as if it had been.
+    if (intent.destination === null && !own.ok) return own;
     const parsed = parseDestination(intent.destination ?? identity.caller, identity);
     if (!parsed.ok) return parsed;
+    if (!own.ok) return own;
     const request = toRequest(parsed.value, intent, identity);
     if (!request.ok) return request;
     if (inFlight) return fail({ code: 'originate-in-flight' });
@@ -99,13 +108,17 @@ export function createOriginateCall(deps: {
 
 export type OriginateCall = ReturnType<typeof createOriginateCall>;
 
+function checkCaller({ caller }: IdentitySettings): Result<Record<string, never>, DialerError> {
+  if (caller === '') return fail({ code: 'caller-missing' });
+  return isDialable(caller) ? succeed({}) : fail({ code: 'caller-invalid' });
+}
+
 function toRequest(
   destination: Destination,
   intent: OriginateIntent,
   identity: IdentitySettings,
 ): Result<OriginateRequest, DialerError> {
   const { caller, dialplanContext } = identity;
-  if (caller === '') return fail({ code: 'caller-missing' });
   if (dialplanContext === '') return fail({ code: 'dialplan-context-missing' });
   if (intent.destination !== null && sameNumber(destination.digits, caller)) return fail({ code: 'callee-is-caller' });
   const trunkName = intent.trunkName ?? identity.trunkName;

@@ -19,6 +19,8 @@ export interface DiallingRules {
 /** Up to this many digits (not starting with 0) a number is taken for an extension: Simotel's are 2 to 6 digits long. */
 const longestExtension = 6;
 const longestDestination = 32;
+/** The fifteen digits of E.164 and a prefix before them; what is longer are two numbers run together. */
+const longestTelephoneNumber = 18;
 /** No telephone number of the world is shorter, country code included (E.164; Saint Helena has eight digits). */
 const shortestInternational = 7;
 
@@ -39,8 +41,14 @@ export function parseDestination(text: string, rules: DiallingRules): Result<Des
   if (compact.lastIndexOf('+') > 0 || /^\+.*[*#]/.test(compact)) return invalid('plus-inside');
   if (compact.startsWith('+') && compact.length <= shortestInternational) return invalid('too-short');
   const digits = toNationalForm(compact, rules.countryCode, dialling);
-  if (digits.length > longestDestination) return invalid('too-long');
+  if (!isDialable(digits)) return invalid('too-long');
   return succeed({ digits, kind: destinationKind(digits) });
+}
+
+/** True when these digits may be sent: feature codes carry numbers and parameters, so they may be longer than a number. */
+export function isDialable(digits: string): boolean {
+  if (!/^[\d*#]+$/.test(digits)) return false;
+  return digits.length <= (destinationKind(digits) === 'code' ? longestDestination : longestTelephoneNumber);
 }
 
 /** Says of an already normalised number how it is reached. */

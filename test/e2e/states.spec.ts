@@ -284,7 +284,7 @@ test('event times in another zone are noticed after some calls; the zone that fi
   const { pbx: known } = await app.state();
   expect(known.state).toBe('reached');
   await page.evaluate(() => window.dialer.request('settings:update', { pbx: { eventTimeZone: 'Asia/Dubai' } }));
-  await expect(notices(page)).toContainText('Event times are 0.5 h off');
+  await expect(notices(page)).toContainText('Event times are 30 min off');
   expect((await app.state()).pbx).toEqual(known);
   await notices(page).getByRole('button', { name: 'Use Asia/Tehran' }).click();
   await expect(page.getByText('Event times are')).toHaveCount(0);

@@ -171,14 +171,19 @@ describe('a text that holds no single number is refused with the reason', () => 
     ['+*72', 'plus-inside'],
     ['+98', 'too-short'],
     ['+101', 'too-short'],
-    ['1'.repeat(33), 'too-long'],
+    // Two numbers without anything between them.
+    ['0912345678909351234567', 'too-long'],
+    ['1'.repeat(19), 'too-long'],
+    [`*72${'1'.repeat(30)}`, 'too-long'],
     [`+49${'1'.repeat(29)}`, 'too-long'],
   ])('%j: %s', (text, reason) => {
     expect(read(text)).toBe(reason);
   });
 
-  it('takes 32 digits', () => {
-    expect(read('1'.repeat(32))).toBe('1'.repeat(32));
+  it('takes the longest number of the world with a prefix, and feature codes with what they carry', () => {
+    expect(read('1'.repeat(18))).toBe('1'.repeat(18));
+    expect(read(`00${'9'.repeat(15)}`)).toBe(`00${'9'.repeat(15)}`);
+    expect(read(`*72${'1'.repeat(29)}`)).toBe(`*72${'1'.repeat(29)}`);
   });
 });
 

@@ -142,6 +142,12 @@ describe('originate call', () => {
       number: '558',
       code: 'dialplan-context-missing',
     },
+    {
+      title: 'an own number too long for one',
+      identity: { caller: '5'.repeat(19) },
+      number: '558',
+      code: 'caller-invalid',
+    },
     { title: 'oneself', identity: {}, number: '557', code: 'callee-is-caller' },
     {
       title: 'an outside caller without a trunk',
@@ -166,6 +172,8 @@ describe('originate call', () => {
     expect(sent).toMatchObject([{ caller: '557', callee: '557' }]);
     expect(store.all()).toMatchObject([{ caller: '557', callee: '557', outcome: 'accepted' }]);
     expect(await setUp({ caller: '' }).dial(null)).toEqual({ ok: false, error: { code: 'caller-missing' } });
+    const tooLong = await setUp({ caller: '5'.repeat(19) }).dial(null);
+    expect(tooLong).toEqual({ ok: false, error: { code: 'caller-invalid' } });
   });
 
   test('the trunk picked for this call outweighs the one of the settings, and empty means none', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorWords } from '../../renderer/text/error-words.ts';
 import { createText } from '../../renderer/text/i18n.ts';
 import type { DialerError } from '../../shared/errors.ts';
+import { readModules } from '../support/module-graph.ts';
 
 /** One of every code; a code that is missing here does not compile. */
 const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { code: C }> } = {
@@ -68,6 +69,17 @@ describe.each(['en', 'fa'] as const)('the words of an error (%s)', (language) =>
   it('shows the message of the PBX as it is', () => {
     const hostile = '<img src=x onerror=1> $t(errors.internal.message) {{host}} \u202e';
     expect(errorWords({ code: 'pbx-refused', message: hostile }, t).message).toContain(hostile);
+  });
+});
+
+describe('every failure that has words', () => {
+  const sources = readModules(['electron', 'shared/domain']).map(({ code }) => code);
+  // The window looks for some by itself, and has words ready for many.
+  const said = readModules(['renderer/features']).map(({ code }) => code);
+
+  it.each(Object.keys(samples))('%s is one that the program can meet', (code) => {
+    const met = sources.some((source) => source.includes(`'${code}'`));
+    expect(met || said.some((source) => source.includes(`code: '${code}'`))).toBe(true);
   });
 });
 

@@ -177,7 +177,7 @@ export const errors: ErrorTexts = {
   },
   'destination-invalid/too-long': {
     message: 'This is too long for a number.',
-    nextStep: 'Check it for extra digits.',
+    nextStep: 'Check it for extra digits, or for a second number.',
   },
   'destination-invalid/too-short': {
     message: 'The number is not complete.',

@@ -174,7 +174,7 @@ export const errors: ErrorTexts = {
   },
   'destination-invalid/too-long': {
     message: 'برای یک شماره بیش از اندازه بلند است.',
-    nextStep: 'رقم‌های اضافه را پاک کنید.',
+    nextStep: 'رقم‌های اضافه، یا شمارهٔ دوم، را پاک کنید.',
   },
   'destination-invalid/too-short': { message: 'شماره کامل نیست.', nextStep: 'بقیهٔ آن را بنویسید.' },
   'destination-invalid/no-digits': { message: 'رقمی در آن نیست.', nextStep: 'شماره را بنویسید یا بچسبانید.' },

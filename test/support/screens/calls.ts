@@ -101,7 +101,8 @@ const limited = act(
         await desk.page.evaluate(() =>
           window.dialer.request('settings:update', { callLimit: { beforeEndSeconds: 599, repeatEverySeconds: 0 } }),
         );
-        await desk.page.waitForTimeout(1500);
+        // What is announced comes with the warning.
+        await card(desk, 'talking').locator('[aria-live="assertive"]', { hasText: /\S/ }).waitFor({ state: 'attached' });
       },
       show: (desk) => card(desk, 'talking'),
     },
