@@ -102,7 +102,9 @@ const limited = act(
           window.dialer.request('settings:update', { callLimit: { beforeEndSeconds: 599, repeatEverySeconds: 0 } }),
         );
         // What is announced comes with the warning.
-        await card(desk, 'talking').locator('[aria-live="assertive"]', { hasText: /\S/ }).waitFor({ state: 'attached' });
+        await card(desk, 'talking')
+          .locator('[aria-live="assertive"]', { hasText: /\S/ })
+          .waitFor({ state: 'attached' });
       },
       show: (desk) => card(desk, 'talking'),
     },
