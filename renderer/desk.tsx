@@ -88,7 +88,7 @@ export function Desk() {
       </div>
       {call === null ? null : (
         <div className={cx('card')}>
-          <ActiveCall key={call.id} call={call} room={room} />
+          <ActiveCall call={call} room={room} />
         </div>
       )}
       {/* No tab but always there where there is room. What has the focus stays in sight when the room goes. */}

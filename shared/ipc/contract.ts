@@ -185,9 +185,9 @@ export const contract = {
     output: resultOf(nothing),
   },
   'credentials:allow-unprotected': { input: z.strictObject({ allowed: z.boolean() }), output: resultOf(nothing) },
-  /** Begins a run of the checks; how it goes is announced by `checks:changed`. */
   /** Asks the PBX now; what comes of it is in the next snapshot. */
   'pbx:check': { input: nothing, output: resultOf(nothing) },
+  /** Begins a run of the checks; how it goes is announced by `checks:changed`. */
   'checks:start': { input: nothing, output: resultOf(nothing) },
   'pbx:read-certificate': { input: nothing, output: resultOf(certificateSchema) },
   'pbx:trust-certificate': {

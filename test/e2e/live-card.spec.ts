@@ -159,6 +159,7 @@ test('of two calls one is shown, and a button turns to the other', async () => {
   await expect(card).toContainText(/Talking 00:/);
   await card.getByRole('button', { name: '+1 more call' }).press('Enter');
   await expect(card).toContainText('0912 111 2233');
+  await expect(card.getByRole('button', { name: '+1 more call' })).toBeFocused();
 });
 
 test('without events nothing beyond the answer is claimed', async () => {

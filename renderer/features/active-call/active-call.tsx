@@ -39,7 +39,8 @@ export type CardRoom = 'roomy' | 'short' | 'tight' | 'line';
 export function ActiveCall({ call, room }: { readonly call: Call; readonly room: CardRoom }) {
   const { t, number } = useWords();
   const stepsId = useId();
-  const [asked, setAsked] = useState<boolean | null>(null);
+  // Of one call: the next one begins as the room has it, and what has the focus stays the same element.
+  const [asked, setAsked] = useState<{ readonly id: string; readonly open: boolean } | null>(null);
   const inFlight = useDialling((store) => store.inFlight);
   const onTop = useSnapshot((state) => state.compactOpen);
   const problem = useProblemAt('card');
@@ -48,7 +49,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const hint = useCallHint(call, phase);
   const countdown = useCallLimit(call);
   const ended = phase === 'ended';
-  const open = asked ?? room === 'roomy';
+  const open = asked?.id === call.id ? asked.open : room === 'roomy';
   const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : dispositionTones[outcome];
   const party = otherParty(call);
   const now = useNow(1000, !isClosable(call, Date.now()));
@@ -62,8 +63,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const brief = room === 'line' && !open;
   const again = ended && party !== '';
   const callAgain = () => void originate(party, 'card');
-  const toggle = () => setAsked(!open);
-  const limit = countdown === null ? null : <CallLimit countdown={countdown} short={line} />;
+  const toggle = () => setAsked({ id: call.id, open: !open });
+  const limit = countdown === null ? null : <CallLimit key={call.id} countdown={countdown} short={line} />;
   const toggleButton = (
     <IconButton
       aria-label={t(open ? 'card.hideSteps' : 'card.showSteps')}
