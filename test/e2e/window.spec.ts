@@ -30,6 +30,18 @@ const place = ({ electron }: DialdeskApp) =>
     return window === undefined ? null : { ...window.getBounds(), maximised: window.isMaximized() };
   });
 
+/** The window manager puts its frame around a moved window a moment later, which moves what is in it. */
+async function settledPlace(app: DialdeskApp) {
+  let last = await place(app);
+  for (let same = 0; same < 10; ) {
+    await app.page.waitForTimeout(50);
+    const now = await place(app);
+    same = JSON.stringify(now) === JSON.stringify(last) ? same + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
 const resize = ({ electron }: DialdeskApp, width: number, height: number) =>
   electron.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
@@ -52,7 +64,7 @@ test('the window comes back where it stood, with the tab that was open, and does
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 460, y: 160, width: 640, height: 780 }),
   );
   await expect.poll(() => place(first)).toMatchObject({ width: 640, height: 780 });
-  const stood = await place(first);
+  const stood = await settledPlace(first);
   await first.close();
   for (let round = 0; round < 2; round += 1) {
     const again = await start({ userDataDir });
