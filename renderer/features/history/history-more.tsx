@@ -15,10 +15,10 @@ export function HistoryMore() {
   const failed = useCalls((store) => store.failure !== null);
   const loading = useCalls((store) => store.loading);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid around it
+    // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
     <div role="row" className={cx('more')}>
-      {/* biome-ignore lint/a11y/useSemanticElements: see the grid around it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="gridcell" className={cx('more')}>
         {loading ? <Skeleton label={t('history.loading')} rows={1} /> : null}

@@ -39,7 +39,7 @@ export function NumberField(props: NumberFieldProps) {
   const shown = showTyped(text, style.digits);
 
   // With the change that moved it only: what is shown follows from the text.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the caret was moved, not when the text is drawn
   useLayoutEffect(() => {
     const place = shownPlace(text, shown, caret.at);
     inputRef.current?.setSelectionRange(place, place);
