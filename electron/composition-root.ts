@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, net, powerMonitor, type WebContents } from 'electron';
 import type { Call } from '../shared/domain/call.ts';
+import type { AppState } from '../shared/ipc/app-state-schema.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
-import type { AppState } from '../shared/ipc/contract.ts';
 import type { Result } from '../shared/result.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import { readStoredEvent } from './call-events/call-event-wire.ts';

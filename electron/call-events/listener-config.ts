@@ -1,4 +1,4 @@
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import type { Clock, Inbox, StoredEvent, TrunkApi } from '../calls/ports.ts';
 
 export interface ListenerConfig {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { createAllowList } from './allow-list.ts';
 import { createEventServer } from './event-server.ts';
 import { reachableAddress } from './host-check.ts';

@@ -1,4 +1,4 @@
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { toKnownEventName } from './event-names-wire.ts';
 
 export type Rejection = keyof ListenerStatus['rejected'];

@@ -11,7 +11,7 @@ import {
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import { type OriginateRequest, startCall } from '../../shared/domain/start-call.ts';
 import type { DialerError } from '../../shared/errors.ts';
-import type { OriginateResult } from '../../shared/ipc/contract.ts';
+import type { OriginateResult } from '../../shared/ipc/call-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { IdentitySettings } from '../../shared/settings/schema.ts';
 import type { CallJournal } from './call-journal.ts';

@@ -5,7 +5,8 @@ import type { ProbedService } from '../../shared/domain/probed-service.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { PbxError } from '../../shared/errors.ts';
-import type { CallCursor, CertificateFacts } from '../../shared/ipc/contract.ts';
+import type { CallCursor } from '../../shared/ipc/call-contract.ts';
+import type { CertificateFacts } from '../../shared/ipc/pbx-contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PbxSettings } from '../../shared/settings/schema.ts';
 

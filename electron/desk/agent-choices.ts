@@ -1,5 +1,6 @@
 import type { DialerError } from '../../shared/errors.ts';
-import type { AppState, OriginateResult } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { OriginateResult } from '../../shared/ipc/call-contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../calls/ports.ts';
 

@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 
 /** One snapshot of everything but calls, made anew from its sources; a burst of changes is announced once. */
 export interface AppStatePublisher {

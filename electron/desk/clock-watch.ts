@@ -1,4 +1,4 @@
-import type { ClockProblem } from '../../shared/ipc/contract.ts';
+import type { ClockProblem } from '../../shared/ipc/app-state-schema.ts';
 import type { Clock, ReadStoredEvent, StoredEvent } from '../calls/ports.ts';
 import { concludeClock, type SeenEnd } from './conclude-clock.ts';
 

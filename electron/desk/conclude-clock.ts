@@ -1,4 +1,4 @@
-import type { ClockProblem } from '../../shared/ipc/contract.ts';
+import type { ClockProblem } from '../../shared/ipc/app-state-schema.ts';
 
 /** A call that has just ended: when by its record, and when the record came in. */
 export interface SeenEnd {

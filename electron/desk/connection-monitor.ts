@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DialerError } from '../../shared/errors.ts';
-import type { PbxStatus } from '../../shared/ipc/contract.ts';
+import type { PbxStatus } from '../../shared/ipc/pbx-contract.ts';
 import type { Clock, Pbx, PingAnswer } from '../calls/ports.ts';
 
 /** Every ping may make the PBX send a Ping event to its one event address, so a healthy PBX is not asked often. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import type { ListenerSettings, Settings } from '../../shared/settings/schema.ts';
 import type { Listener } from '../call-events/listener.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';

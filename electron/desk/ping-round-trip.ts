@@ -1,5 +1,5 @@
 import type { DialerError } from '../../shared/errors.ts';
-import type { ListenerStatus, PingRoundTrip } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus, PingRoundTrip } from '../../shared/ipc/listener-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock, Pbx, ReadEvent } from '../calls/ports.ts';
 

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../shared/commands/commands.ts';
-import type { AppState } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { Tab } from '../../shared/tabs.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';

@@ -1,4 +1,4 @@
-import type { ReceivedEvent } from '../../shared/ipc/contract.ts';
+import type { ReceivedEvent } from '../../shared/ipc/listener-contract.ts';
 import type { ReadEvent, StoredEvent } from '../calls/ports.ts';
 
 /** What the window shows of one event: enough to recognise it, nothing that could be a secret. */

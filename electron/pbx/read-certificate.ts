@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import type { CertificateFacts } from '../../shared/ipc/contract.ts';
+import type { CertificateFacts } from '../../shared/ipc/pbx-contract.ts';
 import { type FetchFailure, networkFailure } from './network-failure.ts';
 
 export type CertificateAnswer =

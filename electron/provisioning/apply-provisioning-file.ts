@@ -1,5 +1,5 @@
 import type { DialerError } from '../../shared/errors.ts';
-import type { AppState } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
 import type { Log } from '../logging/log.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalError } from '../../shared/errors.ts';
-import type { CredentialStatus } from '../../shared/ipc/contract.ts';
+import type { CredentialStatus } from '../../shared/ipc/credentials-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Log } from '../logging/log.ts';
 import type { JsonFile } from './json-file.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
-import type { AppState } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { keepEqualParts } from './keep-equal.ts';
 

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Call } from '../../shared/domain/call.ts';
 import type { DialerError } from '../../shared/errors.ts';
-import type { CallCursor, EventPayload } from '../../shared/ipc/contract.ts';
+import type { CallCursor } from '../../shared/ipc/call-contract.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 import { withCalls } from './call-order.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
+import type { OriginateResult } from '../../shared/ipc/call-contract.ts';
 import type { ConnectionChecks } from '../../shared/ipc/check-schema.ts';
-import type { OriginateResult } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { settingsSaved } from './settings.ts';
 

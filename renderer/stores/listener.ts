@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
-import type { ReceivedEvent, RequestInput } from '../../shared/ipc/contract.ts';
+import type { RequestInput } from '../../shared/ipc/contract.ts';
+import type { ReceivedEvent } from '../../shared/ipc/listener-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 
 const shownEvents = 30;

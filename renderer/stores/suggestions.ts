@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CalledNumber } from '../../shared/ipc/contract.ts';
+import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
 import { request } from '../dialer-api.ts';
 
 interface SuggestionsStore {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openDatabase } from '../../electron/storage/database.ts';
-import type { CallCursor, RequestInput, RequestOutput } from '../../shared/ipc/contract.ts';
+import type { CallCursor } from '../../shared/ipc/call-contract.ts';
+import type { RequestInput, RequestOutput } from '../../shared/ipc/contract.ts';
 import { postMany } from '../support/ask.ts';
 import { type Desk, historyRows, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { listenerStatusSchema } from '../../shared/ipc/contract.ts';
+import { listenerStatusSchema } from '../../shared/ipc/listener-contract.ts';
 import { payloads } from '../support/event-fixtures.ts';
 import { head, post, RawPeer, send, startListener } from '../support/event-fixtures-listener.ts';
 

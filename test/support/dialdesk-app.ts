@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { AppState, DialerBridge } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { DialerBridge } from '../../shared/ipc/contract.ts';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

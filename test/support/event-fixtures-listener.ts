@@ -5,7 +5,7 @@ import { createListener, type Listener } from '../../electron/call-events/listen
 import type { ListenerConfig } from '../../electron/call-events/listener-config.ts';
 import { type ListenerLimits, listenerLimits } from '../../electron/call-events/listener-limits.ts';
 import type { StoredEvent, TrunkAnswer, TrunkQuestion } from '../../electron/calls/ports.ts';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { receivedAtMs } from './event-fixtures.ts';
 import { MemoryInbox } from './event-fixtures-inbox.ts';
 

@@ -3,7 +3,7 @@ import { createFollowSettings } from '../../electron/desk/follow-settings.ts';
 import { createSettingsChanges } from '../../electron/desk/settings-changes.ts';
 import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
 import { createSettingsStore } from '../../electron/storage/settings-store.ts';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { memoryFile, secretBox, silent } from '../support/settings-fakes.ts';
 
 const listening: ListenerStatus = {

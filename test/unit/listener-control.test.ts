@@ -4,7 +4,7 @@ import { off } from '../../electron/call-events/status-board.ts';
 import { addressesOf, facingAddress } from '../../electron/desk/facing-address.ts';
 import { createListenerControl } from '../../electron/desk/listener-control.ts';
 import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import { memoryFile, secretBox, silent } from '../support/settings-fakes.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PingResult, ReadEvent } from '../../electron/calls/ports.ts';
 import { createPingRoundTrip } from '../../electron/desk/ping-round-trip.ts';
 import type { PbxError } from '../../shared/errors.ts';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { fail, succeed } from '../../shared/result.ts';
 
 const ping: ReadEvent = { kind: 'other', event: { kind: 'ping' } };

@@ -7,7 +7,7 @@ import { currentCall } from '../../renderer/stores/current-call.ts';
 import { dayKey } from '../../renderer/text/format-time.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { startCall } from '../../shared/domain/start-call.ts';
-import type { ListenerStatus } from '../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 
 const atMs = Date.UTC(2026, 10, 21, 9);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useAppState } from '../../renderer/stores/app-state.ts';
 import { checkConnection, checkOnNetworkChange, useConnection } from '../../renderer/stores/connection.ts';
-import type { AppState } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 
 const answers: (() => void)[] = [];
 let networkChanges: Record<string, () => void> = {};

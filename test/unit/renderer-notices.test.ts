@@ -3,7 +3,7 @@ import { noticesOf } from '../../renderer/features/connection/notice-list.ts';
 import { noticeWords, spanWords } from '../../renderer/features/connection/notice-words.ts';
 import { createText } from '../../renderer/text/i18n.ts';
 import type { Words } from '../../renderer/text/use-words.ts';
-import type { AppState } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 
 const settings = { ...defaultSettings, mode: 'simotel' as const };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCall } from '../../shared/domain/start-call.ts';
-import type { AppState, DialerBridge } from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { DialerBridge } from '../../shared/ipc/contract.ts';
 
 type Listener = (payload: unknown) => void;
 

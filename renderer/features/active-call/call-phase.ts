@@ -1,7 +1,7 @@
 import type { Call } from '../../../shared/domain/call.ts';
 import { callEnd, callState, callSteps } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
-import type { AppState } from '../../../shared/ipc/contract.ts';
+import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 
 /** What the card says of a call: its state, told apart by what became of the request while nothing more is known. */
 export type CallPhase =

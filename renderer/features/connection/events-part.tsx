@@ -1,5 +1,5 @@
 import { Radio, TriangleAlert } from 'lucide-react';
-import type { ListenerStatus } from '../../../shared/ipc/contract.ts';
+import type { ListenerStatus } from '../../../shared/ipc/listener-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { retryListener } from '../../stores/listener.ts';
 import { useWords, type Words } from '../../text/use-words.ts';

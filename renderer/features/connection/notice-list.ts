@@ -1,5 +1,5 @@
 import type { DialerError } from '../../../shared/errors.ts';
-import type { AppState } from '../../../shared/ipc/contract.ts';
+import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 
 export type Notice =
   | { readonly kind: 'storage-failed' }

@@ -1,5 +1,5 @@
 import type { DialerError } from '../../../shared/errors.ts';
-import type { PbxStatus } from '../../../shared/ipc/contract.ts';
+import type { PbxStatus } from '../../../shared/ipc/pbx-contract.ts';
 
 /** What the header says of the PBX: one that was reached and said no is told apart from one that is not there. */
 export type PbxWord =

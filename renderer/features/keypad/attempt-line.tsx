@@ -1,4 +1,4 @@
-import type { CalledNumber } from '../../../shared/ipc/contract.ts';
+import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';

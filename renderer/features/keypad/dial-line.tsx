@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { CalledNumber } from '../../../shared/ipc/contract.ts';
+import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';

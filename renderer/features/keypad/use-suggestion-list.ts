@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
-import type { CalledNumber } from '../../../shared/ipc/contract.ts';
+import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { putNumber, useKeypad } from '../../stores/keypad.ts';
 import { askSuggestions, forgetSuggestions, useSuggestions } from '../../stores/suggestions.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
-import type { CertificateFacts } from '../../../shared/ipc/contract.ts';
+import type { CertificateFacts } from '../../../shared/ipc/pbx-contract.ts';
 import { readCertificate, trustCertificate } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';

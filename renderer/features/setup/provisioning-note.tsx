@@ -1,4 +1,4 @@
-import type { AppState } from '../../../shared/ipc/contract.ts';
+import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 import { closeNotice, useNotices } from '../../stores/notices.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';

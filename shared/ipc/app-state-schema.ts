@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { settingsSchema } from '../settings/schema.ts';
+import { credentialStatusSchema } from './credentials-contract.ts';
+import { dialerErrorSchema } from './error-schema.ts';
+import { listenerStatusSchema } from './listener-contract.ts';
+import { pbxStatusSchema } from './pbx-contract.ts';
+import { callId, epochMs, trunkName } from './request-schema.ts';
+
+/**
+ * Times that do not fit together. `clocks-differ`: the PBX's clock and this computer's. `event-time-zone`: only the times
+ * in events are off, so they are read in the wrong zone; `rightZone` is named when one that is in use here would fit.
+ */
+const clockProblemSchema = z.discriminatedUnion('problem', [
+  z.strictObject({ problem: z.literal('clocks-differ'), pbxAheadMs: z.number() }),
+  z.strictObject({
+    problem: z.literal('event-time-zone'),
+    eventsAheadMs: z.number(),
+    rightZone: z.string().max(64).nullable(),
+  }),
+]);
+export type ClockProblem = z.infer<typeof clockProblemSchema>;
+
+/** Everything the window shows apart from calls. `revision` rises with every change; older ones are dropped. */
+export const appStateSchema = z.strictObject({
+  revision: z.number(),
+  app: z.strictObject({
+    version: z.string(),
+    electron: z.string(),
+    chrome: z.string(),
+    node: z.string(),
+    platform: z.string(),
+    startedAtMs: epochMs,
+  }),
+  settings: settingsSchema,
+  /** In demo mode the demo PBX's own values, else as in `settings`. */
+  effective: settingsSchema,
+  credentials: credentialStatusSchema,
+  pbx: pbxStatusSchema,
+  listener: listenerStatusSchema,
+  /** What the provisioning file at start did: applied, or the error that left the settings as they were. */
+  provisioning: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('applied'), file: z.string() }),
+      z.strictObject({ state: z.literal('failed'), error: dialerErrorSchema }),
+    ])
+    .nullable(),
+  storageFailed: z.boolean(),
+  clock: clockProblemSchema.nullable(),
+  /** Calls that the agent closed on the card. */
+  dismissedCalls: z.array(callId).readonly(),
+  /** The trunk chosen for the next calls. Null: the one of the identity settings; empty: none, the PBX decides. */
+  chosenTrunk: trunkName.nullable(),
+  /** The call that the agent turned to while more than one is under way, and when. */
+  chosenCall: z.strictObject({ id: callId, atMs: epochMs }).nullable(),
+  /** What came of requests that were not accepted. */
+  callFailures: z.array(z.strictObject({ callId, error: dialerErrorSchema })).readonly(),
+  /** The live call is also shown in a small window on top of all others. */
+  compactOpen: z.boolean(),
+});
+export type AppState = z.infer<typeof appStateSchema>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { directions, dispositions } from '../domain/disposition.ts';
+import { callSchema } from './call-schema.ts';
+import { dialerErrorSchema } from './error-schema.ts';
+import { type ContractOf, callId, epochMs, nothing, resultOf, trunkName } from './request-schema.ts';
+
+/** `unknown`: the request went out and no clear answer came; the phone may ring. Never tried again by itself. */
+const originateResultSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('accepted'), callId: z.string() }),
+  z.strictObject({ outcome: z.literal('refused'), callId: z.string(), error: dialerErrorSchema }),
+  z.strictObject({ outcome: z.literal('unknown'), callId: z.string(), error: dialerErrorSchema }),
+]);
+export type OriginateResult = z.infer<typeof originateResultSchema>;
+
+const callCursorSchema = z.strictObject({ startedAtMs: epochMs, id: z.string().max(256) });
+export type CallCursor = z.infer<typeof callCursorSchema>;
+
+/** A number of earlier calls. Direction and end are those of the last one; an end that is not known yet is null. */
+const calledNumberSchema = z.strictObject({
+  number: z.string().max(256),
+  lastAtMs: epochMs,
+  direction: z.enum(directions),
+  disposition: z.enum(dispositions).nullable(),
+  calls: z.number(),
+  triesToday: z.number(),
+});
+export type CalledNumber = z.infer<typeof calledNumberSchema>;
+
+export const callContract = {
+  'call:originate': {
+    input: z.strictObject({
+      destination: z.string().max(256),
+      /** Null: the trunk of the identity settings. */
+      trunkName: trunkName.nullable(),
+    }),
+    output: resultOf(originateResultSchema),
+  },
+  /** A call from the agent's own phone to itself: what proves that the account may place calls. */
+  'call:call-myself': { input: nothing, output: resultOf(originateResultSchema) },
+  /** Newest first; `before` is the last row of the page already shown. */
+  'call:list': {
+    input: z.strictObject({ before: callCursorSchema.nullable(), limit: z.int().min(1).max(200) }),
+    output: resultOf(z.strictObject({ calls: z.array(callSchema).readonly(), total: z.number() })),
+  },
+  /** Numbers of earlier calls that hold the typed digits, best first, and what is known of the typed one itself. */
+  'call:suggest': {
+    input: z.strictObject({
+      digits: z
+        .string()
+        .max(40)
+        .regex(/^[\d*#+]*$/),
+      limit: z.int().min(1).max(20),
+    }),
+    output: resultOf(
+      z.strictObject({ exact: calledNumberSchema.nullable(), numbers: z.array(calledNumberSchema).readonly() }),
+    ),
+  },
+  'call:dismiss': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
+  'call:choose': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
+  'call:choose-trunk': { input: z.strictObject({ name: trunkName.nullable() }), output: resultOf(nothing) },
+} satisfies ContractOf<'call'>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { commandIds } from '../commands/commands.ts';
+import { tabs } from '../tabs.ts';
+import { type ContractOf, nothing, resultOf } from './request-schema.ts';
+
+export const windowContract = {
+  'window:compact': { input: z.strictObject({ open: z.boolean() }), output: resultOf(nothing) },
+  'window:show-main': { input: nothing, output: resultOf(nothing) },
+  'clipboard:write': { input: z.strictObject({ text: z.string().max(4096) }), output: resultOf(nothing) },
+  /** The first layout stands as it will stay: the window may be seen. */
+  'window:ready': { input: nothing, output: resultOf(nothing) },
+  'window:hide': { input: nothing, output: resultOf(nothing) },
+  'window:remember-tab': { input: z.strictObject({ tab: z.enum(tabs) }), output: resultOf(nothing) },
+  /** What can be done now; the menu shows the rest as not available. */
+  'window:offer-commands': {
+    input: z.strictObject({ commands: z.array(z.enum(commandIds)).max(commandIds.length).readonly() }),
+    output: resultOf(nothing),
+  },
+} satisfies ContractOf<'window' | 'clipboard'>;
