@@ -4,7 +4,7 @@ import { openDatabase } from '../../electron/storage/database.ts';
 import type { CallCursor } from '../../shared/ipc/call-contract.ts';
 import type { RequestInput, RequestOutput } from '../../shared/ipc/contract.ts';
 import { postMany } from '../support/ask.ts';
-import { type Desk, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 
 const firstStartMs = Date.UTC(2026, 0, 1);
@@ -291,4 +291,29 @@ test('killed in the middle of a burst of events: every one that was answered wit
     String(callees.length),
   );
   await again.close();
+});
+
+test('a trunk that was only asked for is said to be that, one that the PBX named is shown, and no two words overlap', async () => {
+  const desk = await openDesk({ identity: { trunkName: 'MCI' } });
+  const { page } = desk;
+  desk.pbx.setSpeed(50);
+  for (const number of ['09120000002', '09120000004']) {
+    await dial(page, number);
+    await expect.poll(async () => (await desk.calls()).at(0)?.callee).toBe(number);
+    await expect(currentCall(page)).toHaveAttribute('data-phase', 'ended', { timeout: 30_000 });
+  }
+  await setWidth(desk, 1080);
+  await openHistory(page);
+  const [unanswered, busy] = [historyRows(page).nth(0), historyRows(page).nth(1)];
+  await expect(unanswered.getByText('asked for MCI', { exact: true })).toBeVisible();
+  await expect(busy.getByText('MCI', { exact: true })).toBeVisible();
+  await expect(busy.getByText('asked for')).toHaveCount(0);
+  const outcome = await unanswered.getByText('Your phone was not answered').evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().right;
+  });
+  const trunk = await unanswered.getByText('asked for MCI').boundingBox();
+  expect(outcome).toBeLessThan(trunk?.x ?? 0);
+  await desk.leave();
 });

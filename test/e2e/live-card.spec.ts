@@ -147,6 +147,54 @@ test('over another tab the card is two lines, and opens on request', async () =>
   expect((await card.boundingBox())?.height).toBeLessThanOrEqual(64);
 });
 
+for (const [width, tab] of [
+  [400, 'History'],
+  [340, 'Keypad'],
+] as const) {
+  test(`on a card of two lines, ${width} px wide, the button to keep the call on top is in reach`, async () => {
+    const page = await open();
+    await resize(page, width, 560);
+    desk.pbx.setSpeed(0.3);
+    await dial(page, '09120000012');
+    await page.getByRole('tab', { name: tab }).click();
+    await phase(page, 'ringingCaller');
+    const card = currentCall(page);
+    await expect(card.getByRole('button', { name: 'Show the steps' })).toBeVisible();
+    const keep = card.getByRole('button', { name: 'Keep on top' });
+    await expect(keep).toBeInViewport({ ratio: 1 });
+    expect((await card.boundingBox())?.height).toBeLessThanOrEqual(64);
+    await keep.press('Enter');
+    await expect(keep).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => desk.app.electron.windows().length).toBe(2);
+    await page.keyboard.press('Control+Shift+T');
+    await expect(keep).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(() => desk.app.electron.windows().length).toBe(1);
+  });
+}
+
+test('each leg of a call that came to grief says what became of it, no more', async () => {
+  const page = await open();
+  await resize(page, 1080, 840);
+  const way = page.getByRole('toolbar', { name: 'Way of the call' });
+  const stop = (name: RegExp | string) => way.getByRole('button', { name, exact: true });
+  const field = page.getByRole('textbox', { name: 'Phone number' });
+  const call = async (number: string) => {
+    await field.fill(number);
+    await field.press('Enter');
+  };
+  await call('09120000003');
+  await expect(stop(/^Other party: no answer\. Ended/)).toContainText('no answer', { timeout: 20_000 });
+  await expect(stop(/^Your phone: reached/)).toBeVisible();
+  await call('09120000006');
+  await expect(stop(/^PBX: refused\. Ended/)).toBeVisible();
+  await expect(stop('Your phone: not called')).toBeVisible();
+  await expect(stop('Other party: not called')).toBeVisible();
+  await desk.pbx.stop();
+  await call('09120000002');
+  await expect(stop(/^PBX: not sent\. Ended/)).toBeVisible();
+  await expect(stop('Other party: not called')).toBeVisible();
+});
+
 test('of two calls one is shown, and a button turns to the other', async () => {
   const page = await open();
   desk.pbx.setSpeed(1);
@@ -163,6 +211,22 @@ test('of two calls one is shown, and a button turns to the other', async () => {
   await card.getByRole('button', { name: '+1 more call' }).press('Enter');
   await expect(card).toContainText('0912 111 2233');
   await expect(card.getByRole('button', { name: '+1 more call' })).toBeFocused();
+  // By key from wherever the focus is, and round again; with one call there is no next one.
+  await page.getByRole('textbox', { name: 'Phone number' }).focus();
+  await page.keyboard.press('Control+j');
+  await expect(card).toContainText('0912 000 0012');
+  await page.keyboard.press('Control+j');
+  await expect(card).toContainText('0912 111 2233');
+  await expect(page.getByRole('textbox', { name: 'Phone number' })).toBeFocused();
+  const nextInMenu = () =>
+    desk.app.electron.evaluate(({ Menu }) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById('next-call');
+      return { label: item?.label, enabled: item?.enabled };
+    });
+  expect(await nextInMenu()).toEqual({ label: 'Next call under way', enabled: true });
+  desk.pbx.setSpeed(1000);
+  await phase(page, 'ended');
+  await expect.poll(async () => (await nextInMenu()).enabled).toBe(false);
 });
 
 test('without events nothing beyond the answer is claimed', async () => {

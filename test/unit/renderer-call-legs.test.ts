@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { callLegs } from '../../renderer/features/active-call/call-legs.ts';
+import { callLegs, isGrief, type LegState } from '../../renderer/features/active-call/call-legs.ts';
 import { dispositionTones } from '../../renderer/features/active-call/call-tone.ts';
+import { en } from '../../renderer/text/en/index.ts';
+import { fa } from '../../renderer/text/fa/index.ts';
 import type { Call, Observation } from '../../shared/domain/call.ts';
 import { secondsSinceBegin } from '../../shared/domain/call-clock.ts';
 import type { Disposition } from '../../shared/domain/disposition.ts';
@@ -65,17 +67,33 @@ describe('the way of a call that was asked for', () => {
 
   test('shows where it came to grief, with the end as the last that was told of that place', () => {
     expect(states(ending('busy', 'agent-in-use'))).toBe('reached reached reached busy busy');
-    expect(states(ending('no-answer'))).toBe('unknown unknown reached failed failed');
-    expect(states(ending('agent-no-answer', 'agent-ringing'))).toBe('failed failed reached ahead ahead');
+    expect(states(ending('no-answer'))).toBe('unknown unknown reached no-answer no-answer');
+    expect(states(ending('congestion', 'agent-in-use'))).toBe('reached reached reached congestion congestion');
+    expect(states(ending('failed'))).toBe('unknown unknown reached failed failed');
+    expect(states(ending('cancelled', 'agent-in-use'))).toBe('reached reached reached unknown unknown');
     const refused = anOriginatedCall({}, { outcome: 'refused', outcomeMessage: 'Requested operation failed' });
-    expect(states(refused)).toBe('ahead ahead declined ahead ahead');
+    expect(states(refused)).toBe('not-called not-called refused not-called not-called');
     expect(callLegs(refused, true).stops[1].news).toMatchObject({ kind: 'ended', source: 'originate-answer' });
     const notSent = anOriginatedCall({}, { outcome: 'refused', outcomeMessage: 'pbx-unreachable' });
-    expect(states(notSent)).toBe('ahead ahead failed ahead ahead');
+    expect(states(notSent)).toBe('not-called not-called not-sent not-called not-called');
     expect(callLegs(ending('busy', 'agent-in-use'), true).stops[2].news).toMatchObject({
       kind: 'ended',
       source: 'call-record',
     });
+  });
+
+  test('says not called of the other party only where it cannot have been', () => {
+    const unanswered = ending('agent-no-answer', 'agent-ringing');
+    expect(states(unanswered)).toBe('no-answer no-answer reached not-called not-called');
+    expect(callLegs(unanswered, true).stops[2].news).toBeNull();
+    const contradicted = ending('agent-no-answer', 'agent-ringing', 'other-dialled-out');
+    expect(states(contradicted)).toBe('no-answer no-answer reached unknown unknown');
+  });
+
+  test('has a word and a picture of its own for each way to come to grief', () => {
+    const griefs = Object.keys(en.card.leg).filter((state) => isGrief(state as LegState));
+    expect(griefs.sort()).toEqual(['busy', 'congestion', 'failed', 'no-answer', 'not-sent', 'refused']);
+    for (const { leg } of [en.card, fa.card]) expect(new Set(Object.values(leg)).size).toBe(Object.keys(leg).length);
   });
 
   test('names the last that was told of each place, with its source', () => {
@@ -92,7 +110,7 @@ test('the way of a call that came in: the other party is there, the own phone ri
   const ringing = aMinimalCall({ observed: observed('came-in', 'agent-ringing') });
   expect(states(ringing)).toBe('now now reached reached reached');
   const missed = { ...ringing, records: { cdr: aRecord({ disposition: 'no-answer', endedAtMs: morningMs + 9000 }) } };
-  expect(states(missed)).toBe('failed failed reached reached reached');
+  expect(states(missed)).toBe('no-answer no-answer reached reached reached');
 });
 
 test('no two outcomes have the same picture', () => {

@@ -65,6 +65,11 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const callAgain = () => void originate(party, 'card');
   const toggle = () => setAsked({ id: call.id, open: !open });
   const limit = countdown === null ? null : <CallLimit key={call.id} countdown={countdown} short={line} />;
+  const onTopButton = (
+    <IconButton aria-label={t('card.keepOnTop')} aria-pressed={onTop} preventFocusOnPress onPress={toggleKeepOnTop}>
+      <Icon of={PictureInPicture2} />
+    </IconButton>
+  );
   const toggleButton = (
     <IconButton
       aria-label={t(open ? 'card.hideSteps' : 'card.showSteps')}
@@ -107,17 +112,20 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             </span>
           </div>
         </div>
-        {line && again ? (
-          <IconButton aria-label={t('card.callAgain')} isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
-            <Icon of={PhoneOutgoing} mirrored />
-          </IconButton>
-        ) : null}
-        {line ? toggleButton : null}
-        {closable ? (
-          <IconButton aria-label={t('card.dismiss')} preventFocusOnPress onPress={() => dismissCall(call.id)}>
-            <Icon of={X} />
-          </IconButton>
-        ) : null}
+        <span className={cx('corner')}>
+          {line && again ? (
+            <IconButton aria-label={t('card.callAgain')} isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
+              <Icon of={PhoneOutgoing} mirrored />
+            </IconButton>
+          ) : null}
+          {line ? onTopButton : null}
+          {line ? toggleButton : null}
+          {closable ? (
+            <IconButton aria-label={t('card.dismiss')} preventFocusOnPress onPress={() => dismissCall(call.id)}>
+              <Icon of={X} />
+            </IconButton>
+          ) : null}
+        </span>
       </div>
       <div className={cx('notes')}>
         <CallNote call={call} phase={phase} brief={brief} />
@@ -139,14 +147,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             </Button>
           ) : null}
           <span className={cx('buttons')}>
-            <IconButton
-              aria-label={t('card.keepOnTop')}
-              aria-pressed={onTop}
-              preventFocusOnPress
-              onPress={toggleKeepOnTop}
-            >
-              <Icon of={PictureInPicture2} />
-            </IconButton>
+            {onTopButton}
             {toggleButton}
           </span>
         </div>

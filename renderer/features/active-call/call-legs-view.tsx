@@ -1,4 +1,4 @@
-import { Ban, CircleHelp, type LucideIcon, OctagonX, Phone, Server, UserRound, X } from 'lucide-react';
+import { CircleHelp, type LucideIcon, Minus, Phone, Server, UserRound } from 'lucide-react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { Call } from '../../../shared/domain/call.ts';
 import { usedTrunkName } from '../../../shared/domain/call-view.ts';
@@ -8,18 +8,20 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { callLegs, type LegState, type Stop } from './call-legs.ts';
+import { callLegs, isGrief, type Stop } from './call-legs.ts';
 import styles from './call-legs-view.module.css';
+import { dispositionTones } from './call-tone.ts';
 import { useIsSeen } from './use-call-hint.tsx';
 
 const cx = bindClasses(styles);
 const places: Readonly<Record<Stop['kind'], LucideIcon>> = { own: Phone, pbx: Server, other: UserRound };
-const marks: Readonly<Partial<Record<LegState, LucideIcon>>> = {
-  failed: X,
-  declined: OctagonX,
-  busy: Ban,
-  unknown: CircleHelp,
-};
+
+/** A place that the call came to has its own picture. */
+function markOf({ kind, state }: Stop): LucideIcon {
+  if (isGrief(state)) return dispositionTones[state].icon;
+  if (state === 'not-called') return Minus;
+  return state === 'unknown' ? CircleHelp : places[kind];
+}
 
 export interface CallLegsViewProps {
   readonly call: Call;
@@ -38,8 +40,8 @@ export function CallLegsView({ call, over, stepsId, stepsShown, onPress }: CallL
   const trunk = usedTrunkName(call);
   return (
     <Toolbar className={cx('legs', over && 'over')} aria-label={t('card.legs')}>
-      <span className={cx('leg', 'first', legs[0])} aria-hidden="true" />
-      <span className={cx('leg', 'second', legs[1])} aria-hidden="true" />
+      <span className={cx('leg', 'first', isGrief(legs[0]) ? 'grief' : legs[0])} aria-hidden="true" />
+      <span className={cx('leg', 'second', isGrief(legs[1]) ? 'grief' : legs[1])} aria-hidden="true" />
       {stops.map((stop) => (
         <StopButton
           key={stop.kind}
@@ -62,9 +64,9 @@ function StopButton(props: {
   readonly onPress: () => void;
 }) {
   const { t, clock } = useWords();
-  const { kind, state, news } = props.stop;
+  const { state, news } = props.stop;
   const word = t(`card.leg.${state}`);
-  const told = news !== null && state !== 'ahead' && state !== 'unknown';
+  const told = news !== null && (state === 'now' || state === 'reached' || isGrief(state));
   const said = told
     ? {
         step: t(`card.step.${news.kind}`),
@@ -77,16 +79,16 @@ function StopButton(props: {
       ? t('card.stopState', { stop: props.name, state: word })
       : t('card.stopNews', { stop: props.name, state: word, ...said });
   return (
-    <Tooltip text={said === null ? word : t('card.stepNews', said)}>
+    <Tooltip text={said === null ? word : t('card.stepNews', isGrief(state) ? { ...said, step: word } : said)}>
       <Button
-        className={cx('stop', state)}
+        className={cx('stop', isGrief(state) ? 'grief' : state)}
         aria-expanded={props.stepsShown}
         aria-controls={props.stepsId}
         preventFocusOnPress
         onPress={props.onPress}
       >
         <span className={cx('place')}>
-          <Icon of={marks[state] ?? places[kind]} size={16} />
+          <Icon of={markOf(props.stop)} size={16} />
         </span>
         <bdi className={cx('name')} aria-hidden="true">
           {props.name}
@@ -94,7 +96,11 @@ function StopButton(props: {
         {/* Said in one sentence; for the eye in two lines. */}
         <VisuallyHidden>{label}</VisuallyHidden>
         <span className={cx('time')} aria-hidden="true">
-          {said !== null ? <NumberText aligned>{said.time}</NumberText> : state === 'unknown' ? word : null}
+          {said !== null && !isGrief(state) ? (
+            <NumberText aligned>{said.time}</NumberText>
+          ) : state === 'ahead' ? null : (
+            word
+          )}
         </span>
       </Button>
     </Tooltip>

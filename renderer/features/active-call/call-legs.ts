@@ -3,8 +3,11 @@ import { type CallStep, callDisposition, callSteps, type StepKind } from '../../
 import type { Disposition } from '../../../shared/domain/disposition.ts';
 import { type CallPhase, callPhase } from './call-phase.ts';
 
-/** `now`: what the call waits for. `declined`, `busy`: it answered, and that was the answer. `unknown`: nobody told, so it may be either. */
-export type LegState = 'ahead' | 'now' | 'reached' | 'failed' | 'declined' | 'busy' | 'unknown';
+/** What a call came to grief by, at the place where it did. */
+export type LegGrief = Extract<Disposition, 'not-sent' | 'refused' | 'no-answer' | 'busy' | 'congestion' | 'failed'>;
+
+/** `now`: what the call waits for. `not-called`: it never comes to that any more. `unknown`: nobody told, so it may be either. */
+export type LegState = 'ahead' | 'now' | 'reached' | 'not-called' | 'unknown' | LegGrief;
 
 /** One of the three places a call goes through, and the last thing heard of it. */
 export interface Stop {
@@ -19,7 +22,18 @@ export interface CallLegs {
   readonly legs: readonly [own: LegState, other: LegState];
 }
 
-const griefs: ReadonlySet<LegState> = new Set(['failed', 'declined', 'busy']);
+const griefs: ReadonlySet<LegState> = new Set<LegGrief>([
+  'not-sent',
+  'refused',
+  'no-answer',
+  'busy',
+  'congestion',
+  'failed',
+]);
+
+export function isGrief(state: LegState): state is LegGrief {
+  return griefs.has(state);
+}
 
 const told: Readonly<Record<Stop['kind'], readonly StepKind[]>> = {
   own: ['caller-ringing', 'caller-answered'],
@@ -36,7 +50,7 @@ export function callLegs(call: Call, seen: boolean): CallLegs {
   const [own, ownLeg, pbx, otherLeg, other] =
     phase === 'ended' ? endStates(call, steps) : liveStates(phase, call, steps, seen);
   const stop = (kind: Stop['kind'], state: LegState): Stop => {
-    const end = griefs.has(state) ? steps.find((step) => step.kind === 'ended') : undefined;
+    const end = isGrief(state) ? steps.find((step) => step.kind === 'ended') : undefined;
     return { kind, state, news: end ?? steps.findLast((step) => told[kind].includes(step.kind)) ?? null };
   };
   return { stops: [stop('own', own), stop('pbx', pbx), stop('other', other)], legs: [ownLeg, otherLeg] };
@@ -67,39 +81,37 @@ function liveStates(phase: Exclude<CallPhase, 'ended'>, call: Call, steps: reado
   }
 }
 
-/** Which of the two parties a call came to grief at. */
-const failedAt: Readonly<Record<Disposition, Stop['kind'] | null>> = {
+/** Where a call came to grief, and by what; null where nobody told that. */
+const griefOf: Readonly<Record<Disposition, { readonly at: Stop['kind']; readonly by: LegGrief } | null>> = {
   answered: null,
-  'no-answer': 'other',
-  busy: 'other',
-  failed: 'other',
-  congestion: 'other',
-  'agent-no-answer': 'own',
+  'no-answer': { at: 'other', by: 'no-answer' },
+  busy: { at: 'other', by: 'busy' },
+  failed: { at: 'other', by: 'failed' },
+  congestion: { at: 'other', by: 'congestion' },
+  'agent-no-answer': { at: 'own', by: 'no-answer' },
   cancelled: null,
-  refused: 'pbx',
-  'not-sent': 'pbx',
+  refused: { at: 'pbx', by: 'refused' },
+  'not-sent': { at: 'pbx', by: 'not-sent' },
   unknown: null,
 };
-
-/** No answer at all, and an answer that is no, are two things. */
-const griefOf: Readonly<Partial<Record<Disposition, LegState>>> = { busy: 'busy', refused: 'declined' };
 
 const unheard: ReadonlySet<StepKind> = new Set(['requested', 'unconfirmed', 'ended']);
 
 function endStates(call: Call, steps: readonly CallStep[]): States {
   const disposition = callDisposition(call) ?? 'unknown';
   if (disposition === 'answered') return ['reached', 'reached', 'reached', 'reached', 'reached'];
-  const failed = failedAt[disposition];
-  const grief = griefOf[disposition] ?? 'failed';
-  if (failed === 'pbx') return ['ahead', 'ahead', grief, 'ahead', 'ahead'];
+  const grief = griefOf[disposition];
+  if (grief?.at === 'pbx') return [...pair('not-called'), grief.by, ...pair('not-called')];
   const cameIn = call.outcome === 'none' && call.direction === 'inbound';
-  if (failed === 'own' || (failed === 'other' && cameIn)) {
-    return ['failed', 'failed', 'reached', ...pair(cameIn ? 'reached' : 'ahead')];
+  if (grief?.at === 'own' || (grief?.at === 'other' && cameIn)) {
+    // The other party of a call from here is called once the own phone was picked up.
+    const beyond = cameIn ? 'reached' : has(steps, 'callee-reached') ? 'unknown' : 'not-called';
+    return [...pair(grief.by), 'reached', ...pair(beyond)];
   }
   const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
   // A request without an answer, of which no event ever came, may never have arrived.
   const pbx = steps.every(({ kind }) => unheard.has(kind)) ? 'unknown' : 'reached';
-  return [own, own, pbx, ...pair(failed === 'other' ? grief : has(steps, 'talking') ? 'reached' : 'unknown')];
+  return [own, own, pbx, ...pair(grief?.by ?? (has(steps, 'talking') ? 'reached' : 'unknown'))];
 }
 
 function pair(state: LegState): readonly [LegState, LegState] {

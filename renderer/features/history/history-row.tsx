@@ -1,12 +1,6 @@
 import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, Mic, Phone, Star } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
-import {
-  callTrunkName,
-  otherParty,
-  recordingFile,
-  surveyScore,
-  talkSeconds,
-} from '../../../shared/domain/call-view.ts';
+import { otherParty, recordingFile, surveyScore, talkSeconds } from '../../../shared/domain/call-view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -14,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { callOutcome } from './call-outcome.ts';
+import { type CallTrunk, callTrunk } from './call-trunk.ts';
 import styles from './history-row.module.css';
 
 const cx = bindClasses(styles);
@@ -95,7 +90,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
 function Details({ call, columns }: { readonly call: Call; readonly columns: boolean }) {
   const { t, digits, duration } = useWords();
   const talked = talkSeconds(call);
-  const trunk = callTrunkName(call);
+  const trunk = callTrunk(call);
   const score = surveyScore(call);
   return (
     <span className={cx('details')}>
@@ -104,7 +99,7 @@ function Details({ call, columns }: { readonly call: Call; readonly columns: boo
           <NumberText aligned={columns}>{duration(talked)}</NumberText>
         </span>
       )}
-      {trunk === null || trunk === '' ? null : <bdi className={cx('trunk')}>{trunk}</bdi>}
+      {trunk === null ? null : <Trunk {...trunk} />}
       <span className={cx('marks')}>
         {recordingFile(call) === null ? null : (
           <span className={cx('mark')} title={t('history.recorded')}>
@@ -120,6 +115,24 @@ function Details({ call, columns }: { readonly call: Call; readonly columns: boo
           </span>
         )}
       </span>
+    </span>
+  );
+}
+
+/** One that was only asked for says so: nobody told that the call went by it. */
+function Trunk({ used, askedFor }: CallTrunk) {
+  const { t } = useWords();
+  const asked = askedFor === null ? null : t('card.trunkAskedFor', { trunk: askedFor });
+  if (used !== null) {
+    return (
+      <bdi className={cx('trunk')} {...(asked === null ? {} : { title: asked })}>
+        {used}
+      </bdi>
+    );
+  }
+  return (
+    <span className={cx('trunk')} title={asked ?? undefined}>
+      {asked}
     </span>
   );
 }

@@ -21,6 +21,7 @@ export const commands: CommandWords = {
     clear: 'Clear, then hide',
     recall: 'Bring back the last number',
     'choose-trunk': 'Choose the trunk',
+    'next-call': 'Next call under way',
     'copy-number': 'Copy the number of this call',
     'close-card': 'Close this call',
     'keep-on-top': 'Keep the call on top',

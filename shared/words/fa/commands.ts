@@ -21,6 +21,7 @@ export const commands: CommandWords = {
     clear: 'پاک کردن، سپس پنهان کردن',
     recall: 'آوردن آخرین شماره',
     'choose-trunk': 'گزینش ترانک',
+    'next-call': 'تماس جاری بعدی',
     'copy-number': 'رونوشت از شمارهٔ این تماس',
     'close-card': 'بستن این تماس',
     'keep-on-top': 'نگه داشتن تماس روی همه',
