@@ -242,3 +242,34 @@ test('without events nothing beyond the answer is claimed', async () => {
   await expect(way.getByRole('button', { name: 'Your phone: unknown' })).toBeVisible();
   await expect(way.getByRole('button', { name: 'Other party: unknown' })).toBeVisible();
 });
+
+test('a call whose end event was lost is taken out of view by an action of its own, never by Esc', async () => {
+  const page = await open();
+  desk.pbx.setSpeed(2);
+  await dial(page, '09120000012');
+  await phase(page, 'talking');
+  // Nothing more is heard of it.
+  desk.pbx.setEventTarget(null);
+  const card = currentCall(page);
+  const remove = card.getByRole('button', { name: 'Remove from view' });
+  await card.getByRole('button', { name: 'Show the steps' }).click();
+  await expect(card.getByText('OutgoingCall event')).toBeVisible();
+  await expect(remove).toHaveCount(0);
+  // As after two minutes of talk: only the agent knows whether it goes on.
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 125_000;
+  });
+  await expect(card.getByText('No end of this call was reported yet.')).toBeVisible();
+  await card.getByRole('button', { name: 'Hide the steps' }).click();
+  await expect(remove).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Phone number' }).press('Escape');
+  await page.keyboard.press('Control+d');
+  await expect(card).toHaveAttribute('data-phase', 'talking');
+  await expect(card.getByRole('button', { name: 'Close this call' })).toHaveCount(0);
+  await card.getByRole('button', { name: 'Show the steps' }).press('Enter');
+  await remove.press('Enter');
+  await expect(card).toHaveCount(0);
+  const [kept] = await desk.calls();
+  expect(kept?.callee).toBe('09120000012');
+});

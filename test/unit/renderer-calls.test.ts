@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callPhase, isClosable, unseenReason } from '../../renderer/features/active-call/call-phase.ts';
+import { callPhase, mayBeOver, missingEnd, unseenReason } from '../../renderer/features/active-call/call-phase.ts';
 import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
 import { rowAt, rowHeight } from '../../renderer/features/history/row-heights.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
@@ -125,17 +125,38 @@ describe('closing a call', () => {
   const talking = call('a', atMs, { outcome: 'accepted', observed: { 'agent-in-use': atMs, 'other-in-use': atMs } });
 
   it('is possible when it ended, or when it can ring no more and its end may have been missed', () => {
-    expect(isClosable(call('a', atMs, ended), atMs)).toBe(true);
+    expect(mayBeOver(call('a', atMs, ended), atMs)).toBe(true);
     const silent = call('a', atMs, { outcome: 'accepted' });
-    expect(isClosable(silent, atMs + 39_999)).toBe(false);
-    expect(isClosable(silent, atMs + 40_000)).toBe(true);
-    expect(isClosable({ ...silent, timeoutSeconds: null }, atMs + 40_000)).toBe(true);
-    expect(isClosable({ ...silent, timeoutSeconds: 300 }, atMs + 40_000)).toBe(false);
+    expect(mayBeOver(silent, atMs + 39_999)).toBe(false);
+    expect(mayBeOver(silent, atMs + 40_000)).toBe(true);
+    expect(mayBeOver({ ...silent, timeoutSeconds: null }, atMs + 40_000)).toBe(true);
+    expect(mayBeOver({ ...silent, timeoutSeconds: 300 }, atMs + 40_000)).toBe(false);
   });
 
-  it('is not possible while somebody talks, unless for so long that its end was rather missed', () => {
-    expect(isClosable(talking, atMs + 59 * minute)).toBe(false);
-    expect(isClosable(talking, atMs + 60 * minute)).toBe(true);
+  it('is not possible as long as it was picked up and no end was seen', () => {
+    expect(mayBeOver(talking, atMs + 60 * minute)).toBe(false);
+    const up = call('a', atMs, { outcome: 'accepted', observed: { 'agent-in-use': atMs } });
+    expect(mayBeOver(up, atMs + 60 * minute)).toBe(false);
+  });
+
+  it('is offered as a step of its own when its end seems to be missing', () => {
+    expect(missingEnd(talking, atMs + 2 * minute - 1)).toBeNull();
+    expect(missingEnd(talking, atMs + 2 * minute)).toBe('quiet');
+    expect(missingEnd(talking, atMs + 60 * minute)).toBe('quiet');
+    const limited = { ...talking, callLimitSeconds: 30 };
+    expect(missingEnd(limited, atMs + 45_000)).toBeNull();
+    expect(missingEnd(limited, atMs + 45_001)).toBe('overdue');
+    const heardLater = { ...talking, observed: { ...talking.observed, 'agent-alive-again': atMs + minute } };
+    expect(missingEnd(heardLater, atMs + 2 * minute)).toBeNull();
+    const up = call('a', atMs, { outcome: 'accepted', observed: { 'agent-in-use': atMs } });
+    expect(missingEnd(up, atMs + 2 * minute - 1)).toBeNull();
+    expect(missingEnd(up, atMs + 2 * minute)).toBe('overdue');
+  });
+
+  it('is no step of its own while the phone only rings, or once the end was seen', () => {
+    const ringing = call('a', atMs, { outcome: 'accepted', observed: { 'agent-ringing': atMs } });
+    expect(missingEnd(ringing, atMs + 10 * minute)).toBeNull();
+    expect(missingEnd({ ...talking, ...ended }, atMs + 10 * minute)).toBeNull();
   });
 
   it('is for good, whatever is heard of it later', () => {

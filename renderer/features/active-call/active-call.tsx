@@ -19,11 +19,12 @@ import { CallHeadline } from './call-headline.tsx';
 import { CallLegsView } from './call-legs-view.tsx';
 import { CallLimit } from './call-limit.tsx';
 import { CallNote } from './call-note.tsx';
-import { callPhase, isClosable } from './call-phase.ts';
+import { callPhase, mayBeOver, missingEnd } from './call-phase.ts';
 import { CallRoute } from './call-route.tsx';
 import { CallSteps } from './call-steps.tsx';
 import { dispositionTones, endedTone, phaseTones } from './call-tone.ts';
 import { Elapsed } from './elapsed.tsx';
+import { MissingEnd } from './missing-end.tsx';
 import { MoreCalls } from './more-calls.tsx';
 import { useCallCommands } from './use-call-commands.ts';
 import { useCallHint, useIsSeen } from './use-call-hint.tsx';
@@ -52,11 +53,12 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const open = asked?.id === call.id ? asked.open : room === 'roomy';
   const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : dispositionTones[outcome];
   const party = otherParty(call);
-  const now = useNow(1000, !isClosable(call, Date.now()));
-  const closable = phase === 'unconfirmed' || phase === 'accepted' || isClosable(call, now);
+  const now = useNow(1000, !mayBeOver(call, Date.now()));
+  const closable = phase === 'unconfirmed' || phase === 'accepted' || mayBeOver(call, now);
+  const missing = missingEnd(call, now);
   useCallCommands(call, closable ? () => dismissCall(call.id) : null);
   // A note that says more than the legs could stands in their place.
-  const noted = phase === 'unconfirmed' || call.outcome === 'refused';
+  const noted = phase === 'unconfirmed' || call.outcome === 'refused' || missing === 'overdue';
   const seen = useIsSeen(call);
   const unseen = phase === 'accepted' && !seen;
   const line = !open && (room === 'line' || (room === 'tight' && (noted || unseen || problem !== null)));
@@ -129,6 +131,9 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       </div>
       <div className={cx('notes')}>
         <CallNote call={call} phase={phase} brief={brief} />
+        {missing !== null && (open || (missing === 'overdue' && !brief)) ? (
+          <MissingEnd call={call} how={missing} />
+        ) : null}
         {problem === null ? null : <ErrorNote error={problem} />}
       </div>
       {line || (noted && !open) ? null : (

@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callEnd, callState, callSteps } from '../../../shared/domain/call-view.ts';
+import { callEnd, callState, callSteps, lastSignOfLifeAtMs } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 
@@ -34,18 +34,30 @@ export function callPhase(call: Call): CallPhase {
   }
 }
 
-/** Hardly any call lasts longer: the event of its end may be lost. */
-const longTalkMs = 60 * 60 * 1000;
 const pickedUp: ReadonlySet<CallPhase> = new Set(['callerAnswered', 'ringingCallee', 'talking']);
 
-/**
- * An agent may close a call that is over, or may be: once nothing can ring any more its end may have been missed. One that was
- * picked up stays in sight.
- */
-export function isClosable(call: Call, nowMs: number): boolean {
-  const passedMs = nowMs - call.startedAtMs;
+/** True of a call that is over, or may be since nothing can ring any more. Of one that was picked up only its end tells that. */
+export function mayBeOver(call: Call, nowMs: number): boolean {
   if (callEnd(call) !== null) return true;
-  return passedMs >= (pickedUp.has(callPhase(call)) ? longTalkMs : ownPhoneRingsMs(call));
+  return !pickedUp.has(callPhase(call)) && nowMs - call.startedAtMs >= ownPhoneRingsMs(call);
+}
+
+const longSilenceMs = 2 * 60 * 1000;
+/** The PBX ends a call at its limit, and tells it a moment later. */
+const limitGraceMs = 15 * 1000;
+
+/**
+ * Of a call that was picked up and not seen to end. `overdue`: it should be over, or nobody talks and nothing goes on.
+ * `quiet`: nothing new was heard, which is as usual while people talk; only the agent can know. Null while its end cannot be missing.
+ */
+export function missingEnd(call: Call, nowMs: number): 'overdue' | 'quiet' | null {
+  const phase = callPhase(call);
+  const heardAtMs = lastSignOfLifeAtMs(call);
+  if (!pickedUp.has(phase) || heardAtMs === null) return null;
+  const limitMs = call.callLimitSeconds === null ? null : call.callLimitSeconds * 1000;
+  if (phase === 'talking' && limitMs !== null && nowMs - heardAtMs > limitMs + limitGraceMs) return 'overdue';
+  if (nowMs - heardAtMs < longSilenceMs) return null;
+  return phase === 'talking' ? 'quiet' : 'overdue';
 }
 
 /**

@@ -19,10 +19,10 @@ export type Notice =
 export type NoticeKind = Notice['kind'];
 
 /** Told once, they need not stand there: nothing is lost by not seeing them. */
-const closable: readonly NoticeKind[] = ['set-up-file', 'secrets-memory'];
+const toldOnce: readonly NoticeKind[] = ['set-up-file', 'secrets-memory'];
 
-export function isClosable(kind: NoticeKind): boolean {
-  return closable.includes(kind);
+export function isToldOnce(kind: NoticeKind): boolean {
+  return toldOnce.includes(kind);
 }
 
 /** What is wrong with the program as a whole, gravest first: what keeps calls from being placed, then from being seen. */
@@ -40,7 +40,7 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
     notices.push({ kind: 'secrets-memory' });
   }
-  return notices.filter(({ kind }) => !(isClosable(kind) && closed.has(kind)));
+  return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
 }
 
 function pbxNotices({ pbx, credentials }: AppState): readonly Notice[] {

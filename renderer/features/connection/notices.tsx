@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { NoticeAction } from './notice-action.tsx';
-import { isClosable, type Notice } from './notice-list.ts';
+import { isToldOnce, type Notice } from './notice-list.ts';
 import { noticeWords } from './notice-words.ts';
 import styles from './notices.module.css';
 import { useNoticeList } from './use-notices.ts';
@@ -47,7 +47,7 @@ export function NoticeBar() {
       <span className={cx('action')}>
         <NoticeAction notice={first} />
       </span>
-      {isClosable(first.kind) ? (
+      {isToldOnce(first.kind) ? (
         <span className={cx('close')}>
           <IconButton aria-label={words.t('action.dismiss')} onPress={() => closeNotice(first.kind)}>
             <Icon of={X} />
@@ -95,7 +95,7 @@ function NoticePopover({ notices }: { readonly notices: readonly Notice[] }) {
                 tone={toneOf(notice)}
                 title={title}
                 action={<NoticeAction notice={notice} onDone={close} />}
-                {...(isClosable(kind) ? { onDismiss: () => closeNotice(kind) } : {})}
+                {...(isToldOnce(kind) ? { onDismiss: () => closeNotice(kind) } : {})}
               >
                 {text}
               </Note>

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** As much as the columns of a row need beside each other. */
-const columnsFrom = 600;
+const columnsFrom = 696;
 
 /** Whether rows have room for columns: asked of the list itself, which is narrow in a wide window with two panes. */
 export function useColumns(list: RefObject<HTMLElement | null>): boolean {

@@ -30,6 +30,12 @@ export const card = {
     'No event has arrived since Dialdesk started; it cannot see yet what happens after the PBX accepted the call.',
   openEvents: 'Set up events',
   talked: 'Talked {{time}}',
+  missingEnd: {
+    overdue: 'No end of this call was reported, and it may be over.',
+    quiet: 'No end of this call was reported yet.',
+    means: 'If your phone is on the hook, take it out of view. It stays in the history; nothing is hung up.',
+    remove: 'Remove from view',
+  },
   limitLeft: '{{time}} left',
   limitWarning: 'The PBX ends this call in {{time}}',
   limitAnnounced: '{{seconds}} seconds left of this call',
