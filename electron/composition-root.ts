@@ -24,6 +24,7 @@ import { createDismissedCalls } from './desk/dismissed-calls.ts';
 import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
 import { createFollowSettings } from './desk/follow-settings.ts';
 import { createListenerControl } from './desk/listener-control.ts';
+import { createOriginateRight } from './desk/originate-right.ts';
 import { hasOutsideAddress } from './desk/outside-address.ts';
 import { createPingRoundTrip } from './desk/ping-round-trip.ts';
 import { createSettingsChanges } from './desk/settings-changes.ts';
@@ -219,8 +220,9 @@ function wire(
     ownStatesArrive: () => listener.status().state === 'listening' && recordCallEvent.ownStatesArrive(clock()),
   });
   const resumeCalls = createResumeCalls({ store: calls, journal, clock });
+  const originateRight = createOriginateRight({ clock, onChange: () => state.changed() });
   const originateCall = createOriginateCall({
-    pbx: observeOriginate(pbx, monitor),
+    pbx: originateRight.watch(observeOriginate(pbx, monitor)),
     store: calls,
     journal,
     identity: () => settings().identity,
@@ -247,6 +249,7 @@ function wire(
       effective: settings(),
       credentials: vault.status(),
       pbx: monitor.status(),
+      callsDenied: originateRight.denied(),
       listener: listenerControl.status(),
       provisioning,
       storageFailed: storage.failed(),
@@ -265,6 +268,7 @@ function wire(
     effective: settings,
     profile,
     monitor,
+    originateRight,
     checks,
     clockWatch,
     pingRoundTrip,

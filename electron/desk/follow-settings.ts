@@ -7,6 +7,7 @@ import type { ConnectionMonitor } from './connection-monitor.ts';
 import type { DemoMode } from './demo-mode.ts';
 import { inTurn } from './in-turn.ts';
 import type { ListenerControl } from './listener-control.ts';
+import type { OriginateRight } from './originate-right.ts';
 
 /** Brings everything that depends on settings and credentials in line with them. */
 export interface FollowSettings {
@@ -24,6 +25,7 @@ export function createFollowSettings(deps: {
   readonly effective: () => Settings;
   readonly profile: () => string;
   readonly monitor: Pick<ConnectionMonitor, 'check' | 'reset'>;
+  readonly originateRight: Pick<OriginateRight, 'reset'>;
   readonly checks: Pick<ConnectionChecker, 'reset'>;
   readonly clockWatch: Pick<ClockWatch, 'reset'>;
   readonly pingRoundTrip: { reset(): void };
@@ -81,6 +83,7 @@ export function createFollowSettings(deps: {
         toBeAsked = true;
         // What was known of another PBX, or of this one with another account, says nothing now.
         monitor.reset();
+        deps.originateRight.reset();
         deps.checks.reset();
         deps.pingRoundTrip.reset();
       }

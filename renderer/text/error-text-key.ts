@@ -1,3 +1,4 @@
+import { type DeniedRight, deniedRight } from '../../shared/domain/denied-right.ts';
 import type { DialerError } from '../../shared/errors.ts';
 
 type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; readonly phase: infer P extends string }
@@ -7,7 +8,9 @@ type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; re
         readonly reason: infer R extends string;
       }
     ? `${C}/${R}`
-    : E['code'];
+    : E extends { readonly code: 'pbx-access-denied' }
+      ? `pbx-access-denied/${DeniedRight}`
+      : E['code'];
 
 /** One entry of words per code, and per reason where the reason changes what a person should do. */
 export type ErrorTextKey = KeyOf<DialerError>;
@@ -29,6 +32,8 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
       return `${error.code}/${error.reason}`;
     case 'pbx-bad-certificate':
       return `${error.code}/${error.reason}`;
+    case 'pbx-access-denied':
+      return `${error.code}/${deniedRight(error.service)}`;
     default:
       return error.code;
   }

@@ -39,9 +39,7 @@ test('a service that is not permitted is named, and the call says what the accou
   await expect(checkLine(page, 'Services')).toContainText('Reports(not permitted)');
   await page.getByRole('button', { name: 'Call myself' }).click();
   await expect(checkLine(page, 'Calls')).toContainText('refused');
-  await expect(checkLine(page, 'Calls').getByRole('alert')).toContainText(
-    'This API account may not use call/originate/act.',
-  );
+  await expect(checkLine(page, 'Calls').getByRole('alert')).toContainText('The account may not place calls.');
 });
 
 test('what was found out goes away with the address it is about', async () => {

@@ -206,7 +206,7 @@ test('a computer that the PBX does not permit is told so', async () => {
 
 test('a service that the account may not use is named', async () => {
   const { port } = await startPbx({ accounts: [{ ...demoAccount, services: ['call/originate/act'] }] });
-  await expectFailure({ address: `127.0.0.1:${port}` }, 'This API account may not use setting/ping/act.');
+  await expectFailure({ address: `127.0.0.1:${port}` }, 'The account may not test the connection.');
 });
 
 test('a wrong path is told from a wrong address', async () => {

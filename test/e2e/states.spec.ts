@@ -297,14 +297,15 @@ test('an account without rights is told which one is missing, in the header, at 
   cleanUps.push(() => pbx.stop());
   const { page } = await launched({ provision: deskProvisioning(address) });
   await status(page).getByRole('button', { name: 'PBX right missing' }).click();
-  await expect(page.getByRole('dialog')).toContainText('This API account may not use setting/ping/act.');
+  await expect(page.getByRole('dialog')).toContainText('The account may not test the connection.');
   await expect(page.getByRole('dialog')).toContainText('Ask your administrator');
   await expect(page.getByRole('button', { name: 'Check now' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('This API account may not list trunks.')).toBeVisible();
   await dial(page, '558');
-  await expect(currentCall(page)).toContainText('This API account may not use call/originate/act.');
+  await expect(currentCall(page)).toContainText('The account may not place calls.');
   await expect(currentCall(page)).toContainText('Ask your administrator');
+  await expect(status(page)).toContainText('Calls not allowed');
 });
 
 test('a PBX that is not there is not reached, and comes back when asked', async () => {

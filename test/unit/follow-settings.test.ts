@@ -39,6 +39,7 @@ function setUp() {
     effective: store.read,
     profile: () => (store.read().mode === 'demo' ? 'demo' : 'main'),
     monitor: { check: async () => note('ask'), reset: () => note('forget state') },
+    originateRight: { reset: () => note('forget rights') },
     checks: { reset: () => note('forget checks') },
     pingRoundTrip: { reset: () => note('end the ping') },
     clockWatch: { reset: () => note('forget clocks') },
@@ -88,6 +89,7 @@ describe('what follows a change of the settings', () => {
     const { changes, followUp } = await connected();
     expect(await followUp(changes.update({ pbx: { address: 'https://other.example' } }))).toEqual([
       'forget state',
+      'forget rights',
       'forget checks',
       'end the ping',
       'forget clocks',
@@ -98,6 +100,7 @@ describe('what follows a change of the settings', () => {
     ]);
     expect(await followUp(changes.setMode('demo'))).toEqual([
       'forget state',
+      'forget rights',
       'forget checks',
       'end the ping',
       'forget clocks',
@@ -122,7 +125,9 @@ describe('what follows a change of the settings', () => {
     async (_what, change) => {
       const desk = await connected();
       const followed = await desk.followUp(change(desk));
-      expect(followed).toEqual(expect.arrayContaining(['forget state', 'forget checks', 'end the ping', 'ask']));
+      expect(followed).toEqual(
+        expect.arrayContaining(['forget state', 'forget rights', 'forget checks', 'end the ping', 'ask']),
+      );
       expect(followed).not.toContain('forget clocks');
     },
   );

@@ -32,6 +32,7 @@ const well: AppState = {
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   },
   provisioning: null,
+  callsDenied: null,
   storageFailed: false,
   clock: null,
   dismissedCalls: [],

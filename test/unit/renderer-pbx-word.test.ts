@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type PbxWord, pbxRemedy, pbxWord } from '../../renderer/features/connection/pbx-word.ts';
 import type { DialerError } from '../../shared/errors.ts';
+import type { PbxStatus } from '../../shared/ipc/pbx-contract.ts';
 
-const failed = (error: DialerError) => pbxWord({ state: 'failed', atMs: 1, error });
+const word = (pbx: PbxStatus) => pbxWord({ pbx, callsDenied: null });
+const failed = (error: DialerError) => word({ state: 'failed', atMs: 1, error });
 
 describe('what the header says of the PBX', () => {
   it('is its state while nothing is wrong', () => {
-    expect(pbxWord({ state: 'unknown' })).toBe('unknown');
-    expect(pbxWord({ state: 'checking' })).toBe('checking');
-    expect(pbxWord({ state: 'reached', atMs: 1, roundTripMs: 3 })).toBe('reached');
+    expect(word({ state: 'unknown' })).toBe('unknown');
+    expect(word({ state: 'checking' })).toBe('checking');
+    expect(word({ state: 'reached', atMs: 1, roundTripMs: 3 })).toBe('reached');
   });
 
   it.each<[PbxWord, readonly DialerError[]]>([
@@ -55,8 +57,19 @@ describe('what the header says of the PBX', () => {
       ],
     ],
     ['unset', [{ code: 'pbx-not-configured' }, { code: 'pbx-plain-http-public', host: 'pbx' }]],
-  ])('is “%s” for failures of that kind', (word, errors) => {
-    for (const error of errors) expect({ code: error.code, word: failed(error) }).toEqual({ code: error.code, word });
+  ])('is “%s” for failures of that kind', (expected, errors) => {
+    for (const error of errors)
+      expect({ code: error.code, word: failed(error) }).toEqual({ code: error.code, word: expected });
+  });
+
+  it('is not “ready” while calls are refused for want of the right, but graver trouble comes first', () => {
+    const callsDenied = { atMs: 1, service: 'call/originate/act' };
+    const now = (pbx: PbxStatus) => pbxWord({ pbx, callsDenied });
+    expect(now({ state: 'reached', atMs: 2, roundTripMs: 3 })).toBe('callsDenied');
+    const denied: DialerError = { code: 'pbx-access-denied', service: 'setting/ping/act' };
+    expect(now({ state: 'failed', atMs: 2, error: denied })).toBe('callsDenied');
+    expect(now({ state: 'failed', atMs: 2, error: { code: 'computer-offline' } })).toBe('offline');
+    expect(pbxRemedy('callsDenied')).toBe('call');
   });
 
   it('leads to the settings where they mend it, and else asks again', () => {

@@ -72,6 +72,18 @@ describe.each(['en', 'fa'] as const)('the words of an error (%s)', (language) =>
   });
 });
 
+describe('a right that is missing', () => {
+  it.each(['call/originate/act', 'pbx/trunks/search', 'setting/ping/act', 'user/search'])(
+    'is told in words, without the name of its service: %s',
+    (service) => {
+      const { t } = createText('en');
+      const { message, nextStep } = errorWords({ code: 'pbx-access-denied', service }, t);
+      expect(`${message} ${nextStep}`).not.toContain(service);
+      expect(nextStep).toContain('administrator');
+    },
+  );
+});
+
 describe('every failure that has words', () => {
   const sources = readModules(['electron', 'shared/domain']).map(({ code }) => code);
   // The window looks for some by itself, and has words ready for many.

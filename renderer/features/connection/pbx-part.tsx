@@ -1,10 +1,12 @@
-import { CircleAlert, CircleCheck, CircleDashed, RefreshCw, WifiOff } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, PhoneOff, RefreshCw, WifiOff } from 'lucide-react';
+import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { callMyself, useChecks } from '../../stores/checks.ts';
 import { checkConnection, useConnection } from '../../stores/connection.ts';
-import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { ErrorNextStep } from '../settings/error-next-step.tsx';
 import { type PbxWord, pbxRemedy, pbxWord } from './pbx-word.ts';
 import { StatusPart } from './status-part.tsx';
 
@@ -14,6 +16,7 @@ const looks = {
   checking: { icon: RefreshCw, colour: 'unknown' },
   reached: { icon: CircleCheck, colour: 'good' },
   offline: { icon: WifiOff, colour: 'bad' },
+  callsDenied: { icon: PhoneOff, colour: 'bad' },
   unset: { icon: CircleDashed, colour: 'wait' },
   failed: bad,
   slow: bad,
@@ -32,8 +35,27 @@ export function PbxPart() {
   const address = useSnapshot((state) => state.effective.pbx.address);
   const checking = useConnection((store) => store.checking);
   const now = useNow(5000);
-  const word = pbxWord(pbx);
-  const words = pbx.state === 'failed' ? errorWords(pbx.error, t) : null;
+  const callsDenied = useSnapshot((state) => state.callsDenied);
+  const calling = useChecks((store) => store.myself.state === 'asking');
+  const word = pbxWord({ pbx, callsDenied });
+  const denial = word === 'callsDenied' ? callsDenied : null;
+  const error = denial !== null ? accessDenied(denial.service) : pbx.state === 'failed' ? pbx.error : null;
+  const moment = (atMs: number) => (
+    <>
+      <NumberText aligned>{clock(atMs, true)}</NumberText> · {age(now - atMs)}
+    </>
+  );
+  const actions = {
+    setting: null,
+    check: {
+      words: t(checking ? 'connection.action.checking' : 'connection.action.checkNow'),
+      act: () => void checkConnection(),
+    },
+    call: {
+      words: t(calling ? 'connection.action.callingMyself' : 'connection.action.callMyself'),
+      act: () => void callMyself(),
+    },
+  };
   const asked = pbx.state === 'reached' || pbx.state === 'failed';
   const roundTripMs = pbx.state === 'reached' ? pbx.roundTripMs : null;
   return (
@@ -41,27 +63,15 @@ export function PbxPart() {
       {...looks[word]}
       word={t(`connection.pbx.${word}`)}
       spinning={checking || pbx.state === 'checking'}
-      action={
-        pbxRemedy(word) === 'setting'
-          ? null
-          : {
-              words: t(checking ? 'connection.action.checking' : 'connection.action.checkNow'),
-              act: () => void checkConnection(),
-            }
-      }
+      action={actions[pbxRemedy(word)]}
       settings={{ words: t('connection.action.openConnection'), group: 'connection' }}
       facts={[
         { name: t('connection.fact.address'), value: <NumberText>{address === '' ? '–' : address}</NumberText> },
         {
           name: t('connection.fact.lastCheck'),
-          value: asked ? (
-            <>
-              <NumberText aligned>{clock(pbx.atMs, true)}</NumberText> · {age(now - pbx.atMs)}
-            </>
-          ) : (
-            t('connection.fact.notYet')
-          ),
+          value: asked ? moment(pbx.atMs) : t('connection.fact.notYet'),
         },
+        ...(denial === null ? [] : [{ name: t('connection.fact.callRefused'), value: moment(denial.atMs) }]),
         ...(roundTripMs === null
           ? []
           : [
@@ -72,13 +82,15 @@ export function PbxPart() {
             ]),
       ]}
     >
-      {words === null ? (
+      {error === null ? (
         t(`connection.say.${pbx.state === 'failed' ? 'unknown' : pbx.state}`)
       ) : (
-        <>
-          {words.message} {words.nextStep}
-        </>
+        <ErrorNextStep error={error} withMessage />
       )}
     </StatusPart>
   );
+}
+
+function accessDenied(service: string): DialerError {
+  return { code: 'pbx-access-denied', service };
 }

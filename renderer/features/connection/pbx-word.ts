@@ -1,4 +1,5 @@
 import type { DialerError } from '../../../shared/errors.ts';
+import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 import type { PbxStatus } from '../../../shared/ipc/pbx-contract.ts';
 
 /** What the header says of the PBX: one that was reached and said no is told apart from one that is not there. */
@@ -7,6 +8,7 @@ export type PbxWord =
   | 'slow'
   | 'refused'
   | 'denied'
+  | 'callsDenied'
   | 'faulty'
   | 'foreign'
   | 'untrusted'
@@ -14,8 +16,10 @@ export type PbxWord =
   | 'noCredentials'
   | 'offline';
 
-export function pbxWord(pbx: PbxStatus): PbxWord {
-  return pbx.state === 'failed' ? failureWord(pbx.error) : pbx.state;
+/** Without the right to call nothing that a ping told makes the PBX ready. */
+export function pbxWord({ pbx, callsDenied }: Pick<AppState, 'pbx' | 'callsDenied'>): PbxWord {
+  const word = pbx.state === 'failed' ? failureWord(pbx.error) : pbx.state;
+  return callsDenied !== null && (word === 'reached' || word === 'denied') ? 'callsDenied' : word;
 }
 
 function failureWord(error: DialerError): PbxWord {
@@ -58,8 +62,11 @@ function failureWord(error: DialerError): PbxWord {
 }
 
 /** Where the agent can put it right: in the settings, or only by asking again when others have done so. */
-export function pbxRemedy(word: PbxWord): 'setting' | 'check' {
+export function pbxRemedy(word: PbxWord): 'setting' | 'check' | 'call' {
   switch (word) {
+    // Only a call tells whether others have given the right.
+    case 'callsDenied':
+      return 'call';
     case 'refused':
     case 'foreign':
     case 'untrusted':

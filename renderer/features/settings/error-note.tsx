@@ -4,6 +4,7 @@ import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
+import { ErrorNextStep } from './error-next-step.tsx';
 import { errorRemedy } from './error-remedy.ts';
 
 export interface ErrorNoteProps {
@@ -28,7 +29,7 @@ export function ErrorNote({ error, tone = 'bad', announced = true, withoutRemedy
         remedy === null ? null : <LinkButton onPress={() => showSettings(remedy)}>{t('action.openSetting')}</LinkButton>
       }
     >
-      {words.nextStep}
+      <ErrorNextStep error={error} />
     </Note>
   );
 }

@@ -8,6 +8,7 @@ export const connection = {
     slow: 'PBX too slow',
     refused: 'PBX refuses access',
     denied: 'PBX right missing',
+    callsDenied: 'Calls not allowed',
     faulty: 'PBX answers with an error',
     foreign: 'Not a Simotel',
     untrusted: 'PBX not trusted',
@@ -25,10 +26,12 @@ export const connection = {
     failed: 'Events failed',
   },
   wrongPassword: 'Wrong event password',
+  rightName: 'Name of the right: {{right}}',
   noEventYet: 'no event yet',
   fact: {
     address: 'Address',
     lastCheck: 'Last check',
+    callRefused: 'Call refused',
     roundTrip: 'Round trip',
     milliseconds: '{{value}} ms',
     lastEvent: 'Last event',
@@ -39,7 +42,7 @@ export const connection = {
   say: {
     unknown: 'Dialdesk has not asked the phone system yet.',
     checking: 'Dialdesk is asking the phone system.',
-    reached: 'Calls can be placed.',
+    reached: 'The phone system answers and accepts the account.',
     heard: 'Dialdesk sees your calls ring, talk and end.',
     silent: 'Dialdesk listens, but the phone system has not sent an event yet. Paste the address into Simotel.',
     wrongPassword:
@@ -50,6 +53,8 @@ export const connection = {
   action: {
     checkNow: 'Check now',
     checking: 'Checking…',
+    callMyself: 'Try with a call to myself',
+    callingMyself: 'Asking the PBX…',
     tryPort: 'Try the port again',
     setUpEvents: 'Set up events',
     useZone: 'Use {{zone}}',

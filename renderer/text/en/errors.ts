@@ -138,8 +138,20 @@ export const errors: ErrorTexts = {
     message: 'The phone system does not accept this user, password or token.',
     nextStep: 'Type them again. They are those of the API account, not of your phone.',
   },
-  'pbx-access-denied': {
-    message: 'This API account may not use {{service}}.',
+  'pbx-access-denied/calls': {
+    message: 'The account may not place calls.',
+    nextStep: 'Ask your administrator to allow calls for the API account in Simotel.',
+  },
+  'pbx-access-denied/trunks': {
+    message: 'The account may not list the trunks.',
+    nextStep: 'Ask your administrator to allow it for the API account in Simotel. Until then type the name by hand.',
+  },
+  'pbx-access-denied/ping': {
+    message: 'The account may not test the connection.',
+    nextStep: 'Calls may work all the same. Ask your administrator to allow the test for the API account in Simotel.',
+  },
+  'pbx-access-denied/other': {
+    message: 'The account may not use this part of Simotel.',
     nextStep: 'Ask your administrator to allow it for the API account in Simotel.',
   },
   'pbx-ip-not-permitted': {

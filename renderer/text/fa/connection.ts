@@ -10,6 +10,7 @@ export const connection: Strings['connection'] = {
     slow: 'مرکز بسیار کند است',
     refused: 'مرکز دسترسی نمی‌دهد',
     denied: 'مجوز مرکز کم است',
+    callsDenied: 'تماس مجاز نیست',
     faulty: 'مرکز با خطا پاسخ می‌دهد',
     foreign: 'سیموتل نیست',
     untrusted: 'مرکز مورد اعتماد نیست',
@@ -27,10 +28,12 @@ export const connection: Strings['connection'] = {
     failed: 'خطای رویدادها',
   },
   wrongPassword: 'گذرواژهٔ رویداد نادرست',
+  rightName: 'نام مجوز: {{right}}',
   noEventYet: 'هنوز رویدادی نیامده',
   fact: {
     address: 'نشانی',
     lastCheck: 'آخرین بررسی',
+    callRefused: 'تماس ردشده',
     roundTrip: 'رفت و برگشت',
     milliseconds: '{{value}} میلی‌ثانیه',
     lastEvent: 'آخرین رویداد',
@@ -41,7 +44,7 @@ export const connection: Strings['connection'] = {
   say: {
     unknown: 'دایال‌دسک هنوز از مرکز تلفن نپرسیده است.',
     checking: 'دایال‌دسک در حال پرسیدن از مرکز تلفن است.',
-    reached: 'می‌توان تماس گرفت.',
+    reached: 'مرکز تلفن پاسخ می‌دهد و حساب را می‌پذیرد.',
     heard: 'دایال‌دسک زنگ، مکالمه و پایان تماس‌های شما را می‌بیند.',
     silent: 'دایال‌دسک گوش می‌دهد، ولی مرکز تلفن هنوز رویدادی نفرستاده است. نشانی را در سیموتل بچسبانید.',
     wrongPassword:
@@ -52,6 +55,8 @@ export const connection: Strings['connection'] = {
   action: {
     checkNow: 'بررسی دوباره',
     checking: 'در حال بررسی…',
+    callMyself: 'آزمودن با تماس به خودم',
+    callingMyself: 'در حال پرسیدن از مرکز…',
     tryPort: 'آزمودن دوبارهٔ درگاه',
     setUpEvents: 'راه‌اندازی رویدادها',
     useZone: 'به کار بردن {{zone}}',

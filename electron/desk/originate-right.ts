@@ -1,0 +1,40 @@
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { Clock, Pbx } from '../calls/ports.ts';
+
+/** Remembers that the PBX refused calls for want of the right. A ping proves nothing of that: only another call does. */
+export interface OriginateRight {
+  watch(pbx: Pick<Pbx, 'originate'>): Pick<Pbx, 'originate'>;
+  denied(): AppState['callsDenied'];
+  /** Another PBX, or the same one with another account. */
+  reset(): void;
+}
+
+export function createOriginateRight(deps: { readonly clock: Clock; readonly onChange: () => void }): OriginateRight {
+  let denied: AppState['callsDenied'] = null;
+  let target = 0;
+  const set = (next: AppState['callsDenied']) => {
+    if (next === denied) return;
+    denied = next;
+    deps.onChange();
+  };
+  return {
+    watch: (pbx) => ({
+      async originate(request) {
+        const mine = target;
+        const answer = await pbx.originate(request);
+        // What the account of before may do says nothing of this one.
+        if (mine !== target) return answer;
+        if (answer.outcome === 'accepted') set(null);
+        else if (answer.error.code === 'pbx-access-denied') {
+          set({ atMs: deps.clock(), service: answer.error.service });
+        }
+        return answer;
+      },
+    }),
+    denied: () => denied,
+    reset() {
+      target += 1;
+      set(null);
+    },
+  };
+}
