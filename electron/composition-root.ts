@@ -1,60 +1,33 @@
 import { join } from 'node:path';
-import { app, clipboard, type IpcMain, type IpcMainInvokeEvent, net, powerMonitor, type WebContents } from 'electron';
-import type { Call } from '../shared/domain/call.ts';
+import { clipboard, type IpcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { AppState } from '../shared/ipc/app-state-schema.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
 import type { Result } from '../shared/result.ts';
 import type { Settings } from '../shared/settings/schema.ts';
-import { readStoredEvent } from './call-events/call-event-wire.ts';
-import { createListener } from './call-events/listener.ts';
-import { createAnswerTrunkQuestion } from './calls/answer-trunk-question.ts';
-import { createCallJournal } from './calls/call-journal.ts';
-import { createOriginateCall } from './calls/originate-call.ts';
-import type { ReadStoredEvent } from './calls/ports.ts';
-import { createRecordCallEvent } from './calls/record-call-event.ts';
-import { createResumeCalls } from './calls/resume-calls.ts';
-import { createSettleSilentCalls } from './calls/settle-silent-calls.ts';
-import { createAgentChoices } from './desk/agent-choices.ts';
-import { createAppState } from './desk/app-state.ts';
-import { createClockWatch } from './desk/clock-watch.ts';
-import { createConnectionChecks } from './desk/connection-checks.ts';
-import { createConnectionMonitor, observeOriginate } from './desk/connection-monitor.ts';
-import { createDemoMode } from './desk/demo-mode.ts';
-import { createDismissedCalls } from './desk/dismissed-calls.ts';
-import { effectiveSettings, profileOf } from './desk/effective-settings.ts';
+import type { Clock } from './calls/ports.ts';
 import { createFollowSettings } from './desk/follow-settings.ts';
-import { createListenerControl } from './desk/listener-control.ts';
-import { createOriginateRight } from './desk/originate-right.ts';
-import { hasOutsideAddress } from './desk/outside-address.ts';
-import { createPingRoundTrip } from './desk/ping-round-trip.ts';
-import { createSettingsChanges } from './desk/settings-changes.ts';
-import { createStorageWatch } from './desk/storage-watch.ts';
-import { createUnderWay } from './desk/under-way.ts';
 import { createEventSender } from './ipc/event-sender.ts';
-import { createHandlers, type ShellControl } from './ipc/handlers.ts';
-import { toReceivedEvent } from './ipc/received-event.ts';
+import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
 import { createFileLog } from './logging/file-log.ts';
 import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
-import { logBug } from './logging/log-bug.ts';
 import { createRedact } from './logging/redact.ts';
-import { createPbxClient } from './pbx/pbx-client.ts';
-import { hostOf, originOf } from './pbx/pbx-origin.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
-import { createCallRepository } from './storage/call-repository.ts';
-import { createCalledNumbers } from './storage/called-numbers.ts';
+import type { WindowControl } from './shell/window-control.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
-import { type Connection, type DatabaseError, openDatabase } from './storage/database.ts';
-import { createInbox } from './storage/inbox.ts';
+import { type DatabaseError, type OpenedDatabase, openDatabase } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
-import { startPruning } from './storage/prune-inbox.ts';
 import { createSecretBox } from './storage/secret-box.ts';
-import { createSettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
-
-const settlePeriodMs = 1000;
-const longestFarewellMs = 2000;
+import type { Foundation } from './wiring/foundation.ts';
+import { wireCalls } from './wiring/wire-calls.ts';
+import { wireEvents } from './wiring/wire-events.ts';
+import { wireHistory } from './wiring/wire-history.ts';
+import { wireLifecycle } from './wiring/wire-lifecycle.ts';
+import { wirePbx } from './wiring/wire-pbx.ts';
+import { wireSettings } from './wiring/wire-settings.ts';
+import { wireState } from './wiring/wire-state.ts';
 
 export interface Dialdesk {
   readonly log: Log;
@@ -74,7 +47,7 @@ export function composeDialdesk(options: {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
   readonly windows: () => readonly WebContents[];
-  readonly shell: ShellControl;
+  readonly shell: WindowControl;
   readonly onSettings: (settings: Settings) => void;
 }): Result<Dialdesk, DatabaseError> {
   const clock = () => Date.now();
@@ -95,271 +68,87 @@ export function composeDialdesk(options: {
 function wire(
   options: Parameters<typeof composeDialdesk>[0],
   base: {
-    readonly clock: () => number;
+    readonly clock: Clock;
     readonly log: Log;
     readonly vault: CredentialVault;
-    readonly database: { readonly connection: Connection; close(): void };
+    readonly database: OpenedDatabase;
   },
 ): Dialdesk {
   const { clock, log, vault, database } = base;
-  const startedAtMs = clock();
-  const reportUnreadableRow = (row: { readonly table: string; readonly id: string }) =>
-    log.error('A stored row could not be read and was passed over', { ...row });
-  const settingsStore = createSettingsStore(openJsonFile(options.userDataDir, 'settings', log), log);
-  const settingsChanges = createSettingsChanges({ store: settingsStore, vault });
-  const demo = createDemoMode();
-  const settings = () => effectiveSettings(settingsStore.read(), demo.address());
-  const profile = () => profileOf(settingsStore.read());
-  const own = () => ({ profile: profile(), agentNumber: settings().identity.caller });
-  const send = createEventSender(options.windows);
-
-  const storage = createStorageWatch({
-    onChange: (problem) => {
-      // What comes in after the end is refused, as it has to be.
-      if (!database.connection.isOpen) return;
-      if (problem === null) log.info('The database takes data again');
-      else log.error('The database failed', { reason: String(problem) });
-      state.changed();
-    },
-  });
-  const bufferedInbox = createInbox({ connection: database.connection, reportUnreadableRow });
-  const inbox = storage.inbox(bufferedInbox);
-  const calls = storage.calls(createCallRepository({ connection: database.connection, reportUnreadableRow }));
-  let callRevision = 0;
-  const publishCall = (call: Call) => {
-    callRevision += 1;
-    send('call:changed', { revision: callRevision, call, total: calls.count(call.profile) });
-  };
-  const journal = createCallJournal({ store: calls, own, publish: publishCall });
-  const readEvent: ReadStoredEvent = (event) => readStoredEvent(event, settings().pbx.eventTimeZone);
-
-  const pbx = createPbxClient({
-    access: () => ({
-      settings: settings().pbx,
-      credentials: settings().mode === 'demo' ? demo.credentials : vault.read().pbx,
-      ownListener: ownListener(),
-    }),
+  const { userDataDir, shell } = options;
+  const foundation: Foundation = {
     clock,
-    // Either may miss it: bridges of containers have an address without any network behind them.
-    hasNetwork: () => net.isOnline() && hasOutsideAddress(),
-  });
-  const monitor = createConnectionMonitor({
-    pbx,
-    clock,
-    onChange: () => state.changed(),
-    // After a change of network this computer may have another address, or have one at last.
-    onReached: () => followNetwork(),
-    onPing: ({ clockAheadMs }) => clockWatch.answered(clockAheadMs),
-    onBug: (problem, incidentId) => logBug(log, 'The PBX could not be asked', { incidentId })(problem),
-  });
-  const checks = createConnectionChecks({
-    pbx,
-    observer: monitor.observer,
-    publish: (found) => send('checks:changed', found),
-    onBug: logBug(log, 'The connection could not be checked'),
-  });
-  const clockWatch = createClockWatch({
-    clock,
-    read: readEvent,
-    zones: () => {
-      const { eventTimeZone, reportTimeZone } = settings().pbx;
-      return { used: eventTimeZone, others: ['UTC', reportTimeZone, Intl.DateTimeFormat().resolvedOptions().timeZone] };
-    },
-    onChange: () => state.changed(),
-  });
-  const followNetwork = () => {
-    void listenerControl.apply().catch(logBug(log, 'The listener could not follow the network'));
-  };
-  const recordCallEvent = createRecordCallEvent({
-    inbox,
-    store: calls,
-    journal,
-    own,
-    read: readEvent,
-    onWorked: (stored, eventState) => {
-      const event = readEvent(stored);
-      pingRoundTrip.arrived(event);
-      clockWatch.received(stored);
-      send('event:received', toReceivedEvent(stored, event, eventState));
-    },
-    onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
-  });
-  const listener = createListener({
-    inbox,
-    onStored: recordCallEvent.work,
-    trunkApi: { answer: createAnswerTrunkQuestion({ store: calls, profile, clock }) },
-    profile: () => listenerControl.profile(),
-    clock,
-    onStatus: () => {
-      pingRoundTrip.listenerChanged();
-      state.changed();
-    },
     log,
-  });
-  const listenerControl = createListenerControl({
-    listener,
-    vault,
-    settings,
-    profile,
-    pbxHost: () => hostOf(settings().pbx),
-    pbxOrigin: () => originOf(settings().pbx),
-    onChange: () => state.changed(),
-  });
-  const pingRoundTrip = createPingRoundTrip({ pbx, listener: () => listenerControl.status(), clock });
-  const ownListener = () => {
-    const { address, port } = listener.status();
-    return address === null || port === null ? null : { host: new URL(address).hostname, port };
+    startedAtMs: clock(),
+    send: createEventSender(options.windows),
+    changed: () => state.changed(),
   };
-  const settleSilentCalls = createSettleSilentCalls({
-    pbx,
-    store: calls,
-    journal,
-    profile,
-    clock,
-    runningSinceMs: startedAtMs,
-    ownStatesArrive: () => listener.status().state === 'listening' && recordCallEvent.ownStatesArrive(clock()),
+  const settings = wireSettings(userDataDir, vault, log);
+  const history = wireHistory(foundation, database, settings);
+  const pbx = wirePbx(foundation, settings, {
+    ownListener: () => events.ownListener(),
+    onReached: () => events.followNetwork(),
+    onPing: (clockAheadMs) => events.clockWatch.answered(clockAheadMs),
   });
-  const resumeCalls = createResumeCalls({ store: calls, journal, clock });
-  const originateRight = createOriginateRight({ clock, onChange: () => state.changed() });
-  const originateCall = createOriginateCall({
-    pbx: originateRight.watch(observeOriginate(pbx, monitor)),
-    store: calls,
-    journal,
-    identity: () => settings().identity,
-    profile,
-    clock,
-  });
-
-  const underWay = createUnderWay();
-  const dismissedCalls = createDismissedCalls();
-  const choices = createAgentChoices({ clock, onChange: () => state.changed() });
-
+  const events = wireEvents(foundation, settings, history, pbx.client);
+  const calls = wireCalls(foundation, settings, history, pbx, events);
   let provisioning: AppState['provisioning'] = null;
-  const state = createAppState({
-    collect: () => ({
-      app: {
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        chrome: process.versions.chrome,
-        node: process.versions.node,
-        platform: process.platform,
-        startedAtMs,
-      },
-      settings: settingsStore.read(),
-      effective: settings(),
-      credentials: vault.status(),
-      pbx: monitor.status(),
-      callsDenied: originateRight.denied(),
-      listener: listenerControl.status(),
-      provisioning,
-      storageFailed: storage.failed(),
-      clock: clockWatch.problem(),
-      dismissedCalls: dismissedCalls.list(),
-      ...choices.read(),
-      compactOpen: options.shell.isCompactOpen(),
-    }),
-    publish: (snapshot) => send('state:changed', snapshot),
+  const parts = { settings, history, pbx, events, calls };
+  const state = wireState(foundation, {
+    ...parts,
+    provisioning: () => provisioning,
+    isCompactOpen: () => shell.isCompactOpen(),
   });
-
   const following = createFollowSettings({
-    store: settingsStore,
-    vault,
-    demo,
-    effective: settings,
-    profile,
-    monitor,
-    originateRight,
-    checks,
-    clockWatch,
-    pingRoundTrip,
-    listener: listenerControl,
+    ...settings,
+    ...pbx,
+    ...events,
     onProfile: (entered) => {
-      resumeCalls(entered);
-      recordCallEvent.workLeftOver();
+      calls.resume(entered);
+      events.record.workLeftOver();
     },
     onSettings: options.onSettings,
-    onChange: state.changed,
+    onChange: foundation.changed,
   });
-
+  const lifecycle = wireLifecycle({ ...parts, following });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,
     log,
     handlers: createHandlers({
-      pbx,
-      calls,
-      calledNumbers: storage.calledNumbers(createCalledNumbers({ connection: database.connection, clock })),
-      inbox,
-      readEvent,
-      originateCall: async (intent) => {
-        const answer = await underWay.add(originateCall(intent));
-        choices.noteAnswer(answer);
-        return answer;
-      },
-      settingsStore,
-      settingsChanges,
+      pbx: pbx.client,
+      calls: history.calls,
+      calledNumbers: history.calledNumbers,
+      inbox: history.inbox,
+      readEvent: events.read,
+      originateCall: calls.originate,
+      settingsStore: settings.store,
+      settingsChanges: settings.changes,
       vault,
-      checks,
-      pingRoundTrip,
-      monitor,
-      listener: listenerControl,
-      profile,
+      checks: pbx.checks,
+      pingRoundTrip: events.pingRoundTrip,
+      monitor: pbx.monitor,
+      listener: events.listener,
+      profile: settings.profile,
       snapshot: state.snapshot,
       settle: following.settle,
-      dismissCall: (id) => {
-        dismissedCalls.add(id);
-        state.changed();
-      },
-      choices,
+      dismissCall: calls.dismiss,
+      choices: calls.choices,
       copyText: (text) => clipboard.writeText(text),
-      shell: options.shell,
+      shell,
     }),
   });
-
-  const work = () => {
-    recordCallEvent.workPutOff();
-    underWay.add(settleSilentCalls.settleDue()).catch(logBug(log, 'Silent calls could not be settled'));
-  };
-  let stopping = false;
-  let settleTimer: NodeJS.Timeout | null = null;
-  let stopPruning: (() => void) | null = null;
-  // The computer may wake up in another network, and timers stood still.
-  const onResume = () => {
-    if (stopping || settings().mode === 'unset') return;
-    void monitor.check();
-    followNetwork();
-  };
   return {
     log,
-    windowMemory: createWindowMemory(openJsonFile(options.userDataDir, 'window', log), log),
-    settings,
-    windowsChanged: () => state.changed(),
+    windowMemory: createWindowMemory(openJsonFile(userDataDir, 'window', log), log),
+    settings: settings.effective,
+    windowsChanged: foundation.changed,
     async start() {
       if (options.provisioningFile !== null) {
-        provisioning = applyProvisioningFile(options.provisioningFile, { apply: settingsChanges.provision, log });
+        provisioning = applyProvisioningFile(options.provisioningFile, { apply: settings.changes.provision, log });
       }
-      settleTimer = setInterval(work, settlePeriodMs);
-      stopPruning = startPruning(database.connection, clock);
-      powerMonitor.on('resume', onResume);
-      await following.settle();
+      await lifecycle.start();
     },
-    async stop() {
-      stopping = true;
-      following.stop();
-      powerMonitor.off('resume', onResume);
-      if (settleTimer !== null) clearInterval(settleTimer);
-      stopPruning?.();
-      monitor.stop();
-      checks.reset();
-      // What became of a call that is being placed is written down, if the PBX says so in time.
-      await underWay.finished(longestFarewellMs);
-      await listenerControl.stop();
-      await demo.stop();
-      try {
-        bufferedInbox.flush();
-      } finally {
-        database.close();
-      }
-    },
+    stop: lifecycle.stop,
   };
 }

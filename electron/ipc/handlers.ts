@@ -1,7 +1,5 @@
-import type { CommandId } from '../../shared/commands/commands.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import type { Tab } from '../../shared/tabs.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import type { AgentChoices } from '../desk/agent-choices.ts';
@@ -10,21 +8,12 @@ import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
+import type { WindowControl } from '../shell/window-control.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { toReceivedEvent } from './received-event.ts';
 import type { Handlers } from './router.ts';
-
-/** What requests may ask of our windows. */
-export interface ShellControl {
-  ready(contentsId: number): void;
-  hide(contentsId: number): void;
-  rememberTab(tab: Tab): void;
-  offerCommands(commands: readonly CommandId[]): void;
-  isCompactOpen(): boolean;
-  setCompact(open: boolean): Promise<void>;
-  showMain(): void;
-}
+import { createWindowHandlers } from './window-handlers.ts';
 
 /** What each request of the window does; short, since the work is done by use cases and the desk. */
 export function createHandlers(deps: {
@@ -48,7 +37,7 @@ export function createHandlers(deps: {
   readonly dismissCall: (id: string) => void;
   readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
   readonly copyText: (text: string) => void | Promise<void>;
-  readonly shell: ShellControl;
+  readonly shell: WindowControl;
 }): Handlers {
   const settled = async <T extends { readonly ok: boolean }>(result: T): Promise<T> => {
     if (result.ok) await deps.settle();
@@ -143,33 +132,6 @@ export function createHandlers(deps: {
       const configured = deps.settingsStore.read().pbx.address !== '';
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
-    'window:compact': async ({ open }) => {
-      await deps.shell.setCompact(open);
-      return succeed({});
-    },
-    'window:show-main': () => {
-      deps.shell.showMain();
-      return succeed({});
-    },
-    'clipboard:write': async ({ text }) => {
-      await deps.copyText(text);
-      return succeed({});
-    },
-    'window:ready': (_nothing, { contentsId }) => {
-      deps.shell.ready(contentsId);
-      return succeed({});
-    },
-    'window:hide': (_nothing, { contentsId }) => {
-      deps.shell.hide(contentsId);
-      return succeed({});
-    },
-    'window:remember-tab': ({ tab }) => {
-      deps.shell.rememberTab(tab);
-      return succeed({});
-    },
-    'window:offer-commands': ({ commands }) => {
-      deps.shell.offerCommands(commands);
-      return succeed({});
-    },
+    ...createWindowHandlers(deps.shell, deps.copyText),
   };
 }

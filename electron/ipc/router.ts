@@ -19,6 +19,9 @@ export type Handlers = {
   ) => Promise<RequestOutput<C>> | RequestOutput<C>;
 };
 
+/** Of the requests about some nouns. */
+export type HandlersOf<Noun extends string> = Pick<Handlers, Extract<RequestChannel, `${Noun}:${string}`>>;
+
 /**
  * The only place that answers the window. Each request: trusted sender, size and depth limits, schema, handler, and the answer through its schema
  * (so nothing crosses that the contract does not name). Always answers a Result, never a raw error or a stack.

@@ -123,7 +123,15 @@ export const rooms: readonly Room[] = [
       'electron/shell/app-origin.ts',
       'node:crypto',
     ],
-    types: ['shared/', 'electron/calls/', 'electron/desk/', 'electron/storage/', log, 'electron'],
+    types: [
+      'shared/',
+      'electron/calls/',
+      'electron/desk/',
+      'electron/storage/',
+      'electron/shell/window-control.ts',
+      log,
+      'electron',
+    ],
   },
   { room: 'electron/launch-options.ts', values: ['node:path'], types: [] },
   { room: 'electron/preload.ts', values: ['electron', 'shared/ipc/channels.ts'], types: ['shared/ipc/'] },
@@ -143,6 +151,21 @@ export const rooms: readonly Room[] = [
     types: ['electron/'],
   },
   { room: 'electron/composition-root.ts', values: ['electron/', 'electron', 'node:path'], types: ['shared/'] },
+  // The parts of the composition root, which nobody else knows. Of the shell they know nothing.
+  {
+    room: 'electron/wiring/',
+    values: [
+      'electron',
+      'electron/call-events/',
+      'electron/calls/',
+      'electron/desk/',
+      'electron/ipc/',
+      'electron/logging/',
+      'electron/pbx/',
+      'electron/storage/',
+    ],
+    types: ['shared/'],
+  },
   // The window: what it knows of the main process are types.
   { room: 'renderer/', values: [...pageKnows, 'renderer/'], types: ['shared/'] },
   {

@@ -104,7 +104,7 @@ const rules: readonly Rule[] = [
       modules
         .filter(
           ({ file }) =>
-            !/^electron\/(?:shell\/|(?:main|composition-root|preload)\.ts$|storage\/(?:secret-box|json-file)\.ts$|logging\/file-log\.ts$)/.test(
+            !/^electron\/(?:shell\/|wiring\/|(?:main|composition-root|preload)\.ts$|storage\/(?:secret-box|json-file)\.ts$|logging\/file-log\.ts$)/.test(
               file,
             ),
         )

@@ -1,0 +1,40 @@
+import { succeed } from '../../shared/result.ts';
+import type { WindowControl } from '../shell/window-control.ts';
+import type { HandlersOf } from './router.ts';
+
+/** What a page asks of the windows and of the desktop around them. */
+export function createWindowHandlers(
+  shell: WindowControl,
+  copyText: (text: string) => void | Promise<void>,
+): HandlersOf<'window' | 'clipboard'> {
+  return {
+    'window:compact': async ({ open }) => {
+      await shell.setCompact(open);
+      return succeed({});
+    },
+    'window:show-main': () => {
+      shell.showMain();
+      return succeed({});
+    },
+    'clipboard:write': async ({ text }) => {
+      await copyText(text);
+      return succeed({});
+    },
+    'window:ready': (_nothing, { contentsId }) => {
+      shell.ready(contentsId);
+      return succeed({});
+    },
+    'window:hide': (_nothing, { contentsId }) => {
+      shell.hide(contentsId);
+      return succeed({});
+    },
+    'window:remember-tab': ({ tab }) => {
+      shell.rememberTab(tab);
+      return succeed({});
+    },
+    'window:offer-commands': ({ commands }) => {
+      shell.offerCommands(commands);
+      return succeed({});
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { app, type Session } from 'electron';
+import type { CommandId } from '../../shared/commands/commands.ts';
+import type { UiSettings } from '../../shared/settings/schema.ts';
+import type { Tab } from '../../shared/tabs.ts';
+import { appPage } from './app-origin.ts';
+import { type CompactWindow, createCompactWindow } from './compact-window.ts';
+import { followPlace } from './follow-place.ts';
+import { createMainWindow, smallest, type WindowPlace } from './main-window.ts';
+import { createMenu } from './menu.ts';
+import { createReveal } from './reveal.ts';
+import type { WindowControl } from './window-control.ts';
+import { applyTheme, followTheme } from './window-theme.ts';
+import { applyZoom } from './window-zoom.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+export interface PlaceMemory {
+  read(): { readonly place: WindowPlace | null; readonly compact: WindowPlace | null };
+  remember(change: { readonly place?: WindowPlace; readonly compact?: WindowPlace; readonly tab?: Tab }): void;
+}
+
+export interface OpeningDesk {
+  readonly session: Session;
+  readonly preload: string;
+  readonly memory: PlaceMemory;
+  readonly ui: () => UiSettings;
+  /** A window came or went. */
+  readonly onChange: () => void;
+}
+
+/** All windows, and what goes with them: the menu, the theme, the zoom, the moment at which they are seen. */
+export interface DeskWindows extends WindowControl {
+  readonly windows: Windows;
+  /** Follows the settings, also before there is a window. */
+  follow(ui: UiSettings): void;
+  /** Opens the main window; resolves when its page is loaded. */
+  open(desk: OpeningDesk): Promise<void>;
+}
+
+export function createDeskWindows(options: {
+  readonly platform: NodeJS.Platform;
+  /** A command was chosen in the menu. */
+  readonly run: (command: CommandId) => void;
+}): DeskWindows {
+  const windows = createWindows();
+  const reveal = createReveal();
+  const menu = createMenu(options);
+  let memory: PlaceMemory | null = null;
+  let compact: CompactWindow | null = null;
+  return {
+    windows,
+    follow(ui) {
+      applyTheme(ui.theme);
+      menu.write(ui.language);
+      const mainWindow = windows.get('main');
+      if (mainWindow !== null) applyZoom(mainWindow, ui.zoomPercent, smallest);
+      compact?.fit();
+    },
+    async open(desk) {
+      memory = desk.memory;
+      followTheme();
+      const page = { session: desk.session, preload: desk.preload, reveal, title: app.getName() };
+      const { place } = desk.memory.read();
+      const mainWindow = createMainWindow({ ...page, zoomPercent: desk.ui().zoomPercent, place });
+      windows.add('main', mainWindow);
+      menu.openByKey(mainWindow);
+      followPlace(mainWindow, (moved) => desk.memory.remember({ place: moved }));
+      compact = createCompactWindow({
+        ...page,
+        windows,
+        zoomPercent: () => desk.ui().zoomPercent,
+        place: () => desk.memory.read().compact,
+        remember: (moved) => desk.memory.remember({ compact: moved }),
+        onChange: desk.onChange,
+      });
+      // It shows the main window's call and would keep the program from ending.
+      mainWindow.once('closed', () => compact?.close());
+      await mainWindow.loadURL(appPage);
+    },
+    ready: reveal.ready,
+    hide: (contentsId) => windows.byContents(contentsId)?.minimize(),
+    rememberTab: (tab) => memory?.remember({ tab }),
+    offerCommands: menu.offer,
+    isCompactOpen: () => windows.get('compact') !== null,
+    setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
+    showMain() {
+      const mainWindow = windows.get('main');
+      if (mainWindow?.isMinimized() === true) mainWindow.restore();
+      mainWindow?.show();
+      mainWindow?.focus();
+    },
+  };
+}

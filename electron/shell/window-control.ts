@@ -1,0 +1,13 @@
+import type { CommandId } from '../../shared/commands/commands.ts';
+import type { Tab } from '../../shared/tabs.ts';
+
+/** What may be asked of our windows, by requests of their pages among others. */
+export interface WindowControl {
+  ready(contentsId: number): void;
+  hide(contentsId: number): void;
+  rememberTab(tab: Tab): void;
+  offerCommands(commands: readonly CommandId[]): void;
+  isCompactOpen(): boolean;
+  setCompact(open: boolean): Promise<void>;
+  showMain(): void;
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '../calls/ports.ts';
+import type { SendEvent } from '../ipc/event-sender.ts';
+import type { Log } from '../logging/log.ts';
+
+/** What every part is built on. */
+export interface Foundation {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly startedAtMs: number;
+  /** To every window. */
+  readonly send: SendEvent;
+  /** Something of what the windows show is different now. */
+  readonly changed: () => void;
+}

@@ -1,0 +1,66 @@
+import { createOriginateCall, type OriginateIntent } from '../calls/originate-call.ts';
+import { createResumeCalls } from '../calls/resume-calls.ts';
+import { createSettleSilentCalls } from '../calls/settle-silent-calls.ts';
+import { createAgentChoices } from '../desk/agent-choices.ts';
+import { observeOriginate } from '../desk/connection-monitor.ts';
+import { createDismissedCalls } from '../desk/dismissed-calls.ts';
+import { createUnderWay } from '../desk/under-way.ts';
+import { logBug } from '../logging/log-bug.ts';
+import type { Foundation } from './foundation.ts';
+import type { WiredEvents } from './wire-events.ts';
+import type { WiredHistory } from './wire-history.ts';
+import type { WiredPbx } from './wire-pbx.ts';
+import type { WiredSettings } from './wire-settings.ts';
+
+const longestFarewellMs = 2000;
+
+/** How calls are asked for and come to an end, and what the agent made of them. */
+export function wireCalls(
+  { clock, log, startedAtMs, changed }: Foundation,
+  { effective, profile }: WiredSettings,
+  { calls: store, journal }: WiredHistory,
+  pbx: WiredPbx,
+  events: WiredEvents,
+) {
+  const underWay = createUnderWay();
+  const dismissed = createDismissedCalls();
+  const choices = createAgentChoices({ clock, onChange: changed });
+  const originate = createOriginateCall({
+    pbx: pbx.originateRight.watch(observeOriginate(pbx.client, pbx.monitor)),
+    store,
+    journal,
+    identity: () => effective().identity,
+    profile,
+    clock,
+  });
+  const silent = createSettleSilentCalls({
+    pbx: pbx.client,
+    store,
+    journal,
+    profile,
+    clock,
+    runningSinceMs: startedAtMs,
+    ownStatesArrive: events.ownStatesArrive,
+  });
+  return {
+    choices,
+    async originate(intent: OriginateIntent) {
+      const answer = await underWay.add(originate(intent));
+      choices.noteAnswer(answer);
+      return answer;
+    },
+    resume: createResumeCalls({ store, journal, clock }),
+    settleSilent() {
+      underWay.add(silent.settleDue()).catch(logBug(log, 'Silent calls could not be settled'));
+    },
+    dismissed: dismissed.list,
+    dismiss(id: string) {
+      dismissed.add(id);
+      changed();
+    },
+    /** What became of a call that is being placed is written down, if the PBX says so in time. */
+    farewell: () => underWay.finished(longestFarewellMs),
+  };
+}
+
+export type WiredCalls = ReturnType<typeof wireCalls>;

@@ -1,0 +1,85 @@
+import { readStoredEvent } from '../call-events/call-event-wire.ts';
+import { createListener } from '../call-events/listener.ts';
+import { createAnswerTrunkQuestion } from '../calls/answer-trunk-question.ts';
+import type { Pbx, ReadStoredEvent } from '../calls/ports.ts';
+import { createRecordCallEvent } from '../calls/record-call-event.ts';
+import { createClockWatch } from '../desk/clock-watch.ts';
+import { createListenerControl } from '../desk/listener-control.ts';
+import { createPingRoundTrip } from '../desk/ping-round-trip.ts';
+import { toReceivedEvent } from '../ipc/received-event.ts';
+import { logBug } from '../logging/log-bug.ts';
+import { hostOf, originOf } from '../pbx/pbx-origin.ts';
+import type { Foundation } from './foundation.ts';
+import type { WiredHistory } from './wire-history.ts';
+import type { WiredSettings } from './wire-settings.ts';
+
+/** What the PBX sends, from the listener to the row of its call. */
+export function wireEvents(
+  { clock, log, send, changed }: Foundation,
+  { effective, vault, profile, own }: WiredSettings,
+  { inbox, calls, journal }: WiredHistory,
+  pbx: Pick<Pbx, 'ping'>,
+) {
+  const read: ReadStoredEvent = (event) => readStoredEvent(event, effective().pbx.eventTimeZone);
+  const clockWatch = createClockWatch({
+    clock,
+    read,
+    zones: () => {
+      const { eventTimeZone, reportTimeZone } = effective().pbx;
+      return { used: eventTimeZone, others: ['UTC', reportTimeZone, Intl.DateTimeFormat().resolvedOptions().timeZone] };
+    },
+    onChange: changed,
+  });
+  const record = createRecordCallEvent({
+    inbox,
+    store: calls,
+    journal,
+    own,
+    read,
+    onWorked: (stored, eventState) => {
+      const event = read(stored);
+      pingRoundTrip.arrived(event);
+      clockWatch.received(stored);
+      send('event:received', toReceivedEvent(stored, event, eventState));
+    },
+    onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
+  });
+  const listener = createListener({
+    inbox,
+    onStored: record.work,
+    trunkApi: { answer: createAnswerTrunkQuestion({ store: calls, profile, clock }) },
+    profile: () => control.profile(),
+    clock,
+    onStatus: () => {
+      pingRoundTrip.listenerChanged();
+      changed();
+    },
+    log,
+  });
+  const control = createListenerControl({
+    listener,
+    vault,
+    settings: effective,
+    profile,
+    pbxHost: () => hostOf(effective().pbx),
+    pbxOrigin: () => originOf(effective().pbx),
+    onChange: changed,
+  });
+  const pingRoundTrip = createPingRoundTrip({ pbx, listener: () => control.status(), clock });
+  return {
+    read,
+    clockWatch,
+    record,
+    listener: control,
+    pingRoundTrip,
+    /** After a change of network this computer may have another address, or have one at last. */
+    followNetwork: () => void control.apply().catch(logBug(log, 'The listener could not follow the network')),
+    ownListener: () => {
+      const { address, port } = listener.status();
+      return address === null || port === null ? null : { host: new URL(address).hostname, port };
+    },
+    ownStatesArrive: () => listener.status().state === 'listening' && record.ownStatesArrive(clock()),
+  };
+}
+
+export type WiredEvents = ReturnType<typeof wireEvents>;

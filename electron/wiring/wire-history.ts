@@ -1,0 +1,54 @@
+import type { Call } from '../../shared/domain/call.ts';
+import { createCallJournal } from '../calls/call-journal.ts';
+import { createStorageWatch } from '../desk/storage-watch.ts';
+import { createCallRepository } from '../storage/call-repository.ts';
+import { createCalledNumbers } from '../storage/called-numbers.ts';
+import type { OpenedDatabase } from '../storage/database.ts';
+import { createInbox } from '../storage/inbox.ts';
+import { startPruning } from '../storage/prune-inbox.ts';
+import type { Foundation } from './foundation.ts';
+import type { WiredSettings } from './wire-settings.ts';
+
+/** What is written down: events as they came, and calls. */
+export function wireHistory(
+  { clock, log, send, changed }: Foundation,
+  { connection, close }: OpenedDatabase,
+  settings: WiredSettings,
+) {
+  const reportUnreadableRow = (row: { readonly table: string; readonly id: string }) =>
+    log.error('A stored row could not be read and was passed over', { ...row });
+  const watch = createStorageWatch({
+    onChange: (problem) => {
+      // What comes in after the end is refused, as it has to be.
+      if (!connection.isOpen) return;
+      if (problem === null) log.info('The database takes data again');
+      else log.error('The database failed', { reason: String(problem) });
+      changed();
+    },
+  });
+  const bufferedInbox = createInbox({ connection, reportUnreadableRow });
+  const calls = watch.calls(createCallRepository({ connection, reportUnreadableRow }));
+  let callRevision = 0;
+  const publish = (call: Call) => {
+    callRevision += 1;
+    send('call:changed', { revision: callRevision, call, total: calls.count(call.profile) });
+  };
+  return {
+    inbox: watch.inbox(bufferedInbox),
+    calls,
+    calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
+    journal: createCallJournal({ store: calls, own: settings.own, publish }),
+    failed: watch.failed,
+    /** Returns the function that ends it. */
+    startPruning: () => startPruning(connection, clock),
+    close() {
+      try {
+        bufferedInbox.flush();
+      } finally {
+        close();
+      }
+    },
+  };
+}
+
+export type WiredHistory = ReturnType<typeof wireHistory>;

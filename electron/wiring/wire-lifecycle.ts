@@ -1,0 +1,55 @@
+import { powerMonitor } from 'electron';
+import type { FollowSettings } from '../desk/follow-settings.ts';
+import type { WiredCalls } from './wire-calls.ts';
+import type { WiredEvents } from './wire-events.ts';
+import type { WiredHistory } from './wire-history.ts';
+import type { WiredPbx } from './wire-pbx.ts';
+import type { WiredSettings } from './wire-settings.ts';
+
+const settlePeriodMs = 1000;
+
+/** What runs from the start to the end, and the order in which all of it ends. */
+export function wireLifecycle(parts: {
+  readonly settings: WiredSettings;
+  readonly history: WiredHistory;
+  readonly pbx: WiredPbx;
+  readonly events: WiredEvents;
+  readonly calls: WiredCalls;
+  readonly following: FollowSettings;
+}) {
+  const { settings, history, pbx, events, calls, following } = parts;
+  let stopping = false;
+  let settleTimer: NodeJS.Timeout | null = null;
+  let stopPruning: (() => void) | null = null;
+  const work = () => {
+    events.record.workPutOff();
+    calls.settleSilent();
+  };
+  // The computer may wake up in another network, and timers stood still.
+  const onResume = () => {
+    if (stopping || settings.effective().mode === 'unset') return;
+    void pbx.monitor.check();
+    events.followNetwork();
+  };
+  return {
+    async start(): Promise<void> {
+      settleTimer = setInterval(work, settlePeriodMs);
+      stopPruning = history.startPruning();
+      powerMonitor.on('resume', onResume);
+      await following.settle();
+    },
+    async stop(): Promise<void> {
+      stopping = true;
+      following.stop();
+      powerMonitor.off('resume', onResume);
+      if (settleTimer !== null) clearInterval(settleTimer);
+      stopPruning?.();
+      pbx.monitor.stop();
+      pbx.checks.reset();
+      await calls.farewell();
+      await events.listener.stop();
+      await settings.demo.stop();
+      history.close();
+    },
+  };
+}
