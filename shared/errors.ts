@@ -52,7 +52,15 @@ export type PbxAddressProblem =
 /** Why a typed text cannot be dialled. */
 export type DestinationError = {
   readonly code: 'destination-invalid';
-  readonly reason: 'empty' | 'letters' | 'several-numbers' | 'plus-inside' | 'too-long' | 'too-short' | 'no-digits';
+  readonly reason:
+    | 'empty'
+    | 'letters'
+    | 'several-numbers'
+    | 'plus-inside'
+    | 'too-long'
+    | 'too-short'
+    | 'no-digits'
+    | 'date';
 };
 
 /** Why no originate request was sent although the number is fine. */

@@ -1,6 +1,7 @@
 import type { DestinationError } from '../errors.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { toLatinDigits } from './digits.ts';
+import { holdsDate } from './written-date.ts';
 
 /** A page pasted by mistake is not searched for numbers. */
 const longestText = 1024;
@@ -35,6 +36,7 @@ export function readWrittenNumber(text: string): Result<string, DestinationError
     .replace(/\uff0b/g, '+')
     .replace(/\uff0a/g, '*')
     .replace(/\uff03/g, '#');
+  if (holdsDate(characters.trim())) return invalid('date');
   const written = withoutSurroundings(characters);
   if (written === '') return invalid('empty');
   if (holdsSeveral(written)) return invalid('several-numbers');

@@ -159,9 +159,55 @@ test('a pasted text becomes the one number in it; one with none or two stays, wi
   await empty();
   await paste('09123456789, 09351112222');
   await expect(field()).toHaveValue('09123456789, 09351112222');
-  await expect(page.getByText('This looks like more than one number.')).toBeVisible();
+  await expect(page.getByText('This looks like more than one number.').first()).toBeVisible();
   await press('Enter');
   expect(desk.originates()).toEqual([]);
+});
+
+for (const date of ['2026-11-22', '22/11/2026', '۱۴۰۵/۰۹/۰۱', 'until 2026.11.22 14:05']) {
+  test(`a pasted date, ${date}, is refused in words and nothing is lost`, async () => {
+    await open();
+    const refusal = page.getByText('There is a date in this, not only a number.').first();
+    await page.keyboard.type('0912');
+    await paste(date);
+    await expect(refusal).toBeVisible();
+    await expect(field()).toHaveAttribute('aria-invalid', 'true');
+    expect((await field().inputValue()).startsWith('0912 ')).toBe(true);
+    await press('Enter');
+    await press('Control+z');
+    await expect(field()).toHaveValue('0912');
+    await empty();
+    await paste(date);
+    await expect(refusal).toBeVisible();
+    await press('Enter');
+    expect(desk.originates()).toEqual([]);
+  });
+}
+
+test('what would be dialled stands there with every key, and is told to a screen reader once typing pauses', async () => {
+  await open({ identity: { trunkName: 'MCI' } });
+  await page.evaluate(() => {
+    const said: string[] = [];
+    window.saidPolitely = said;
+    new MutationObserver(() => {
+      for (const region of document.querySelectorAll('#panel-keypad [aria-live="polite"]')) {
+        const text = (region.textContent ?? '').trim();
+        if (text !== '' && text !== said.at(-1)) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const line = page.getByText(/^Dials \S/);
+  await page.keyboard.type('0912000');
+  await expect(line.filter({ hasText: 'Dials 0912000 via MCI' })).toBeVisible();
+  expect(await page.evaluate(() => window.saidPolitely)).toEqual([]);
+  await page.keyboard.type('0005');
+  await expect(line.filter({ hasText: 'Dials 09120000005 via MCI' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.saidPolitely)).toEqual(['Dials 0 9 1 2 0 0 0 0 0 0 5 via MCI']);
+  await page.keyboard.type('x');
+  await expect
+    .poll(() => page.evaluate(() => window.saidPolitely?.at(-1)))
+    .toBe('Letters cannot be dialled. Leave only the number.');
+  expect(await page.evaluate(() => window.saidPolitely)).toHaveLength(2);
 });
 
 test('in Persian the digits are Persian while they are typed, and what is copied, cut and sent is Latin', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pastedNumber } from '../../renderer/features/keypad/pasted-number.ts';
+import { pastedNumber, pastedText } from '../../renderer/features/keypad/pasted-number.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const iran = { countryCode: '98' };
@@ -29,6 +29,9 @@ describe('the number in a pasted text', () => {
     'hello',
     '',
     '0912 345 6789\n0935 111 2222',
+    '2026-11-22',
+    '۱۴۰۵/۰۹/۰۱',
+    'room 558 until 22/11/2026',
     'order 4411, phone 0912 345 6789',
     'Ali 09123456789 or Reza 09351112222',
     `${'1'.repeat(40)}`,
@@ -36,6 +39,12 @@ describe('the number in a pasted text', () => {
     'a page '.repeat(500),
   ])('%j has none, or more than one, and is left alone', (text) => {
     expect(pastedNumber(text, iran)).toBeNull();
+  });
+
+  it('a date is put in apart from what stands around it, anything else as it is', () => {
+    expect(pastedText('2026-11-22', '', '')).toBe('2026-11-22');
+    expect(pastedText('2026-11-22\n', '0912', '34')).toBe(' 2026-11-22 ');
+    expect(pastedText('345 6789', '0912', '34')).toBe('345 6789');
   });
 
   it('is made of what can be dialled, whatever the text', () => {

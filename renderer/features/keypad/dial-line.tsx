@@ -6,6 +6,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { AfterPause } from './after-pause.tsx';
 import { AttemptLine } from './attempt-line.tsx';
 import styles from './dial-line.module.css';
 import type { DialPlan } from './dial-plan.ts';
@@ -31,22 +32,38 @@ export function DialLine({ id, plan, possible, inFlight, lastDialled, known, ins
   const { t } = useWords();
   const said = plan.kind !== 'ready' || possible;
   const attempt = plan.kind === 'ready' && !inFlight && known !== null;
+  const quiet = inFlight || !said;
   return (
-    <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')} aria-live="polite">
-      <div id={id} className={cx('plan', attempt && 'single')}>
-        {inFlight ? t('keypad.calling') : said ? <LineText plan={plan} lastDialled={lastDialled} /> : null}
-      </div>
-      {attempt ? (
-        <div className={cx('single')}>
-          <AttemptLine known={known} />
+    <>
+      <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}>
+        <div id={id} className={cx('plan', attempt && 'single')}>
+          {inFlight ? t('keypad.calling') : said ? <LineText plan={plan} lastDialled={lastDialled} /> : null}
         </div>
-      ) : null}
-    </div>
+        {attempt ? (
+          <div className={cx('single')}>
+            <AttemptLine known={known} />
+          </div>
+        ) : null}
+      </div>
+      <AfterPause of={quiet ? '' : JSON.stringify([plan, known, insisted])}>
+        <LineText plan={plan} lastDialled={lastDialled} spelled /> {attempt ? <AttemptLine known={known} /> : null}
+      </AfterPause>
+    </>
   );
 }
 
-function LineText({ plan, lastDialled }: { readonly plan: DialPlan; readonly lastDialled: string | null }) {
-  const { t, digits, number: grouped } = useWords();
+interface LineTextProps {
+  readonly plan: DialPlan;
+  readonly lastDialled: string | null;
+  /** Digit by digit, so that it is read out as a number to dial and not as an amount. */
+  readonly spelled?: boolean;
+}
+
+function LineText({ plan, lastDialled, spelled = false }: LineTextProps) {
+  const { t, digits, number } = useWords();
+  const spell = (text: string) => digits(text.split('').join(' '));
+  const grouped = spelled ? spell : number;
+  const written = spelled ? spell : digits;
   const open = { skipInterpolation: true } as const;
   if (plan.kind === 'invalid') {
     const words = errorWords(plan.error, t);
@@ -65,10 +82,12 @@ function LineText({ plan, lastDialled }: { readonly plan: DialPlan; readonly las
       <Sentence text={t('keypad.recall', open)} parts={{ number: <NumberText>{grouped(lastDialled)}</NumberText> }} />
     );
   }
-  const number = <NumberText>{digits(plan.destination.digits)}</NumberText>;
+  const dialled = <NumberText>{written(plan.destination.digits)}</NumberText>;
   if (plan.trunkName !== '') {
-    return <Sentence text={t('keypad.dialsVia', open)} parts={{ number, trunk: <bdi>{plan.trunkName}</bdi> }} />;
+    return (
+      <Sentence text={t('keypad.dialsVia', open)} parts={{ number: dialled, trunk: <bdi>{plan.trunkName}</bdi> }} />
+    );
   }
   const key = { extension: 'keypad.dialsExtension', code: 'keypad.dialsCode', outside: 'keypad.dialsByPlan' } as const;
-  return <Sentence text={t(key[plan.destination.kind], open)} parts={{ number }} />;
+  return <Sentence text={t(key[plan.destination.kind], open)} parts={{ number: dialled }} />;
 }

@@ -10,7 +10,7 @@ import type { DialPlan } from './dial-plan.ts';
 import { useEditingKeys } from './field-keys.ts';
 import { KeyButton } from './key-button.tsx';
 import styles from './number-field.module.css';
-import { pastedNumber } from './pasted-number.ts';
+import { pastedNumber, pastedText } from './pasted-number.ts';
 import { readChange, shownPlace, showTyped } from './shown-number.ts';
 import { optionId } from './suggestions.tsx';
 import { typedSelection } from './typed-selection.ts';
@@ -83,7 +83,8 @@ export function NumberField(props: NumberFieldProps) {
     const pasted = event.clipboardData.getData('text/plain');
     const { start, end } = typedSelection(event.currentTarget);
     event.preventDefault();
-    insertPasted(start, end, pasted, pastedNumber(pasted, props.rules));
+    const put = pastedText(pasted, text.slice(0, start), text.slice(end));
+    insertPasted(start, end, put, pastedNumber(pasted, props.rules));
   };
 
   const length = shown.length > 17 ? 'longest' : shown.length > 13 ? 'long' : 'short';

@@ -175,6 +175,10 @@ export const errors: ErrorTexts = {
     nextStep: 'Check the number, the trunk and the context, then try again.',
   },
   'destination-invalid/empty': { message: 'There is no number yet.', nextStep: 'Type or paste a number.' },
+  'destination-invalid/date': {
+    message: 'There is a date in this, not only a number.',
+    nextStep: 'Remove it. If it is a number, remove the signs between its digits.',
+  },
   'destination-invalid/letters': {
     message: 'Letters cannot be dialled.',
     nextStep: 'Leave only the number.',

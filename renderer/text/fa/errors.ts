@@ -175,6 +175,10 @@ export const errors: ErrorTexts = {
     nextStep: 'شماره، ترانک و زمینه را بررسی و دوباره تلاش کنید.',
   },
   'destination-invalid/empty': { message: 'هنوز شماره‌ای نیست.', nextStep: 'شماره را بنویسید یا بچسبانید.' },
+  'destination-invalid/date': {
+    message: 'در این نوشته تاریخ هست، نه فقط شماره.',
+    nextStep: 'آن را پاک کنید. اگر شماره است، نشانه‌های میان رقم‌ها را پاک کنید.',
+  },
   'destination-invalid/letters': { message: 'حروف را نمی‌توان گرفت.', nextStep: 'فقط شماره را نگه دارید.' },
   'destination-invalid/several-numbers': {
     message: 'به نظر بیش از یک شماره است.',
