@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { localXServer, setupHead, setupRest } from '../../electron/shell/x-server.ts';
 
 export interface Area {
   readonly x: number;
@@ -8,33 +8,39 @@ export interface Area {
   readonly height: number;
 }
 
+/** Shares of an area, from 0 to 1. What is black has no window on it. */
+export interface Shares {
+  readonly light: number;
+  readonly dark: number;
+}
+
 /** What a person sees on an X screen, asked of the X server itself: no program can paint around it. */
 export interface Screen {
-  /** The part of the area that is light, from 0 to 1, as it is at this moment. */
-  lightPart(area: Area): Promise<number>;
+  /** How light and how dark the area is at this moment. */
+  shares(area: Area): Promise<Shares>;
   close(): void;
 }
 
-const setupHead = 8;
 const replyHead = 32;
 const zPixmap = 2;
 const getImage = 73;
 const lightness = 160;
+const darkness = 96;
 
 export async function openScreen(env: { readonly DISPLAY: string; readonly XAUTHORITY: string }): Promise<Screen> {
-  const display = /^:(\d+)/.exec(env.DISPLAY)?.[1];
-  if (display === undefined) throw new Error('DISPLAY names no local X screen');
-  const socket = connect(`/tmp/.X11-unix/X${display}`);
+  const server = localXServer({ ...env });
+  if (server === null) throw new Error('DISPLAY names no local X screen');
+  const socket = connect(server.socket);
   const read = reader(socket);
-  socket.write(setupRequest(env.XAUTHORITY));
+  socket.write(server.setup);
   const head = await read(setupHead);
-  const rest = await read(head.readUInt16LE(6) * 4);
+  const rest = await read(setupRest(head));
   if (head[0] !== 1) throw new Error(`The X server refused: ${rest.toString('latin1')}`);
   const vendorLength = rest.readUInt16LE(16);
   const formats = rest.readUInt8(21);
   const root = rest.readUInt32LE(32 + Math.ceil(vendorLength / 4) * 4 + formats * 8);
   return {
-    async lightPart({ x, y, width, height }) {
+    async shares({ x, y, width, height }) {
       const request = Buffer.alloc(20);
       request.writeUInt8(getImage, 0);
       request.writeUInt8(zPixmap, 1);
@@ -45,48 +51,22 @@ export async function openScreen(env: { readonly DISPLAY: string; readonly XAUTH
       socket.write(request);
       const answer = await read(replyHead);
       if (answer[0] !== 1) throw new Error('The X server gave no picture');
-      return lightPartOf(await read(answer.readUInt32LE(4) * 4));
+      return sharesOf(await read(answer.readUInt32LE(4) * 4));
     },
     close: () => socket.destroy(),
   };
 }
 
 /** Four bytes for every dot: blue, green, red, nothing. */
-function lightPartOf(image: Buffer): number {
-  let light = 0;
+function sharesOf(image: Buffer): Shares {
+  let [light, dark] = [0, 0];
   for (let at = 0; at + 3 < image.length; at += 4) {
-    if ((image[at] ?? 0) + (image[at + 1] ?? 0) + (image[at + 2] ?? 0) > lightness * 3) light += 1;
+    const sum = (image[at] ?? 0) + (image[at + 1] ?? 0) + (image[at + 2] ?? 0);
+    if (sum > lightness * 3) light += 1;
+    else if (sum > 0 && sum < darkness * 3) dark += 1;
   }
-  return light / (image.length / 4);
-}
-
-function setupRequest(authorityFile: string): Buffer {
-  const { name, data } = authority(authorityFile);
-  const head = Buffer.alloc(12);
-  head.write('l', 0);
-  head.writeUInt16LE(11, 2);
-  head.writeUInt16LE(name.length, 6);
-  head.writeUInt16LE(data.length, 8);
-  return Buffer.concat([head, padded(name), padded(data)]);
-}
-
-function padded(bytes: Buffer): Buffer {
-  return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-}
-
-/** The key of the first entry of the X authority file: that of the virtual screen has no other. */
-function authority(file: string): { readonly name: Buffer; readonly data: Buffer } {
-  const none = Buffer.alloc(0);
-  if (!existsSync(file)) return { name: none, data: none };
-  const content = readFileSync(file);
-  let at = 2;
-  const field = () => {
-    const length = content.readUInt16BE(at);
-    at += 2 + length;
-    return content.subarray(at - length, at);
-  };
-  const [, , name, data] = [field(), field(), field(), field()];
-  return { name: name ?? none, data: data ?? none };
+  const dots = image.length / 4;
+  return { light: light / dots, dark: dark / dots };
 }
 
 /** Reads exactly so many bytes, one request after the other. */
