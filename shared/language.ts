@@ -1,4 +1,5 @@
-export type Language = 'en' | 'fa';
+export const languages = ['en', 'fa'] as const;
+export type Language = (typeof languages)[number];
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'fa' ? 'rtl' : 'ltr';

@@ -10,6 +10,8 @@ export interface SeenEnd {
 const toleratedMs = 2 * 60 * 1000;
 /** Zones lie whole quarters of an hour apart, and not further than this. */
 const quarterMs = 15 * 60 * 1000;
+/** How far from a whole quarter a zone may seem to be: records take a moment, clocks drift by seconds, not by minutes. */
+const nearQuarterMs = 60 * 1000;
 const furthestMs = 26 * 60 * 60 * 1000;
 /** Records sent as calls end come equally late, give or take this. */
 const agreeingMs = 2000;
@@ -36,11 +38,13 @@ export function concludeClock(known: {
   if (eventsAheadMs === null) return null;
   const beyondClockMs = eventsAheadMs - (aheadMs ?? 0);
   const zoneMs = Math.round(beyondClockMs / quarterMs) * quarterMs;
-  if (zoneMs !== 0 && Math.abs(beyondClockMs - zoneMs) < toleratedMs) {
+  if (zoneMs !== 0 && Math.abs(beyondClockMs - zoneMs) <= nearQuarterMs) {
     return { problem: 'event-time-zone', eventsAheadMs: zoneMs, rightZone: known.zoneAhead(zoneMs) };
   }
-  // Where the PBX's answer says that the clocks agree, its events are late for another reason.
-  return aheadMs === null ? { problem: 'clocks-differ', pbxAheadMs: eventsAheadMs } : null;
+  // Where the PBX's answer says that the clocks agree, only its events go by another one.
+  return aheadMs === null
+    ? { problem: 'clocks-differ', pbxAheadMs: eventsAheadMs }
+    : { problem: 'event-clock', eventsAheadMs: beyondClockMs };
 }
 
 /** How far the times in events are ahead of this computer's clock; null while nothing is known, or nothing is wrong. */

@@ -51,6 +51,11 @@ export function isDialable(digits: string): boolean {
   return digits.length <= (destinationKind(digits) === 'code' ? longestDestination : longestTelephoneNumber);
 }
 
+/** The agent's own number may be missing, and else has to be one that a call can go to. */
+export function isOwnNumber(digits: string): boolean {
+  return digits === '' || isDialable(digits);
+}
+
 /** Says of an already normalised number how it is reached. */
 export function destinationKind(digits: string): Destination['kind'] {
   if (/[*#]/.test(digits)) return 'code';

@@ -9,6 +9,7 @@ import { callId, epochMs, trunkName } from './request-schema.ts';
 /**
  * Times that do not fit together. `clocks-differ`: the PBX's clock and this computer's. `event-time-zone`: only the times
  * in events are off, so they are read in the wrong zone; `rightZone` is named when one that is in use here would fit.
+ * `event-clock`: only the times in events are off, by what no zone explains.
  */
 const clockProblemSchema = z.discriminatedUnion('problem', [
   z.strictObject({ problem: z.literal('clocks-differ'), pbxAheadMs: z.number() }),
@@ -17,6 +18,7 @@ const clockProblemSchema = z.discriminatedUnion('problem', [
     eventsAheadMs: z.number(),
     rightZone: z.string().max(64).nullable(),
   }),
+  z.strictObject({ problem: z.literal('event-clock'), eventsAheadMs: z.number() }),
 ]);
 export type ClockProblem = z.infer<typeof clockProblemSchema>;
 

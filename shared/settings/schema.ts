@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { isOwnNumber } from '../domain/destination.ts';
 
 const shortText = z.string().max(256);
 
-/** A dial string as the PBX takes it: digits, `*`, `#`; empty means not set. */
-const dialString = z
-  .string()
-  .max(32)
-  .regex(/^[0-9*#]*$/, 'digits only');
+/** The agent's phone as the PBX takes it: digits, `*`, `#`; empty means not set. */
+const ownNumber = z.string().max(32).refine(isOwnNumber, 'a number of at most 18 digits, or a code of at most 32');
 
 /** A word or number presented to the parties, a context or a trunk: anything printable. */
 const pbxWord = z
@@ -51,7 +49,7 @@ export const pbxSettingsSchema = z.strictObject({
 });
 
 export const identitySettingsSchema = z.strictObject({
-  caller: dialString,
+  caller: ownNumber,
   callerId: pbxWord,
   dialplanContext: pbxWord,
   trunkName: pbxWord,

@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   // Plain functions and plain data.
   { room: 'shared/', values: [], types: [] },
   { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
-  { room: 'shared/settings/', values: ['zod'], types: ['zod'] },
+  { room: 'shared/settings/', values: ['shared/domain/destination.ts', 'zod'], types: ['zod'] },
   { room: 'shared/commands/', values: ['shared/tabs.ts'], types: [] },
   // Words that both the window and the main process show.
   { room: 'shared/words/', values: [], types: ['shared/commands/'] },

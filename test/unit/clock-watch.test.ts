@@ -65,8 +65,16 @@ describe('what is concluded of the clocks', () => {
 
   it('blames no zone for what is late by any other time, nor the clock where the PBX says it is right', () => {
     const late = [end(0, -7 * minuteMs), end(20_000, -7 * minuteMs)];
-    expect(conclude(0, late)).toBeNull();
+    expect(conclude(0, late)).toEqual({ problem: 'event-clock', eventsAheadMs: -7 * minuteMs });
     expect(conclude(null, late)).toEqual({ problem: 'clocks-differ', pbxAheadMs: -7 * minuteMs });
+    // Near a quarter of an hour, but by minutes, not by seconds.
+    const near = [end(0, 47 * minuteMs), end(20_000, 47 * minuteMs)];
+    expect(conclude(0, near)).toEqual({ problem: 'event-clock', eventsAheadMs: 47 * minuteMs });
+    expect(conclude(null, near)).toEqual({ problem: 'clocks-differ', pbxAheadMs: 47 * minuteMs });
+    expect(conclude(0, [end(0, 45 * minuteMs + 900), end(20_000, 45 * minuteMs)])).toMatchObject({
+      problem: 'event-time-zone',
+      eventsAheadMs: 45 * minuteMs,
+    });
     expect(conclude(0, [end(0, -300 * hourMs), end(20_000, -300 * hourMs)])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { destinationKind, groupForReading, parseDestination, sameNumber } from '../../shared/domain/destination.ts';
+import { destinationKind, groupForReading, isDialable, isOwnNumber, parseDestination, sameNumber } from '../../shared/domain/destination.ts';
 
 const read = (text: string, countryCode = '98') => {
   const parsed = parseDestination(text, { countryCode });
@@ -245,3 +245,8 @@ it('groups digits for reading without changing them', () => {
     '*72',
   ]);
 });
+
+it.each(['557', '5'.repeat(18), '5'.repeat(19), '5'.repeat(32), '*21', `*${'5'.repeat(32)}`, '5a'])(
+  'the own number %s is taken by the settings exactly where it can be dialled',
+  (digits) => expect(isOwnNumber(digits)).toBe(isDialable(digits)),
+);

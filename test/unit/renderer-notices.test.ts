@@ -106,10 +106,18 @@ describe('the words of a notice', () => {
     [2 * 60_000, '2 min'],
     [89 * 60_000, '89 min'],
     [90 * 60_000, '1.5 h'],
+    [107 * 60_000, '1 h 47 min'],
     [3.5 * 3_600_000, '3.5 h'],
     [49 * 3_600_000, '2 days'],
   ])('measure %i ms as people do', (ms, span) => {
     expect(spanWords(ms, words)).toBe(span);
+  });
+
+  it('give the real figure where no zone explains it', () => {
+    const state: AppState = { ...well, clock: { problem: 'event-clock', eventsAheadMs: -47 * 60_000 } };
+    const [notice] = noticesOf(state, new Set());
+    expect(notice?.kind).toBe('events-behind');
+    expect(notice === undefined ? null : noticeWords(notice, words).title).toBe('Event times are 47 min behind');
   });
 
   it('name port, zone and the zone that would fit', () => {

@@ -8,7 +8,8 @@ import { createText } from '../../renderer/text/i18n.ts';
 import { settingsSchema } from '../../shared/settings/schema.ts';
 import { assertAlways } from '../support/properties.ts';
 
-const languages = { en: searchableSettings(createText('en').t), fa: searchableSettings(createText('fa').t) };
+const [en, fa] = [createText('en').t, createText('fa').t];
+const languages = { en: searchableSettings(en, [fa]), fa: searchableSettings(fa, [en]) };
 const names = (language: keyof typeof languages, query: string) =>
   searchSettings(languages[language], query).flatMap(({ hits }) => hits.map(({ setting }) => setting.name));
 
@@ -57,6 +58,12 @@ describe('the search of the settings', () => {
     ['en', 'dialplan', 'identity.dialplanContext'],
     ['en', 'PUT', 'pbx.method'],
     ['en', 'token', 'credentials.token'],
+    ['en', 'درگاه', 'listener.port'],
+    ['en', 'گذرواژه', 'credentials.password'],
+    ['en', 'شمسی', 'ui.calendar'],
+    ['fa', 'port', 'listener.port'],
+    ['fa', 'language', 'ui.language'],
+    ['fa', 'jalali', 'ui.calendar'],
     ['fa', 'درگاه', 'listener.port'],
     ['fa', 'پورت', 'listener.port'],
     ['fa', 'زبان', 'ui.language'],

@@ -35,7 +35,7 @@ const fields: readonly {
     schema: identity.caller,
     saved: toDialString,
     letters: '0۵*# -a+',
-    examples: ['557', '0912 000 00 01', '5'.repeat(33)],
+    examples: ['557', '0912 000 00 01', '5'.repeat(18), '5'.repeat(19), `*${'5'.repeat(31)}`, `*${'5'.repeat(32)}`],
   },
   {
     title: 'word',

@@ -5,6 +5,8 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { acceptedHint } from './accepted-hint.ts';
 import { type CallPhase, unseenReason } from './call-phase.ts';
 
 /** Whether the program will be told how a call goes on. */
@@ -18,8 +20,9 @@ export function useIsSeen(call: Call): boolean {
 export function useCallHint(call: Call, phase: CallPhase): ReactNode {
   const { t, running } = useWords();
   const seen = useIsSeen(call);
-  if (phase === 'accepted' && !seen) return null;
-  if (phase === 'accepted' || phase === 'ringingCaller' || phase === 'callerAnswered' || phase === 'incoming') {
+  const now = useNow(1000, phase === 'accepted' && seen);
+  if (phase === 'accepted') return seen ? t(`card.hint.${acceptedHint(call, now)}`) : null;
+  if (phase === 'ringingCaller' || phase === 'callerAnswered' || phase === 'incoming') {
     return t(`card.hint.${phase}`);
   }
   const seconds = phase === 'ended' ? talkSeconds(call) : null;

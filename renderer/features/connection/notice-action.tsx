@@ -37,6 +37,8 @@ export function NoticeAction({ notice, onDone }: { readonly notice: Notice; read
     case 'offline':
     case 'pbx-ahead':
     case 'pbx-behind':
+    case 'events-ahead':
+    case 'events-behind':
       return (
         <LinkButton onPress={() => void checkConnection()}>
           {t(checking ? 'connection.action.checking' : 'connection.action.checkNow')}

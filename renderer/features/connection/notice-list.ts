@@ -7,6 +7,7 @@ export type Notice =
   | { readonly kind: 'secrets-locked' }
   | { readonly kind: 'credentials-missing' }
   | { readonly kind: 'pbx-ahead' | 'pbx-behind'; readonly ms: number }
+  | { readonly kind: 'events-ahead' | 'events-behind'; readonly ms: number }
   | { readonly kind: 'port-in-use' | 'port-forbidden'; readonly port: number }
   | { readonly kind: 'listener-failed'; readonly port: number; readonly problem: string }
   | { readonly kind: 'address-missing' }
@@ -55,8 +56,11 @@ function clockNotices({ clock, effective }: AppState): readonly Notice[] {
   if (clock.problem === 'clocks-differ') {
     return [{ kind: clock.pbxAheadMs > 0 ? 'pbx-ahead' : 'pbx-behind', ms: Math.abs(clock.pbxAheadMs) }];
   }
-  const zone = effective.pbx.eventTimeZone;
   const ms = Math.abs(clock.eventsAheadMs);
+  if (clock.problem === 'event-clock') {
+    return [{ kind: clock.eventsAheadMs > 0 ? 'events-ahead' : 'events-behind', ms }];
+  }
+  const zone = effective.pbx.eventTimeZone;
   return clock.rightZone === null
     ? [{ kind: 'zone-wrong', ms, zone }]
     : [{ kind: 'zone-known', ms, zone, rightZone: clock.rightZone }];

@@ -6,11 +6,19 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** A difference as people say it: minutes, then hours with a half or a quarter, then days. */
+/** A difference as people say it: minutes, then hours, with a half or a quarter if that is what it is, then days. */
 export function spanWords(ms: number, { t, digits }: Pick<Words, 't' | 'digits'>): string {
   const value = (amount: number) => ({ value: digits(String(amount)) });
   if (ms < 90 * minuteMs) return t('connection.span.minutes', value(Math.round(ms / minuteMs)));
-  if (ms < 2 * dayMs) return t('connection.span.hours', value(Math.round((ms / hourMs) * 4) / 4));
+  if (ms < 2 * dayMs) {
+    const all = Math.round(ms / minuteMs);
+    const minutes = all % 60;
+    if (minutes % 15 === 0) return t('connection.span.hours', value(all / 60));
+    return t('connection.span.hoursMinutes', {
+      hours: digits(String(Math.floor(all / 60))),
+      minutes: digits(String(minutes)),
+    });
+  }
   return t('connection.span.days', value(Math.round(ms / dayMs)));
 }
 

@@ -1,5 +1,6 @@
 import type { Call } from '../../../shared/domain/call.ts';
 import { callDisposition, callSteps } from '../../../shared/domain/call-view.ts';
+import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { CallToMyself } from '../../stores/checks.ts';
 
@@ -15,7 +16,12 @@ export type MyselfWord =
   | 'notSent';
 
 /** Says only what was observed: without events nobody knows whether the phone rang. The row of the call may come later than its answer. */
-export function myselfWord(myself: CallToMyself, call: Call | null, eventsArrive: boolean): MyselfWord {
+export function myselfWord(
+  myself: CallToMyself,
+  call: Call | null,
+  eventsArrive: boolean,
+  nowMs: number,
+): MyselfWord {
   if (myself.state === 'not-sent') return 'notSent';
   if (myself.state !== 'asked') return myself.state === 'asking' ? 'asking' : 'unproven';
   const steps = call === null ? [] : callSteps(call).map(({ kind }) => kind);
@@ -27,7 +33,9 @@ export function myselfWord(myself: CallToMyself, call: Call | null, eventsArrive
       return 'unclear';
     case 'accepted':
       if (!eventsArrive) return 'accepted';
-      return steps.includes('ended') ? 'notRung' : 'waitingForRing';
+      return steps.includes('ended') || (call !== null && nowMs - call.startedAtMs >= ownPhoneRingsMs(call))
+        ? 'notRung'
+        : 'waitingForRing';
   }
 }
 

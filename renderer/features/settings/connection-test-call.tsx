@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import styles from './connection-test-call.module.css';
 import { type MyselfWord, myselfError, myselfWord } from './connection-test-call-word.ts';
 import { CheckLine, type CheckState } from './connection-test-line.tsx';
@@ -22,7 +23,8 @@ export function CallMyself({ possible }: { readonly possible: boolean }) {
   const call = useCalls(({ calls }) =>
     myself.state === 'asked' ? (calls.find(({ id }) => id === myself.result.callId) ?? null) : null,
   );
-  const word = myselfWord(myself, call, eventsArrive);
+  const now = useNow(1000, myself.state === 'asked' && myself.result.outcome === 'accepted');
+  const word = myselfWord(myself, call, eventsArrive, now);
   const error = myselfError(myself);
   return (
     <CheckLine

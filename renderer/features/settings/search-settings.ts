@@ -10,7 +10,9 @@ export interface SearchableSetting {
   readonly groupName: string;
   readonly label: string;
   readonly help: string;
-  /** Synonyms and the words of its options. */
+  /** Its name in the other languages. */
+  readonly foreignLabels: readonly string[];
+  /** Synonyms and the words of its options, in every language. */
   readonly otherWords: readonly string[];
 }
 
@@ -32,18 +34,22 @@ interface Scored {
   readonly score: number;
 }
 
-/** Everything that can be found. */
-export function searchableSettings(t: TFunction): readonly SearchableSetting[] {
+/** Everything that can be found, also by the words of other languages: a keyboard is not always switched. */
+export function searchableSettings(t: TFunction, others: readonly TFunction[]): readonly SearchableSetting[] {
   return settingNames.map((name) => {
     const { group, label, help, synonyms, options = {} } = settingOf(name);
-    const optionWords = Object.entries(options).map(([value, words]) => (words === null ? value : t(words)));
+    const wordsIn = (words: TFunction) => [
+      ...Object.entries(options).map(([value, key]) => (key === null ? value : words(key))),
+      ...(synonyms === undefined ? [] : [words(synonyms)]),
+    ];
     return {
       name,
       group,
       groupName: t(`settings.group.${group}`),
       label: t(label),
       help: t(help),
-      otherWords: synonyms === undefined ? optionWords : [...optionWords, t(synonyms)],
+      foreignLabels: others.map((other) => other(label)),
+      otherWords: [t, ...others].flatMap(wordsIn),
     };
   });
 }
@@ -66,6 +72,7 @@ export function searchSettings(settings: readonly SearchableSetting[], query: st
 function score(setting: SearchableSetting, terms: readonly string[]): Scored | null {
   const label = fold(setting.label);
   const help = fold(setting.help);
+  const foreign = setting.foreignLabels.map(fold);
   const others = setting.otherWords.map(fold);
   const groupName = fold(setting.groupName);
   const inLabel: Span[] = [];
@@ -77,7 +84,7 @@ function score(setting: SearchableSetting, terms: readonly string[]): Scored | n
     if (labelled !== null) inLabel.push(labelled.span);
     if (explained !== null) inHelp.push(explained);
     const closeness =
-      labelled?.startsWord === true
+      labelled?.startsWord === true || foreign.some((words) => wordStart(words, term) !== null)
         ? 0
         : others.some((words) => wordStart(words, term) !== null)
           ? 1

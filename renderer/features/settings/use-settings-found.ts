@@ -1,4 +1,6 @@
 import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../../shared/language.ts';
 import { goToSetting, useSettingsSearch } from '../../stores/settings-search.ts';
 import { useWords } from '../../text/use-words.ts';
 import { type Hit, type HitGroup, searchableSettings, searchSettings } from './search-settings.ts';
@@ -15,10 +17,17 @@ export interface SettingsSearch {
 }
 
 export function useSettingsFound(): SettingsSearch {
-  const { t } = useWords();
+  const { t, style } = useWords();
+  const { i18n } = useTranslation();
   const listId = useId();
   const query = useSettingsSearch((store) => store.query);
-  const searchable = useMemo(() => searchableSettings(t), [t]);
+  const searchable = useMemo(() => {
+    const others = languages.filter((language) => language !== style.language);
+    return searchableSettings(
+      t,
+      others.map((language) => i18n.getFixedT(language)),
+    );
+  }, [t, style.language, i18n]);
   const found = useMemo(() => searchSettings(searchable, query), [searchable, query]);
   const [walked, setWalked] = useState({ query: '', index: 0 });
   const hits = found.flatMap((group) => group.hits);

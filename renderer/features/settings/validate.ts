@@ -1,3 +1,4 @@
+import { isOwnNumber } from '../../../shared/domain/destination.ts';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
 
 /** The same limits as the settings schema, checked while typing; the main process has the last word. */
@@ -25,7 +26,7 @@ export function isTimeZone(text: string): boolean {
 }
 
 export function isDialString(text: string): boolean {
-  return /^[0-9*#]{0,32}$/.test(toDialString(text));
+  return isOwnNumber(toDialString(text));
 }
 
 /** Persian digits and reading aids are fine to type; what is kept is what the PBX takes. */

@@ -19,6 +19,8 @@ export const card = {
   },
   hint: {
     accepted: 'Your phone should ring soon',
+    notSeen: 'No ring seen yet: look at your phone',
+    neverSeen: 'Your phone was not seen ringing',
     ringingCaller: 'Pick up your phone',
     callerAnswered: 'Reaching the other party',
     incoming: 'Answer on your phone',

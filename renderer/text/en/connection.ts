@@ -61,7 +61,7 @@ export const connection = {
     openConnection: 'Connection settings',
     openEvents: 'Event settings',
   },
-  span: { minutes: '{{value}} min', hours: '{{value}} h', days: '{{value}} days' },
+  span: { minutes: '{{value}} min', hours: '{{value}} h', hoursMinutes: '{{hours}} h {{minutes}} min', days: '{{value}} days' },
   notices: 'Notices',
   more: '+{{value}} more',
   notice: {
@@ -88,6 +88,14 @@ export const connection = {
     'pbx-behind': {
       title: 'The clocks are {{span}} apart',
       text: 'The phone system is behind this computer. Let this computer set its clock by the internet; if it is right already, tell your administrator that the clock of the phone system is wrong.',
+    },
+    'events-ahead': {
+      title: 'Event times are {{span}} ahead',
+      text: 'No time zone explains that, and in its answers the phone system’s clock is right. Tell your administrator that what sends the events goes by another clock.',
+    },
+    'events-behind': {
+      title: 'Event times are {{span}} behind',
+      text: 'No time zone explains that, and in its answers the phone system’s clock is right. Tell your administrator that what sends the events goes by another clock, or sends them late.',
     },
     'port-in-use': {
       title: 'Event port {{port}} is taken',

@@ -83,7 +83,7 @@ export const settings = {
     times: 'Times',
     caller: 'Your phone',
     callerHelp: 'Your extension or an outside number; it rings first, then the other party.',
-    callerInvalid: 'Digits only, at most 32.',
+    callerInvalid: 'Digits only, at most 18; a code with * or # at most 32.',
     wordInvalid: 'At most 64 letters and digits.',
     callerId: 'Caller ID',
     callerIdHelp: 'The number or name shown to the parties; usually your extension.',

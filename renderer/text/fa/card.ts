@@ -21,6 +21,8 @@ export const card: Strings['card'] = {
   },
   hint: {
     accepted: 'تلفن شما به‌زودی زنگ می‌خورد',
+    notSeen: 'هنوز زنگی دیده نشده؛ به تلفن خود نگاه کنید',
+    neverSeen: 'زنگ تلفن شما دیده نشد',
     ringingCaller: 'گوشی خود را بردارید',
     callerAnswered: 'در حال رسیدن به طرف مقابل',
     incoming: 'با تلفن خود پاسخ دهید',
