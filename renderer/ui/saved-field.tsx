@@ -1,11 +1,13 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../text/use-words.ts';
+import { LinkButton } from './button.tsx';
 import { bindClasses } from './class-names.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 import styles from './saved-field.module.css';
+import { useFieldDraft } from './use-field-draft.ts';
 
 const cx = bindClasses(styles);
 const savedShownMs = 2000;
@@ -26,6 +28,8 @@ export interface SavedFieldProps {
   readonly placeholder?: string;
   readonly aside?: ReactNode;
   readonly numeric?: boolean;
+  /** Stands at the field while nothing is typed: that something is missing here. */
+  readonly lacking?: string | null;
 }
 
 /** A field that saves itself when it is left or Enter is pressed; Escape brings the saved value back. */
@@ -36,13 +40,12 @@ export function SavedField({
   secret = false,
   numeric = false,
   aside,
+  lacking = null,
   ...rest
 }: SavedFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { text: draft, read, type } = useFieldDraft(secret);
+  const [problem, setProblem] = useState(() => (draft === null ? null : (validate?.(draft) ?? null)));
   const [saved, setSaved] = useState(false);
-  // As typed at this moment, for a save that began with an older text.
-  const typed = useRef<string | null>(null);
   const [saver] = useState(createDraftSaver);
   const { t } = useWords();
 
@@ -54,15 +57,11 @@ export function SavedField({
 
   useEffect(() => {
     const invalid = draft === null ? null : (validate?.(draft) ?? null);
+    if (draft === null) setProblem(null);
     if (invalid === null) return;
     const timer = setTimeout(() => setProblem(invalid), pauseMs);
     return () => clearTimeout(timer);
   }, [draft, validate]);
-
-  const type = (text: string | null) => {
-    typed.current = text;
-    setDraft(text);
-  };
 
   const revert = () => {
     type(null);
@@ -72,14 +71,14 @@ export function SavedField({
   const save = () =>
     saver({
       value,
-      draft: () => typed.current,
+      draft: read,
       validate: (text) => validate?.(text) ?? null,
       onSave,
       onUnchanged: revert,
       onProblem: setProblem,
       onSaved: (text) => {
         setSaved(true);
-        if (typed.current === text) revert();
+        if (read() === text) revert();
       },
     });
 
@@ -89,13 +88,15 @@ export function SavedField({
       type={secret ? 'password' : 'text'}
       inputMode={numeric ? 'numeric' : 'text'}
       value={draft ?? value}
-      problem={problem}
+      problem={problem ?? (draft === null || draft === '' ? lacking : null)}
       aside={
         saved ? (
           <span className={cx('saved')} role="status">
             <Icon of={Check} size={12} />
             {t('action.saved')}
           </span>
+        ) : problem !== null && draft !== null ? (
+          <LinkButton onPress={revert}>{t('action.takeBack')}</LinkButton>
         ) : (
           aside
         )

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { destinationKind, groupForReading, isDialable, isOwnNumber, parseDestination, sameNumber } from '../../shared/domain/destination.ts';
+import {
+  destinationKind,
+  groupForReading,
+  isDialable,
+  isOwnNumber,
+  parseDestination,
+  sameNumber,
+} from '../../shared/domain/destination.ts';
 
 const read = (text: string, countryCode = '98') => {
   const parsed = parseDestination(text, { countryCode });

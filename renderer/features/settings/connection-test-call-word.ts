@@ -16,12 +16,7 @@ export type MyselfWord =
   | 'notSent';
 
 /** Says only what was observed: without events nobody knows whether the phone rang. The row of the call may come later than its answer. */
-export function myselfWord(
-  myself: CallToMyself,
-  call: Call | null,
-  eventsArrive: boolean,
-  nowMs: number,
-): MyselfWord {
+export function myselfWord(myself: CallToMyself, call: Call | null, eventsArrive: boolean, nowMs: number): MyselfWord {
   if (myself.state === 'not-sent') return 'notSent';
   if (myself.state !== 'asked') return myself.state === 'asking' ? 'asking' : 'unproven';
   const steps = call === null ? [] : callSteps(call).map(({ kind }) => kind);

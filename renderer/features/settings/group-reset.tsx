@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { defaultSettings } from '../../../shared/settings/defaults.ts';
 import type { SettingsPatch } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { forgetDrafts } from '../../stores/setting-drafts.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { type Difference, differences, groupValues, type ResettableGroup } from 
 import styles from './group-reset.module.css';
 import { Row, Section } from './section.tsx';
 import { SettingValue } from './setting-value.tsx';
-import { settingOf } from './settings-catalogue.ts';
+import { settingNames, settingOf } from './settings-catalogue.ts';
 import { useSaving } from './use-saving.ts';
 
 const cx = bindClasses(styles);
@@ -30,8 +31,10 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
 
   const reset = async () => {
     setUndo(groupValues(group, settings));
-    if (await saving.inGroup(saveSettings(groupValues(group, defaultSettings)))) setAsking(false);
-    else setUndo(null);
+    if (await saving.inGroup(saveSettings(groupValues(group, defaultSettings)))) {
+      setAsking(false);
+      forgetDrafts((name) => settingNames.some((known) => known === name && settingOf(known).group === group));
+    } else setUndo(null);
   };
   const takeBack = async (patch: SettingsPatch) => {
     setReturned(true);
@@ -45,14 +48,16 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
   return (
     <Section>
       {changes.length === 0 && undo !== null ? (
-        <Row>
-          <span role="status" className={cx('words')}>
-            {t('settings.reset.done')}
-          </span>
-          <Button autoFocus onPress={() => void takeBack(undo)}>
-            {t('settings.reset.undo')}
-          </Button>
-        </Row>
+        <div ref={revealWhole} className={cx('undo')}>
+          <Row>
+            <span role="status" className={cx('words')}>
+              {t('settings.reset.done')}
+            </span>
+            <Button autoFocus onPress={() => void takeBack(undo)}>
+              {t('settings.reset.undo')}
+            </Button>
+          </Row>
+        </div>
       ) : changes.length > 0 && asking ? (
         <Confirm group={group} changes={changes} onReset={() => void reset()} onCancel={cancel} />
       ) : (

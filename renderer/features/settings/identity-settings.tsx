@@ -15,7 +15,7 @@ interface PartProps {
 }
 
 export function IdentitySettings() {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const identity = useSnapshot((state) => state.settings.identity);
   const { field } = useSaving();
   return (
@@ -27,7 +27,7 @@ export function IdentitySettings() {
               {...words}
               ltr
               numeric
-              value={identity.caller}
+              value={digits(identity.caller)}
               validate={(value) => (isDialString(value) ? null : t('settings.identity.callerInvalid'))}
               onSave={(value) => field({ identity: { caller: toDialString(value) } })}
             />

@@ -13,11 +13,14 @@ export interface SecretFieldProps {
   readonly isSet: boolean;
   /** A user name may be read while it is typed. */
   readonly readable?: boolean;
+  /** Says that it is missing, where it is. */
+  readonly missing?: string | null;
   readonly onSave: (value: string) => Promise<string | null>;
 }
 
 /** Takes a credential and never shows one: all that is known here is whether it is set. */
-export function SecretField({ label, help, isSet, readable = false, onSave }: SecretFieldProps) {
+export function SecretField(props: SecretFieldProps) {
+  const { label, help, isSet, readable = false, missing = null, onSave } = props;
   const { t } = useWords();
   return (
     <SavedField
@@ -25,6 +28,7 @@ export function SecretField({ label, help, isSet, readable = false, onSave }: Se
       help={help}
       ltr
       secret={!readable}
+      lacking={missing}
       value=""
       placeholder={isSet ? t('settings.connection.replace') : ''}
       // An empty field removes nothing; that has its own button.

@@ -1,7 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { draftOf, keepDraft, useSettingDrafts } from '../../stores/setting-drafts.ts';
 import { forgetSought, useSettingsSearch } from '../../stores/settings-search.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { KeptDraftContext } from '../../ui/use-field-draft.ts';
 import styles from './setting-item.module.css';
 import { type SettingName, settingOf } from './settings-catalogue.ts';
 
@@ -28,9 +30,16 @@ export function SettingItem({ of, inPlaceOf = [], children }: SettingItemProps) 
     return () => element.removeEventListener('focusout', forgetSought);
   }, [sought]);
   const { label, help } = settingOf(of);
+  const text = useSettingDrafts(({ drafts }) => drafts[of] ?? null);
+  const draft = useMemo(
+    () => ({ text, read: () => draftOf(of), type: (typed: string | null) => keepDraft(of, typed) }),
+    [of, text],
+  );
   return (
     <div ref={place} tabIndex={-1} data-setting={of} className={cx('item', sought && 'sought')}>
-      {typeof children === 'function' ? children({ label: t(label), help: t(help) }) : children}
+      <KeptDraftContext value={draft}>
+        {typeof children === 'function' ? children({ label: t(label), help: t(help) }) : children}
+      </KeptDraftContext>
     </div>
   );
 }

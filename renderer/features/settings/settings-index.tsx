@@ -19,6 +19,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SecretsBadge } from './secrets-badge.tsx';
 import styles from './settings-index.module.css';
+import { UnsavedBadge, useGroupsWithDrafts } from './unsaved-badge.tsx';
 
 const cx = bindClasses(styles);
 
@@ -43,6 +44,7 @@ export interface SettingsIndexProps {
 export function SettingsIndex({ current, beside = false }: SettingsIndexProps) {
   const { t } = useWords();
   const full = !beside;
+  const unsaved = useGroupsWithDrafts();
   return (
     <nav className={cx('index', full ? 'full' : 'beside')} aria-label={t('settings.groups')}>
       {settingsGroups.map((group) => (
@@ -58,6 +60,7 @@ export function SettingsIndex({ current, beside = false }: SettingsIndexProps) {
             <span className={cx('title')}>
               <span className={cx('name')}>{t(`settings.group.${group}`)}</span>
               {group === 'secrets' ? <SecretsBadge onlyIfPoor /> : null}
+              {group !== current && unsaved.includes(group) ? <UnsavedBadge /> : null}
             </span>
             {full ? <span className={cx('about')}>{t(`settings.about.${group}`)}</span> : null}
           </span>

@@ -1,10 +1,12 @@
-import type { Ref } from 'react';
+import type { Ref, RefObject } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { changeDraft, type SetupDraft } from '../../stores/setup-draft.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Field } from '../../ui/field.tsx';
 import styles from './connect-fields.module.css';
+import { OwnPhoneField } from './own-phone-field.tsx';
 import { SecretsKept } from './secrets-kept.tsx';
 
 const cx = bindClasses(styles);
@@ -13,13 +15,20 @@ export interface ConnectFieldsProps {
   readonly draft: SetupDraft;
   readonly addressProblem: string | null;
   readonly callerProblem: string | null;
+  /** The form was sent: what is missing is said at its field. */
+  readonly asked: boolean;
   readonly addressRef: Ref<HTMLInputElement>;
-  readonly callerRef: Ref<HTMLInputElement>;
+  readonly callerRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Three things: the address, the account, the own phone. */
-export function ConnectFields({ draft, addressProblem, callerProblem, addressRef, callerRef }: ConnectFieldsProps) {
+export function ConnectFields(props: ConnectFieldsProps) {
+  const { draft, addressProblem, callerProblem, asked, addressRef, callerRef } = props;
   const { t } = useWords();
+  const credentials = useSnapshot((state) => state.credentials);
+  // An address may carry the user and the password.
+  const inAddress = draft.address.includes('@');
+  const missing = (typed: string, isSet: boolean, words: string) => (asked && typed === '' && !isSet ? words : null);
   const withUser = draft.auth !== 'token';
   const withToken = draft.auth !== 'basic';
   return (
@@ -51,6 +60,7 @@ export function ConnectFields({ draft, addressProblem, callerProblem, addressRef
             ltr
             label={t('settings.connection.user')}
             value={draft.user}
+            problem={missing(draft.user, credentials.hasUser || inAddress, t('settings.connection.needUser'))}
             onChange={(user) => changeDraft({ user })}
           />
           <Field
@@ -58,6 +68,11 @@ export function ConnectFields({ draft, addressProblem, callerProblem, addressRef
             type="password"
             label={t('settings.connection.password')}
             value={draft.password}
+            problem={missing(
+              draft.password,
+              credentials.hasPassword || inAddress,
+              t('settings.connection.needPassword'),
+            )}
             onChange={(password) => changeDraft({ password })}
           />
         </div>
@@ -68,20 +83,16 @@ export function ConnectFields({ draft, addressProblem, callerProblem, addressRef
           type="password"
           label={t('settings.connection.token')}
           value={draft.token}
+          problem={missing(
+            draft.token,
+            credentials.hasToken,
+            t(draft.auth === 'both' ? 'settings.connection.needTokenToo' : 'settings.connection.needToken'),
+          )}
           onChange={(token) => changeDraft({ token })}
         />
       ) : null}
       <SecretsKept />
-      <Field
-        ltr
-        inputMode="numeric"
-        inputRef={callerRef}
-        label={t('settings.identity.caller')}
-        help={t('setup.callerHelp')}
-        value={draft.caller}
-        problem={callerProblem}
-        onChange={(caller) => changeDraft({ caller })}
-      />
+      <OwnPhoneField value={draft.caller} problem={callerProblem} inputRef={callerRef} />
     </>
   );
 }

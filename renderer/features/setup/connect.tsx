@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useChecks } from '../../stores/checks.ts';
-import { beginDraft, isStillTyped, rememberTested, useSetupDraft } from '../../stores/setup-draft.ts';
+import { beginDraft, rememberTested, type SetupDraft, useSetupDraft } from '../../stores/setup-draft.ts';
 import { showSetupStep } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -13,7 +13,7 @@ import { ErrorNote } from '../settings/error-note.tsx';
 import { isDialString } from '../settings/validate.ts';
 import styles from './connect.module.css';
 import { ConnectFields } from './connect-fields.tsx';
-import { saveDraft } from './save-draft.ts';
+import { isUsableCaller, saveAsTyped } from './save-draft.ts';
 import { SetupPage } from './setup-page.tsx';
 
 const cx = bindClasses(styles);
@@ -42,21 +42,20 @@ export function Connect() {
   const callerProblem =
     caller.trim() === '' ? t('setup.needCaller') : isDialString(caller) ? null : t('settings.identity.callerInvalid');
 
-  /** Answers whether what stands in the form is saved; what was typed meanwhile is neither lost nor gone by. */
-  const save = async (): Promise<boolean> => {
+  /** Answers what is saved, which is what stands in the form then; null: it cannot be saved. */
+  const save = async (): Promise<SetupDraft | null> => {
     setFailure(null);
-    if (draft === null || addressMissing !== null) {
-      addressRef.current?.focus();
-      return false;
-    }
-    const error = await saveDraft(draft, callerProblem === null);
-    if (error !== null) setFailure({ of: address, error });
-    return error === null && isStillTyped(draft);
+    const saved = await saveAsTyped();
+    if (saved.ok) return saved.value;
+    if (saved.error === null) addressRef.current?.focus();
+    else setFailure({ of: useSetupDraft.getState().draft?.address ?? '', error: saved.error });
+    return null;
   };
   const run = useConnectionTest(async () => {
     setAsked((before) => (before === 'nothing' ? 'test' : before));
-    if (!(await save())) return false;
-    if (draft !== null) rememberTested(draft);
+    const saved = await save();
+    if (saved === null) return false;
+    rememberTested(saved);
     return true;
   });
   const finish = async () => {
@@ -64,8 +63,8 @@ export function Connect() {
     setBusy(true);
     const saved = await save();
     setBusy(false);
-    if (saved && callerProblem === null) showSetupStep('events');
-    else if (saved) callerRef.current?.focus();
+    if (saved !== null && isUsableCaller(saved.caller)) showSetupStep('events');
+    else if (saved !== null) callerRef.current?.focus();
   };
 
   const current = draft === tested;
@@ -117,6 +116,7 @@ export function Connect() {
               : `${addressFailure.message} ${addressFailure.nextStep}`
           }
           callerProblem={asked === 'save' ? callerProblem : null}
+          asked={asked !== 'nothing'}
         />
         {failure === null || failure.error.code === 'pbx-address-invalid' ? null : (
           <ErrorNote error={failure.error} withoutRemedy />

@@ -3,6 +3,7 @@ export const action = {
   copied: 'Copied',
   saved: 'Saved',
   dismiss: 'Dismiss',
+  takeBack: 'Take back',
   tryAgain: 'Try again',
   openSetting: 'Open the setting',
 };

@@ -61,7 +61,12 @@ export const connection = {
     openConnection: 'Connection settings',
     openEvents: 'Event settings',
   },
-  span: { minutes: '{{value}} min', hours: '{{value}} h', hoursMinutes: '{{hours}} h {{minutes}} min', days: '{{value}} days' },
+  span: {
+    minutes: '{{value}} min',
+    hours: '{{value}} h',
+    hoursMinutes: '{{hours}} h {{minutes}} min',
+    days: '{{value}} days',
+  },
   notices: 'Notices',
   more: '+{{value}} more',
   notice: {

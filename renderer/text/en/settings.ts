@@ -1,4 +1,5 @@
 export const settings = {
+  unsaved: 'Not saved',
   groups: 'Settings',
   back: 'All settings',
   search: {
@@ -50,6 +51,10 @@ export const settings = {
     token: 'Token',
     tokenHelp: 'The API key from Simotel, which is never shown again.',
     isSaved: 'Saved',
+    needUser: 'The user is missing.',
+    needPassword: 'The password is missing.',
+    needToken: 'The token is missing.',
+    needTokenToo: 'The token is missing; “Both” needs it besides user and password.',
     notSaved: 'Not set',
     replace: 'Type to replace it',
     remove: 'Remove',

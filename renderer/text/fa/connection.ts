@@ -63,7 +63,12 @@ export const connection: Strings['connection'] = {
     openConnection: 'تنظیمات اتصال',
     openEvents: 'تنظیمات رویدادها',
   },
-  span: { minutes: '{{value}} دقیقه', hours: '{{value}} ساعت', hoursMinutes: '{{hours}} ساعت و {{minutes}} دقیقه', days: '{{value}} روز' },
+  span: {
+    minutes: '{{value}} دقیقه',
+    hours: '{{value}} ساعت',
+    hoursMinutes: '{{hours}} ساعت و {{minutes}} دقیقه',
+    days: '{{value}} روز',
+  },
   notices: 'یادآوری‌ها',
   more: '{{value}} مورد دیگر',
   notice: {

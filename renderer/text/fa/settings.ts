@@ -1,6 +1,7 @@
 import type { Strings } from '../en/index.ts';
 
 export const settings: Strings['settings'] = {
+  unsaved: 'ذخیره نشده',
   groups: 'تنظیمات',
   back: 'همهٔ تنظیمات',
   search: {
@@ -52,6 +53,10 @@ export const settings: Strings['settings'] = {
     token: 'توکن',
     tokenHelp: 'کلید API سیموتل که دیگر نشان داده نمی‌شود.',
     isSaved: 'ذخیره شده',
+    needUser: 'کاربر وارد نشده است.',
+    needPassword: 'گذرواژه وارد نشده است.',
+    needToken: 'توکن وارد نشده است.',
+    needTokenToo: 'توکن وارد نشده است؛ «هر دو» افزون بر کاربر و گذرواژه به آن نیاز دارد.',
     notSaved: 'وارد نشده',
     replace: 'برای جایگزینی بنویسید',
     remove: 'حذف',
