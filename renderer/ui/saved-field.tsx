@@ -96,7 +96,9 @@ export function SavedField({
             {t('action.saved')}
           </span>
         ) : problem !== null && draft !== null ? (
-          <LinkButton onPress={revert}>{t('action.takeBack')}</LinkButton>
+          <span className={cx('revert')}>
+            <LinkButton onPress={revert}>{t('action.takeBack')}</LinkButton>
+          </span>
         ) : (
           aside
         )
