@@ -56,7 +56,12 @@ async function run(): Promise<void> {
     return;
   }
   const { log, settings, start, stop, windowMemory, windowsChanged } = composed.value;
-  watchCrashes({ log, words: () => dialogWords[settings().ui.language], windows });
+  watchCrashes({
+    log,
+    words: () => dialogWords[settings().ui.language],
+    windows,
+    onMainGone: () => desk.offerCommands([]),
+  });
   quitInOrder(stop, logBug(log, 'The program did not stop in order'));
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(__dirname, 'renderer'), () => ({

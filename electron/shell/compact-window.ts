@@ -2,13 +2,15 @@ import { BrowserWindow, screen } from 'electron';
 import { appPage } from './app-origin.ts';
 import { followPlace } from './follow-place.ts';
 import { grounds } from './grounds.ts';
+import { keepOnScreen } from './keep-on-screen.ts';
 import { lockedPage, type PageOptions } from './locked-page.ts';
 import type { WindowPlace } from './main-window.ts';
 import type { Reveal } from './reveal.ts';
-import { placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
+import { moveInto, placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
 import { windowIcon } from './window-icon.ts';
 import { themeInUse } from './window-theme.ts';
 import type { Windows } from './windows.ts';
+import { workAreas } from './work-areas.ts';
 
 /** Enough for every phase of a call, so that the window never changes its size by itself. */
 const usualSize: Size = { width: 320, height: 104 };
@@ -60,7 +62,8 @@ export function createCompactWindow(options: CompactWindowOptions): CompactWindo
         // Some window managers know it of windows that are shown only.
         window.setAlwaysOnTop(true, 'floating');
       });
-      followPlace(window, options.remember);
+      followPlace(window, 'frameless', options.remember);
+      keepOnScreen(window);
       window.once('closed', options.onChange);
       options.onChange();
       await window.loadURL(compactPage).catch((problem: unknown) => {
@@ -74,9 +77,11 @@ export function createCompactWindow(options: CompactWindowOptions): CompactWindo
     fit() {
       const window = options.windows.get('compact');
       if (window === null) return;
-      const { x, y } = window.getBounds();
-      const { workArea } = screen.getDisplayMatching(window.getBounds());
-      window.setBounds({ x, y, ...smallestSize(usualSize, options.zoomPercent(), workArea) });
+      const bounds = window.getBounds();
+      const { workArea } = screen.getDisplayMatching(bounds);
+      const size = smallestSize(usualSize, options.zoomPercent(), workArea);
+      if (size.width === bounds.width && size.height === bounds.height) return;
+      window.setBounds(moveInto({ ...bounds, ...size }, workArea));
     },
     close() {
       options.windows.get('compact')?.close();
@@ -90,6 +95,5 @@ function placeOf(remembered: WindowPlace | null, zoomPercent: number): Rectangle
   const size = smallestSize(usualSize, zoomPercent, here);
   const corner = { x: here.x + here.width - size.width - margin, y: here.y + margin };
   const { x, y } = remembered ?? corner;
-  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  return placeOnScreen({ x, y, ...size }, areas, size);
+  return placeOnScreen({ x, y, ...size }, workAreas(), size);
 }

@@ -5,11 +5,13 @@ import type { Windows } from './windows.ts';
 
 const reloadPauseMs = 30_000;
 
-/** Notes what nobody expected, and brings back a page that stopped working. */
+/** Notes what nobody expected, and brings back the page of the main window when it stopped working. */
 export function watchCrashes(deps: {
   readonly log: { error(message: string, data: Readonly<Record<string, unknown>>): void };
   readonly words: () => DialogWords;
   readonly windows: Windows;
+  /** The page of the main window is gone, and with it what it said of itself. */
+  readonly onMainGone: () => void;
 }): void {
   const { log, words, windows } = deps;
   process.on('uncaughtException', (error) => log.error('Unexpected error', { reason: stackOf(error) }));
@@ -18,6 +20,12 @@ export function watchCrashes(deps: {
   app.on('render-process-gone', (_event, contents, { reason }) => {
     if (reason === 'clean-exit') return;
     log.error('The window stopped working', { reason });
+    if (!windows.contentsIds(['main']).has(contents.id)) {
+      // What stands on top of everything and is empty is only in the way; it is opened again by its button.
+      setImmediate(() => windows.byContents(contents.id)?.destroy());
+      return;
+    }
+    deps.onMainGone();
     // Once: a page that crashes again at once would only flicker.
     if (Date.now() - lastReloadMs < reloadPauseMs) {
       log.error('The window stopped working again', { reason });
@@ -27,7 +35,7 @@ export function watchCrashes(deps: {
       return;
     }
     lastReloadMs = Date.now();
-    if (windows.contentsIds().has(contents.id)) contents.reload();
+    contents.reload();
   });
 }
 

@@ -5,6 +5,7 @@ import type { Tab } from '../../shared/tabs.ts';
 import { appPage } from './app-origin.ts';
 import { type CompactWindow, createCompactWindow } from './compact-window.ts';
 import { followPlace } from './follow-place.ts';
+import { keepOnScreen } from './keep-on-screen.ts';
 import { createMainWindow, smallest, type WindowPlace } from './main-window.ts';
 import { createMenu } from './menu.ts';
 import { createReveal } from './reveal.ts';
@@ -63,7 +64,8 @@ export function createDeskWindows(options: {
       const mainWindow = createMainWindow({ ...page, zoomPercent: desk.ui().zoomPercent, place });
       windows.add('main', mainWindow);
       menu.openByKey(mainWindow);
-      followPlace(mainWindow, (moved) => desk.memory.remember({ place: moved }));
+      followPlace(mainWindow, 'framed', (moved) => desk.memory.remember({ place: moved }));
+      keepOnScreen(mainWindow);
       compact = createCompactWindow({
         ...page,
         windows,

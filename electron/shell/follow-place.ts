@@ -4,10 +4,15 @@ import type { WindowPlace } from './main-window.ts';
 const pauseMs = 500;
 const settlingMs = 2000;
 const widestFrame = 64;
+const inputs: ReadonlySet<string> = new Set(['mouseDown', 'rawKeyDown', 'keyDown', 'touchStart']);
 
 /** Tells where a window stands: a moment after it was moved or resized, and when it closes. Call it before the window shows. */
-export function followPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
-  const frame = frameAround(window);
+export function followPlace(
+  window: BrowserWindow,
+  edge: 'framed' | 'frameless',
+  remember: (place: WindowPlace) => void,
+): void {
+  const frame = edge === 'framed' ? frameAround(window) : { x: 0, y: 0 };
   let timer: NodeJS.Timeout | null = null;
   const tell = () => {
     if (timer !== null) clearTimeout(timer);
@@ -48,8 +53,18 @@ function frameAround(window: BrowserWindow): { x: number; y: number } {
       frame.x = right;
       frame.y = down;
     };
+    // From then on it may be the person who moves the window. A pointer that only rests there does not.
+    const stopAtInput = (_event: unknown, { type }: { readonly type: string }) => {
+      if (inputs.has(type)) stop();
+    };
+    const stop = () => {
+      clearTimeout(timer);
+      window.off('move', measure);
+      if (!window.isDestroyed()) window.webContents.off('input-event', stopAtInput);
+    };
+    const timer = setTimeout(stop, settlingMs);
     window.once('move', measure);
-    setTimeout(() => window.off('move', measure), settlingMs);
+    window.webContents.on('input-event', stopAtInput);
   });
   return frame;
 }

@@ -5,6 +5,7 @@ import type { Reveal } from './reveal.ts';
 import { placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
 import { windowIcon } from './window-icon.ts';
 import { themeInUse } from './window-theme.ts';
+import { workAreas } from './work-areas.ts';
 
 export const usualSize: Size = { width: 400, height: 700 };
 export const smallest: Size = { width: 340, height: 560 };
@@ -50,8 +51,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
 }
 
 function onScreen(place: Rectangle, zoomPercent: number): Rectangle {
-  const main = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
-  const areas = [main, ...others].map(({ workArea }) => workArea);
-  return placeOnScreen(place, areas, smallestSize(smallest, zoomPercent, main.workArea));
+  const least = smallestSize(smallest, zoomPercent, screen.getPrimaryDisplay().workArea);
+  return placeOnScreen(place, workAreas(), least);
 }

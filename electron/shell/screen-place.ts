@@ -24,12 +24,21 @@ export function placeOnScreen(place: Rectangle, areas: readonly Rectangle[], sma
   if (area === undefined) return place;
   const width = within(place.width, smallest.width, area.width);
   const height = within(place.height, smallest.height, area.height);
-  if (held !== undefined) return { x: place.x, y: place.y, width, height };
+  const sized = { x: place.x, y: place.y, width, height };
+  return held === undefined ? moveInto(sized, area) : sized;
+}
+
+/** Whether a person can take hold of a window that stands there. */
+export function isInReach(place: Rectangle, areas: readonly Rectangle[]): boolean {
+  return areas.length === 0 || areas.some((area) => canBeHeld(place, area));
+}
+
+/** As near as it can be to where it stands and yet whole, as far as the area has room for it. */
+export function moveInto(place: Rectangle, area: Rectangle): Rectangle {
   return {
-    x: within(place.x, area.x, area.x + area.width - width),
-    y: within(place.y, area.y, area.y + area.height - height),
-    width,
-    height,
+    ...place,
+    x: within(place.x, area.x, area.x + area.width - place.width),
+    y: within(place.y, area.y, area.y + area.height - place.height),
   };
 }
 

@@ -199,12 +199,15 @@ test('comes up where it stood last, and the program ends with its main window', 
       const { x, y } = window?.getBounds() ?? { x: 0, y: 0 };
       return [x, y];
     });
-  await desk.app.electron.evaluate(({ BrowserWindow }) => {
+  // So little that it could be taken for a frame that was put around it.
+  const [x = 0, y = 0] = await place();
+  const moved = [x + 12, y + 30];
+  await desk.app.electron.evaluate(({ BrowserWindow }, [left = 0, top = 0]) => {
     BrowserWindow.getAllWindows()
       .find(({ webContents }) => webContents.getURL().endsWith('#compact'))
-      ?.setPosition(200, 300);
-  });
-  await expect.poll(place).toEqual([200, 300]);
+      ?.setPosition(left, top);
+  }, moved);
+  await expect.poll(place).toEqual(moved);
   const ended = new Promise((resolve) => desk.app.electron.process().once('exit', resolve));
   await desk.app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()
@@ -217,5 +220,95 @@ test('comes up where it stood last, and the program ends with its main window', 
   desk = { ...desk, app: again, page: again.page };
   await again.page.evaluate(() => window.dialer.request('window:compact', { open: true }));
   await compactPage();
-  await expect.poll(place).toEqual([200, 300]);
+  await expect.poll(place).toEqual(moved);
+});
+
+/** Where both windows are, and the screen. */
+function places() {
+  return desk.app.electron.evaluate(({ BrowserWindow, screen }) => {
+    const boundsOf = (small: boolean) => {
+      const window = BrowserWindow.getAllWindows().find(
+        ({ webContents }) => webContents.getURL().endsWith('#compact') === small,
+      );
+      const { x, y, width, height } = window?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { left: x, top: y, right: x + width, bottom: y + height };
+    };
+    const { x, y, width, height } = screen.getPrimaryDisplay().workArea;
+    return { main: boundsOf(false), small: boundsOf(true), screen: { right: x + width, bottom: y + height } };
+  });
+}
+
+test('grows with the zoom without leaving the screen, and stays as it is when other settings change', async () => {
+  await openCompact();
+  await expect.poll(async () => (await compactState())?.visible).toBe(true);
+  const before = await places();
+  expect(before.screen.right - before.small.right).toBe(16);
+  await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { theme: 'dark' } }));
+  expect((await places()).small).toEqual(before.small);
+  await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { zoomPercent: 150 } }));
+  await expect.poll(async () => (await compactState())?.size).toEqual([480, 156]);
+  await expect.poll(async () => (await places()).small.right).toBe(before.screen.right);
+});
+
+test('both windows come back when the screen on which they stood is gone', async () => {
+  await openCompact();
+  await expect.poll(async () => (await compactState())?.visible).toBe(true);
+  await desk.app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setPosition(9000, 300);
+  });
+  // A strip of the main window is kept in view by some window managers, too small to take hold of.
+  await expect
+    .poll(async () => {
+      const { main, small, screen } = await places();
+      return Math.min(main.left, small.left) > screen.right - 96;
+    })
+    .toBe(true);
+  await desk.app.electron.evaluate(({ screen }) => screen.emit('display-removed', {}, screen.getPrimaryDisplay()));
+  await expect
+    .poll(async () => {
+      const { main, small, screen } = await places();
+      // The main window has a frame around it.
+      return main.right <= screen.right + 16 && small.right <= screen.right;
+    })
+    .toBe(true);
+});
+
+test('closes when its page crashes, and says nothing of the main window; the menu offers nothing while that one is gone', async () => {
+  await openCompact();
+  await desk.app.electron.evaluate(({ app, BrowserWindow, dialog, Menu }) => {
+    const seen = { asked: 0, loads: 0, offered: [] as unknown[] };
+    Reflect.set(globalThis, 'seen', seen);
+    const offered = () => Menu.getApplicationMenu()?.getMenuItemById('go-to-number')?.enabled;
+    seen.offered.push(offered());
+    app.on('render-process-gone', () => {
+      seen.offered.push(offered());
+    });
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
+      ?.webContents.on('did-finish-load', () => {
+        seen.loads += 1;
+      });
+    Reflect.set(dialog, 'showMessageBox', () => {
+      seen.asked += 1;
+      return new Promise(() => undefined);
+    });
+  });
+  const crash = (small: boolean) =>
+    desk.app.electron.evaluate(({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().endsWith('#compact') === wanted)
+        ?.webContents.forcefullyCrashRenderer();
+    }, small);
+  const seen = () =>
+    desk.app.electron.evaluate(
+      () => Reflect.get(globalThis, 'seen') as { asked: number; loads: number; offered: unknown[] },
+    );
+  await crash(true);
+  await expect.poll(compactState).toBeNull();
+  await expect(desk.page.getByRole('button', { name: 'Keep on top' })).toHaveAttribute('aria-pressed', 'false');
+  await crash(false);
+  await expect.poll(async () => (await seen()).loads).toBe(1);
+  const { asked, offered } = await seen();
+  expect(asked).toBe(0);
+  expect(offered).toEqual([true, true, false]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOnScreen, smallestSize } from '../../electron/shell/screen-place.ts';
+import { isInReach, moveInto, placeOnScreen, smallestSize } from '../../electron/shell/screen-place.ts';
 
 const smallest = { width: 340, height: 560 };
 /** What screens leave to windows, in the units of windows: pixels divided by the screen's scale. */
@@ -56,6 +56,21 @@ describe('a window goes', () => {
     const place = { x: 1, y: 2, width: 400, height: 700 };
     expect(placeOnScreen(place, [], smallest)).toEqual(place);
   });
+});
+
+test('a window is in reach while its upper edge can be taken hold of, or when no screen is known', () => {
+  const place = { x: 100, y: 80, width: 400, height: 700 };
+  expect(isInReach(place, [right, laptop])).toBe(true);
+  expect(isInReach(place, [right])).toBe(false);
+  expect(isInReach({ ...place, y: -20 }, [laptop])).toBe(false);
+  expect(isInReach(place, [])).toBe(true);
+});
+
+test('a window that grew stays where it is if there is room, else moves in', () => {
+  const small = { x: 40, y: 30, width: 480, height: 156 };
+  expect(moveInto(small, laptop)).toEqual(small);
+  expect(moveInto({ ...small, x: 1104, y: 800 }, laptop)).toEqual({ ...small, x: 960, y: 704 });
+  expect(moveInto({ ...small, x: 3000 }, right)).toEqual({ ...small, x: 2880 });
 });
 
 test('the smallest size grows with the zoom, as far as the screen goes', () => {
