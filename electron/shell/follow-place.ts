@@ -3,6 +3,8 @@ import type { WindowPlace } from './main-window.ts';
 
 const pauseMs = 500;
 const settlingMs = 2000;
+/** Nobody is so quick; where much else runs, the frame is late by as much. */
+const reactionMs = 500;
 const widestFrame = 64;
 const inputs: ReadonlySet<string> = new Set(['mouseDown', 'rawKeyDown', 'keyDown', 'touchStart']);
 
@@ -55,8 +57,9 @@ function frameAround(window: BrowserWindow): { x: number; y: number } {
     };
     // From then on it may be the person who moves the window. A pointer that only rests there does not.
     const stopAtInput = (_event: unknown, { type }: { readonly type: string }) => {
-      if (inputs.has(type)) stop();
+      if (inputs.has(type) && Date.now() - shownAtMs > reactionMs) stop();
     };
+    const shownAtMs = Date.now();
     const stop = () => {
       clearTimeout(timer);
       window.off('move', measure);
