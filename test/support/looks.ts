@@ -33,6 +33,11 @@ export async function wear(page: Page, { language, theme }: Look): Promise<void>
     theme,
     calendar: language === 'fa' ? 'persian' : 'gregorian',
   } as const);
+  await worn(page, { language, theme });
+}
+
+/** Waits until a window looks like that. */
+export async function worn(page: Page, { language, theme }: Look): Promise<void> {
   await expect(page.locator(`html[lang="${language}"][data-theme="${theme}"]`)).toBeAttached();
   await settled(page);
 }
@@ -40,14 +45,14 @@ export async function wear(page: Page, { language, theme }: Look): Promise<void>
 export async function resize(app: DialdeskApp, name: SizeName): Promise<void> {
   const { width, height, zoomPercent } = sizes[name];
   await app.page.evaluate((ui) => window.dialer.request('settings:update', { ui }), { zoomPercent });
+  const shell = await app.electron.browserWindow(app.page);
   // The window grows by itself with the zoom, and not at once: it is set until it stays.
   await expect(async () => {
-    await app.electron.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [window] = BrowserWindow.getAllWindows();
+    await shell.evaluate(
+      (main, size) => {
         // The screen of the tests is larger, so what the window would not fall below there does not hold.
-        window?.setMinimumSize(1, 1);
-        window?.setContentSize(size.width, size.height);
+        main.setMinimumSize(1, 1);
+        main.setContentSize(size.width, size.height);
       },
       { width: (width * zoomPercent) / 100, height: (height * zoomPercent) / 100 },
     );

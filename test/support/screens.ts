@@ -1,4 +1,5 @@
 import { callActs } from './screens/calls.ts';
+import { compactAct } from './screens/compact.ts';
 import { deskAct } from './screens/desk.ts';
 import { firstRunAct } from './screens/first-run.ts';
 import { historyAct } from './screens/history.ts';
@@ -7,4 +8,12 @@ import { troubleActs } from './screens/trouble.ts';
 import type { Act } from './walk-screens.ts';
 
 /** Every screen of the window in every state that is designed: for pictures, for accessibility, and as a smoke test. */
-export const acts: readonly Act[] = [firstRunAct, deskAct, ...callActs, historyAct, settingsAct, ...troubleActs];
+export const acts: readonly Act[] = [
+  firstRunAct,
+  deskAct,
+  ...callActs,
+  compactAct,
+  historyAct,
+  settingsAct,
+  ...troubleActs,
+];

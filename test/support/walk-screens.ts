@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DialdeskApp, LaunchOptions } from './dialdesk-app.ts';
-import { type Look, plainLook, resize, type SizeName, wear } from './looks.ts';
+import { type Look, plainLook, resize, type SizeName, wear, worn } from './looks.ts';
 
 /** The app as an act needs it, with what it talks to. */
 export interface Stage {
@@ -14,7 +14,7 @@ export interface Screen<S extends Stage = Stage> {
   readonly sizes: readonly SizeName[];
   /** Brings the app there from the screen before, once, in the plain look and the narrow window. */
   readonly prepare?: (stage: S) => Promise<unknown>;
-  /** Opens it in the window of each size and answers what must then be seen, in any language. */
+  /** Opens it in the window of each size and answers what must then be seen, in any language, in whichever window that is. */
   readonly show: (stage: S, size: SizeName) => Promise<Locator> | Locator;
   /** Undoes what `show` opened, where the next screen would not. */
   readonly hide?: (stage: S) => Promise<unknown>;
@@ -72,8 +72,9 @@ export function act<S extends Stage>(
           const shown = await screen.show(stage, size);
           for (const look of visits(screen.name, size)) {
             await change({ look });
+            if (shown.page() !== page) await worn(shown.page(), look);
             await expect(shown.first(), `${screen.name} in ${look.language}, ${look.theme}, ${size}`).toBeVisible();
-            await visit(current);
+            await visit({ ...current, page: shown.page() });
           }
           await change({ look: plainLook });
           await screen.hide?.(stage);

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { EventFields } from '../../../electron/demo-pbx/demo-pbx-types.ts';
+import { openDatabase } from '../../../electron/storage/database.ts';
 import { type Desk, dial, openDesk } from '../desk.ts';
 import type { SizeName } from '../looks.ts';
 import { act, type Screen } from '../walk-screens.ts';
@@ -57,6 +59,18 @@ const screens: readonly Screen<Desk>[] = [
     show: open,
   },
   {
+    name: 'keypad, suggestions',
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
+    async show(desk, size) {
+      await openTab(desk, 'Keypad', size);
+      const field = desk.page.locator('main input').first();
+      await field.fill('09');
+      await field.press('ArrowDown');
+      return desk.page.getByRole('option', { selected: true });
+    },
+    hide: ({ page }) => page.locator('main input').first().fill(''),
+  },
+  {
     name: 'history, a call chosen',
     sizes: ['narrow', 'wide'],
     async show(desk, size) {
@@ -99,6 +113,48 @@ const screens: readonly Screen<Desk>[] = [
       return rows(desk);
     },
   },
+  {
+    name: 'history, older calls not read',
+    sizes: ['narrow', 'wide'],
+    async prepare(desk) {
+      // What came in while the list was open is in it already; a new window reads it page by page.
+      await startAnew(desk);
+      await expect((await open(desk, 'narrow')).first()).toBeVisible();
+      loseCalls(desk.app.userDataDir);
+    },
+    async show(desk, size) {
+      await open(desk, size);
+      const failure = desk.page.getByRole('grid').getByRole('alert');
+      await desk.page.getByRole('grid').hover();
+      await expect(async () => {
+        await desk.page.mouse.wheel(0, 20_000);
+        await expect(failure).toBeVisible({ timeout: 200 });
+      }).toPass({ timeout: 10_000 });
+      return failure;
+    },
+  },
+  {
+    name: 'history, not read',
+    sizes: ['narrow', 'smallest', 'wide'],
+    prepare: startAnew,
+    async show(desk, size) {
+      await openTab(desk, 'History', size);
+      return desk.page.getByRole('tabpanel').getByRole('heading');
+    },
+  },
 ];
+
+async function startAnew({ page }: Desk): Promise<void> {
+  await page.reload();
+  await page.getByRole('main').waitFor();
+}
+
+/** As a damaged file would: what the calls are read from is gone. */
+function loseCalls(userDataDir: string): void {
+  const opened = openDatabase(join(userDataDir, 'dialdesk.sqlite'));
+  if (!opened.ok) throw new Error(opened.error.detail);
+  opened.value.connection.exec('ALTER TABLE calls RENAME TO lost_calls');
+  opened.value.close();
+}
 
 export const historyAct = act('history', (launch) => openDesk({ launch }), screens);

@@ -45,6 +45,16 @@ const screens: readonly Screen<Desk>[] = [
     },
     hide: ({ page }) => page.keyboard.press('Escape'),
   },
+  {
+    name: 'settings, reset taken back',
+    sizes: ['narrow', 'wide'],
+    async prepare({ page }) {
+      await openSettings(page, 'Identity');
+      await page.getByRole('button', { name: 'Reset to defaults' }).click();
+      await page.getByRole('dialog').getByRole('button').first().click();
+    },
+    show: ({ page }) => page.getByRole('tabpanel').getByRole('status').last(),
+  },
   searched('settings, search', 'IP', ({ page }) => page.getByRole('option')),
   searched('settings, nothing found', 'zebra', ({ page }) => page.getByRole('tabpanel').getByRole('heading')),
 ];
