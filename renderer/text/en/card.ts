@@ -2,7 +2,7 @@ export const card = {
   label: 'Current call',
   via: 'via {{trunk}}',
   trunkAskedFor: 'asked for {{trunk}}',
-  byPlan: 'via the PBX’s dial plan',
+  byPlan: 'via the dial plan',
   unknownParty: 'Unknown number',
   incoming: 'Incoming',
   internal: 'Internal',

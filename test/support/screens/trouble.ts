@@ -22,7 +22,7 @@ const unreachable = act(
     const app = await launchDialdesk({
       provision: {
         version: 1,
-        pbx: { address: '127.0.0.1:9', auth: 'basic', user: 'agent', password: 'secret' },
+        pbx: { address: 'https://pbx.invalid', auth: 'basic', user: 'agent', password: 'secret' },
         listener: { host: '127.0.0.1', port, user: 'events', password: 'events-password' },
       },
       ...launch,
