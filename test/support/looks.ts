@@ -43,10 +43,15 @@ export async function worn(page: Page, { language, theme }: Look): Promise<void>
 }
 
 export async function resize(app: DialdeskApp, name: SizeName): Promise<void> {
-  const { width, height, zoomPercent } = sizes[name];
+  const { zoomPercent } = sizes[name];
   await app.page.evaluate((ui) => window.dialer.request('settings:update', { ui }), { zoomPercent });
+  await keepSize(app, name);
+}
+
+/** Whatever is saved, the window grows to what its zoom asks for, and not at once: it is set until it stays. */
+export async function keepSize(app: DialdeskApp, name: SizeName): Promise<void> {
+  const { width, height, zoomPercent } = sizes[name];
   const shell = await app.electron.browserWindow(app.page);
-  // The window grows by itself with the zoom, and not at once: it is set until it stays.
   await expect(async () => {
     await shell.evaluate(
       (main, size) => {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DialdeskApp, LaunchOptions } from './dialdesk-app.ts';
-import { type Look, plainLook, resize, type SizeName, wear, worn } from './looks.ts';
+import { keepSize, type Look, plainLook, resize, type SizeName, wear, worn } from './looks.ts';
 
 /** The app as an act needs it, with what it talks to. */
 export interface Stage {
@@ -61,7 +61,10 @@ export function act<S extends Stage>(
       const change = async (part: Partial<Seen>) => {
         const next = { ...current, ...part };
         if (next.size !== current.size) await resize(app, next.size);
-        if (next.look !== current.look) await wear(page, next.look);
+        if (next.look !== current.look) {
+          await wear(page, next.look);
+          await keepSize(app, next.size);
+        }
         current = next;
       };
       for (const screen of screens) {

@@ -153,6 +153,7 @@ const rights = act(
       },
       show: ({ page }) => page.locator('[data-phase="ended"]'),
     },
+    behindPbx('connection, calls not allowed', ['narrow', 'smallest', 'wide']),
   ],
 );
 
