@@ -111,6 +111,8 @@ test('the way of a call that came in: the other party is there, the own phone ri
   expect(states(ringing)).toBe('now now reached reached reached');
   const missed = { ...ringing, records: { cdr: aRecord({ disposition: 'no-answer', endedAtMs: morningMs + 9000 }) } };
   expect(states(missed)).toBe('no-answer no-answer reached reached reached');
+  const gone = { ...ringing, records: { cdr: aRecord({ disposition: 'cancelled', endedAtMs: morningMs + 9000 }) } };
+  expect(states(gone)).toBe('unknown unknown reached reached reached');
 });
 
 test('no two outcomes have the same picture', () => {

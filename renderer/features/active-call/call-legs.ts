@@ -111,7 +111,7 @@ function endStates(call: Call, steps: readonly CallStep[]): States {
   const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
   // A request without an answer, of which no event ever came, may never have arrived.
   const pbx = steps.every(({ kind }) => unheard.has(kind)) ? 'unknown' : 'reached';
-  return [own, own, pbx, ...pair(grief?.by ?? (has(steps, 'talking') ? 'reached' : 'unknown'))];
+  return [own, own, pbx, ...pair(grief?.by ?? (cameIn || has(steps, 'talking') ? 'reached' : 'unknown'))];
 }
 
 function pair(state: LegState): readonly [LegState, LegState] {
