@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOwnNumber } from '../domain/destination.ts';
+import { zoomPercents } from './zoom-percents.ts';
 
 const shortText = z.string().max(256);
 
@@ -80,8 +81,7 @@ export const uiSettingsSchema = z.strictObject({
   calendar: z.enum(['gregorian', 'persian']),
   /** `language`: as the language writes them, Persian digits in Persian. */
   digits: z.enum(['language', 'latin']),
-  /** Size of everything in the window. */
-  zoomPercent: z.literal([100, 125, 150, 175, 200]),
+  zoomPercent: z.literal(zoomPercents),
 });
 
 export const settingsSchema = z.strictObject({

@@ -34,6 +34,7 @@ const pageKnows = [
   'shared/language.ts',
   'shared/tabs.ts',
   'shared/settings/defaults.ts',
+  'shared/settings/zoom-percents.ts',
   result,
   ...pageLibraries,
 ];

@@ -18,6 +18,7 @@ import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
 import { CallLegsView } from './call-legs-view.tsx';
 import { CallLimit } from './call-limit.tsx';
+import { CallMark, toneClass } from './call-mark.tsx';
 import { CallNote } from './call-note.tsx';
 import { callPhase, mayBeOver, missingEnd } from './call-phase.ts';
 import { CallRoute } from './call-route.tsx';
@@ -85,14 +86,14 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   );
   return (
     <section
-      className={cx('card', tone.colour, ended && 'over', line && 'line')}
+      className={`${cx('card', ended && tone.colour === 'good' && 'well', line && 'line')} ${toneClass(tone)}`}
       aria-label={t('card.label')}
       data-phase={phase}
     >
       <MoreCalls shown={call} />
       <div className={cx('head')}>
-        <span className={cx('mark', !ended && phase !== 'talking' && 'waiting')}>
-          <Icon of={tone.icon} size={line ? 16 : 20} mirrored={tone.mirrored === true} />
+        <span className={cx('mark')}>
+          <CallMark tone={tone} waiting={!ended && phase !== 'talking'} small={line} />
         </span>
         <div className={cx('who')}>
           <h2 className={cx('headline')}>

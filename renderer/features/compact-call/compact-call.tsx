@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { CallHeadline } from '../active-call/call-headline.tsx';
 import { CallLimit } from '../active-call/call-limit.tsx';
+import { CallMark, toneClass } from '../active-call/call-mark.tsx';
 import { callPhase } from '../active-call/call-phase.ts';
 import { CallRoute } from '../active-call/call-route.tsx';
 import { dispositionTones, endedTone, phaseTones, type Tone } from '../active-call/call-tone.ts';
@@ -112,9 +113,13 @@ function Frame(props: {
   const { t } = useWords();
   return (
     <main className={cx('window')}>
-      <section className={cx('card', props.tone.colour)} aria-label={t('card.label')} data-phase={props.phase}>
-        <span className={cx('mark', props.waiting && 'waiting')}>
-          <Icon of={props.tone.icon} size={20} mirrored={props.tone.mirrored === true} />
+      <section
+        className={`${cx('card')} ${toneClass(props.tone)}`}
+        aria-label={t('card.label')}
+        data-phase={props.phase}
+      >
+        <span className={cx('mark')}>
+          <CallMark tone={props.tone} waiting={props.waiting} />
         </span>
         <h1 className={cx('headline')}>{props.headline}</h1>
         <p className={cx('party')}>{props.party}</p>

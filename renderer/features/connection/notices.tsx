@@ -1,10 +1,11 @@
 import { CircleAlert, TriangleAlert, X } from 'lucide-react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { closeNotice } from '../../stores/notices.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { InfoPopover } from '../../ui/info-popover.tsx';
 import { Note } from '../../ui/note.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { NoticeAction } from './notice-action.tsx';
@@ -83,26 +84,24 @@ export function NoticePill() {
 function NoticePopover({ notices }: { readonly notices: readonly Notice[] }) {
   const words = useWords();
   return (
-    <Popover className={cx('popover')} placement="bottom start" offset={4} containerPadding={8}>
-      <Dialog className={cx('dialog')} aria-label={words.t('connection.notices')}>
-        {({ close }) =>
-          notices.map((notice) => {
-            const { title, text } = noticeWords(notice, words);
-            const { kind } = notice;
-            return (
-              <Note
-                key={kind}
-                tone={toneOf(notice)}
-                title={title}
-                action={<NoticeAction notice={notice} onDone={close} />}
-                {...(isToldOnce(kind) ? { onDismiss: () => closeNotice(kind) } : {})}
-              >
-                {text}
-              </Note>
-            );
-          })
-        }
-      </Dialog>
-    </Popover>
+    <InfoPopover label={words.t('connection.notices')} at="start" holds="notes">
+      {(close) =>
+        notices.map((notice) => {
+          const { title, text } = noticeWords(notice, words);
+          const { kind } = notice;
+          return (
+            <Note
+              key={kind}
+              tone={toneOf(notice)}
+              title={title}
+              action={<NoticeAction notice={notice} onDone={close} />}
+              {...(isToldOnce(kind) ? { onDismiss: () => closeNotice(kind) } : {})}
+            >
+              {text}
+            </Note>
+          );
+        })
+      }
+    </InfoPopover>
   );
 }

@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-components';
 import { type SettingsGroup, showSettings } from '../../stores/view.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { InfoPopover } from '../../ui/info-popover.tsx';
 import { type Fact, Facts } from '../settings/facts.tsx';
 import styles from './status-part.module.css';
 
@@ -41,40 +42,38 @@ export function StatusPart(props: StatusPartProps) {
           )}
         </span>
       </AriaButton>
-      <Popover className={cx('popover')} placement="bottom end" offset={4} containerPadding={8}>
-        <Dialog className={cx('dialog')}>
-          {({ close }) => {
-            const open = () => {
-              close();
-              showSettings(settings.group);
-            };
-            return (
-              <>
-                <Heading slot="title" className={cx('title', colour)}>
-                  <Icon of={icon} />
-                  {word}
-                </Heading>
-                <div className={cx('say')}>{props.children}</div>
-                <Facts facts={facts} />
-                <div className={cx('actions')}>
-                  {action === null ? (
-                    <Button look="primary" onPress={open}>
-                      {settings.words}
+      <InfoPopover at="end" holds="text">
+        {(close) => {
+          const open = () => {
+            close();
+            showSettings(settings.group);
+          };
+          return (
+            <>
+              <Heading slot="title" className={cx('title', colour)}>
+                <Icon of={icon} />
+                {word}
+              </Heading>
+              <div className={cx('say')}>{props.children}</div>
+              <Facts facts={facts} />
+              <div className={cx('actions')}>
+                {action === null ? (
+                  <Button look="primary" onPress={open}>
+                    {settings.words}
+                  </Button>
+                ) : (
+                  <>
+                    <Button look="primary" onPress={action.act}>
+                      {action.words}
                     </Button>
-                  ) : (
-                    <>
-                      <Button look="primary" onPress={action.act}>
-                        {action.words}
-                      </Button>
-                      <LinkButton onPress={open}>{settings.words}</LinkButton>
-                    </>
-                  )}
-                </div>
-              </>
-            );
-          }}
-        </Dialog>
-      </Popover>
+                    <LinkButton onPress={open}>{settings.words}</LinkButton>
+                  </>
+                )}
+              </div>
+            </>
+          );
+        }}
+      </InfoPopover>
     </DialogTrigger>
   );
 }

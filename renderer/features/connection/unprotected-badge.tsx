@@ -1,11 +1,12 @@
 import { LockOpen } from 'lucide-react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { showSettings } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { InfoPopover } from '../../ui/info-popover.tsx';
 import { Note } from '../../ui/note.tsx';
 import styles from './unprotected-badge.module.css';
 
@@ -24,28 +25,26 @@ export function UnprotectedBadge() {
         <Icon of={LockOpen} size={14} />
         <span className={cx('word')}>{t('connection.unprotected')}</span>
       </AriaButton>
-      <Popover className={cx('popover')} placement="bottom start" offset={4} containerPadding={8}>
-        <Dialog className={cx('dialog')} aria-label={t('connection.unprotected')}>
-          {({ close }) => (
-            <Note
-              tone="wait"
-              title={t('connection.notice.secrets-unprotected.title')}
-              action={
-                <LinkButton
-                  onPress={() => {
-                    close();
-                    showSettings('secrets');
-                  }}
-                >
-                  {t('action.openSetting')}
-                </LinkButton>
-              }
-            >
-              {t('connection.notice.secrets-unprotected.text')}
-            </Note>
-          )}
-        </Dialog>
-      </Popover>
+      <InfoPopover label={t('connection.unprotected')} at="start" holds="notes">
+        {(close) => (
+          <Note
+            tone="wait"
+            title={t('connection.notice.secrets-unprotected.title')}
+            action={
+              <LinkButton
+                onPress={() => {
+                  close();
+                  showSettings('secrets');
+                }}
+              >
+                {t('action.openSetting')}
+              </LinkButton>
+            }
+          >
+            {t('connection.notice.secrets-unprotected.text')}
+          </Note>
+        )}
+      </InfoPopover>
     </DialogTrigger>
   );
 }

@@ -1,4 +1,5 @@
 import type { UiSettings } from '../../../shared/settings/schema.ts';
+import { zoomPercents } from '../../../shared/settings/zoom-percents.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -9,8 +10,6 @@ import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
-
-const zooms: readonly UiSettings['zoomPercent'][] = [100, 125, 150, 175, 200];
 
 export function AppearanceSettings() {
   const { t, digits } = useWords();
@@ -26,12 +25,12 @@ export function AppearanceSettings() {
           <Choice
             {...words}
             value={String(ui.zoomPercent)}
-            options={zooms.map((zoom) => ({
+            options={zoomPercents.map((zoom) => ({
               value: String(zoom),
               label: t('settings.appearance.percent', { value: digits(String(zoom)) }),
             }))}
             onChange={(chosen) => {
-              const zoomPercent = zooms.find((zoom) => String(zoom) === chosen);
+              const zoomPercent = zoomPercents.find((zoom) => String(zoom) === chosen);
               if (zoomPercent !== undefined) save({ zoomPercent });
             }}
           />
