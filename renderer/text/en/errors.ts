@@ -176,8 +176,8 @@ export const errors: ErrorTexts = {
   },
   'destination-invalid/empty': { message: 'There is no number yet.', nextStep: 'Type or paste a number.' },
   'destination-invalid/date': {
-    message: 'There is a date in this, not only a number.',
-    nextStep: 'Remove it. If it is a number, remove the signs between its digits.',
+    message: 'There is a date in this.',
+    nextStep: 'Leave only a number, without signs between its digits.',
   },
   'destination-invalid/letters': {
     message: 'Letters cannot be dialled.',

@@ -176,8 +176,8 @@ export const errors: ErrorTexts = {
   },
   'destination-invalid/empty': { message: 'هنوز شماره‌ای نیست.', nextStep: 'شماره را بنویسید یا بچسبانید.' },
   'destination-invalid/date': {
-    message: 'در این نوشته تاریخ هست، نه فقط شماره.',
-    nextStep: 'آن را پاک کنید. اگر شماره است، نشانه‌های میان رقم‌ها را پاک کنید.',
+    message: 'در این نوشته تاریخ هست.',
+    nextStep: 'فقط شماره را، بی‌نشانه میان رقم‌ها، نگه دارید.',
   },
   'destination-invalid/letters': { message: 'حروف را نمی‌توان گرفت.', nextStep: 'فقط شماره را نگه دارید.' },
   'destination-invalid/several-numbers': {
