@@ -51,6 +51,28 @@ export function smallestSize(usual: Size, zoomPercent: number, area: Size): Size
   };
 }
 
+/** A window that the program itself made larger. */
+export interface Growth {
+  /** As the person had it. */
+  readonly from: Size;
+  /** Every size it got since; the window may not have come to the last one yet. */
+  readonly given: readonly Size[];
+}
+
+/** The size for a window that may not be smaller than `least`: its own, also after it was made larger, unless a person resized it. */
+export function sizeFor(now: Size, least: Size, growth: Growth | null): { size: Size; growth: Growth | null } {
+  const ours = growth?.given.some((given) => isSameSize(given, now)) === true ? growth : { from: now, given: [now] };
+  const size = {
+    width: Math.max(ours.from.width, least.width),
+    height: Math.max(ours.from.height, least.height),
+  };
+  return { size, growth: isSameSize(size, ours.from) ? null : { from: ours.from, given: [...ours.given, size] } };
+}
+
+function isSameSize(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height;
+}
+
 function canBeHeld(place: Rectangle, area: Rectangle): boolean {
   const seenWidth = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x);
   const top = place.y >= area.y && place.y + gripHeight <= area.y + area.height;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isInReach, moveInto, placeOnScreen, smallestSize } from '../../electron/shell/screen-place.ts';
+import {
+  type Growth,
+  isInReach,
+  moveInto,
+  placeOnScreen,
+  sizeFor,
+  smallestSize,
+} from '../../electron/shell/screen-place.ts';
 
 const smallest = { width: 340, height: 560 };
 /** What screens leave to windows, in the units of windows: pixels divided by the screen's scale. */
@@ -77,4 +84,33 @@ test('the smallest size grows with the zoom, as far as the screen goes', () => {
   expect(smallestSize(smallest, 100, laptop)).toEqual(smallest);
   expect(smallestSize(smallest, 150, laptop)).toEqual({ width: 510, height: 840 });
   expect(smallestSize(smallest, 200, laptop)).toEqual({ width: 680, height: 860 });
+});
+
+describe('a window made larger for a larger page', () => {
+  const had = { width: 400, height: 700 };
+  /** The size after each zoom in turn; the window has come to it before the next one, unless `slow`. */
+  const sizes = (percents: readonly number[], slow = false) => {
+    let growth: Growth | null = null;
+    let now = had;
+    const seen = [];
+    for (const percent of percents) {
+      const fitted = sizeFor(now, smallestSize(smallest, percent, laptop), growth);
+      growth = fitted.growth;
+      if (!slow) now = fitted.size;
+      seen.push(fitted.size);
+    }
+    return seen;
+  };
+
+  test('becomes as small again as it was', () => {
+    const larger = { width: 680, height: 860 };
+    expect(sizes([100, 200, 150, 100])).toEqual([had, larger, { width: 510, height: 840 }, had]);
+    expect(sizes([150, 200, 100], true)).toEqual([{ width: 510, height: 840 }, larger, had]);
+  });
+
+  test('stays as somebody made it meanwhile', () => {
+    const { growth } = sizeFor(had, { width: 680, height: 860 }, null);
+    const chosen = { width: 800, height: 860 };
+    expect(sizeFor(chosen, smallest, growth)).toEqual({ size: chosen, growth: null });
+  });
 });
