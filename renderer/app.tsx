@@ -11,7 +11,7 @@ import { ConnectEvents } from './features/setup/connect-events.tsx';
 import { Welcome } from './features/setup/welcome.tsx';
 import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
 import { useAppState } from './stores/app-state.ts';
-import { showProfile } from './stores/calls.ts';
+import { showCalls } from './stores/calls.ts';
 import { forgetProblem } from './stores/dialling.ts';
 import { forgetDialled } from './stores/keypad.ts';
 import { useView } from './stores/view.ts';
@@ -89,6 +89,6 @@ function useProfile(): void {
   useEffect(() => {
     forgetProblem();
     forgetDialled();
-    if (mode !== undefined && mode !== 'unset') showProfile(mode === 'demo' ? 'demo' : 'main');
+    if (mode !== undefined) void showCalls(mode);
   }, [mode]);
 }

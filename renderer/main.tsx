@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connectAppState, useAppState } from './stores/app-state.ts';
-import { connectCalls } from './stores/calls.ts';
+import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
@@ -26,9 +26,11 @@ async function start(): Promise<void> {
     connectTabMemory();
     connectChecks();
   }
-  // The first paint is the final one: language, direction and theme are known before anything is drawn.
+  // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   await connectAppState();
-  const text = createText(useAppState.getState().state?.settings.ui.language ?? 'en');
+  const settings = useAppState.getState().state?.settings;
+  await showCalls(settings?.mode ?? 'unset');
+  const text = createText(settings?.ui.language ?? 'en');
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root element');
   createRoot(root).render(

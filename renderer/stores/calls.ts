@@ -3,6 +3,7 @@ import type { Call } from '../../shared/domain/call.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { CallCursor } from '../../shared/ipc/call-contract.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 import { withCalls } from './call-order.ts';
@@ -58,13 +59,18 @@ export function connectCalls(): void {
   });
 }
 
+/** The calls of what the program is set up for; resolves when the first of them are there. */
+export async function showCalls(mode: Settings['mode']): Promise<void> {
+  if (mode !== 'unset') await showProfile(mode === 'demo' ? 'demo' : 'main');
+}
+
 /** Demo calls and real calls are separate lists. */
-export function showProfile(profile: string): void {
+export async function showProfile(profile: string): Promise<void> {
   if (profile === profileNow) return;
   profileNow = profile;
   generation += 1;
   useCalls.setState(nothing);
-  void loadOlderCalls();
+  await loadOlderCalls();
 }
 
 function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {

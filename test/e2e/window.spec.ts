@@ -131,44 +131,6 @@ test('the page is served in its language, direction and theme, and follows the t
   await expect(root).toHaveAttribute('data-theme', 'dark');
 });
 
-test('number, keypad, tabs and the buttons of the card never jump from the start through the first call', async () => {
-  const { page } = await open();
-  await dial(page, '09120000001');
-  await expect(currentCall(page)).toContainText(/talking/i);
-  await expect(currentCall(page)).toContainText(/answered/i);
-  const shifts = await page.evaluate(
-    () =>
-      new Promise<readonly { value: number; moved: readonly string[] }[]>((resolve) => {
-        const steady = (node: Node | null) =>
-          (node instanceof Element ? node : node?.parentElement)?.closest(
-            '[role="tabpanel"], [role="tablist"], :has(> [aria-pressed])',
-          );
-        new PerformanceObserver((list) => {
-          const entries = list.getEntries() as unknown as readonly {
-            value: number;
-            hadRecentInput: boolean;
-            sources: readonly { node: Node | null }[];
-          }[];
-          resolve(
-            entries
-              .filter(({ hadRecentInput }) => !hadRecentInput)
-              // Words in the card and in the header change their length in places of their own.
-              .filter(({ sources }) => sources.some(({ node }) => steady(node) instanceof Element))
-              .map(({ value, sources }) => ({
-                value,
-                moved: sources.map(({ node }) =>
-                  (node instanceof Element ? node.outerHTML : String(node)).slice(0, 120),
-                ),
-              })),
-          );
-        }).observe({ type: 'layout-shift', buffered: true });
-        // The observer stays silent when there is nothing to tell.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
-      }),
-  );
-  expect(shifts).toEqual([]);
-});
-
 test('between the two layouts nothing is lost: text, caret, focus, an open group, a half-typed setting', async () => {
   const { app, page } = await open();
   const to = async (width: number) => {

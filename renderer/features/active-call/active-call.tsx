@@ -100,12 +100,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             <CallHeadline call={call} phase={phase} outcome={outcome} />
           </h2>
           <div className={cx('party')}>
-            {/* The callee that rings is named by the headline. */}
-            {phase === 'ringingCallee' ? null : party === '' ? (
-              t('card.unknownParty')
-            ) : (
-              <NumberText>{number(party)}</NumberText>
-            )}
+            {/* Also while the headline names it: what stands beside it stays in its place. */}
+            {party === '' ? t('card.unknownParty') : <NumberText>{number(party)}</NumberText>}
             <span className={cx('route')}>
               {!line ? (
                 <CallRoute call={call} />

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Tab, tabs } from '../../shared/tabs.ts';
+import { currentCall, type Desk, historyRows, openDesk } from '../support/desk.ts';
+import { layoutShifts } from '../support/layout-shifts.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const sizes = {
+  narrow: { width: 400, height: 700 },
+  wide: { width: 1080, height: 720 },
+} as const;
+
+const desks: Desk[] = [];
+
+test.afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.leave();
+});
+
+/** `speed` so that most of a call happens long after the last key, when nothing may move any more. */
+async function open(size: keyof typeof sizes, tab: Tab, speed = 3): Promise<Desk> {
+  const userDataDir = temporaryFolder();
+  const place = { x: 20, y: 40, ...sizes[size], maximised: false };
+  writeFileSync(join(userDataDir, 'window.json'), JSON.stringify({ place, tab }));
+  const desk = await openDesk({ pbx: { speed }, launch: { userDataDir } });
+  desks.push(desk);
+  return desk;
+}
+
+/** As an agent does it whose keypad is in sight already. */
+async function dialHere(page: Page, number: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Phone number' }).focus();
+  await page.keyboard.type(number);
+  await page.keyboard.press('Enter');
+}
+
+const connection = (page: Page) => page.getByRole('status', { name: 'Connection' });
+
+for (const size of ['narrow', 'wide'] as const) {
+  for (const tab of tabs) {
+    test(`nothing moves at a ${size} start on ${tab}`, async () => {
+      const { page } = await open(size, tab);
+      await expect(connection(page)).toContainText(/ready.*no event/i);
+      expect(await layoutShifts(page)).toEqual([]);
+    });
+  }
+
+  test(`nothing moves by itself from the first digit to the end of a call, ${size}`, async () => {
+    const { app, page, pbx } = await open(size, 'keypad');
+    // Not the first event of all, before which the card has to say that it may see nothing.
+    await pbx.sendEvent('Ping', {});
+    await expect.poll(async () => (await app.state()).listener.lastEventAtMs).not.toBeNull();
+    await expect(connection(page)).not.toContainText(/no event/i);
+    await dialHere(page, '09120000001');
+    await expect(currentCall(page)).toContainText(/talking/i);
+    await expect(currentCall(page)).toContainText(/answered/i, { timeout: 30_000 });
+    // The age of the last event grows with its digits.
+    expect(await layoutShifts(page, 'header [role="status"]')).toEqual([]);
+  });
+
+  test(`nothing moves at a ${size} start over a call that goes on, on History`, async () => {
+    const { app, page, pbx } = await open(size, 'keypad', 10);
+    await dialHere(page, '09120000012');
+    await expect(currentCall(page)).toContainText(/talking/i);
+    pbx.setSpeed(0.001);
+    await page.getByRole('tab', { name: 'History' }).click();
+    await expect(historyRows(page).first()).toBeVisible();
+    // As a start reads it: with the tab that was open.
+    await page.reload();
+    await expect(currentCall(page)).toContainText(/talking/i);
+    await expect(historyRows(page).first()).toBeVisible();
+    await expect.poll(async () => (await app.state()).pbx.state).toBe('reached');
+    expect(await layoutShifts(page)).toEqual([]);
+  });
+}
