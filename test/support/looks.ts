@@ -34,6 +34,9 @@ export async function wear(page: Page, { language, theme }: Look): Promise<void>
     calendar: language === 'fa' ? 'persian' : 'gregorian',
   } as const);
   await worn(page, { language, theme });
+  // A list that is open hangs where the other language had its field, until it is placed anew.
+  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
+  await settled(page);
 }
 
 /** Waits until a window looks like that. */

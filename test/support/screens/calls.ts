@@ -11,7 +11,8 @@ const slowPace = 0.6;
 
 const card = ({ page }: Desk, phase: CallPhase): Locator => page.locator(`[data-phase="${phase}"]`);
 
-async function begin(desk: Desk, number: string): Promise<void> {
+/** Dials at a pace at which each phase can be seen. */
+export async function begin(desk: Desk, number: string): Promise<void> {
   desk.pbx.setSpeed(walkingPace);
   await dial(desk.page, number);
 }
