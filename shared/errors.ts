@@ -4,6 +4,9 @@
  */
 export type DialerError = PbxError | DestinationError | OriginateError | SettingsError | LocalError;
 
+/** What an account is kept from, as far as it matters to an agent. */
+export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'other';
+
 /** What went wrong between this computer and the PBX. `host` is host or host:port, never with credentials. */
 export type PbxError =
   /** No network at all; says nothing of the PBX. */
@@ -33,7 +36,8 @@ export type PbxError =
   | { readonly code: 'pbx-bad-request'; readonly message: string }
   | { readonly code: 'pbx-credentials-missing' }
   | { readonly code: 'pbx-credentials-wrong'; readonly message: string }
-  | { readonly code: 'pbx-access-denied'; readonly service: string }
+  /** `service` is the PBX's name of the right, for the administrator who has to find it. */
+  | { readonly code: 'pbx-access-denied'; readonly right: DeniedRight; readonly service: string }
   | { readonly code: 'pbx-ip-not-permitted' }
   | { readonly code: 'pbx-method-not-allowed'; readonly method: string }
   | { readonly code: 'pbx-unsupported-media-type' }

@@ -37,6 +37,8 @@ export function concludeClock(known: {
   const eventsAheadMs = agreedOffset(known.ends);
   if (eventsAheadMs === null) return null;
   const beyondClockMs = eventsAheadMs - (aheadMs ?? 0);
+  // Each of two differences that hide behind one another may be small.
+  if (aheadMs !== null && Math.abs(beyondClockMs) < toleratedMs) return null;
   const zoneMs = Math.round(beyondClockMs / quarterMs) * quarterMs;
   if (zoneMs !== 0 && Math.abs(beyondClockMs - zoneMs) <= nearQuarterMs) {
     return { problem: 'event-time-zone', eventsAheadMs: zoneMs, rightZone: known.zoneAhead(zoneMs) };

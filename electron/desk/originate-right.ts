@@ -25,6 +25,8 @@ export function createOriginateRight(deps: { readonly clock: Clock; readonly onC
         // What the account of before may do says nothing of this one.
         if (mine !== target) return answer;
         if (answer.outcome === 'accepted') set(null);
+        // What the PBX says against the call itself, it says to those who may place calls.
+        else if (answer.error.code === 'pbx-refused') set(null);
         else if (answer.error.code === 'pbx-access-denied') {
           set({ atMs: deps.clock(), service: answer.error.service });
         }

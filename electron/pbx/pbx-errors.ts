@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts';
 import { isJsonObject } from '../simotel-words/field-readers.ts';
 import type { FetchedAnswer } from './guarded-fetch.ts';
 import type { FetchFailure } from './network-failure.ts';
-import { type Envelope, parseEnvelope } from './pbx-wire.ts';
+import { type Envelope, parseEnvelope, rightOf } from './pbx-wire.ts';
 import { toPlainText } from './plain-text.ts';
 
 /** The request that was answered, for what a message about it needs. */
@@ -121,7 +121,7 @@ function errorOfForbidden(envelope: Envelope | null, excerpt: string, asked: Ask
   }
   return /IP is not permitted/i.test(envelope.message ?? '')
     ? { code: 'pbx-ip-not-permitted' }
-    : { code: 'pbx-access-denied', service: asked.service };
+    : { code: 'pbx-access-denied', right: rightOf(asked.service), service: asked.service };
 }
 
 /**

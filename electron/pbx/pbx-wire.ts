@@ -1,6 +1,7 @@
 import type { ProbedService } from '../../shared/domain/probed-service.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
+import type { DeniedRight } from '../../shared/errors.ts';
 import { firstText, isJsonObject, type JsonObject, toFlag, toText } from '../simotel-words/field-readers.ts';
 
 /** The paths of the API's services, below the base path. */
@@ -10,6 +11,17 @@ export const pbxServices = {
   trunks: 'pbx/trunks/search',
   callRecords: 'reports/cdr/search',
 } as const;
+
+const rights: ReadonlyMap<string, DeniedRight> = new Map([
+  [pbxServices.ping, 'ping'],
+  [pbxServices.originate, 'calls'],
+  [pbxServices.trunks, 'trunks'],
+]);
+
+/** What an account cannot do that is denied this service. */
+export function rightOf(service: string): DeniedRight {
+  return rights.get(service) ?? 'other';
+}
 
 const onePage = { pagination: { start: 0, count: 1, sorting: {} } };
 /** No party has this number, so that nothing of other people comes back. */

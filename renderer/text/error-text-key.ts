@@ -1,5 +1,4 @@
-import { type DeniedRight, deniedRight } from '../../shared/domain/denied-right.ts';
-import type { DialerError } from '../../shared/errors.ts';
+import type { DeniedRight, DialerError } from '../../shared/errors.ts';
 
 type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; readonly phase: infer P extends string }
   ? `pbx-timeout/${P}`
@@ -33,7 +32,7 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
     case 'pbx-bad-certificate':
       return `${error.code}/${error.reason}`;
     case 'pbx-access-denied':
-      return `${error.code}/${deniedRight(error.service)}`;
+      return `${error.code}/${error.right}`;
     default:
       return error.code;
   }

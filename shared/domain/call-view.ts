@@ -200,7 +200,7 @@ export function callTrunkName(call: Call): string | null {
 
 /** The trunk that the PBX said it used; null while it told of none. */
 export function usedTrunkName(call: Call): string | null {
-  return finalRecord(call)?.trunkName ?? call.heard.trunkName;
+  return finalRecord(call)?.trunkName || call.heard.trunkName || null;
 }
 
 export function surveyScore(call: Call): number | null {

@@ -7,7 +7,10 @@ const orders = [
   `${day}([-/.])${month}\\2${year}`,
   `${month}([-/.])${day}\\3${year}`,
 ];
-const date = new RegExp(`(?:^|[\\s\\p{L}(:,،])(?:${orders.join('|')})(?=$|[\\s\\p{L}),:;،]|[.]$)`, 'u');
+const quotes = `"'«»‹›“”„‘’`;
+const before = `[\\s\\p{L}([{:,،${quotes}]`;
+const after = `[\\s\\p{L})\\]},:;،${quotes}]`;
+const date = new RegExp(`(?:^|${before})(?:${orders.join('|')})(?=$|${after}|[.]$)`, 'u');
 
 /**
  * True when the text, in Latin digits, holds what is plainly a date: its digits would make a number that nobody meant. A sign

@@ -36,11 +36,16 @@ export function readWrittenNumber(text: string): Result<string, DestinationError
     .replace(/\uff0b/g, '+')
     .replace(/\uff0a/g, '*')
     .replace(/\uff03/g, '#');
-  if (holdsDate(characters.trim())) return invalid('date');
+  if (holdsDateAsWritten(characters)) return invalid('date');
   const written = withoutSurroundings(characters);
   if (written === '') return invalid('empty');
   if (holdsSeveral(written)) return invalid('several-numbers');
   return succeed(written.replace(/[;؛|]/g, ' '));
+}
+
+/** True for a date in any digits, also between marks of direction, as it comes from a Persian page. */
+export function holdsDateAsWritten(text: string): boolean {
+  return holdsDate(toLatinDigits(text).replace(invisible, '').trim());
 }
 
 function withoutSurroundings(text: string): string {

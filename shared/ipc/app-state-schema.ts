@@ -38,7 +38,7 @@ export const appStateSchema = z.strictObject({
   effective: settingsSchema,
   credentials: credentialStatusSchema,
   pbx: pbxStatusSchema,
-  /** The PBX refused the last call for want of the right; null: it did not, or took one since. */
+  /** The PBX refused a call for want of the right, and since then let none past that question; null: nothing of the kind. */
   callsDenied: z.strictObject({ atMs: epochMs, service: z.string().max(256) }).nullable(),
   listener: listenerStatusSchema,
   /** What the provisioning file at start did: applied, or the error that left the settings as they were. */

@@ -89,7 +89,7 @@ describe('the checks with the real client', () => {
     const found = await check(address);
     expect(found.account).toEqual({
       state: 'passed',
-      pingDenied: { code: 'pbx-access-denied', service: 'setting/ping/act' },
+      pingDenied: { code: 'pbx-access-denied', right: 'ping', service: 'setting/ping/act' },
     });
     expect(new Set(found.services.map(({ state }) => state))).toEqual(new Set(['denied']));
   });

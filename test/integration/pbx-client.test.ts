@@ -132,7 +132,7 @@ describe('the PBX client', () => {
     const { address } = await startDemoPbx({ accounts: [{ ...demoAccount, services: ['setting/ping/act'] }] });
     const client = clientOf(address);
     expect(await client.listTrunks()).toMatchObject({
-      error: { code: 'pbx-access-denied', service: 'pbx/trunks/search' },
+      error: { code: 'pbx-access-denied', right: 'trunks', service: 'pbx/trunks/search' },
     });
     const elsewhere = await startDemoPbx({ accounts: [{ ...demoAccount, allowFrom: ['192.0.2.1'] }] });
     expect(await clientOf(elsewhere.address).ping()).toMatchObject({ error: { code: 'pbx-ip-not-permitted' } });

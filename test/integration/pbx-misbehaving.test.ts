@@ -391,7 +391,7 @@ const cases: Record<string, Case | (() => Case)> = {
   '403, service not allowed': {
     pbx: onRequest(jsonAnswer('403 Forbidden', { success: 0, message: '"call/originate/act";Access denied' })),
     outcome: 'refused',
-    error: { code: 'pbx-access-denied', service: 'call/originate/act' },
+    error: { code: 'pbx-access-denied', right: 'calls', service: 'call/originate/act' },
   },
   '403, address not allowed': {
     pbx: onRequest(jsonAnswer('403 Forbidden', { success: 0, message: 'IP is not permitted' })),

@@ -41,7 +41,7 @@ const newerApis = [
 
 /** The PBX's own names for what has another name here. */
 const vendorWords =
-  /(?<![\w-])(?:unique_id|cuid|billsec|exten|src|dst|originated_call_id|trunk_name|caller_id|poll_lable|event_name|starttime|endtime|entry_point)\b/;
+  /(?<![\w-])(?:unique_id|cuid|billsec|exten|src|dst|originated_call_id|trunk_name|caller_id|poll_lable|event_name|starttime|endtime|entry_point)\b|(?<=['"`])(?:call\/originate|setting\/ping|(?:pbx|reports|autodialer)\/[a-z]+\/)/;
 
 const networkModules = /^node:(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)$/;
 /** What opens a connection, as opposed to what waits for one or only tells an address from a name. */
@@ -191,6 +191,9 @@ const rules: readonly Rule[] = [
       ['electron/calls/a.ts', 'const a = row.billsec;'],
       ['shared/domain/a.ts', "const a = row['unique_id'];"],
       ['renderer/stores/a.ts', 'const a = { trunk_name: 1 };'],
+      ['shared/domain/a.ts', "const a = 'call/originate/act';"],
+      ['electron/desk/a.ts', "const a = service.startsWith('pbx/trunks/');"],
+      ['shared/domain/a.ts', "const a = service.startsWith('setting/ping/');"],
     ],
   },
   {

@@ -29,6 +29,14 @@ describe('what is concluded of the clocks', () => {
     expect(conclude(-2 * minuteMs, [])).toEqual({ problem: 'clocks-differ', pbxAheadMs: -2 * minuteMs });
   });
 
+  it('is nothing where events are late by little more than the clock that the PBX told', () => {
+    expect(conclude(-118_000, [end(0, -121_000), end(20_000, -121_000)])).toBeNull();
+    expect(conclude(118_000, [end(0, 5 * minuteMs), end(20_000, 5 * minuteMs)])).toEqual({
+      problem: 'event-clock',
+      eventsAheadMs: 182_000,
+    });
+  });
+
   it('is a wrong time zone where two events are off by the same quarters of an hour', () => {
     const ends = [end(0, 3.5 * hourMs - 900), end(20_000, 3.5 * hourMs - 1500)];
     const problem = { problem: 'event-time-zone', eventsAheadMs: 3.5 * hourMs, rightZone: 'Asia/Tehran' };

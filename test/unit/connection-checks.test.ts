@@ -183,7 +183,7 @@ describe('the connection checks', () => {
 
   test('an account that may not ping is known all the same, and its services are asked for', async () => {
     const { checks, last, answer, noted } = setUp();
-    const error: PbxError = { code: 'pbx-access-denied', service: 'setting/ping/act' };
+    const error: PbxError = { code: 'pbx-access-denied', right: 'ping', service: 'setting/ping/act' };
     checks.start();
     await answer(reached, { ok: false, understood: true, roundTripMs: 8, error }, ...allAllowed);
     expect(last()).toMatchObject({ finished: true, account: { state: 'passed', pingDenied: error } });
@@ -198,7 +198,7 @@ describe('the connection checks', () => {
       reached,
       welcome,
       succeed(null),
-      fail({ code: 'pbx-access-denied', service: 's' }),
+      fail({ code: 'pbx-access-denied', right: 'other', service: 's' }),
       fail({ code: 'pbx-service-missing', service: 's' }),
       fail({ code: 'pbx-refused', message: 'no' }),
       succeed(null),

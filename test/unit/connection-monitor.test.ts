@@ -179,7 +179,7 @@ describe('the connection monitor', () => {
     ],
     [
       'a service that is not permitted',
-      { outcome: 'refused', error: { code: 'pbx-access-denied', service: 's' } },
+      { outcome: 'refused', error: { code: 'pbx-access-denied', right: 'other', service: 's' } },
       'reached',
     ],
     ['a PBX that does not answer', { outcome: 'unknown', error }, 'failed'],

@@ -15,7 +15,7 @@ const request: OriginateRequest = {
 const accepted: OriginateAnswer = { outcome: 'accepted', originatedCallId: 'a' };
 const denied: OriginateAnswer = {
   outcome: 'refused',
-  error: { code: 'pbx-access-denied', service: 'call/originate/act' },
+  error: { code: 'pbx-access-denied', right: 'calls', service: 'call/originate/act' },
 };
 
 function setUp() {
@@ -43,12 +43,22 @@ it('is missing from a refusal for want of it until a call is accepted', async ()
   expect([right.denied(), changes()]).toEqual([null, 2]);
 });
 
-it('is not judged by another refusal, nor by a call nobody answered', async () => {
+it('is there again once the PBX refuses a call for what it asks', async () => {
   const { right, call } = setUp();
-  await call({ outcome: 'refused', error: { code: 'pbx-refused', message: 'Trunk not found' } });
+  const refused: OriginateAnswer = { outcome: 'refused', error: { code: 'pbx-refused', message: 'Trunk not found' } };
+  await call(refused);
   expect(right.denied()).toBeNull();
   await call(denied);
+  expect(right.denied()).not.toBeNull();
+  await call(refused);
+  expect(right.denied()).toBeNull();
+});
+
+it('is not judged by a call that nobody answered, nor by one that never got there', async () => {
+  const { right, call } = setUp();
+  await call(denied);
   await call({ outcome: 'unknown', error: { code: 'pbx-timeout', host: 'pbx', phase: 'answer' } });
+  await call({ outcome: 'refused', error: { code: 'pbx-unreachable', host: 'pbx' } });
   expect(right.denied()).not.toBeNull();
 });
 

@@ -12,10 +12,11 @@ const asked: AskedPbx = {
   nowMs: Date.parse('2024-01-01T00:00:00Z'),
 };
 
-function errorOf(status: number, body: unknown, retryAfter: string | null = null): unknown {
+function errorOf(status: number, body: unknown, retryAfter: string | null = null, service = asked.service): unknown {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const contentType = typeof body === 'string' ? 'text/html' : 'application/json';
-  const read = readAnswer({ status, contentType, retryAfter, date: null, body: Buffer.from(text, 'utf8') }, asked);
+  const answer = { status, contentType, retryAfter, date: null, body: Buffer.from(text, 'utf8') };
+  const read = readAnswer(answer, { ...asked, service });
   return read.ok ? null : read.error;
 }
 
@@ -49,7 +50,7 @@ describe("the vendor's table of errors", () => {
     [
       403,
       { success: 0, message: '"pbx/trunks/search";Access denied' },
-      { code: 'pbx-access-denied', service: 'pbx/trunks/search' },
+      { code: 'pbx-access-denied', right: 'trunks', service: 'pbx/trunks/search' },
     ],
     [403, { success: 0, message: 'IP is not permitted' }, { code: 'pbx-ip-not-permitted' }],
     [404, apache404, { code: 'pbx-wrong-path', status: 404 }],
@@ -68,6 +69,16 @@ describe("the vendor's table of errors", () => {
     [200, { success: 1, message: 'fine' }, null],
   ])('%d %j', (status, body, expected) => {
     expect(errorOf(status, body)).toEqual(expected);
+  });
+
+  it.each([
+    ['call/originate/act', 'calls'],
+    ['pbx/trunks/search', 'trunks'],
+    ['setting/ping/act', 'ping'],
+    ['reports/cdr/search', 'other'],
+  ])('a denial of %s is one of the right “%s”', (service, right) => {
+    const denied = errorOf(403, { success: 0, message: 'Access denied' }, null, service);
+    expect(denied).toEqual({ code: 'pbx-access-denied', right, service });
   });
 
   it.each<[string | null, number | null]>([

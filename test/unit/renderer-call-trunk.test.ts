@@ -17,6 +17,8 @@ test('one that an event or a record named was used, also where another one was a
   expect(callTrunk({ ...asked, ...heard('MCI') })).toEqual({ used: 'MCI', askedFor: null });
   const other = { ...asked, ...heard('MCI'), records: { cdr: aRecord({ trunkName: 'Irancell' }) } };
   expect(callTrunk(other)).toEqual({ used: 'Irancell', askedFor: 'MCI' });
+  const unnamed = { ...asked, ...heard('MCI'), records: { cdr: aRecord({ trunkName: '' }) } };
+  expect(callTrunk(unnamed)).toEqual({ used: 'MCI', askedFor: null });
   expect(callTrunk({ ...anOriginatedCall(), ...heard('MCI') })).toEqual({ used: 'MCI', askedFor: null });
 });
 

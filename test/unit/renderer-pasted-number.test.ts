@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pastedNumber, pastedText } from '../../renderer/features/keypad/pasted-number.ts';
+import { parseDestination } from '../../shared/domain/destination.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const iran = { countryCode: '98' };
@@ -31,6 +32,8 @@ describe('the number in a pasted text', () => {
     '0912 345 6789\n0935 111 2222',
     '2026-11-22',
     '۱۴۰۵/۰۹/۰۱',
+    '\u200e2026-11-22\u200f',
+    '\u200f۱۴۰۵/۰۹/۰۱',
     'room 558 until 22/11/2026',
     'order 4411, phone 0912 345 6789',
     'Ali 09123456789 or Reza 09351112222',
@@ -46,6 +49,15 @@ describe('the number in a pasted text', () => {
     expect(pastedText('2026-11-22\n', '0912', '34')).toBe(' 2026-11-22 ');
     expect(pastedText('345 6789', '0912', '34')).toBe('345 6789');
   });
+
+  it.each(['2026-11-22', '\u200e2026-11-22\u200f', '\u200f۱۴۰۵/۰۹/۰۱'])(
+    'a date (%j) pasted after digits makes no number with them',
+    (date) => {
+      const typed = '0912';
+      const error = { code: 'destination-invalid', reason: 'date' };
+      expect(parseDestination(`${typed}${pastedText(date, typed, '')}`, iran)).toEqual({ ok: false, error });
+    },
+  );
 
   it('is made of what can be dialled, whatever the text', () => {
     assertAlways(

@@ -31,7 +31,7 @@ describe('what the header says of the PBX', () => {
       ],
     ],
     ['refused', [{ code: 'pbx-credentials-wrong', message: '' }, { code: 'pbx-ip-not-permitted' }]],
-    ['denied', [{ code: 'pbx-access-denied', service: 'ping' }]],
+    ['denied', [{ code: 'pbx-access-denied', right: 'ping', service: 'ping' }]],
     ['noCredentials', [{ code: 'pbx-credentials-missing' }]],
     [
       'faulty',
@@ -66,7 +66,7 @@ describe('what the header says of the PBX', () => {
     const callsDenied = { atMs: 1, service: 'call/originate/act' };
     const now = (pbx: PbxStatus) => pbxWord({ pbx, callsDenied });
     expect(now({ state: 'reached', atMs: 2, roundTripMs: 3 })).toBe('callsDenied');
-    const denied: DialerError = { code: 'pbx-access-denied', service: 'setting/ping/act' };
+    const denied: DialerError = { code: 'pbx-access-denied', right: 'ping', service: 'setting/ping/act' };
     expect(now({ state: 'failed', atMs: 2, error: denied })).toBe('callsDenied');
     expect(now({ state: 'failed', atMs: 2, error: { code: 'computer-offline' } })).toBe('offline');
     expect(pbxRemedy('callsDenied')).toBe('call');

@@ -46,7 +46,7 @@ function setUp(
     searchCallRecords: () => {
       searches += 1;
       if (options.reports === 'denied') {
-        return Promise.resolve(fail({ code: 'pbx-access-denied', service: 'reports/cdr/search' }));
+        return Promise.resolve(fail({ code: 'pbx-access-denied', right: 'other', service: 'reports/cdr/search' }));
       }
       return Promise.resolve(succeed(options.found ?? []));
     },

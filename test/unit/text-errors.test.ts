@@ -28,7 +28,7 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'pbx-bad-request': { code: 'pbx-bad-request', message: 'caller is required' },
   'pbx-credentials-missing': { code: 'pbx-credentials-missing' },
   'pbx-credentials-wrong': { code: 'pbx-credentials-wrong', message: 'Unauthorized' },
-  'pbx-access-denied': { code: 'pbx-access-denied', service: 'pbx/trunks/search' },
+  'pbx-access-denied': { code: 'pbx-access-denied', right: 'trunks', service: 'pbx/trunks/search' },
   'pbx-ip-not-permitted': { code: 'pbx-ip-not-permitted' },
   'pbx-method-not-allowed': { code: 'pbx-method-not-allowed', method: 'POST' },
   'pbx-unsupported-media-type': { code: 'pbx-unsupported-media-type' },
@@ -72,14 +72,20 @@ describe.each(['en', 'fa'] as const)('the words of an error (%s)', (language) =>
   });
 });
 
-describe('a right that is missing', () => {
-  it.each(['call/originate/act', 'pbx/trunks/search', 'setting/ping/act', 'user/search'])(
-    'is told in words, without the name of its service: %s',
-    (service) => {
-      const { t } = createText('en');
-      const { message, nextStep } = errorWords({ code: 'pbx-access-denied', service }, t);
-      expect(`${message} ${nextStep}`).not.toContain(service);
-      expect(nextStep).toContain('administrator');
+describe.each([
+  ['en', 'administrator'],
+  ['fa', 'مدیر'],
+] as const)('a right that is missing (%s)', (language, whoHelps) => {
+  it.each(['calls', 'trunks', 'ping', 'other'] as const)(
+    'is told in words of its own, without the name of its service: %s',
+    (right) => {
+      const { t } = createText(language);
+      const of = (denied: typeof right) =>
+        errorWords({ code: 'pbx-access-denied', right: denied, service: 'a/b/c' }, t);
+      const { message, nextStep } = of(right);
+      expect(`${message} ${nextStep}`).not.toContain('a/b/c');
+      expect(nextStep).toContain(whoHelps);
+      if (right !== 'other') expect(message).not.toBe(of('other').message);
     },
   );
 });

@@ -17,6 +17,12 @@ describe('a date', () => {
     'on 22.11.2026, at noon',
     '(2026-11-22)',
     'Due: 2026-11-22.',
+    '"2026-11-22"',
+    "'22.11.2026'",
+    '«1405/09/01»',
+    '“2026-11-22”',
+    '[2026-11-22]',
+    '{2026-11-22}',
   ])('%s is known', (text) => {
     expect(holdsDate(text)).toBe(true);
   });
@@ -44,11 +50,23 @@ describe('a date', () => {
     expect(holdsDate(text)).toBe(false);
   });
 
-  test.each(['2026-11-22', '۱۴۰۵/۰۹/۰۱', '٢٢/١١/٢٠٢٦', ' \u200e2026-11-22\u200f ', '0912 2026-11-22'])(
-    '%j cannot be dialled, and the reason says why',
+  test.each([
+    '2026-11-22',
+    '۱۴۰۵/۰۹/۰۱',
+    '٢٢/١١/٢٠٢٦',
+    ' \u200e2026-11-22\u200f ',
+    '0912 2026-11-22',
+    '"2026-11-22"',
+    '[2026-11-22]',
+  ])('%j cannot be dialled, and the reason says why', (text) => {
+    const date = { ok: false, error: { code: 'destination-invalid', reason: 'date' } };
+    expect(parseDestination(text, { countryCode: '98' })).toEqual(date);
+  });
+
+  test.each(['021 2030-10-10', '(021) 20-10-2030'])(
+    'a number that is grouped like one (%s) is refused as well, rather than a date being called',
     (text) => {
-      const date = { ok: false, error: { code: 'destination-invalid', reason: 'date' } };
-      expect(parseDestination(text, { countryCode: '98' })).toEqual(date);
+      expect(parseDestination(text, { countryCode: '98' })).toMatchObject({ error: { reason: 'date' } });
     },
   );
 

@@ -92,5 +92,5 @@ export function PbxPart() {
 }
 
 function accessDenied(service: string): DialerError {
-  return { code: 'pbx-access-denied', service };
+  return { code: 'pbx-access-denied', right: 'calls', service };
 }

@@ -10,7 +10,7 @@ export interface CallTrunk {
 
 /** By which trunk a call went as far as the PBX told; null when there is nothing to say of it. */
 export function callTrunk(call: Call): CallTrunk | null {
-  const used = usedTrunkName(call) || null;
+  const used = usedTrunkName(call);
   // An extension is reached without one, whatever was asked for.
   const asked = call.direction === 'internal' ? null : call.trunkName || null;
   const askedFor = asked === used ? null : asked;

@@ -1,7 +1,7 @@
 import { countryDialling } from '../../../shared/domain/country-dialling.ts';
 import { type DiallingRules, parseDestination } from '../../../shared/domain/destination.ts';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
-import { holdsDate } from '../../../shared/domain/written-date.ts';
+import { holdsDateAsWritten } from '../../../shared/domain/written-number.ts';
 
 /** E.164 with an international prefix before it: more digits than that are two numbers, or none. */
 const longestNumber = 19;
@@ -19,7 +19,7 @@ export function pastedNumber(text: string, rules: DiallingRules): string | null 
   const whole = readNumber(text, rules);
   if (whole !== null) return whole;
   // Which of its digits were meant is for the agent to say.
-  if (holdsDate(toLatinDigits(text).trim())) return null;
+  if (holdsDateAsWritten(text)) return null;
   const parts = (toLatinDigits(text).match(candidates) ?? []).filter(
     (part) => part.replace(/\D/g, '').length >= fewestDigits,
   );
@@ -29,7 +29,7 @@ export function pastedNumber(text: string, rules: DiallingRules): string | null 
 
 /** A pasted date stays apart from the digits around it, with which it would look like a number. */
 export function pastedText(text: string, before: string, after: string): string {
-  if (!holdsDate(toLatinDigits(text).trim())) return text;
+  if (!holdsDateAsWritten(text)) return text;
   const apart = (side: string) => (side === '' ? '' : ' ');
   return `${apart(before)}${text.trim()}${apart(after)}`;
 }
