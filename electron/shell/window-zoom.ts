@@ -3,7 +3,7 @@ import { type Growth, type Size, sizeFor, smallestSize } from './screen-place.ts
 
 const growths = new WeakMap<BrowserWindow, Growth>();
 
-/** Draws the page larger; the window grows with it where it would be too small for its content, and shrinks back after that. */
+/** Draws the page larger; the window grows with it where it would be too small for its content, and in the same run shrinks back after that. */
 export function applyZoom(window: BrowserWindow, zoomPercent: number, smallest: Size): void {
   window.webContents.setZoomFactor(zoomPercent / 100);
   const bounds = window.getBounds();

@@ -65,7 +65,7 @@ export async function showCalls(mode: Settings['mode']): Promise<void> {
 }
 
 /** Demo calls and real calls are separate lists. */
-export async function showProfile(profile: string): Promise<void> {
+async function showProfile(profile: string): Promise<void> {
   if (profile === profileNow) return;
   profileNow = profile;
   generation += 1;

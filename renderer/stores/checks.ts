@@ -11,6 +11,12 @@ export type CallToMyself =
   | { readonly state: 'asked'; readonly result: OriginateResult }
   | { readonly state: 'not-sent'; readonly error: DialerError };
 
+/** Why nothing, or nothing certain, came of it. */
+export function myselfError(myself: CallToMyself): DialerError | null {
+  if (myself.state === 'not-sent') return myself.error;
+  return myself.state === 'asked' && myself.result.outcome !== 'accepted' ? myself.result.error : null;
+}
+
 interface ChecksStore {
   /** Of the last run; null when nothing is known of the PBX and account that are set. */
   readonly checks: ConnectionChecks | null;

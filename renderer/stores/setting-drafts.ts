@@ -19,8 +19,8 @@ export function draftOf(setting: string): string | null {
   return useSettingDrafts.getState().drafts[setting] ?? null;
 }
 
-export function forgetDrafts(isForgotten: (setting: string) => boolean): void {
+export function forgetDrafts(settings: ReadonlySet<string>): void {
   useSettingDrafts.setState(({ drafts }) => ({
-    drafts: Object.fromEntries(Object.entries(drafts).filter(([setting]) => !isForgotten(setting))),
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([setting]) => !settings.has(setting))),
   }));
 }

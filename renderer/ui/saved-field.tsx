@@ -44,10 +44,11 @@ export function SavedField({
   ...rest
 }: SavedFieldProps) {
   const { text: draft, read, type } = useFieldDraft(secret);
-  const [problem, setProblem] = useState(() => (draft === null ? null : (validate?.(draft) ?? null)));
+  const { t } = useWords();
+  // What was typed before the page was left stands here again, and does not look saved.
+  const [problem, setProblem] = useState(() => (draft === null ? null : (validate?.(draft) ?? t('action.notSaved'))));
   const [saved, setSaved] = useState(false);
   const [saver] = useState(createDraftSaver);
-  const { t } = useWords();
 
   useEffect(() => {
     if (!saved) return;

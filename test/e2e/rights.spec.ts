@@ -44,6 +44,17 @@ test('a call refused for want of the right stands in the header until a call is 
   expect((await desk.app.state()).callsDenied).toBeNull();
 });
 
+test('a call to myself that proves nothing says so where it was asked for', async () => {
+  const { page } = await openWith(['setting/ping/act', trunks]);
+  await dial(page, '558');
+  await page.getByRole('status', { name: 'Connection' }).getByRole('button', { name: 'Calls not allowed' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Calls not allowed' });
+  await page.evaluate(() => window.dialer.request('settings:update', { identity: { dialplanContext: '' } }));
+  await dialog.getByRole('button', { name: 'Try with a call to myself' }).click();
+  await expect(dialog.getByRole('status')).toContainText('The dial-plan context is empty.');
+  await expect(dialog).toContainText('The account may not place calls.');
+});
+
 test('the missing right is told in Persian as well', async () => {
   const { page } = await openWith(['setting/ping/act', trunks], { language: 'fa' });
   await page.locator('main input').first().fill('558');

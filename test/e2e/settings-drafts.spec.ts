@@ -37,6 +37,26 @@ test('what is typed and not valid outlives its page, is marked in the list of gr
   await expect(entry(page, /^Identity/)).not.toContainText('Not saved');
 });
 
+test('an address that was refused does not look saved when its page is opened again', async () => {
+  const page = await open();
+  const before = (await desk.app.state()).settings.pbx.address;
+  await openSettings(page, 'Connection');
+  await saveField(page, 'Address', 'ftp://pbx.example');
+  const address = page.getByLabel('Address', { exact: true });
+  await expect(page.getByText('The address begins with something other than http or https.')).toBeVisible();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await openSettings(page, 'Connection');
+  await expect(address).toHaveValue('ftp://pbx.example');
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('Not saved. Press Enter here to save it.')).toBeVisible();
+  await address.press('Enter');
+  await expect(page.getByText('The address begins with something other than http or https.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(address).toHaveValue(before);
+  await expect(address).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('a draft is gone once it is put right, and with a reset of its group', async () => {
   const page = await open({ identity: { timeoutSeconds: 30 } });
   await openSettings(page, 'Identity');
@@ -48,9 +68,12 @@ test('a draft is gone once it is put right, and with a reset of its group', asyn
   await expect(entry(page, /^Identity/)).not.toContainText('Not saved');
   await openSettings(page, 'Identity');
   await saveField(page, 'Country code', '12345');
+  await saveField(page, 'Your phone', '5'.repeat(19));
   await page.getByRole('button', { name: 'Reset to defaults' }).click();
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(page.getByLabel('Country code', { exact: true })).toHaveValue('98');
+  // The reset does not touch the own phone, nor what is typed there.
+  await expect(page.getByLabel('Your phone', { exact: true })).toHaveValue('5'.repeat(19));
 });
 
 test('after a reset the way back stands whole in the smallest window', async () => {

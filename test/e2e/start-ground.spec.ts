@@ -14,7 +14,7 @@ const themes = ['dark', 'light'] as const;
 const other = { dark: 'light', light: 'dark' } as const;
 const gtkThemes = { dark: 'Adwaita:dark', light: 'Adwaita' } as const;
 
-/** How light and dark the place of the window is, from before the start until its first screen has stood for a while. */
+/** Samples how light and dark the place of the window is, from before the start until its first screen has stood for a while. */
 function watchStart(theme: Theme, desktop: Theme): Promise<readonly Shares[]> {
   // A screen of its own: windows of other tests would come before or below.
   return withVirtualDisplay(async ({ DISPLAY = '', XAUTHORITY = '' }) => {
@@ -53,7 +53,7 @@ const most = (seen: readonly Shares[], theme: Theme) => Math.max(...seen.map((sh
 
 for (const theme of themes) {
   for (const desktop of themes) {
-    test(`no frame of any ${theme} start on a ${desktop} desktop is ${other[theme]}, as the screen itself shows it`, async () => {
+    test(`no sample of any ${theme} start on a ${desktop} desktop is ${other[theme]}, as the screen itself shows it`, async () => {
       test.skip(process.platform !== 'linux', 'Reads the screen of an X server.');
       test.setTimeout(120_000);
       for (let round = 0; round < 3; round += 1) {

@@ -90,7 +90,7 @@ describe('the way of a call that was asked for', () => {
     expect(states(contradicted)).toBe('no-answer no-answer reached unknown unknown');
   });
 
-  test('has a word and a picture of its own for each way to come to grief', () => {
+  test('has a word of its own for each way to come to grief', () => {
     const griefs = Object.keys(en.card.leg).filter((state) => isGrief(state as LegState));
     expect(griefs.sort()).toEqual(['busy', 'congestion', 'failed', 'no-answer', 'not-sent', 'refused']);
     for (const { leg } of [en.card, fa.card]) expect(new Set(Object.values(leg)).size).toBe(Object.keys(leg).length);

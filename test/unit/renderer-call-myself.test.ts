@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptedHint } from '../../renderer/features/active-call/accepted-hint.ts';
-import { myselfError, myselfWord } from '../../renderer/features/settings/connection-test-call-word.ts';
-import { callMyself, connectChecks, useChecks } from '../../renderer/stores/checks.ts';
+import { myselfWord } from '../../renderer/features/settings/connection-test-call-word.ts';
+import { callMyself, connectChecks, myselfError, useChecks } from '../../renderer/stores/checks.ts';
 import { saveSettings } from '../../renderer/stores/settings.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { ConnectionChecks } from '../../shared/ipc/check-schema.ts';

@@ -106,9 +106,9 @@ describe('a part of the snapshot', () => {
 
 describe('the calls', () => {
   it('keep what was announced while a page was on its way', async () => {
-    const { connectCalls, showProfile, useCalls } = await import('../../renderer/stores/calls.ts');
+    const { connectCalls, showCalls, useCalls } = await import('../../renderer/stores/calls.ts');
     connectCalls();
-    showProfile('demo');
+    showCalls('demo');
     main.announce('call:changed', { revision: 2, call: call('a', 10, 'accepted'), total: 2 });
     main.answer('call:list', { ok: true, value: { calls: [call('a', 10), call('b', 5)], total: 2 } });
     await vi.waitFor(() => expect(useCalls.getState().ready).toBe(true));
@@ -121,10 +121,10 @@ describe('the calls', () => {
   });
 
   it('of the demo and of the real PBX do not mix', async () => {
-    const { connectCalls, showProfile, useCalls } = await import('../../renderer/stores/calls.ts');
+    const { connectCalls, showCalls, useCalls } = await import('../../renderer/stores/calls.ts');
     connectCalls();
-    showProfile('demo');
-    showProfile('main');
+    showCalls('demo');
+    showCalls('simotel');
     main.answer('call:list', { ok: true, value: { calls: [call('a', 10)], total: 1 } });
     main.announce('call:changed', { revision: 3, call: call('c', 20), total: 2 });
     await Promise.resolve();
@@ -137,7 +137,7 @@ describe('a list of which only the first page is read', () => {
   async function readFirstPage() {
     const store = await import('../../renderer/stores/calls.ts');
     store.connectCalls();
-    store.showProfile('demo');
+    store.showCalls('demo');
     const page = Array.from({ length: 60 }, (_, at) => call(`c${at}`, 1000 - at));
     main.answer('call:list', { ok: true, value: { calls: page, total: 200 } });
     await vi.waitFor(() => expect(store.useCalls.getState().ready).toBe(true));

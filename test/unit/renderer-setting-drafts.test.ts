@@ -11,6 +11,6 @@ it('keeps what is typed by setting, until it is saved, taken back or reset', () 
   expect(draftOf('listener.port')).toBe('');
   keepDraft('listener.port', null);
   expect(useSettingDrafts.getState().drafts).toEqual({ 'identity.caller': 'x' });
-  forgetDrafts((setting) => setting.startsWith('identity.'));
+  forgetDrafts(new Set(['identity.caller', 'identity.callerId']));
   expect(draftOf('identity.caller')).toBeNull();
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { differences, groupValues, isResettable } from '../../renderer/features/settings/group-defaults.ts';
+import {
+  differences,
+  groupValues,
+  isResettable,
+  namesInReset,
+} from '../../renderer/features/settings/group-defaults.ts';
 import { settingNames, settingOf } from '../../renderer/features/settings/settings-catalogue.ts';
 import { settingsGroups } from '../../renderer/stores/view.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
@@ -46,6 +51,15 @@ describe('the reset of a group', () => {
     expect(settingsPatchSchema.parse(patch)).toEqual(patch);
     for (const { name } of differences(group, changed)) expect(settingOf(name).group).toBe(group);
     expect(differences(group, defaultSettings)).toEqual([]);
+  });
+
+  it.each(groups)('counts as reset what it writes, changed or not, and nothing besides (%s)', (group) => {
+    expect([...namesInReset(group)].sort()).toEqual(
+      differences(group, changed)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    for (const name of [...staying, 'credentials.user']) expect(namesInReset(group)).not.toContain(name);
   });
 
   it.each(groups)('is taken back by writing what was there before (%s)', (group) => {

@@ -34,6 +34,7 @@ describe('the settings store', () => {
   test.each([
     ['a port beyond all ports', { listener: { ...listener, port: 70_000 } }],
     ['a time zone that does not exist', { pbx: { ...pbx, reportTimeZone: 'Asia/Tehrann' } }],
+    ['an own number that no call can go to', { identity: { ...identity, caller: '5'.repeat(19) } }],
     ['a pin that is only half there', { pbx: { ...pbx, pinnedCertificate: { fingerprint256: 'AA' } } }],
   ])('a stored file with %s is read with the default in its place', (_title, content) => {
     expect(createSettingsStore(memoryFile(content), silent).read()).toEqual(defaultSettings);

@@ -9,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { ErrorNextStep } from '../settings/error-next-step.tsx';
 import { type PbxWord, pbxRemedy, pbxWord } from './pbx-word.ts';
 import { StatusPart } from './status-part.tsx';
+import { TriedCall } from './tried-call.tsx';
 
 const bad = { icon: CircleAlert, colour: 'bad' } as const;
 const looks = {
@@ -87,6 +88,7 @@ export function PbxPart() {
       ) : (
         <ErrorNextStep error={error} withMessage />
       )}
+      <TriedCall />
     </StatusPart>
   );
 }

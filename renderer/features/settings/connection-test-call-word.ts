@@ -1,7 +1,6 @@
 import type { Call } from '../../../shared/domain/call.ts';
 import { callDisposition, callSteps } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
-import type { DialerError } from '../../../shared/errors.ts';
 import type { CallToMyself } from '../../stores/checks.ts';
 
 export type MyselfWord =
@@ -32,9 +31,4 @@ export function myselfWord(myself: CallToMyself, call: Call | null, eventsArrive
         ? 'notRung'
         : 'waitingForRing';
   }
-}
-
-export function myselfError(myself: CallToMyself): DialerError | null {
-  if (myself.state === 'not-sent') return myself.error;
-  return myself.state === 'asked' && myself.result.outcome !== 'accepted' ? myself.result.error : null;
 }

@@ -1,6 +1,6 @@
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useCalls } from '../../stores/calls.ts';
-import { callMyself, useChecks } from '../../stores/checks.ts';
+import { callMyself, myselfError, useChecks } from '../../stores/checks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -8,7 +8,7 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './connection-test-call.module.css';
-import { type MyselfWord, myselfError, myselfWord } from './connection-test-call-word.ts';
+import { type MyselfWord, myselfWord } from './connection-test-call-word.ts';
 import { CheckLine, type CheckState } from './connection-test-line.tsx';
 import { ErrorNote } from './error-note.tsx';
 

@@ -26,6 +26,11 @@ export function groupValues(group: ResettableGroup, settings: Settings): Setting
   return resettable[group](settings);
 }
 
+/** The settings that a reset of the group writes. */
+export function namesInReset(group: ResettableGroup): ReadonlySet<string> {
+  return new Set(flat(groupValues(group, defaultSettings)).keys());
+}
+
 export interface Difference {
   readonly name: SettingName;
   readonly from: unknown;

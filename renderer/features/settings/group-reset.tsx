@@ -10,11 +10,11 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorNote } from './error-note.tsx';
-import { type Difference, differences, groupValues, type ResettableGroup } from './group-defaults.ts';
+import { type Difference, differences, groupValues, namesInReset, type ResettableGroup } from './group-defaults.ts';
 import styles from './group-reset.module.css';
 import { Row, Section } from './section.tsx';
 import { SettingValue } from './setting-value.tsx';
-import { settingNames, settingOf } from './settings-catalogue.ts';
+import { settingOf } from './settings-catalogue.ts';
 import { useSaving } from './use-saving.ts';
 
 const cx = bindClasses(styles);
@@ -33,7 +33,7 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
     setUndo(groupValues(group, settings));
     if (await saving.inGroup(saveSettings(groupValues(group, defaultSettings)))) {
       setAsking(false);
-      forgetDrafts((name) => settingNames.some((known) => known === name && settingOf(known).group === group));
+      forgetDrafts(namesInReset(group));
     } else setUndo(null);
   };
   const takeBack = async (patch: SettingsPatch) => {

@@ -11,6 +11,5 @@ export function SettingValue({ of, value }: { readonly of: SettingName; readonly
   if (text === '') return <bdi>{t('settings.reset.empty')}</bdi>;
   if (of === 'ui.zoomPercent') return <bdi>{t('settings.appearance.percent', { value: digits(text) })}</bdi>;
   // A port is a part of an address, which is written the same in every language.
-  const local = (typeof value === 'number' && of !== 'listener.port') || of === 'identity.caller';
-  return <bdi dir="ltr">{local ? digits(text) : text}</bdi>;
+  return <bdi dir="ltr">{typeof value === 'number' && of !== 'listener.port' ? digits(text) : text}</bdi>;
 }

@@ -3,6 +3,7 @@ export const action = {
   copied: 'Copied',
   saved: 'Saved',
   dismiss: 'Dismiss',
+  notSaved: 'Not saved. Press Enter here to save it.',
   takeBack: 'Take back',
   tryAgain: 'Try again',
   openSetting: 'Open the setting',

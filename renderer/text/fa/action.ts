@@ -5,6 +5,7 @@ export const action: Strings['action'] = {
   copied: 'رونوشت شد',
   saved: 'ذخیره شد',
   dismiss: 'بستن',
+  notSaved: 'ذخیره نشده است؛ برای ذخیره، همین‌جا Enter را بزنید.',
   takeBack: 'بازگرداندن',
   tryAgain: 'تلاش دوباره',
   openSetting: 'باز کردن تنظیم',

@@ -4,7 +4,7 @@ export const card: Strings['card'] = {
   label: 'تماس جاری',
   via: 'از ترانک {{trunk}}',
   trunkAskedFor: 'ترانک خواسته‌شده: {{trunk}}',
-  byPlan: 'با طرح شماره‌گیری مرکز',
+  byPlan: 'با طرح شماره‌گیری',
   unknownParty: 'شمارهٔ ناشناس',
   incoming: 'ورودی',
   internal: 'داخلی',
