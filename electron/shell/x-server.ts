@@ -46,6 +46,7 @@ function keyOf(file: string, display: string): Buffer | null {
   const field = () => {
     const start = at + 2;
     at = start + content.readUInt16BE(at);
+    if (at > content.length) throw new RangeError('Cut off');
     return content.subarray(start, at);
   };
   try {

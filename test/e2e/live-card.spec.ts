@@ -231,16 +231,37 @@ test('of two calls one is shown, and a button turns to the other', async () => {
 
 test('without events nothing beyond the answer is claimed', async () => {
   const page = await open({ events: null });
-  // In a narrow window the note that says so stands in place of the legs.
-  await resize(page, 1080, 720);
   const field = page.getByRole('textbox', { name: 'Phone number' });
   await field.fill('09120000001');
   await field.press('Enter');
   await phase(page, 'accepted');
+  // The note that says so stands in place of the legs until they are asked for.
+  await expect(currentCall(page)).toContainText('No event has arrived yet');
+  await currentCall(page).getByRole('button', { name: 'Show the steps' }).click();
   const way = page.getByRole('toolbar', { name: 'Way of the call' });
   await expect(way.getByRole('button', { name: /^PBX: reached\. Accepted by the PBX/ })).toBeVisible();
   await expect(way.getByRole('button', { name: 'Your phone: unknown' })).toBeVisible();
   await expect(way.getByRole('button', { name: 'Other party: unknown' })).toBeVisible();
+});
+
+test('a call that was picked up and of which nothing more is heard says so, with the way to put it away', async () => {
+  const page = await open();
+  desk.pbx.setSpeed(2);
+  await dial(page, '09120000012');
+  await phase(page, 'callerAnswered');
+  // Nobody talks, and nothing more is heard of it.
+  desk.pbx.setEventTarget(null);
+  const card = currentCall(page);
+  const overdue = card.getByText('No end of this call was reported, and it may be over.');
+  await expect(overdue).toHaveCount(0);
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 125_000;
+  });
+  // Also where the steps are hidden: it is not as usual.
+  await expect(overdue).toBeVisible();
+  await card.getByRole('button', { name: 'Remove from view' }).click();
+  await expect(card).toHaveCount(0);
 });
 
 test('a call whose end event was lost is taken out of view by an action of its own, never by Esc', async () => {

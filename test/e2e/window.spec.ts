@@ -60,6 +60,8 @@ test('the window comes back where it stood, with the tab that was open, and does
   const first = await start({ userDataDir, provision: demo });
   await first.page.getByRole('button', { name: /demo/i }).first().click();
   await first.page.getByRole('tab', { name: 'History' }).click();
+  // Until its frame is around it, a window manager may still put it elsewhere.
+  await settledPlace(first);
   await first.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 460, y: 160, width: 640, height: 780 }),
   );

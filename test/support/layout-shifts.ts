@@ -7,12 +7,11 @@ export interface LayoutShift {
 
 /**
  * What moved in the page since it was loaded, without being asked: what a person's own key or click moves is meant. At the end
- * the page is moved on purpose, so that an observer that says nothing is not taken for a page in which nothing moves. `except`
- * is a CSS selector for places whose own words may move within them.
+ * the page is moved on purpose, so that an observer that says nothing is not taken for a page in which nothing moves.
  */
-export async function layoutShifts(page: Page, except = ':not(*)'): Promise<readonly LayoutShift[]> {
+export async function layoutShifts(page: Page): Promise<readonly LayoutShift[]> {
   return page.evaluate(
-    (excepted) =>
+    () =>
       new Promise<readonly LayoutShift[]>((resolve, reject) => {
         interface Entry extends PerformanceEntry {
           readonly value: number;
@@ -25,8 +24,6 @@ export async function layoutShifts(page: Page, except = ':not(*)'): Promise<read
         }
         const written = ({ x, y, width, height }: DOMRectReadOnly) =>
           [x, y, width, height].map((length) => Math.round(length)).join(' ');
-        const isExcepted = (node: Node | null) =>
-          (node instanceof Element ? node : node?.parentElement)?.closest(excepted) instanceof Element;
         const body = document.body;
         const shifts: LayoutShift[] = [];
         const timer = setTimeout(
@@ -42,11 +39,7 @@ export async function layoutShifts(page: Page, except = ':not(*)'): Promise<read
               resolve(shifts);
               return;
             }
-            if (
-              entry.hadRecentInput ||
-              (entry.sources.length > 0 && entry.sources.every(({ node }) => isExcepted(node)))
-            )
-              continue;
+            if (entry.hadRecentInput) continue;
             shifts.push({
               value: entry.value,
               moved: entry.sources.map(
@@ -72,6 +65,5 @@ export async function layoutShifts(page: Page, except = ':not(*)'): Promise<read
           ),
         );
       }),
-    except,
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callLegs, isGrief, type LegState } from '../../renderer/features/active-call/call-legs.ts';
 import { dispositionTones } from '../../renderer/features/active-call/call-tone.ts';
+import { redialWord } from '../../renderer/features/active-call/redial-word.ts';
 import { en } from '../../renderer/text/en/index.ts';
 import { fa } from '../../renderer/text/fa/index.ts';
 import type { Call, Observation } from '../../shared/domain/call.ts';
@@ -24,6 +25,12 @@ function ending(disposition: Disposition, ...seen: readonly Observation[]): Call
   const records = { cdr: aRecord({ disposition, endedAtMs: morningMs + 9000 }) };
   return anOriginatedCall({}, { ...accepted, observed: observed(...seen), records });
 }
+
+test('who called in is called back, everybody else is called again', () => {
+  expect(redialWord(aMinimalCall({ direction: 'inbound' }))).toBe('callBack');
+  expect(redialWord(aMinimalCall({ direction: 'internal' }))).toBe('callAgain');
+  expect(redialWord(anOriginatedCall())).toBe('callAgain');
+});
 
 describe('the way of a call that was asked for', () => {
   test.each<[string, Call, string]>([
@@ -112,7 +119,10 @@ test('the way of a call that came in: the other party is there, the own phone ri
   const missed = { ...ringing, records: { cdr: aRecord({ disposition: 'no-answer', endedAtMs: morningMs + 9000 }) } };
   expect(states(missed)).toBe('no-answer no-answer reached reached reached');
   const gone = { ...ringing, records: { cdr: aRecord({ disposition: 'cancelled', endedAtMs: morningMs + 9000 }) } };
-  expect(states(gone)).toBe('unknown unknown reached reached reached');
+  expect(states(gone)).toBe('rang rang reached reached reached');
+  expect(callLegs(gone, true).stops[0].news?.kind).toBe('caller-ringing');
+  const unheard = { ...gone, observed: observed('came-in') };
+  expect(states(unheard)).toBe('unknown unknown reached reached reached');
 });
 
 test('no two outcomes have the same picture', () => {

@@ -27,6 +27,7 @@ import { dispositionTones, endedTone, phaseTones } from './call-tone.ts';
 import { Elapsed } from './elapsed.tsx';
 import { MissingEnd } from './missing-end.tsx';
 import { MoreCalls } from './more-calls.tsx';
+import { redialWord } from './redial-word.ts';
 import { useCallCommands } from './use-call-commands.ts';
 import { useCallHint, useIsSeen } from './use-call-hint.tsx';
 import { useCallLimit } from './use-call-limit.ts';
@@ -62,9 +63,12 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const noted = phase === 'unconfirmed' || call.outcome === 'refused' || missing === 'overdue';
   const seen = useIsSeen(call);
   const unseen = phase === 'accepted' && !seen;
-  const line = !open && (room === 'line' || (room === 'tight' && (noted || unseen || problem !== null)));
+  const line = !open && (room === 'line' || (room === 'tight' && (noted || problem !== null)));
   const brief = room === 'line' && !open;
+  // As high as the legs, which take their place again with the first event.
+  const instead = unseen && !open && !line;
   const again = ended && party !== '';
+  const againWord = t(`card.${redialWord(call)}`);
   const callAgain = () => void originate(party, 'card');
   const toggle = () => setAsked({ id: call.id, open: !open });
   const limit = countdown === null ? null : <CallLimit key={call.id} countdown={countdown} short={line} />;
@@ -113,11 +117,11 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
         </div>
         <span className={cx('corner')}>
           {line && again ? (
-            <IconButton aria-label={t('card.callAgain')} isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
+            <IconButton aria-label={againWord} isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
               <Icon of={PhoneOutgoing} mirrored />
             </IconButton>
           ) : null}
-          {line ? onTopButton : null}
+          {line && !ended ? onTopButton : null}
           {line ? toggleButton : null}
           {closable ? (
             <IconButton aria-label={t('card.dismiss')} preventFocusOnPress onPress={() => dismissCall(call.id)}>
@@ -126,14 +130,14 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           ) : null}
         </span>
       </div>
-      <div className={cx('notes')}>
+      <div className={cx('notes', instead && 'instead')}>
         <CallNote call={call} phase={phase} brief={brief} />
         {missing !== null && (open || (missing === 'overdue' && !brief)) ? (
           <MissingEnd call={call} how={missing} />
         ) : null}
         {problem === null ? null : <ErrorNote error={problem} />}
       </div>
-      {line || (noted && !open) ? null : (
+      {line || instead || (noted && !open) ? null : (
         <CallLegsView call={call} over={ended} stepsId={stepsId} stepsShown={open} onPress={toggle} />
       )}
       <CallSteps id={stepsId} call={call} shown={open} />
@@ -145,7 +149,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           {again ? (
             <Button isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
               <Icon of={PhoneOutgoing} size={14} mirrored />
-              {t('card.callAgain')}
+              {againWord}
             </Button>
           ) : null}
           <span className={cx('buttons')}>

@@ -66,7 +66,7 @@ function StopButton(props: {
   const { t, clock } = useWords();
   const { state, news } = props.stop;
   const word = t(`card.leg.${state}`);
-  const told = news !== null && (state === 'now' || state === 'reached' || isGrief(state));
+  const told = news !== null && (state === 'now' || state === 'reached' || state === 'rang' || isGrief(state));
   const said = told
     ? {
         step: t(`card.step.${news.kind}`),

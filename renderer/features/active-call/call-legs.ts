@@ -6,8 +6,8 @@ import { type CallPhase, callPhase } from './call-phase.ts';
 /** What a call came to grief by, at the place where it did. */
 export type LegGrief = Extract<Disposition, 'not-sent' | 'refused' | 'no-answer' | 'busy' | 'congestion' | 'failed'>;
 
-/** `now`: what the call waits for. `not-called`: it never comes to that any more. `unknown`: nobody told, so it may be either. */
-export type LegState = 'ahead' | 'now' | 'reached' | 'not-called' | 'unknown' | LegGrief;
+/** `now`: what the call waits for. `rang`: more was not seen of it. `not-called`: it never comes to that any more. `unknown`: nobody told, so it may be either. */
+export type LegState = 'ahead' | 'now' | 'reached' | 'rang' | 'not-called' | 'unknown' | LegGrief;
 
 /** One of the three places a call goes through, and the last thing heard of it. */
 export interface Stop {
@@ -108,7 +108,7 @@ function endStates(call: Call, steps: readonly CallStep[]): States {
     const beyond = cameIn ? 'reached' : has(steps, 'callee-reached') ? 'unknown' : 'not-called';
     return [...pair(grief.by), 'reached', ...pair(beyond)];
   }
-  const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
+  const own = has(steps, 'caller-answered') ? 'reached' : has(steps, 'caller-ringing') ? 'rang' : 'unknown';
   // A request without an answer, of which no event ever came, may never have arrived.
   const pbx = steps.every(({ kind }) => unheard.has(kind)) ? 'unknown' : 'reached';
   return [own, own, pbx, ...pair(grief?.by ?? (cameIn || has(steps, 'talking') ? 'reached' : 'unknown'))];

@@ -34,8 +34,11 @@ export function CallNote({ call, phase, brief }: CallNoteProps) {
     return (
       <Note
         tone="wait"
-        title={t(`card.${unseen}`)}
-        action={<LinkButton onPress={() => showSettings('events')}>{t('card.openEvents')}</LinkButton>}
+        title={
+          <>
+            {t(`card.${unseen}`)} <LinkButton onPress={() => showSettings('events')}>{t('card.openEvents')}</LinkButton>
+          </>
+        }
       />
     );
   }

@@ -17,6 +17,7 @@ import { CallRoute } from '../active-call/call-route.tsx';
 import { dispositionTones, endedTone, phaseTones, type Tone } from '../active-call/call-tone.ts';
 import { Elapsed } from '../active-call/elapsed.tsx';
 import { MoreCalls } from '../active-call/more-calls.tsx';
+import { redialWord } from '../active-call/redial-word.ts';
 import { useCallLimit } from '../active-call/use-call-limit.ts';
 import { useCurrentCall } from '../active-call/use-shown-calls.ts';
 import { useToldOutcome } from '../active-call/use-told-outcome.ts';
@@ -88,7 +89,7 @@ function LiveCall({ call }: { readonly call: Call }) {
           <MoreCalls shown={call} short />
           {ended && party !== '' ? (
             <IconButton
-              aria-label={t('card.callAgain')}
+              aria-label={t(`card.${redialWord(call)}`)}
               isDisabled={inFlight}
               onPress={() => void originate(party, 'card')}
             >

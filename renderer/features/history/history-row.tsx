@@ -7,6 +7,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { redialWord } from '../active-call/redial-word.ts';
 import { callOutcome } from './call-outcome.ts';
 import { type CallTrunk, callTrunk } from './call-trunk.ts';
 import styles from './history-row.module.css';
@@ -74,7 +75,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
       <div role="gridcell" className={cx('action')}>
         {party === '' ? null : (
           <IconButton
-            aria-label={t('history.redial', { number: number(party) })}
+            aria-label={t(`history.${redialWord(call)}`, { number: number(party) })}
             preventFocusOnPress
             excludeFromTabOrder={!selected}
             onPress={onRedial}

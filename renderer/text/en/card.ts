@@ -23,13 +23,12 @@ export const card = {
     neverSeen: 'Your phone was not seen ringing',
     ringingCaller: 'Pick up your phone',
     callerAnswered: 'Reaching the other party',
-    incoming: 'Answer on your phone',
+    incoming: 'Pick up your phone',
     unconfirmed: 'The phone system did not confirm; your phone may still ring.',
     unconfirmedNext: 'Look at your phone before you call again. Dialdesk will not try again by itself.',
   },
-  eventsOff: 'Events are off: Dialdesk cannot see what happens after the PBX accepted the call.',
-  eventsSilent:
-    'No event has arrived since Dialdesk started; it cannot see yet what happens after the PBX accepted the call.',
+  eventsOff: 'Events are off: Dialdesk cannot see how this call goes on.',
+  eventsSilent: 'No event has arrived yet: Dialdesk may not see this call.',
   openEvents: 'Set up events',
   talked: 'Talked {{time}}',
   missingEnd: {
@@ -52,6 +51,7 @@ export const card = {
     ahead: 'not yet',
     now: 'now',
     reached: 'reached',
+    rang: 'rang',
     'not-called': 'not called',
     unknown: 'unknown',
     'not-sent': 'not sent',
@@ -67,6 +67,7 @@ export const card = {
   showSteps: 'Show the steps',
   hideSteps: 'Hide the steps',
   callAgain: 'Call again',
+  callBack: 'Call back',
   dismiss: 'Close this call',
   sourceIs: 'told by {{source}}',
   step: {

@@ -9,6 +9,6 @@ export const shortcuts = {
     'history-walk': 'Choose a call',
     'history-leap': 'Eight calls at once',
     'history-ends': 'Newest, oldest',
-    'history-call': 'Call again',
+    'history-call': 'Call again or back',
   },
 };

@@ -11,6 +11,6 @@ export const shortcuts: Strings['shortcuts'] = {
     'history-walk': 'گزینش تماس',
     'history-leap': 'هشت تماس در یک گام',
     'history-ends': 'تازه‌ترین، کهنه‌ترین',
-    'history-call': 'تماس دوباره',
+    'history-call': 'تماس دوباره یا متقابل',
   },
 };

@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useId, useState } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { forgetProblem, useDialling } from '../../stores/dialling.ts';
+import { useKeypad } from '../../stores/keypad.ts';
+import { useTrunks } from '../../stores/trunks.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { DialLine } from './dial-line.tsx';
+import { planDial } from './dial-plan.ts';
+import { NumberField } from './number-field.tsx';
+import styles from './number-part.module.css';
+import { Suggestions } from './suggestions.tsx';
+import { useSuggestionList } from './use-suggestion-list.ts';
+
+const cx = bindClasses(styles);
+
+export interface NumberPartProps {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** False: no call is possible now, whatever is typed. */
+  readonly possible: boolean;
+  readonly lastDialled: string | null;
+  /** The text on which Call was pressed although it cannot be dialled. */
+  readonly insistedOn: string | null;
+  readonly onEnter: () => void;
+  readonly onEscape: () => void;
+}
+
+/** The part of the keypad that changes with each digit: the number, what will be dialled, and what was called before. */
+export function NumberPart({ inputRef, possible, lastDialled, insistedOn, onEnter, onEscape }: NumberPartProps) {
+  const lineId = useId();
+  const settings = useSnapshot((state) => state.effective);
+  const text = useKeypad((store) => store.text);
+  const chosenTrunk = useTrunks((store) => store.chosen);
+  const inFlight = useDialling((store) => store.inFlight);
+  const [focused, setFocused] = useState(false);
+  const plan = planDial(text, settings, chosenTrunk);
+  const list = useSuggestionList(plan, focused);
+
+  // What was wrong with the last attempt says nothing about another number.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the text or the trunk changes
+  useEffect(forgetProblem, [text, chosenTrunk]);
+  // A call was asked for: nothing is looked for any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another object in each drawing
+  useEffect(() => {
+    if (inFlight) list.close();
+  }, [inFlight]);
+
+  return (
+    <div className={cx('number')}>
+      <NumberField
+        inputRef={inputRef}
+        describedBy={lineId}
+        plan={plan}
+        rules={settings.identity}
+        list={list}
+        onFocused={setFocused}
+        onEnter={onEnter}
+        onEscape={onEscape}
+      />
+      <DialLine
+        id={lineId}
+        plan={plan}
+        possible={possible}
+        inFlight={inFlight}
+        lastDialled={lastDialled}
+        known={list.exact}
+        insisted={plan.kind === 'invalid' && insistedOn === text}
+      />
+      <Suggestions list={list} />
+    </div>
+  );
+}
