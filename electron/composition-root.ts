@@ -40,7 +40,7 @@ export interface Dialdesk {
   stop(): Promise<void>;
 }
 
-/** The only place that builds adapters and wires them. Call it after the app is ready. */
+/** Opens what all parts are built on, and chains the parts. Call it after the app is ready. */
 export function composeDialdesk(options: {
   readonly userDataDir: string;
   readonly provisioningFile: string | null;

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { useAppCommands } from './app-commands.ts';
 import { Desk } from './desk.tsx';
 import { CompactCall } from './features/compact-call/compact-call.tsx';
-import { ErrorNote } from './features/settings/error-note.tsx';
+import { ErrorNote } from './features/failure/error-note.tsx';
 import { Connect } from './features/setup/connect.tsx';
 import { ConnectEvents } from './features/setup/connect-events.tsx';
 import { Welcome } from './features/setup/welcome.tsx';

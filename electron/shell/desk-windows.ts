@@ -45,6 +45,7 @@ export function createDeskWindows(options: {
   const windows = createWindows();
   const reveal = createReveal();
   const menu = createMenu(options);
+  followTheme();
   let memory: PlaceMemory | null = null;
   let compact: CompactWindow | null = null;
   return {
@@ -58,7 +59,6 @@ export function createDeskWindows(options: {
     },
     async open(desk) {
       memory = desk.memory;
-      followTheme();
       const page = { session: desk.session, preload: desk.preload, reveal, title: app.getName() };
       const { place } = desk.memory.read();
       const mainWindow = createMainWindow({ ...page, zoomPercent: desk.ui().zoomPercent, place });

@@ -12,7 +12,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { ErrorNote } from '../settings/error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';

@@ -5,7 +5,7 @@ import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
-import { ErrorNote } from '../settings/error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { type CallPhase, unseenReason } from './call-phase.ts';
 
 export interface CallNoteProps {

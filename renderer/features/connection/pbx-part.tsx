@@ -6,7 +6,7 @@ import { checkConnection, useConnection } from '../../stores/connection.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { ErrorNextStep } from '../settings/error-next-step.tsx';
+import { ErrorNextStep } from '../failure/error-next-step.tsx';
 import { type PbxWord, pbxRemedy, pbxWord } from './pbx-word.ts';
 import { StatusPart } from './status-part.tsx';
 import { TriedCall } from './tried-call.tsx';

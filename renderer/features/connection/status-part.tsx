@@ -4,9 +4,9 @@ import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-compone
 import { type SettingsGroup, showSettings } from '../../stores/view.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
+import { type Fact, Facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { InfoPopover } from '../../ui/info-popover.tsx';
-import { type Fact, Facts } from '../settings/facts.tsx';
 import styles from './status-part.module.css';
 
 const cx = bindClasses(styles);

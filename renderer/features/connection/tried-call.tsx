@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { myselfError, useChecks } from '../../stores/checks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { ErrorNextStep } from '../settings/error-next-step.tsx';
+import { ErrorNextStep } from '../failure/error-next-step.tsx';
 import styles from './tried-call.module.css';
 
 const cx = bindClasses(styles);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { ErrorNote } from '../settings/error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './history.module.css';
 import { HistoryList } from './history-list.tsx';

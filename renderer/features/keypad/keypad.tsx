@@ -7,7 +7,7 @@ import { useTrunks } from '../../stores/trunks.ts';
 import { showTab } from '../../stores/view.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { useCommand } from '../../use-command.ts';
-import { ErrorNote } from '../settings/error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { TrunkPicker } from '../trunk-picker/trunk-picker.tsx';
 import { CallButton } from './call-button.tsx';
 import { dialObstacle, planDial } from './dial-plan.ts';

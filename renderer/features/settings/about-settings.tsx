@@ -1,8 +1,8 @@
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
+import { Facts } from '../../ui/facts.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { ProductMark } from '../../ui/product-mark.tsx';
-import { Facts } from './facts.tsx';
 import { Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';
 

@@ -4,7 +4,7 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';

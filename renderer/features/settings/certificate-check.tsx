@@ -4,8 +4,8 @@ import type { CertificateFacts } from '../../../shared/ipc/pbx-contract.ts';
 import { readCertificate, trustCertificate } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from './error-note.tsx';
-import { Facts } from './facts.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { Section } from './section.tsx';
 

@@ -3,18 +3,18 @@ import type { PbxSettings } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
+import { isTimeZone } from '../../typed-values.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { Advanced } from './advanced.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import { CredentialFields } from './credential-fields.tsx';
-import { ErrorNote } from './error-note.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
-import { isTimeZone } from './validate.ts';
 
 export function ConnectionSettings() {
   const pbx = useSnapshot((state) => state.settings.pbx);

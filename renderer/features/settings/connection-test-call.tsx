@@ -7,10 +7,10 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './connection-test-call.module.css';
 import { type MyselfWord, myselfWord } from './connection-test-call-word.ts';
 import { CheckLine, type CheckState } from './connection-test-line.tsx';
-import { ErrorNote } from './error-note.tsx';
 
 const cx = bindClasses(styles);
 

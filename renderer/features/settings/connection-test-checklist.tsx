@@ -5,13 +5,13 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { CertificateCheck } from './certificate-check.tsx';
 import { CallMyself } from './connection-test-call.tsx';
 import styles from './connection-test-checklist.module.css';
 import { CheckLine } from './connection-test-line.tsx';
 import type { ConnectionTestRun } from './connection-test-run.ts';
 import { ServicesLine } from './connection-test-services.tsx';
-import { ErrorNote } from './error-note.tsx';
 
 const cx = bindClasses(styles);
 

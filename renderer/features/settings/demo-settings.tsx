@@ -2,7 +2,7 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { leaveDemo, startDemo } from '../../stores/demo.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { Row, Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';

@@ -1,7 +1,7 @@
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
+import { Facts } from '../../ui/facts.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
-import { Facts } from './facts.tsx';
 import { Section } from './section.tsx';
 
 /** What came and was not let in, by reason; nothing while there is none. */

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './events-arrived-round-trip.module.css';
 
 const cx = bindClasses(styles);

@@ -3,7 +3,7 @@ import { saveListenerCredentials } from '../../stores/listener.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { Row, Section } from './section.tsx';
 import { useSaving } from './use-saving.ts';
 

@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { CopyRow } from '../../ui/copy-row.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './events-set-up.module.css';
 import { Panel } from './section.tsx';
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { EventsArrived } from './events-arrived.tsx';
 import { EventsCredentials } from './events-credentials.tsx';
 import { EventsSetUp } from './events-set-up.tsx';

@@ -9,7 +9,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { type Difference, differences, groupValues, namesInReset, type ResettableGroup } from './group-defaults.ts';
 import styles from './group-reset.module.css';
 import { Row, Section } from './section.tsx';

@@ -2,12 +2,12 @@ import { destinationKind } from '../../../shared/domain/destination.ts';
 import type { IdentitySettings as Identity } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
+import { isCountryCode, isDialString, isPbxWord, toCountryCode, toDialString } from '../../typed-values.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { type Saving, useSaving } from './use-saving.ts';
-import { isCountryCode, isDialString, isPbxWord, toCountryCode, toDialString } from './validate.ts';
 
 interface PartProps {
   readonly identity: Identity;

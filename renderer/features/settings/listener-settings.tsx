@@ -1,11 +1,11 @@
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
+import { isAddressOrRange, isListenerHost, isListenerPath, toList } from '../../typed-values.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';
 import type { Saving } from './use-saving.ts';
-import { isAddressOrRange, isListenerHost, isListenerPath, toList } from './validate.ts';
 
 /** Where events are waited for and from whom; the listener follows every change by itself. */
 export function ListenerSettings({ field }: { readonly field: Saving['field'] }) {

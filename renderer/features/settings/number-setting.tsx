@@ -1,6 +1,6 @@
 import { useWords } from '../../text/use-words.ts';
+import { isWholeNumber, toNumberOrNull } from '../../typed-values.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
-import { isWholeNumber, toNumberOrNull } from './validate.ts';
 
 export interface NumberSettingProps {
   readonly label: string;

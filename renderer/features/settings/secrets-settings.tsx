@@ -4,7 +4,7 @@ import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Note } from '../../ui/note.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { SecretsBadge } from './secrets-badge.tsx';
 import { Row, Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';

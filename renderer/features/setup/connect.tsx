@@ -5,12 +5,12 @@ import { beginDraft, rememberTested, type SetupDraft, useSetupDraft } from '../.
 import { showSetupStep } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
+import { isDialString } from '../../typed-values.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { ConnectionChecklist } from '../settings/connection-test-checklist.tsx';
 import { useConnectionTest } from '../settings/connection-test-run.ts';
-import { ErrorNote } from '../settings/error-note.tsx';
-import { isDialString } from '../settings/validate.ts';
 import styles from './connect.module.css';
 import { ConnectFields } from './connect-fields.tsx';
 import { isUsableCaller, saveAsTyped } from './save-draft.ts';

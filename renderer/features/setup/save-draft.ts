@@ -2,7 +2,7 @@ import type { DialerError } from '../../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import { saveCredentials, saveSettings } from '../../stores/settings.ts';
 import { isStillTyped, type SetupDraft, useSetupDraft } from '../../stores/setup-draft.ts';
-import { isDialString, toDialString } from '../settings/validate.ts';
+import { isDialString, toDialString } from '../../typed-values.ts';
 
 export function isUsableCaller(caller: string): boolean {
   return caller.trim() !== '' && isDialString(caller);

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
-import { ErrorNote } from '../settings/error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './secrets-kept.module.css';
 
 const cx = bindClasses(styles);

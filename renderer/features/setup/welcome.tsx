@@ -9,7 +9,7 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { useLater } from '../../ui/use-later.ts';
-import { ErrorNote } from '../settings/error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { FirstLanguage } from './first-language.tsx';
 import { ProvisioningNote } from './provisioning-note.tsx';
 import { StartCard } from './start-card.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { bindClasses } from '../../ui/class-names.ts';
+import { bindClasses } from './class-names.ts';
 import styles from './facts.module.css';
 
 const cx = bindClasses(styles);

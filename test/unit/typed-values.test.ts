@@ -13,7 +13,7 @@ import {
   toCountryCode,
   toDialString,
   toNumber,
-} from '../../renderer/features/settings/validate.ts';
+} from '../../renderer/typed-values.ts';
 import { identitySettingsSchema, listenerSettingsSchema, pbxSettingsSchema } from '../../shared/settings/schema.ts';
 import { assertAlways } from '../support/properties.ts';
 

@@ -1,5 +1,5 @@
-import { isOwnNumber } from '../../../shared/domain/destination.ts';
-import { toLatinDigits } from '../../../shared/domain/digits.ts';
+import { isOwnNumber } from '../shared/domain/destination.ts';
+import { toLatinDigits } from '../shared/domain/digits.ts';
 
 /** The same limits as the settings schema, checked while typing; the main process has the last word. */
 export function isWholeNumber(text: string, least: number, most: number): boolean {
