@@ -19,6 +19,8 @@ const digitsBeforePause = 8;
 const digitsOfAnotherNumber = 9;
 const listed = /[\n\r\u2028\u2029|;؛]|[,،]\s|(?<=[\s\d])(?:or|and|یا)(?=[\s\d])/i;
 const joined = /[,،]/;
+/** An amount of money. */
+const thousands = /^\d{1,3}(?:[,،\u066c]\d{3}){2,}$/;
 const slashes = /[/\\\u2044\uff0f]/;
 
 /** What people put between the digits of one number. */
@@ -66,6 +68,7 @@ function withoutSurroundings(text: string): string {
 /** Between the entries of a list any digits count; a comma or a slash may also stand inside one number. */
 function holdsSeveral(written: string): boolean {
   return (
+    thousands.test(written) ||
     groupsWith(1, written.split(listed)) > 1 ||
     groupsWith(5, written.split(joined)) > 1 ||
     groupsWith(7, written.split(slashes)) > 1 ||

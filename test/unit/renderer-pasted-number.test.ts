@@ -39,6 +39,13 @@ describe('the number in a pasted text', () => {
     'Ali 09123456789 or Reza 09351112222',
     `${'1'.repeat(40)}`,
     '0912 345 6789 - 0935 111 2222',
+    '1-800-FLOWERS',
+    '0912345678O',
+    'A12345',
+    'INV-2024-889',
+    'شماره۰۹۱۲',
+    '12,500,000',
+    '۱۲٬۵۰۰٬۰۰۰',
     'a page '.repeat(500),
   ])('%j has none, or more than one, and is left alone', (text) => {
     expect(pastedNumber(text, iran)).toBeNull();

@@ -10,6 +10,9 @@ const candidates =
   /[+*#]?\d(?:[^\S\r\n]|[-+*#.~'’"/\\()[\]{}_·•\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\d)*/g;
 /** A single digit among words is a count. */
 const fewestDigits = 2;
+/** A letter that touches a number, also by a hyphen: then it is a name, an order or a slip of the pen. */
+const letterBefore = /\p{L}[-_\u2010-\u2015]*$/u;
+const letterAfter = /^[-_\u2010-\u2015]*\p{L}/u;
 
 /**
  * The one number in a pasted text, as it will be dialled, or with its plus when it is one of another country. Null when
@@ -20,11 +23,15 @@ export function pastedNumber(text: string, rules: DiallingRules): string | null 
   if (whole !== null) return whole;
   // Which of its digits were meant is for the agent to say.
   if (holdsDateAsWritten(text)) return null;
-  const parts = (toLatinDigits(text).match(candidates) ?? []).filter(
-    (part) => part.replace(/\D/g, '').length >= fewestDigits,
-  );
+  const latin = toLatinDigits(text);
+  const parts = [...latin.matchAll(candidates)].filter(([part]) => part.replace(/\D/g, '').length >= fewestDigits);
   const [only] = parts;
-  return only === undefined || parts.length > 1 ? null : readNumber(only, rules);
+  if (only === undefined || parts.length > 1) return null;
+  const number = only[0].replace(/[^\d*#]+$/, '');
+  if (letterBefore.test(latin.slice(0, only.index)) || letterAfter.test(latin.slice(only.index + number.length))) {
+    return null;
+  }
+  return readNumber(number, rules);
 }
 
 /** A pasted date stays apart from the digits around it, with which it would look like a number. */
