@@ -195,6 +195,25 @@ test('each leg of a call that came to grief says what became of it, no more', as
   await expect(stop('Other party: not called')).toBeVisible();
 });
 
+test('who calls in during another call is named on its card, announced, and turned to by a button', async () => {
+  const page = await open();
+  desk.pbx.setSpeed(1);
+  await dial(page, '09120000012');
+  await phase(page, 'talking');
+  const call = { unique_id: '1768545037.213' };
+  await desk.pbx.sendEvent('IncomingCall', { ...call, number: '09331112233', entry_point: 'MCI' });
+  const ringing = { exten: '557', state: 'Ringing', participant: '09331112233', direction: 'in' };
+  await desk.pbx.sendEvent('NewState', { ...call, ...ringing });
+  const card = currentCall(page);
+  const incoming = card.getByRole('button', { name: 'Incoming: 0933 111 2233' });
+  await expect(incoming).toBeVisible();
+  await expect(card).toHaveAttribute('data-phase', 'talking');
+  await expect(page.getByText('Incoming call from 0 9 3 3 1 1 1 2 2 3 3')).toHaveCount(1);
+  await incoming.click();
+  await phase(page, 'incoming');
+  await expect(card.getByRole('button', { name: '+1 more call' })).toBeVisible();
+});
+
 test('of two calls one is shown, and a button turns to the other', async () => {
   const page = await open();
   desk.pbx.setSpeed(1);

@@ -3,6 +3,7 @@ import type { Call } from '../../../shared/domain/call.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { callsUnderWay, currentCall } from '../../stores/current-call.ts';
+import { callPhase } from './call-phase.ts';
 
 /**
  * The call that the card shows, or null. Concluded inside of the selector: the list changes with every event, and who asks for
@@ -14,8 +15,16 @@ export function useCurrentCall(): Call | null {
   return useCalls((store) => currentCall(store.calls, store.live, dismissed, Date.now(), chosen));
 }
 
-/** How many calls are under way besides the one that is shown, and which of them is turned to next. */
-export function useOtherCalls(shownId: string): { readonly count: number; readonly nextId: string | null } {
+export interface OtherCalls {
+  readonly count: number;
+  /** Which of them is turned to next. */
+  readonly nextId: string | null;
+  /** One that came in and waits to be picked up. */
+  readonly incoming: Call | null;
+}
+
+/** What is under way besides the call that is shown. */
+export function useOtherCalls(shownId: string): OtherCalls {
   const dismissed = useDismissed();
   const others = (calls: readonly Call[]) => {
     const underWay = callsUnderWay(calls, dismissed, Date.now());
@@ -24,7 +33,8 @@ export function useOtherCalls(shownId: string): { readonly count: number; readon
   };
   const count = useCalls((store) => others(store.calls).length);
   const nextId = useCalls((store) => others(store.calls).at(0)?.id ?? null);
-  return { count, nextId };
+  const incoming = useCalls((store) => others(store.calls).find((call) => callPhase(call) === 'incoming') ?? null);
+  return { count, nextId, incoming };
 }
 
 function useDismissed(): ReadonlySet<string> {

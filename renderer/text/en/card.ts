@@ -44,6 +44,7 @@ export const card = {
   sinceBegin: 'Time since the call began',
   moreOne: '+{{value}} more call',
   moreMany: '+{{value}} more calls',
+  incomingBeside: 'Incoming: {{number}}',
   keepOnTop: 'Keep on top',
   legs: 'Way of the call',
   stop: { own: 'Your phone', pbx: 'PBX', other: 'Other party' },

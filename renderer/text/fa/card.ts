@@ -46,6 +46,7 @@ export const card: Strings['card'] = {
   sinceBegin: 'زمان از آغاز تماس',
   moreOne: '+{{value}} تماس دیگر',
   moreMany: '+{{value}} تماس دیگر',
+  incomingBeside: 'تماس ورودی: {{number}}',
   keepOnTop: 'روی همه نگه دار',
   legs: 'مسیر تماس',
   stop: { own: 'تلفن شما', pbx: 'مرکز تلفن', other: 'طرف مقابل' },
