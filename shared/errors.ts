@@ -2,7 +2,7 @@
  * Every failure a person can meet, as plain data with a stable `code`. The words live in `renderer/text`;
  * nothing here may hold a credential, a header or a stack.
  */
-export type DialerError = PbxError | DestinationError | OriginateError | SettingsError | LocalError;
+export type DialerError = PbxError | DestinationError | LinkError | OriginateError | SettingsError | LocalError;
 
 /** What an account is kept from, as far as it matters to an agent. */
 export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'other';
@@ -65,6 +65,12 @@ export type DestinationError = {
     | 'too-short'
     | 'no-digits'
     | 'date';
+};
+
+/** Why a link of another program is not made anything of. */
+export type LinkError = {
+  readonly code: 'link-refused';
+  readonly reason: 'too-long' | 'unreadable' | 'hidden-characters' | 'not-a-number' | 'not-dial' | 'parameter';
 };
 
 /** Why no originate request was sent although the number is fine. */
