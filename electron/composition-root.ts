@@ -9,11 +9,13 @@ import { createFollowSettings } from './desk/follow-settings.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
+import type { AskedCalls } from './links/asked-calls.ts';
 import { createFileLog } from './logging/file-log.ts';
 import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
 import { createRedact } from './logging/redact.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
+import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
 import type { WindowControl } from './shell/window-control.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
 import { type DatabaseError, type OpenedDatabase, openDatabase } from './storage/database.ts';
@@ -25,6 +27,7 @@ import { wireCalls } from './wiring/wire-calls.ts';
 import { wireEvents } from './wiring/wire-events.ts';
 import { wireHistory } from './wiring/wire-history.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
+import { wireLinks } from './wiring/wire-links.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
 import { wireState } from './wiring/wire-state.ts';
@@ -32,6 +35,8 @@ import { wireState } from './wiring/wire-state.ts';
 export interface Dialdesk {
   readonly log: Log;
   readonly windowMemory: WindowMemory;
+  /** What links and the command line ask for. */
+  readonly asked: Pick<AskedCalls, 'arrived'>;
   settings(): Settings;
   /** A window of ours came or went. */
   windowsChanged(): void;
@@ -48,6 +53,7 @@ export function composeDialdesk(options: {
   readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
   readonly windows: () => readonly WebContents[];
   readonly shell: WindowControl;
+  readonly linkPrograms: LinkPrograms;
   readonly onSettings: (settings: Settings) => void;
 }): Result<Dialdesk, DatabaseError> {
   const clock = () => Date.now();
@@ -93,10 +99,12 @@ function wire(
   const events = wireEvents(foundation, settings, history, pbx.client);
   const calls = wireCalls(foundation, settings, history, pbx, events);
   let provisioning: AppState['provisioning'] = null;
+  const links = wireLinks(foundation, settings);
   const parts = { settings, history, pbx, events, calls };
   const state = wireState(foundation, {
     ...parts,
     provisioning: () => provisioning,
+    asked: links.read,
     isCompactOpen: () => shell.isCompactOpen(),
   });
   const following = createFollowSettings({
@@ -135,6 +143,8 @@ function wire(
       dismissCall: calls.dismiss,
       choices: calls.choices,
       copyText: (text) => clipboard.writeText(text),
+      asked: links,
+      linkPrograms: options.linkPrograms,
       shell,
     }),
   });
@@ -142,6 +152,7 @@ function wire(
     log,
     windowMemory: createWindowMemory(openJsonFile(userDataDir, 'window', log), log),
     settings: settings.effective,
+    asked: links,
     windowsChanged: foundation.changed,
     async start() {
       if (options.provisioningFile !== null) {

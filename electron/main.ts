@@ -11,6 +11,8 @@ import { watchCrashes } from './shell/crash-watch.ts';
 import { createDeskWindows } from './shell/desk-windows.ts';
 import { type DialogWords, dialogWords, languageOfLocale } from './shell/dialog-words.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
+import { watchLaunches } from './shell/protocol-links/launches.ts';
+import { createLinkPrograms } from './shell/protocol-links/link-programs.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { guardSession } from './shell/session-guard.ts';
 import { themeInUse } from './shell/window-theme.ts';
@@ -26,6 +28,8 @@ if (options.userDataDir !== null) app.setPath('userData', options.userDataDir);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareAppScheme();
 guardNavigation(app);
+// From now on: macOS hands a link over before the program is ready.
+const launches = watchLaunches(app, process.argv);
 
 if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
@@ -47,6 +51,7 @@ async function run(): Promise<void> {
       isTrustedSender(event, windows.contentsIds(compactChannels.has(channel) ? undefined : ['main'])),
     windows: windows.contents,
     shell: desk,
+    linkPrograms: createLinkPrograms(app, process.platform),
     onSettings: ({ ui }) => desk.follow(ui),
   });
   if (!composed.ok) {
@@ -55,7 +60,7 @@ async function run(): Promise<void> {
     app.exit(1);
     return;
   }
-  const { log, settings, start, stop, windowMemory, windowsChanged } = composed.value;
+  const { log, asked, settings, start, stop, windowMemory, windowsChanged } = composed.value;
   watchCrashes({
     log,
     words: () => dialogWords[settings().ui.language],
@@ -69,7 +74,10 @@ async function run(): Promise<void> {
     theme: themeInUse(),
     tab: windowMemory.read().tab,
   }));
-  app.on('second-instance', desk.showMain);
+  launches.follow((arrival) => {
+    desk.showMain();
+    if (arrival !== null) asked.arrived(arrival);
+  });
   // A desk that could not be set up is still there to change what it was set up with.
   const started = start().catch(logBug(log, 'The start failed'));
   const opened = desk.open({

@@ -25,6 +25,8 @@ export interface OriginateIntent {
   readonly destination: string | null;
   /** Null: the trunk of the identity settings. */
   readonly trunkName: string | null;
+  /** For this call alone; absent: the one of the identity settings. */
+  readonly callerId?: string | undefined;
 }
 
 /**
@@ -126,7 +128,7 @@ function toRequest(
   return succeed({
     caller,
     callee: destination.digits,
-    callerId: identity.callerId === '' ? caller : identity.callerId,
+    callerId: intent.callerId ?? (identity.callerId === '' ? caller : identity.callerId),
     dialplanContext,
     trunkName: trunkName === '' ? null : trunkName,
     timeoutSeconds: identity.timeoutSeconds,

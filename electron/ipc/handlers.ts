@@ -8,9 +8,12 @@ import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
+import type { AskedCalls } from '../links/asked-calls.ts';
+import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
 import type { WindowControl } from '../shell/window-control.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import { createLinkHandlers } from './link-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
 import type { Handlers } from './router.ts';
 import { createWindowHandlers } from './window-handlers.ts';
@@ -37,6 +40,8 @@ export function createHandlers(deps: {
   readonly dismissCall: (id: string) => void;
   readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
   readonly copyText: (text: string) => void | Promise<void>;
+  readonly asked: AskedCalls;
+  readonly linkPrograms: LinkPrograms;
   readonly shell: WindowControl;
 }): Handlers {
   const settled = async <T extends { readonly ok: boolean }>(result: T): Promise<T> => {
@@ -132,6 +137,7 @@ export function createHandlers(deps: {
       const configured = deps.settingsStore.read().pbx.address !== '';
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
+    ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createWindowHandlers(deps.shell, deps.copyText),
   };
 }

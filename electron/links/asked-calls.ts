@@ -72,7 +72,14 @@ export function createAskedCalls(deps: {
       const { from } = kept.arrival;
       const asked = number(kept);
       if (!asked.ok) return { kind: 'refused', id, from, error: asked.error };
-      return { kind: 'number', id, from, ...asked.value, call: taken ?? callOf(kept, asked.value), taken: taken !== null };
+      return {
+        kind: 'number',
+        id,
+        from,
+        ...asked.value,
+        call: taken ?? callOf(kept, asked.value),
+        taken: taken !== null,
+      };
     },
   };
 }

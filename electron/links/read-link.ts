@@ -80,12 +80,7 @@ function readTelephone(body: string, rules: DiallingRules, parameters: LinkParam
   return readNumber(written, rules, extensionParameter.exec(toLatinDigits(body))?.[1] ?? null, parameters);
 }
 
-function readNumber(
-  written: string,
-  rules: DiallingRules,
-  extension: string | null,
-  parameters: LinkParameters,
-): Read {
+function readNumber(written: string, rules: DiallingRules, extension: string | null, parameters: LinkParameters): Read {
   const latin = toLatinDigits(written.trim());
   if (!numberCharacters.test(latin)) return refuse('not-a-number');
   const destination = parseDestination(latin, rules);

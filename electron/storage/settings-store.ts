@@ -5,6 +5,7 @@ import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { firstProblem } from '../../shared/settings/first-problem.ts';
 import {
   callLimitSettingsSchema,
+  commandLineSettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
   pbxSettingsSchema,
@@ -61,6 +62,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     identity: { ...settings.identity, ...change.identity },
     callLimit: { ...settings.callLimit, ...change.callLimit },
     listener: { ...settings.listener, ...change.listener },
+    commandLine: { ...settings.commandLine, ...change.commandLine },
     ui: { ...settings.ui, ...change.ui },
   };
 }
@@ -86,6 +88,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settin
     identity: group('identity', identitySettingsSchema, defaultSettings.identity),
     callLimit: group('callLimit', callLimitSettingsSchema, defaultSettings.callLimit),
     listener: group('listener', listenerSettingsSchema, defaultSettings.listener),
+    commandLine: group('commandLine', commandLineSettingsSchema, defaultSettings.commandLine),
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
   };
 }

@@ -18,6 +18,7 @@ export function wireState(
     readonly events: WiredEvents;
     readonly calls: WiredCalls;
     readonly provisioning: () => AppState['provisioning'];
+    readonly asked: () => AppState['asked'];
     readonly isCompactOpen: () => boolean;
   },
 ) {
@@ -43,6 +44,7 @@ export function wireState(
       clock: events.clockWatch.problem(),
       dismissedCalls: calls.dismissed(),
       ...calls.choices.read(),
+      asked: parts.asked(),
       compactOpen: parts.isCompactOpen(),
     }),
     publish: (snapshot) => send('state:changed', snapshot),

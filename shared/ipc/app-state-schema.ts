@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsSchema } from '../settings/schema.ts';
+import { askedCallSchema } from './asked-contract.ts';
 import { credentialStatusSchema } from './credentials-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { listenerStatusSchema } from './listener-contract.ts';
@@ -58,6 +59,8 @@ export const appStateSchema = z.strictObject({
   chosenCall: z.strictObject({ id: callId, atMs: epochMs }).nullable(),
   /** What came of requests that were not accepted. */
   callFailures: z.array(z.strictObject({ callId, error: dialerErrorSchema })).readonly(),
+  /** What a link or the command line asks for, until the agent has done something about it. */
+  asked: askedCallSchema.nullable(),
   /** The live call is also shown in a small window on top of all others. */
   compactOpen: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dialerErrorSchema } from './error-schema.ts';
-import { nothing, resultOf } from './request-schema.ts';
+import { type ContractOf, nothing, resultOf } from './request-schema.ts';
 
 const askedId = z.string().max(64);
 const from = z.enum(['link', 'command-line']);
@@ -33,4 +33,4 @@ export const askedContract = {
   /** Answers for the first time only; `call`: it may be called at once. */
   'asked:take': { input: z.strictObject({ id: askedId }), output: resultOf(z.strictObject({ call: z.boolean() })) },
   'asked:dismiss': { input: z.strictObject({ id: askedId }), output: resultOf(nothing) },
-};
+} satisfies ContractOf<'asked'>;

@@ -32,6 +32,13 @@ export const callContract = {
       destination: z.string().max(256),
       /** Null: the trunk of the identity settings. */
       trunkName: trunkName.nullable(),
+      /** For this call alone; absent: the one of the identity settings. */
+      callerId: z
+        .string()
+        .min(1)
+        .max(64)
+        .regex(/^[^\p{Cc}]*$/u)
+        .optional(),
     }),
     output: resultOf(originateResultSchema),
   },

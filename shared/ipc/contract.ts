@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { commandIds } from '../commands/commands.ts';
 import { settingsPatchSchema } from '../settings/schema.ts';
 import { appStateSchema } from './app-state-schema.ts';
+import { askedContract } from './asked-contract.ts';
 import { callContract } from './call-contract.ts';
 import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { connectionChecksSchema } from './check-schema.ts';
 import { credentialsContract } from './credentials-contract.ts';
+import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { pbxContract } from './pbx-contract.ts';
 import { nothing, resultOf } from './request-schema.ts';
@@ -22,6 +24,8 @@ export const contract = {
   ...pbxContract,
   ...callContract,
   ...listenerContract,
+  ...askedContract,
+  ...linksContract,
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   ...windowContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkSchemes } from '../domain/link-schemes.ts';
-import { nothing, resultOf } from './request-schema.ts';
+import { type ContractOf, nothing, resultOf } from './request-schema.ts';
 
 const scheme = z.enum(linkSchemes);
 
@@ -30,4 +30,4 @@ export const linksContract = {
   'links:remove': { input: z.strictObject({ scheme }), output: changed },
   /** Opens the place where a person chooses default programs; Windows only. */
   'links:open-system-settings': { input: nothing, output: resultOf(nothing) },
-};
+} satisfies ContractOf<'links'>;

@@ -84,12 +84,18 @@ export const uiSettingsSchema = z.strictObject({
   zoomPercent: z.literal(zoomPercents),
 });
 
+export const commandLineSettingsSchema = z.strictObject({
+  /** `--call` is followed. */
+  mayCall: z.boolean(),
+});
+
 export const settingsSchema = z.strictObject({
   mode: z.enum(['unset', 'demo', 'simotel']),
   pbx: pbxSettingsSchema,
   identity: identitySettingsSchema,
   callLimit: callLimitSettingsSchema,
   listener: listenerSettingsSchema,
+  commandLine: commandLineSettingsSchema,
   ui: uiSettingsSchema,
 });
 
@@ -106,6 +112,7 @@ export const settingsPatchSchema = z.strictObject({
   identity: identitySettingsSchema.partial().optional(),
   callLimit: callLimitSettingsSchema.partial().optional(),
   listener: listenerSettingsSchema.partial().optional(),
+  commandLine: commandLineSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

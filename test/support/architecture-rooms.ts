@@ -89,9 +89,11 @@ export const rooms: readonly Room[] = [
       'shared/commands/',
       'shared/language.ts',
       'shared/words/',
+      'shared/domain/link-schemes.ts',
+      'electron/links/read-arguments.ts',
       'electron/logging/log-bug.ts',
     ],
-    types: ['shared/settings/', 'shared/tabs.ts', 'electron'],
+    types: ['shared/settings/', 'shared/ipc/', 'shared/tabs.ts', 'electron'],
   },
   // Keeps adapters in line with the settings. It gets them handed in, so types are enough; of their code it uses the demo PBX,
   // which comes and goes with the mode, and how an address is read, which is a plain function.
@@ -129,7 +131,9 @@ export const rooms: readonly Room[] = [
       'electron/calls/',
       'electron/desk/',
       'electron/storage/',
+      'electron/links/',
       'electron/shell/window-control.ts',
+      'electron/shell/protocol-links/link-programs.ts',
       log,
       'electron',
     ],
@@ -152,6 +156,8 @@ export const rooms: readonly Room[] = [
     types: ['electron/'],
   },
   { room: 'electron/composition-root.ts', values: ['electron/', 'electron', 'node:path'], types: ['shared/'] },
+  // What other programs hand over, read and kept; all of it is hostile until it was read.
+  { room: 'electron/links/', values: ['shared/domain/', result, 'node:crypto'], types: ['shared/'] },
   // The parts of the composition root, which nobody else knows. Of the shell they know nothing.
   {
     room: 'electron/wiring/',
@@ -161,6 +167,7 @@ export const rooms: readonly Room[] = [
       'electron/calls/',
       'electron/desk/',
       'electron/ipc/',
+      'electron/links/',
       'electron/logging/',
       'electron/pbx/',
       'electron/storage/',

@@ -54,10 +54,13 @@ describe('the number of a link', () => {
     expect(asked('tel:02188776655;ext=abc').extension).toBeNull();
   });
 
-  test.each(['tel:*21*09123456789%23', 'tel:*21*09123456789#', 'tel:%2A62%2A', 'callto:*43', 'dialdesk://dial/*21*0912#'])(
-    '%s is a code',
-    (link) => expect(asked(link).isCode).toBe(true),
-  );
+  test.each([
+    'tel:*21*09123456789%23',
+    'tel:*21*09123456789#',
+    'tel:%2A62%2A',
+    'callto:*43',
+    'dialdesk://dial/*21*0912#',
+  ])('%s is a code', (link) => expect(asked(link).isCode).toBe(true));
 });
 
 describe('a link of our own', () => {
@@ -94,10 +97,13 @@ describe('a link of our own', () => {
     expect(refusal(`dialdesk://dial/551?${query}`)).toBe(reason);
   });
 
-  test.each(['dialdesk:551', 'dialdesk://call/551', 'dialdesk://dial', 'dialdesk://hangup/551', 'dialdesk:///dial/551'])(
-    '%s asks for nothing we know',
-    (link) => expect(refusal(link)).toBe('not-dial'),
-  );
+  test.each([
+    'dialdesk:551',
+    'dialdesk://call/551',
+    'dialdesk://dial',
+    'dialdesk://hangup/551',
+    'dialdesk:///dial/551',
+  ])('%s asks for nothing we know', (link) => expect(refusal(link)).toBe('not-dial'));
 });
 
 describe('what is no number', () => {

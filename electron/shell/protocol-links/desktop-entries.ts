@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { LinkScheme } from '../../../shared/domain/link-schemes.ts';
+import { withoutDefault } from './mime-apps.ts';
+
+const longestAnswerMs = 5000;
+
+/** The desktop entry that opens links of a kind; empty for none, null where the desktop cannot be asked. */
+export function queryDefault(scheme: LinkScheme): Promise<string | null> {
+  return new Promise((resolve) => {
+    execFile(
+      'xdg-mime',
+      ['query', 'default', `x-scheme-handler/${scheme}`],
+      { timeout: longestAnswerMs, maxBuffer: 64 * 1024 },
+      (problem, answer) =>
+        resolve(problem !== null && 'code' in problem && problem.code === 'ENOENT' ? null : answer.trim()),
+    );
+  });
+}
+
+/** Without the entry, which packages bring, a desktop could not start the program. */
+export function isDesktopEntryInstalled(entry: string): boolean {
+  const folders = [fromEnvironment('XDG_DATA_HOME') ?? join(homedir(), '.local', 'share')].concat(
+    (fromEnvironment('XDG_DATA_DIRS') ?? '/usr/local/share:/usr/share').split(':'),
+  );
+  return folders.some((folder) => folder !== '' && existsSync(join(folder, 'applications', entry)));
+}
+
+/** Takes the entry out of the person's own choices; Electron can do that everywhere but here. */
+export function forgetDefault(scheme: LinkScheme, entry: string): void {
+  const file = join(fromEnvironment('XDG_CONFIG_HOME') ?? join(homedir(), '.config'), 'mimeapps.list');
+  if (!existsSync(file)) return;
+  const before = readFileSync(file, 'utf8');
+  const after = withoutDefault(before, scheme, entry);
+  if (after !== before) writeFileSync(file, after);
+}
+
+function fromEnvironment(name: string): string | null {
+  const value = process.env[name];
+  return value === undefined || value === '' ? null : value;
+}
