@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { settledWithin } from './settled-within.ts';
 import { connectAppState, useAppState } from './stores/app-state.ts';
+import { connectAsked } from './stores/asked.ts';
 import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   // A history that cannot be read, or not soon, keeps nobody from calling.
   await connectAppState();
+  if (!compact) connectAsked();
   const settings = useAppState.getState().state?.settings;
   await settledWithin(longestWaitMs, showCalls(settings?.mode ?? 'unset'));
   const text = createText(settings?.ui.language ?? 'en');

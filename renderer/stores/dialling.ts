@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
 import { request } from '../dialer-api.ts';
+import { askedCallerId } from './asked.ts';
 import { useTrunks } from './trunks.ts';
 
 /** Where the agent asked for the call, and so where the answer must stand. */
@@ -33,7 +34,12 @@ export async function originate(
   if (useDialling.getState().inFlight) return null;
   useDialling.setState({ inFlight: true, problem: null });
   try {
-    const answer = await request('call:originate', { destination, trunkName: useTrunks.getState().chosen });
+    const callerId = place === 'keypad' ? askedCallerId(destination) : null;
+    const answer = await request('call:originate', {
+      destination,
+      trunkName: useTrunks.getState().chosen,
+      ...(callerId === null ? {} : { callerId }),
+    });
     if (!answer.ok) {
       useDialling.setState({ problem: { place, error: answer.error } });
       return null;

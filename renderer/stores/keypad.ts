@@ -84,6 +84,11 @@ export function putNumber(text: string): void {
   change(text, text.length, 'whole');
 }
 
+/** Takes the place of a number that was put in: Undo goes back to what stood there before that one. */
+export function replaceNumber(text: string): void {
+  useKeypad.setState({ text, caret: { at: text.length }, typedHere: false, future: [], lastKind: 'whole' });
+}
+
 export function undo(): void {
   useKeypad.setState(({ past, future, text, caret }) => {
     const last = past.at(-1);

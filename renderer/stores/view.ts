@@ -6,6 +6,7 @@ export const settingsGroups = [
   'identity',
   'callLimit',
   'events',
+  'links',
   'secrets',
   'appearance',
   'demo',

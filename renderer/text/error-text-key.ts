@@ -3,7 +3,11 @@ import type { DeniedRight, DialerError } from '../../shared/errors.ts';
 type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; readonly phase: infer P extends string }
   ? `pbx-timeout/${P}`
   : E extends {
-        readonly code: infer C extends 'destination-invalid' | 'pbx-address-invalid' | 'pbx-bad-certificate';
+        readonly code: infer C extends
+          | 'destination-invalid'
+          | 'link-refused'
+          | 'pbx-address-invalid'
+          | 'pbx-bad-certificate';
         readonly reason: infer R extends string;
       }
     ? `${C}/${R}`
@@ -26,6 +30,8 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
     case 'pbx-timeout':
       return `${error.code}/${error.phase}`;
     case 'destination-invalid':
+      return `${error.code}/${error.reason}`;
+    case 'link-refused':
       return `${error.code}/${error.reason}`;
     case 'pbx-address-invalid':
       return `${error.code}/${error.reason}`;

@@ -39,6 +39,7 @@ const well: AppState = {
   chosenTrunk: null,
   chosenCall: null,
   callFailures: [],
+  asked: null,
   compactOpen: false,
 };
 const none = new Set<string>();

@@ -31,6 +31,7 @@ const changed: Settings = {
     callLimitSeconds: 600,
     countryCode: '49',
   },
+  commandLine: { mayCall: true },
   callLimit: { beforeEndSeconds: 5, repeatEverySeconds: 1 },
   listener: { enabled: false, host: '127.0.0.1', port: 9000, path: '/other', allowFrom: ['10.0.0.0/8'] },
   ui: { language: 'fa', theme: 'dark', calendar: 'persian', digits: 'latin', zoomPercent: 150 },
@@ -42,7 +43,7 @@ const groups = settingsGroups.filter(isResettable);
 describe('the reset of a group', () => {
   it('names every setting that it changes, and all but those that stay are changed by one', () => {
     const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
-    const fields = settingNames.filter((name) => /^(?:pbx|identity|callLimit|listener|ui)\./.test(name));
+    const fields = settingNames.filter((name) => /^(?:pbx|identity|callLimit|commandLine|listener|ui)\./.test(name));
     expect([...named].sort()).toEqual(fields.filter((name) => !staying.includes(name)).sort());
   });
 
@@ -76,6 +77,7 @@ function merge(settings: Settings, patch: ReturnType<typeof groupValues>): unkno
     identity: { ...settings.identity, ...patch.identity },
     callLimit: { ...settings.callLimit, ...patch.callLimit },
     listener: { ...settings.listener, ...patch.listener },
+    commandLine: { ...settings.commandLine, ...patch.commandLine },
     ui: { ...settings.ui, ...patch.ui },
   };
 }

@@ -35,6 +35,7 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'pbx-service-missing': { code: 'pbx-service-missing', service: 'call/originate/act' },
   'pbx-refused': { code: 'pbx-refused', message: 'Trunk not found' },
   'destination-invalid': { code: 'destination-invalid', reason: 'letters' },
+  'link-refused': { code: 'link-refused', reason: 'not-a-number' },
   'caller-missing': { code: 'caller-missing' },
   'caller-invalid': { code: 'caller-invalid' },
   'dialplan-context-missing': { code: 'dialplan-context-missing' },

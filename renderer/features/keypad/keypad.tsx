@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { isJustReplaced } from '../../stores/asked.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
@@ -9,11 +10,13 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { useCommand } from '../../use-command.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { TrunkPicker } from '../trunk-picker/trunk-picker.tsx';
+import { AskedNote } from './asked-note.tsx';
 import { CallButton } from './call-button.tsx';
 import { dialObstacle, planDial } from './dial-plan.ts';
 import styles from './keypad.module.css';
 import { Keys } from './keys.tsx';
 import { NumberPart } from './number-part.tsx';
+import { useAskedCall } from './use-asked-call.ts';
 
 const cx = bindClasses(styles);
 
@@ -62,9 +65,14 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();
   };
 
+  const press = () => {
+    if (!isJustReplaced()) void call();
+  };
+  useAskedCall(inputRef, () => void call());
+
   useCommand('call', () => {
     showTab('keypad');
-    void call();
+    press();
   });
   useCommand('recall', () => recall(lastDialled), lastDialled !== null);
 
@@ -76,12 +84,13 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
         possible={obstacle === null}
         lastDialled={lastDialled}
         insistedOn={insistedOn}
-        onEnter={() => void call()}
+        onEnter={press}
         onEscape={onEscape}
       />
       <div className={cx('keys')}>
         <Keys inputRef={inputRef} />
         <div className={cx('why')}>
+          <AskedNote inputRef={inputRef} />
           {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
           {obstacle === null || keypadProblem !== null ? null : (
             <ErrorNote error={obstacle} tone="wait" announced={false} />
@@ -90,7 +99,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
       </div>
       <div className={cx('go')}>
         <TrunkPicker />
-        <CallButton busy={inFlight} disabled={obstacle !== null} inputRef={inputRef} onPress={() => void call()} />
+        <CallButton busy={inFlight} disabled={obstacle !== null} inputRef={inputRef} onPress={press} />
       </div>
     </div>
   );

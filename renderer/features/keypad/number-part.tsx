@@ -4,6 +4,7 @@ import { forgetProblem, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { AskedLine } from './asked-line.tsx';
 import { DialLine } from './dial-line.tsx';
 import { planDial } from './dial-plan.ts';
 import { NumberField } from './number-field.tsx';
@@ -46,6 +47,7 @@ export function NumberPart({ inputRef, possible, lastDialled, insistedOn, onEnte
 
   return (
     <div className={cx('number')}>
+      <AskedLine />
       <NumberField
         inputRef={inputRef}
         describedBy={lineId}

@@ -12,6 +12,7 @@ const resettable = {
   identity: ({ identity: { caller: _caller, ...identity } }) => ({ identity }),
   callLimit: ({ callLimit }) => ({ callLimit }),
   events: ({ listener }) => ({ listener }),
+  links: ({ commandLine }) => ({ commandLine }),
   appearance: ({ ui: { language: _language, ...ui } }) => ({ ui }),
 } satisfies Partial<Record<SettingsGroup, (settings: Settings) => SettingsPatch>>;
 

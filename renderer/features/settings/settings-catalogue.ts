@@ -185,6 +185,18 @@ export const settingsCatalogue = {
     help: 'settings.events.credentialsHelp',
     synonyms: 'settings.synonyms.password',
   },
+  'links.programs': {
+    group: 'links',
+    label: 'settings.links.programs',
+    help: 'settings.links.programsHelp',
+    synonyms: 'settings.synonyms.links',
+  },
+  'commandLine.mayCall': {
+    group: 'links',
+    label: 'settings.links.mayCall',
+    help: 'settings.links.mayCallHelp',
+    synonyms: 'settings.synonyms.commandLine',
+  },
   'secrets.protection': {
     group: 'secrets',
     label: 'settings.secrets.state',

@@ -13,6 +13,7 @@ import { EventsSettings } from './events-settings.tsx';
 import { isResettable } from './group-defaults.ts';
 import { GroupReset } from './group-reset.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
+import { LinkSettings } from './link-settings.tsx';
 import { SecretsSettings } from './secrets-settings.tsx';
 import styles from './settings-group-view.module.css';
 
@@ -23,6 +24,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   identity: IdentitySettings,
   callLimit: CallLimitSettings,
   events: EventsSettings,
+  links: LinkSettings,
   secrets: SecretsSettings,
   appearance: AppearanceSettings,
   demo: DemoSettings,

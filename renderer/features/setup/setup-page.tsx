@@ -4,6 +4,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { AskedWaits } from './asked-waits.tsx';
 import styles from './setup-page.module.css';
 import { SetupSteps } from './setup-steps.tsx';
 
@@ -43,6 +44,7 @@ export function SetupPage({ step, onBack, title, lead, children, actions }: Setu
             <h1 className={cx('title')}>{title}</h1>
             <p className={cx('lead')}>{lead}</p>
           </div>
+          <AskedWaits />
           {children}
         </div>
       </div>

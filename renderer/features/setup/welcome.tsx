@@ -9,7 +9,11 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { useLater } from '../../ui/use-later.ts';
+
 import { ErrorNote } from '../failure/error-note.tsx';
+
+import { AskedWaits } from './asked-waits.tsx';
+
 import { FirstLanguage } from './first-language.tsx';
 import { ProvisioningNote } from './provisioning-note.tsx';
 import { StartCard } from './start-card.tsx';
@@ -45,6 +49,7 @@ export function Welcome() {
           <h1 className={cx('title')}>{t('setup.title')}</h1>
           <p className={cx('lead')}>{t('setup.lead')}</p>
         </div>
+        <AskedWaits />
         <ProvisioningNote provisioning={provisioned} />
         {failure === null ? null : <ErrorNote error={failure} withoutRemedy />}
         <div className={cx('cards')}>

@@ -203,6 +203,30 @@ export const errors: ErrorTexts = {
     message: 'There are no digits in this.',
     nextStep: 'Type or paste a number.',
   },
+  'link-refused/too-long': {
+    message: 'It is longer than any link to a number.',
+    nextStep: 'Copy the number and paste it here.',
+  },
+  'link-refused/unreadable': {
+    message: 'It is damaged and cannot be read.',
+    nextStep: 'Copy the number and paste it here.',
+  },
+  'link-refused/hidden-characters': {
+    message: 'It holds hidden characters, which can make a number look like another.',
+    nextStep: 'Type the number by hand.',
+  },
+  'link-refused/not-a-number': {
+    message: 'There is no telephone number in it.',
+    nextStep: 'Type the number, or copy it and paste it here.',
+  },
+  'link-refused/not-dial': {
+    message: 'Dialdesk does not know what it asks for.',
+    nextStep: 'Links of its own begin with dialdesk://dial/ and the number.',
+  },
+  'link-refused/parameter': {
+    message: 'What it says besides the number cannot be right.',
+    nextStep: 'Copy the number and paste it here.',
+  },
   'caller-missing': {
     message: 'Dialdesk does not know your own phone yet.',
     nextStep: 'Enter your extension in Settings, Identity. It is rung first.',

@@ -1,6 +1,7 @@
 import { commands } from '../../../shared/words/en/commands.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
+import { asked } from './asked.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
@@ -19,6 +20,7 @@ import { trunk } from './trunk.ts';
 
 export const en = {
   app,
+  asked,
   tabs,
   action,
   commands,

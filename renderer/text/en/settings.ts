@@ -15,6 +15,7 @@ export const settings = {
     identity: 'Identity',
     callLimit: 'Call limit',
     events: 'Events',
+    links: 'Links',
     secrets: 'Secrets',
     appearance: 'Appearance',
     demo: 'Demo',
@@ -25,6 +26,7 @@ export const settings = {
     identity: 'Which phone is yours and how calls go out.',
     callLimit: 'When to warn before the PBX ends a limited call.',
     events: 'How the PBX tells Dialdesk what happens to a call.',
+    links: 'Numbers from web pages, other programs and the command line.',
     secrets: 'Where passwords are kept on this computer.',
     appearance: 'Language, colours, calendar, digits and size.',
     demo: 'A small phone system to try things with.',
@@ -175,6 +177,35 @@ export const settings = {
     recentFailed: 'The last events could not be read.',
     eventState: { applied: 'used', ignored: 'not ours', unknown: 'unknown kind', unreadable: 'unreadable' },
   },
+  links: {
+    programs: 'Programs for links',
+    programsHelp:
+      'What opens when a number is clicked in a web page or another program, where it is only filled in, never called.',
+    state: { ours: 'Dialdesk', other: 'Another program', none: 'No program', unknown: 'Not known' },
+    reading: 'Asking the system…',
+    register: 'Use Dialdesk',
+    registerLabel: 'Make Dialdesk the program for {{scheme}} links',
+    remove: 'Remove',
+    removeLabel: 'Remove Dialdesk as the program for {{scheme}} links',
+    own: 'Links of its own, for a CRM: dialdesk://dial/ and a number, with trunk, caller ID, contact and note.',
+    outcome: {
+      'not-installed': {
+        title: 'The system does not know Dialdesk yet.',
+        text: 'It does once Dialdesk is installed from its package. Nothing was changed.',
+      },
+      'choose-there': {
+        title: 'Only you can choose it now.',
+        text: 'Open the default apps of the system, look for Dialdesk and choose it for {{scheme}}.',
+      },
+      refused: {
+        title: 'The system left it as it was.',
+        text: 'Choose the program for {{scheme}} links in the settings of your desktop.',
+      },
+    },
+    openSystem: 'Open the default apps',
+    mayCall: 'Allow the command line to place calls',
+    mayCallHelp: 'With --call and a number; links never call, and without this the number is only filled in.',
+  },
   secrets: {
     protection: {
       keychain: 'Passwords are kept in the keychain of this computer.',
@@ -224,6 +255,7 @@ export const settings = {
     stays: {
       connection: 'Address, user, password, token and a trusted certificate stay.',
       identity: 'Your phone stays.',
+      links: 'Which program the system opens links with stays.',
       events: 'The user and password for events stay; the listener starts again by itself.',
       appearance: 'The language stays.',
     },
@@ -260,6 +292,8 @@ export const settings = {
     listenOn: 'bind interface IP address network',
     port: 'TCP 8088 number firewall',
     allowFrom: 'whitelist allow-list IP range CIDR firewall',
+    links: 'tel callto sip dialdesk protocol handler default click to call URL browser',
+    commandLine: 'terminal script automation CLI argument',
     secrets: 'keychain keyring encryption storage password safe',
     language: 'Persian Farsi English translation direction RTL LTR right-to-left',
     theme: 'theme dark light mode appearance night color',

@@ -194,6 +194,30 @@ export const errors: ErrorTexts = {
   },
   'destination-invalid/too-short': { message: 'شماره کامل نیست.', nextStep: 'بقیهٔ آن را بنویسید.' },
   'destination-invalid/no-digits': { message: 'رقمی در آن نیست.', nextStep: 'شماره را بنویسید یا بچسبانید.' },
+  'link-refused/too-long': {
+    message: 'از هر پیوندی به یک شماره بلندتر است.',
+    nextStep: 'شماره را رونوشت کنید و اینجا بچسبانید.',
+  },
+  'link-refused/unreadable': {
+    message: 'آسیب دیده است و خوانده نمی‌شود.',
+    nextStep: 'شماره را رونوشت کنید و اینجا بچسبانید.',
+  },
+  'link-refused/hidden-characters': {
+    message: 'نویسه‌های پنهانی دارد که می‌توانند شماره‌ای را مانند شمارهٔ دیگری نشان دهند.',
+    nextStep: 'شماره را خودتان بنویسید.',
+  },
+  'link-refused/not-a-number': {
+    message: 'شماره تلفنی در آن نیست.',
+    nextStep: 'شماره را بنویسید، یا رونوشت کنید و اینجا بچسبانید.',
+  },
+  'link-refused/not-dial': {
+    message: 'دایال‌دسک نمی‌داند چه می‌خواهد.',
+    nextStep: 'پیوندهای خود آن با dialdesk://dial/ و شماره آغاز می‌شوند.',
+  },
+  'link-refused/parameter': {
+    message: 'آنچه کنار شماره می‌گوید نمی‌تواند درست باشد.',
+    nextStep: 'شماره را رونوشت کنید و اینجا بچسبانید.',
+  },
   'caller-missing': {
     message: 'دایال‌دسک هنوز تلفن خود شما را نمی‌شناسد.',
     nextStep: 'داخلی خود را در تنظیمات، بخش هویت وارد کنید؛ نخست همان زنگ می‌خورد.',

@@ -2,6 +2,7 @@ import { commands } from '../../../shared/words/fa/commands.ts';
 import type { Strings } from '../en/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
+import { asked } from './asked.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
@@ -20,6 +21,7 @@ import { trunk } from './trunk.ts';
 
 export const fa: Strings = {
   app,
+  asked,
   tabs,
   action,
   commands,

@@ -1,0 +1,82 @@
+import { Link2, SquareTerminal, TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { bringBack, dismissAsked, useAsked } from '../../stores/asked.ts';
+import { showSettings } from '../../stores/view.ts';
+import { useWords } from '../../text/use-words.ts';
+import { IconButton, LinkButton } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
+import styles from './asked-line.module.css';
+
+const cx = bindClasses(styles);
+
+/** Who asked for the number in the field, in whose words, and what was not done of it. */
+export function AskedLine() {
+  const { t, number } = useWords();
+  const placed = useAsked((store) => store.placed);
+  const asked = useSnapshot((state) => state.asked);
+  if (placed === null || asked?.kind !== 'number' || asked.id !== placed.id) return null;
+  const open = { skipInterpolation: true } as const;
+  const shown = <NumberText>{number(asked.number)}</NumberText>;
+  const parts: readonly (readonly [name: string, part: ReactNode])[] = [
+    detail('extension', t('asked.extension', open), asked.extension),
+    detail('contact', t('asked.contact', open), asked.contact),
+    detail('callerId', t('asked.callerId', open), asked.callerId),
+    detail('note', t('asked.note', open), asked.note),
+  ].filter((part) => part !== null);
+  const { trunk } = placed;
+  const trunkProblem = trunk?.state === 'missing' || trunk?.state === 'list-unknown' ? trunk.state : null;
+  return (
+    <section className={cx('asked')} aria-label={t('asked.label')}>
+      <Icon of={asked.from === 'link' ? Link2 : SquareTerminal} />
+      <div className={cx('words')} role="status">
+        <p className={cx('who')}>
+          <Sentence text={t(`asked.from.${asked.from}`, open)} parts={{ number: shown }} />
+          {parts.map(([name, part]) => (
+            <span key={name}>
+              {' · '}
+              {part}
+            </span>
+          ))}
+        </p>
+        {trunkProblem === null ? null : (
+          <Missing>
+            <Sentence text={t(`asked.trunk.${trunkProblem}`, open)} parts={{ trunk: <bdi>{trunk?.name}</bdi> }} />
+          </Missing>
+        )}
+        {asked.call === 'not-allowed' ? (
+          <Missing>
+            {t('asked.notAllowed')}{' '}
+            <LinkButton onPress={() => showSettings('links')}>{t('action.openSetting')}</LinkButton>
+          </Missing>
+        ) : null}
+        {asked.call === 'too-late' ? <Missing>{t('asked.tooLate')}</Missing> : null}
+        {placed.before === '' ? null : (
+          <p>
+            <LinkButton onPress={bringBack}>{t('asked.bringBack', { number: number(placed.before) })}</LinkButton>
+          </p>
+        )}
+      </div>
+      <IconButton aria-label={t('action.dismiss')} onPress={() => dismissAsked(placed.id)}>
+        <Icon of={X} />
+      </IconButton>
+    </section>
+  );
+}
+
+function detail(name: string, text: string, value: string | null): readonly [string, ReactNode] | null {
+  return value === null ? null : [name, <Sentence key={name} text={text} parts={{ [name]: <bdi>{value}</bdi> }} />];
+}
+
+/** What was asked for and is not so, in its own line. */
+function Missing({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={cx('missing')}>
+      <Icon of={TriangleAlert} size={14} />
+      <span>{children}</span>
+    </p>
+  );
+}
