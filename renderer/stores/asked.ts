@@ -17,12 +17,10 @@ interface AskedTrunk {
 
 /** What the number field has from a link or the command line: for as long as it stands there unchanged. */
 interface Placed {
-  readonly id: string;
-  readonly number: string;
+  readonly asked: AskedNumber;
   /** What stood in the field; empty when nothing did. */
   readonly before: string;
   readonly atMs: number;
-  readonly callerId: string | null;
   readonly trunk: AskedTrunk | null;
   /** The agent allowed that it is called at once, and it was not yet. */
   readonly callNow: boolean;
@@ -34,12 +32,14 @@ const noticedAfterMs = 600;
 export const useAsked = create<{ readonly placed: Placed | null }>(() => ({ placed: null }));
 
 /** Puts the number into the field. What was typed there can be brought back; one number asked for takes the place of another. */
-export async function takeAsked({ id, number, callerId, trunk }: AskedNumber): Promise<boolean> {
-  const answer = await request('asked:take', { id });
-  if (!answer.ok) return false;
+export async function takeAsked(asked: AskedNumber): Promise<void> {
+  const answer = await request('asked:take', { id: asked.id });
+  if (!answer.ok) return;
+  const { call } = answer.value;
+  const { number, trunk } = asked;
   const { placed } = useAsked.getState();
   const { text } = useKeypad.getState();
-  const untouched = placed !== null && placed.number === text;
+  const untouched = placed !== null && placed.asked.number === text;
   const before = untouched ? placed.before : text;
   if (placed !== null) leavePlaced(placed);
   useAsked.setState({ placed: null });
@@ -47,22 +47,20 @@ export async function takeAsked({ id, number, callerId, trunk }: AskedNumber): P
   else putNumber(number);
   useAsked.setState({
     placed: {
-      id,
-      number,
+      // The wait may have become too long since the window was told.
+      asked: asked.call === 'yes' && !call ? { ...asked, call: 'too-late' } : asked,
       before: before === number ? '' : before,
       atMs: Date.now(),
-      callerId,
       trunk: trunk === null ? null : { name: trunk, state: 'open', before: useTrunks.getState().chosen },
-      callNow: answer.value.call,
+      callNow: call,
     },
   });
   chooseAskedTrunk();
-  return true;
 }
 
 export function dismissAsked(id: string): void {
   const { placed } = useAsked.getState();
-  if (placed?.id === id) {
+  if (placed?.asked.id === id) {
     useAsked.setState({ placed: null });
     leavePlaced(placed);
   }
@@ -84,7 +82,7 @@ export function isJustReplaced(): boolean {
 /** The caller id that was asked for with exactly this number. */
 export function askedCallerId(text: string): string | null {
   const { placed } = useAsked.getState();
-  return placed?.number === text ? placed.callerId : null;
+  return placed?.asked.number === text ? placed.asked.callerId : null;
 }
 
 /** Tells once that the number in the field is to be called at once. */
@@ -96,7 +94,7 @@ export function startAskedCall(): void {
 export function connectAsked(): void {
   useKeypad.subscribe(({ text }) => {
     const { placed } = useAsked.getState();
-    if (placed !== null && placed.number !== text) dismissAsked(placed.id);
+    if (placed !== null && placed.asked.number !== text) dismissAsked(placed.asked.id);
   });
   useTrunks.subscribe(chooseAskedTrunk);
   // Taken by a page that was loaded anew since: nothing of it stands in the field.

@@ -27,6 +27,7 @@ const needs = {
     { names: ['x11-utils'], command: 'xprop' },
     { names: ['openbox'], command: 'openbox' },
     { names: ['xclip'], command: 'xclip' },
+    { names: ['xdg-utils'], command: 'xdg-mime' },
   ],
 };
 

@@ -81,7 +81,6 @@ export function hostileLaunches(count: number, seed: number): readonly (readonly
   const switches = [
     '--call',
     '--inspect=0',
-    '--inspect-brk=0',
     '--remote-debugging-port=0',
     '--gpu-launcher=/bin/false',
     '--renderer-cmd-prefix=/bin/false',

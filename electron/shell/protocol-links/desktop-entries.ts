@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { LinkScheme } from '../../../shared/domain/link-schemes.ts';
 import { withoutDefault } from './mime-apps.ts';
 
+/** The entry by which Linux desktops know the program; the name stands in package.json and in the packages, too. */
+export const desktopEntry = 'org.dialdesk.Dialdesk.desktop';
+
 const longestAnswerMs = 5000;
 
 /** The desktop entry that opens links of a kind; empty for none, null where the desktop cannot be asked. */

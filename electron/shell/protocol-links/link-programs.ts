@@ -1,10 +1,7 @@
 import { type App, shell } from 'electron';
 import { type LinkScheme, linkSchemes } from '../../../shared/domain/link-schemes.ts';
 import type { LinkOutcome, LinkProgram } from '../../../shared/ipc/links-contract.ts';
-import { forgetDefault, isDesktopEntryInstalled, queryDefault } from './desktop-entries.ts';
-
-/** The entry by which Linux desktops know the program; the name stands in package.json and in the packages, too. */
-export const desktopEntry = 'org.dialdesk.Dialdesk.desktop';
+import { desktopEntry, forgetDefault, isDesktopEntryInstalled, queryDefault } from './desktop-entries.ts';
 
 export interface LinkChange {
   readonly outcome: LinkOutcome;

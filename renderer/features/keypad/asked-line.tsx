@@ -1,6 +1,5 @@
 import { Link2, SquareTerminal, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useSnapshot } from '../../stores/app-state.ts';
 import { bringBack, dismissAsked, useAsked } from '../../stores/asked.ts';
 import { showSettings } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -10,15 +9,16 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import styles from './asked-line.module.css';
+import { showTyped } from './shown-number.ts';
 
 const cx = bindClasses(styles);
 
 /** Who asked for the number in the field, in whose words, and what was not done of it. */
 export function AskedLine() {
-  const { t, number } = useWords();
+  const { t, number, style } = useWords();
   const placed = useAsked((store) => store.placed);
-  const asked = useSnapshot((state) => state.asked);
-  if (placed === null || asked?.kind !== 'number' || asked.id !== placed.id) return null;
+  if (placed === null) return null;
+  const { asked, trunk } = placed;
   const open = { skipInterpolation: true } as const;
   const shown = <NumberText>{number(asked.number)}</NumberText>;
   const parts: readonly (readonly [name: string, part: ReactNode])[] = [
@@ -27,7 +27,6 @@ export function AskedLine() {
     detail('callerId', t('asked.callerId', open), asked.callerId),
     detail('note', t('asked.note', open), asked.note),
   ].filter((part) => part !== null);
-  const { trunk } = placed;
   const trunkProblem = trunk?.state === 'missing' || trunk?.state === 'list-unknown' ? trunk.state : null;
   return (
     <section className={cx('asked')} aria-label={t('asked.label')}>
@@ -56,11 +55,13 @@ export function AskedLine() {
         {asked.call === 'too-late' ? <Missing>{t('asked.tooLate')}</Missing> : null}
         {placed.before === '' ? null : (
           <p>
-            <LinkButton onPress={bringBack}>{t('asked.bringBack', { number: number(placed.before) })}</LinkButton>
+            <LinkButton onPress={bringBack}>
+              {t('asked.bringBack', { number: showTyped(placed.before, style.digits) })}
+            </LinkButton>
           </p>
         )}
       </div>
-      <IconButton aria-label={t('action.dismiss')} onPress={() => dismissAsked(placed.id)}>
+      <IconButton aria-label={t('action.dismiss')} onPress={() => dismissAsked(asked.id)}>
         <Icon of={X} />
       </IconButton>
     </section>

@@ -19,7 +19,10 @@ export function useAskedCall(inputRef: RefObject<HTMLInputElement | null>, call:
     showShortcuts(false);
     showTab('keypad');
     if (asked.kind === 'number' && !asked.isCode) void takeAsked(asked);
-    inputRef.current?.focus();
+    const focus = () => inputRef.current?.focus();
+    focus();
+    // A dialog that was just closed gives the focus back to where it was, one frame later.
+    requestAnimationFrame(() => requestAnimationFrame(focus));
   }, [id, inputRef]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the number stands in the field
   useEffect(() => {

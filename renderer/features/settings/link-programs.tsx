@@ -14,11 +14,13 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import styles from './link-programs.module.css';
 import { Panel } from './section.tsx';
 
 const cx = bindClasses(styles);
 
+const ownLink = 'dialdesk://dial/';
 const looks: Readonly<Record<LinkProgram['state'], { readonly icon: LucideIcon; readonly tone: 'good' | 'quiet' }>> = {
   ours: { icon: Check, tone: 'good' },
   other: { icon: ExternalLink, tone: 'quiet' },
@@ -56,7 +58,12 @@ export function LinkPrograms() {
           {t(`settings.links.outcome.${outcome.is}.text`, { scheme: `${outcome.scheme}:` })}
         </Note>
       )}
-      <p className={cx('quiet')}>{t('settings.links.own')}</p>
+      <p className={cx('quiet')}>
+        <Sentence
+          text={t('settings.links.own', { skipInterpolation: true })}
+          parts={{ link: <NumberText>{ownLink}</NumberText> }}
+        />
+      </p>
     </div>
   );
 }

@@ -187,7 +187,7 @@ export const settings = {
     registerLabel: 'Make Dialdesk the program for {{scheme}} links',
     remove: 'Remove',
     removeLabel: 'Remove Dialdesk as the program for {{scheme}} links',
-    own: 'Links of its own, for a CRM: dialdesk://dial/ and a number, with trunk, caller ID, contact and note.',
+    own: 'Links of its own, for a CRM: {{link}} and a number, with trunk, caller ID, contact and note.',
     outcome: {
       'not-installed': {
         title: 'The system does not know Dialdesk yet.',

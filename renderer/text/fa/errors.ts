@@ -212,7 +212,7 @@ export const errors: ErrorTexts = {
   },
   'link-refused/not-dial': {
     message: 'دایال‌دسک نمی‌داند چه می‌خواهد.',
-    nextStep: 'پیوندهای خود آن با dialdesk://dial/ و شماره آغاز می‌شوند.',
+    nextStep: 'پیوندهای خود آن با \u2068dialdesk://dial/\u2069 و شماره آغاز می‌شوند.',
   },
   'link-refused/parameter': {
     message: 'آنچه کنار شماره می‌گوید نمی‌تواند درست باشد.',

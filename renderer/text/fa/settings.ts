@@ -189,7 +189,7 @@ export const settings: Strings['settings'] = {
     registerLabel: 'دایال‌دسک برنامهٔ پیوندهای {{scheme}} باشد',
     remove: 'برداشتن',
     removeLabel: 'دایال‌دسک دیگر برنامهٔ پیوندهای {{scheme}} نباشد',
-    own: 'پیوندهای خود برنامه، برای CRM: ‏dialdesk://dial/ و شماره، با ترانک، شناسه، مخاطب و یادداشت.',
+    own: 'پیوندهای خود برنامه، برای CRM: {{link}} و شماره، با ترانک، شناسه، مخاطب و یادداشت.',
     outcome: {
       'not-installed': {
         title: 'سیستم هنوز دایال‌دسک را نمی‌شناسد.',
