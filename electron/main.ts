@@ -13,6 +13,7 @@ import { type DialogWords, dialogWords, languageOfLocale } from './shell/dialog-
 import { guardNavigation } from './shell/navigation-guard.ts';
 import { watchLaunches } from './shell/protocol-links/launches.ts';
 import { createLinkPrograms } from './shell/protocol-links/link-programs.ts';
+import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { guardSession } from './shell/session-guard.ts';
 import { themeInUse } from './shell/window-theme.ts';
@@ -51,7 +52,7 @@ async function run(): Promise<void> {
       isTrustedSender(event, windows.contentsIds(compactChannels.has(channel) ? undefined : ['main'])),
     windows: windows.contents,
     shell: desk,
-    linkPrograms: createLinkPrograms(app, process.platform),
+    linkPrograms: createLinkPrograms(app, process.platform, openDefaultApps),
     onSettings: ({ ui }) => desk.follow(ui),
   });
   if (!composed.ok) {

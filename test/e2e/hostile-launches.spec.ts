@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { currentCall, type Desk, dial, openDesk } from '../support/desk.ts';
 import { hostileLaunches } from '../support/hostile-launches.ts';
-import { launchAgain } from '../support/launch-again.ts';
+import { handOver, launchAgain } from '../support/launch-again.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const seed = 17;
@@ -50,10 +50,7 @@ test(`${real.length} hostile starts of the program call nothing and leave it usa
 
 test(`${handedOver.length} hostile launches handed over call nothing and leave the program usable (seed ${seed})`, async () => {
   for (const launch of handedOver) {
-    await desk.app.electron.evaluate(
-      ({ app }, argv) => app.emit('second-instance', {}, argv, '/'),
-      ['dialdesk', '--allow-file-access-from-files', ...launch],
-    );
+    await handOver(desk.app, launch);
     // Some are answered by the page at once, some come while it is still at the one before.
     if (launch.length % 2 === 0) await desk.page.evaluate(() => new Promise(requestAnimationFrame));
   }
@@ -62,9 +59,7 @@ test(`${handedOver.length} hostile launches handed over call nothing and leave t
 });
 
 test('a hundred starts within one moment show the last link and call nothing', async () => {
-  await desk.app.electron.evaluate(({ app }) => {
-    for (let at = 0; at < 100; at += 1) app.emit('second-instance', {}, ['dialdesk', `tel:0912000${1000 + at}`], '/');
-  });
+  await handOver(desk.app, ...Array.from({ length: 100 }, (_, at) => [`tel:0912000${1000 + at}`]));
   await expect(desk.page.getByRole('textbox', { name: 'Phone number' })).toHaveValue('0912 000 1099');
   await expectUnharmed();
 });

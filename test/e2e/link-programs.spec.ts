@@ -27,10 +27,10 @@ test.afterEach(async () => {
   await desk.leave();
 });
 
-function install(applications: string, entry: string, command: string): void {
+function install(applications: string, entry: string, command: string, more = ''): void {
   writeFileSync(
     join(applications, entry),
-    `[Desktop Entry]\nType=Application\nName=A program\nExec=${command}\nMimeType=x-scheme-handler/tel;\n`,
+    `[Desktop Entry]\nType=Application\nName=A program\nExec=${command}\nMimeType=x-scheme-handler/tel;\n${more}`,
   );
 }
 
@@ -40,10 +40,10 @@ const line = (scheme: string) =>
     .getByRole('listitem')
     .filter({ hasText: new RegExp(`^${scheme}:`) });
 const register = (scheme: string) =>
-  desk.page.getByRole('button', { name: `Make Dialdesk the program for ${scheme}: links`, exact: true });
+  desk.page.getByRole('button', { name: `Use Dialdesk for ${scheme}: links`, exact: true });
 
 const remove = (scheme: string) =>
-  desk.page.getByRole('button', { name: `Remove Dialdesk as the program for ${scheme}: links`, exact: true });
+  desk.page.getByRole('button', { name: `Remove Dialdesk from ${scheme}: links`, exact: true });
 
 test('a program that was installed by no package is not made out to be the one for links', async () => {
   await openOnDesktop();
@@ -60,7 +60,7 @@ test('on request it is the program for links, as the desktop says itself; a link
       await run('xdg-mime', ['query', 'default', 'x-scheme-handler/tel'], { env: { ...process.env, ...env } })
     ).stdout.trim();
   install(applications, desktopEntry, `${commandOf(desk.app).join(' ')} -- %u`);
-  install(applications, 'other.desktop', '/bin/true %u');
+  install(applications, 'other.desktop', '/bin/true %u', 'InitialPreference=9\n');
   await run('xdg-mime', ['default', 'other.desktop', 'x-scheme-handler/tel'], { env: { ...process.env, ...env } });
   await desk.page.getByRole('button', { name: 'All settings' }).click();
   await openSettings(desk.page, 'Links');

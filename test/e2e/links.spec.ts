@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
-import { launchAgain } from '../support/launch-again.ts';
+import { handOver, launchAgain } from '../support/launch-again.ts';
 
 let leave: () => Promise<void>;
 
@@ -111,9 +111,7 @@ test('a number that was typed comes back, by the button or by Undo, also after m
   await field.fill('0935111');
   await launchAgain(desk.app, ['tel:09120000001']);
   await expect(field).toHaveValue('0912 000 0001');
-  await desk.app.electron.evaluate(({ app }) => {
-    for (let at = 0; at < 200; at += 1) app.emit('second-instance', {}, ['dialdesk', `tel:0912000${1000 + at}`], '/');
-  });
+  await handOver(desk.app, ...Array.from({ length: 200 }, (_, at) => [`tel:0912000${1000 + at}`]));
   await expect(field).toHaveValue('0912 000 1199');
   await askedLine(desk).getByRole('button', { name: 'Bring back 0935 111' }).click();
   await expect(field).toHaveValue('0935 111');
@@ -132,7 +130,7 @@ test('Enter on its way to the number that stood there does not call the one that
   const field = numberField(desk);
   await field.fill('09120000002');
   // In one turn of the page: nobody could have seen the other number.
-  await desk.app.electron.evaluate(({ app }) => app.emit('second-instance', {}, ['dialdesk', 'tel:09120000001'], '/'));
+  await handOver(desk.app, ['tel:09120000001']);
   await desk.page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>('main input');
     while (input?.value !== '0912 000 0001') await new Promise(requestAnimationFrame);

@@ -12,14 +12,19 @@ const longestAnswerMs = 5000;
 
 /** The desktop entry that opens links of a kind; empty for none, null where the desktop cannot be asked. */
 export function queryDefault(scheme: LinkScheme): Promise<string | null> {
+  return xdgMime('query', 'default', `x-scheme-handler/${scheme}`);
+}
+
+/** Electron chooses by `xdg-settings`, which fails on desktops that it does not know; this writes the same choice on any. */
+export async function chooseDefault(scheme: LinkScheme, entry: string): Promise<void> {
+  await xdgMime('default', entry, `x-scheme-handler/${scheme}`);
+}
+
+function xdgMime(...args: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile(
-      'xdg-mime',
-      ['query', 'default', `x-scheme-handler/${scheme}`],
-      { timeout: longestAnswerMs, maxBuffer: 64 * 1024 },
-      (problem, answer) =>
-        resolve(problem !== null && 'code' in problem && problem.code === 'ENOENT' ? null : answer.trim()),
-    );
+    execFile('xdg-mime', args, { timeout: longestAnswerMs, maxBuffer: 64 * 1024 }, (problem, answer) => {
+      resolve(problem !== null && problem.code === 'ENOENT' ? null : answer.trim());
+    });
   });
 }
 

@@ -1,7 +1,13 @@
-import { type App, shell } from 'electron';
+import type { App } from 'electron';
 import { type LinkScheme, linkSchemes } from '../../../shared/domain/link-schemes.ts';
 import type { LinkOutcome, LinkProgram } from '../../../shared/ipc/links-contract.ts';
-import { desktopEntry, forgetDefault, isDesktopEntryInstalled, queryDefault } from './desktop-entries.ts';
+import {
+  chooseDefault,
+  desktopEntry,
+  forgetDefault,
+  isDesktopEntryInstalled,
+  queryDefault,
+} from './desktop-entries.ts';
 
 export interface LinkChange {
   readonly outcome: LinkOutcome;
@@ -28,7 +34,11 @@ type Registrar = Pick<
   | 'isPackaged'
 >;
 
-export function createLinkPrograms(app: Registrar, platform: NodeJS.Platform): LinkPrograms {
+export function createLinkPrograms(
+  app: Registrar,
+  platform: NodeJS.Platform,
+  openSystemSettings: () => Promise<void>,
+): LinkPrograms {
   // Behind a bare `--` nothing of a link can be a switch. Only Windows takes these; elsewhere the package says it.
   const command = [process.execPath, app.isPackaged ? ['--'] : [app.getAppPath(), '--']] as const;
   const named = (scheme: LinkScheme): LinkProgram => {
@@ -53,6 +63,7 @@ export function createLinkPrograms(app: Registrar, platform: NodeJS.Platform): L
       }
       // What it returns is not the whole truth anywhere: it is asked for afterwards.
       app.setAsDefaultProtocolClient(scheme, command[0], [...command[1]]);
+      if (platform === 'linux' && (await readOne(scheme)).state !== 'ours') await chooseDefault(scheme, desktopEntry);
       return changed(scheme, true, platform === 'win32' ? 'choose-there' : 'refused');
     },
     async remove(scheme) {
@@ -60,7 +71,7 @@ export function createLinkPrograms(app: Registrar, platform: NodeJS.Platform): L
       else app.removeAsDefaultProtocolClient(scheme, command[0], [...command[1]]);
       return changed(scheme, false, 'refused');
     },
-    openSystemSettings: () => shell.openExternal('ms-settings:defaultapps'),
+    openSystemSettings,
   };
 }
 

@@ -184,9 +184,9 @@ export const settings = {
     state: { ours: 'Dialdesk', other: 'Another program', none: 'No program', unknown: 'Not known' },
     reading: 'Asking the system…',
     register: 'Use Dialdesk',
-    registerLabel: 'Make Dialdesk the program for {{scheme}} links',
+    registerLabel: 'Use Dialdesk for {{scheme}} links',
     remove: 'Remove',
-    removeLabel: 'Remove Dialdesk as the program for {{scheme}} links',
+    removeLabel: 'Remove Dialdesk from {{scheme}} links',
     own: 'Links of its own, for a CRM: {{link}} and a number, with trunk, caller ID, contact and note.',
     outcome: {
       'not-installed': {

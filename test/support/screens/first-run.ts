@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { DemoPbx, demoAccount } from '../../../electron/demo-pbx/demo-pbx.ts';
 import { connectEvents } from '../desk.ts';
 import { launchDialdesk } from '../dialdesk-app.ts';
+import { handOver } from '../launch-again.ts';
 import { MisbehavingPbx } from '../misbehaving-pbx.ts';
 import { checkLine, expectReached, fillConnection, readEventSetUp, testConnection } from '../set-up-steps.ts';
 import { act, type Screen, type Stage } from '../walk-screens.ts';
@@ -22,9 +23,24 @@ const screens: readonly Screen<FirstRun>[] = [
     show: ({ page }) => page.getByRole('heading', { level: 1 }),
   },
   {
+    name: 'welcome, a link waits',
+    sizes: ['narrow', 'smallest'],
+    prepare: ({ app }) => handOver(app, ['tel:+98-912-000-0001']),
+    show: ({ page }) => page.getByRole('alert'),
+  },
+  {
+    name: 'connect, a link waits',
+    sizes: ['narrow'],
+    prepare: ({ page }) => page.getByRole('button', { name: 'Connect to Simotel' }).click(),
+    show: ({ page }) => page.getByRole('alert'),
+    async hide({ app, page }) {
+      const { asked } = await app.state();
+      await page.evaluate((id) => window.dialer.request('asked:dismiss', { id }), asked?.id ?? '');
+    },
+  },
+  {
     name: 'connect, empty',
     sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
-    prepare: ({ page }) => page.getByRole('button', { name: 'Connect to Simotel' }).click(),
     show: form,
   },
   {

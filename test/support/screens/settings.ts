@@ -4,7 +4,17 @@ import { openSettings } from '../set-up-steps.ts';
 import { act, type Screen } from '../walk-screens.ts';
 import { openTab } from './desk.ts';
 
-const groups = ['Connection', 'Identity', 'Call limit', 'Events', 'Secrets', 'Appearance', 'Demo', 'About'] as const;
+const groups = [
+  'Connection',
+  'Identity',
+  'Call limit',
+  'Events',
+  'Links',
+  'Secrets',
+  'Appearance',
+  'Demo',
+  'About',
+] as const;
 
 const screens: readonly Screen<Desk>[] = [
   {
