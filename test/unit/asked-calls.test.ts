@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AskedCalls, createAskedCalls } from '../../electron/links/asked-calls.ts';
+import { provisioningSchema } from '../../shared/settings/provisioning-schema.ts';
 
 let nowMs = 0;
 let allowed = false;
@@ -84,6 +85,11 @@ describe('the wish to call at once', () => {
     wish('551');
     expect(asked.take(open().id)).toEqual({ ok: true, value: { call: true } });
     expect(asked.take(open().id).ok).toBe(false);
+  });
+
+  it('cannot be allowed by a file that is handed to the program with it', () => {
+    expect(provisioningSchema.safeParse({ version: 1 }).success).toBe(true);
+    expect(provisioningSchema.safeParse({ version: 1, commandLine: { mayCall: true } }).success).toBe(false);
   });
 
   it('is not followed for a code', () => {

@@ -34,7 +34,8 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     store,
 
     sent,
-    dial: (destination: string | null, trunkName: string | null = null) => originateCall({ destination, trunkName }),
+    dial: (destination: string | null, trunkName: string | null = null, callerId?: string) =>
+      originateCall({ destination, trunkName, callerId }),
     answer: (answer: OriginateAnswer) => answers.shift()?.(answer),
     pass: (ms: number) => {
       nowMs += ms;
@@ -50,6 +51,12 @@ describe('originate call', () => {
     void dial('0912 345 6789');
     expect(sent).toHaveLength(1);
     expect(store.all().map((call) => [call.callee, call.outcome])).toEqual([['09123456789', 'pending']]);
+  });
+
+  test('sends a caller id that is for this call alone', () => {
+    const { dial, sent } = setUp();
+    void dial('558', null, '+982188776655');
+    expect(sent.at(0)).toMatchObject({ caller: '557', callerId: '+982188776655' });
   });
 
   test('keeps the id that the PBX gave', async () => {
