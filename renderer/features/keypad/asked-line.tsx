@@ -13,6 +13,9 @@ import { showTyped } from './shown-number.ts';
 
 const cx = bindClasses(styles);
 
+/** What may be said besides the number, in this order. */
+const details = ['extension', 'contact', 'callerId', 'note'] as const;
+
 /** Who asked for the number in the field, in whose words, and what was not done of it. */
 export function AskedLine() {
   const { t, number, style } = useWords();
@@ -21,12 +24,6 @@ export function AskedLine() {
   const { asked, trunk } = placed;
   const open = { skipInterpolation: true } as const;
   const shown = <NumberText>{number(asked.number)}</NumberText>;
-  const parts: readonly (readonly [name: string, part: ReactNode])[] = [
-    detail('extension', t('asked.extension', open), asked.extension),
-    detail('contact', t('asked.contact', open), asked.contact),
-    detail('callerId', t('asked.callerId', open), asked.callerId),
-    detail('note', t('asked.note', open), asked.note),
-  ].filter((part) => part !== null);
   const trunkProblem = trunk?.state === 'missing' || trunk?.state === 'list-unknown' ? trunk.state : null;
   return (
     <section className={cx('asked')} aria-label={t('asked.label')}>
@@ -34,11 +31,8 @@ export function AskedLine() {
       <div className={cx('words')} role="status">
         <p className={cx('who')}>
           <Sentence text={t(`asked.from.${asked.from}`, open)} parts={{ number: shown }} />
-          {parts.map(([name, part]) => (
-            <span key={name}>
-              {' · '}
-              {part}
-            </span>
+          {details.map((name) => (
+            <Detail key={name} name={name} value={asked[name]} />
           ))}
         </p>
         {trunkProblem === null ? null : (
@@ -68,8 +62,17 @@ export function AskedLine() {
   );
 }
 
-function detail(name: string, text: string, value: string | null): readonly [string, ReactNode] | null {
-  return value === null ? null : [name, <Sentence key={name} text={text} parts={{ [name]: <bdi>{value}</bdi> }} />];
+function Detail({ name, value }: { readonly name: (typeof details)[number]; readonly value: string | null }) {
+  const { t, digits } = useWords();
+  if (value === null) return null;
+  const isNumber = name === 'extension' || name === 'callerId';
+  const shown = isNumber ? <NumberText>{digits(value)}</NumberText> : <bdi>{value}</bdi>;
+  return (
+    <>
+      {' · '}
+      <Sentence text={t(`asked.${name}`, { skipInterpolation: true })} parts={{ [name]: shown }} />
+    </>
+  );
 }
 
 /** What was asked for and is not so, in its own line. */
