@@ -9,11 +9,8 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { useLater } from '../../ui/use-later.ts';
-
 import { ErrorNote } from '../failure/error-note.tsx';
-
 import { AskedWaits } from './asked-waits.tsx';
-
 import { FirstLanguage } from './first-language.tsx';
 import { ProvisioningNote } from './provisioning-note.tsx';
 import { StartCard } from './start-card.tsx';
