@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { clipboard, type IpcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { AppState } from '../shared/ipc/app-state-schema.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
+import type { QuickDialOpening } from '../shared/ipc/quick-dial-contract.ts';
 import type { Result } from '../shared/result.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './calls/ports.ts';
 import { createFollowSettings } from './desk/follow-settings.ts';
+import type { QuickDial } from './desk/quick-dial.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
@@ -15,8 +17,10 @@ import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
 import { createRedact } from './logging/redact.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
+import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
 import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
 import type { WindowControl } from './shell/window-control.ts';
+import type { WindowName } from './shell/windows.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
 import { type DatabaseError, type OpenedDatabase, openDatabase } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
@@ -29,6 +33,7 @@ import { wireHistory } from './wiring/wire-history.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
+import { wireQuickDial } from './wiring/wire-quick-dial.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
 import { wireState } from './wiring/wire-state.ts';
 
@@ -38,8 +43,9 @@ export interface Dialdesk {
   /** What links and the command line ask for. */
   readonly asked: Pick<AskedCalls, 'arrived'>;
   settings(): Settings;
-  /** A window of ours came or went. */
-  windowsChanged(): void;
+  /** Something that the windows show is different now. */
+  changed(): void;
+  readonly quickDial: QuickDial;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -51,9 +57,11 @@ export function composeDialdesk(options: {
   readonly provisioningFile: string | null;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
-  readonly windows: () => readonly WebContents[];
+  /** Of all our windows unless some are named. */
+  readonly windows: (names?: readonly WindowName[]) => readonly WebContents[];
   readonly shell: WindowControl;
   readonly linkPrograms: LinkPrograms;
+  readonly hotkeys: Pick<GlobalHotkeys, 'read' | 'pause' | 'listen'>;
   readonly onSettings: (settings: Settings) => void;
 }): Result<Dialdesk, DatabaseError> {
   const clock = () => Date.now();
@@ -81,12 +89,13 @@ function wire(
   },
 ): Dialdesk {
   const { clock, log, vault, database } = base;
-  const { userDataDir, shell } = options;
+  const { userDataDir, shell, hotkeys } = options;
+  const sendToPalette = createEventSender(() => options.windows(['quick-dial']));
   const foundation: Foundation = {
     clock,
     log,
     startedAtMs: clock(),
-    send: createEventSender(options.windows),
+    send: createEventSender(() => options.windows()),
     changed: () => state.changed(),
   };
   const settings = wireSettings(userDataDir, vault, log);
@@ -98,6 +107,18 @@ function wire(
   });
   const events = wireEvents(foundation, settings, history, pbx.client);
   const calls = wireCalls(foundation, settings, history, pbx, events);
+  const tellPalette = (opening: QuickDialOpening) => sendToPalette('quick-dial:opened', opening);
+  const quickDial = wireQuickDial(foundation, settings, history, calls, {
+    palette: {
+      ...shell.palette,
+      open(opening) {
+        tellPalette(opening);
+        shell.palette.show();
+      },
+      tell: tellPalette,
+    },
+    showCall: shell.showCall,
+  });
   let provisioning: AppState['provisioning'] = null;
   const links = wireLinks(foundation, settings);
   const parts = { settings, history, pbx, events, calls };
@@ -106,6 +127,7 @@ function wire(
     provisioning: () => provisioning,
     asked: links.read,
     isCompactOpen: () => shell.isCompactOpen(),
+    hotkeys: hotkeys.read,
   });
   const following = createFollowSettings({
     ...settings,
@@ -146,6 +168,8 @@ function wire(
       asked: links,
       linkPrograms: options.linkPrograms,
       shell,
+      quickDial,
+      hotkeys,
     }),
   });
   return {
@@ -153,7 +177,8 @@ function wire(
     windowMemory: createWindowMemory(openJsonFile(userDataDir, 'window', log), log),
     settings: settings.effective,
     asked: links,
-    windowsChanged: foundation.changed,
+    changed: foundation.changed,
+    quickDial,
     async start() {
       if (options.provisioningFile !== null) {
         provisioning = applyProvisioningFile(options.provisioningFile, { apply: settings.changes.provision, log });

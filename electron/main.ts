@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, session } from 'electron';
-import { compactChannels } from '../shared/ipc/channels.ts';
-import { composeDialdesk } from './composition-root.ts';
+import { compactChannels, quickDialChannels, type RequestChannel } from '../shared/ipc/channels.ts';
+import { composeDialdesk, type Dialdesk } from './composition-root.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
@@ -10,13 +10,16 @@ import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { watchCrashes } from './shell/crash-watch.ts';
 import { createDeskWindows } from './shell/desk-windows.ts';
 import { type DialogWords, dialogWords, languageOfLocale } from './shell/dialog-words.ts';
+import { createGlobalHotkeys } from './shell/global-hotkeys.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
 import { watchLaunches } from './shell/protocol-links/launches.ts';
 import { createLinkPrograms } from './shell/protocol-links/link-programs.ts';
 import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
 import { quitInOrder } from './shell/quit.ts';
+import { watchScreenLock } from './shell/screen-lock.ts';
 import { guardSession } from './shell/session-guard.ts';
 import { themeInUse } from './shell/window-theme.ts';
+import type { WindowName } from './shell/windows.ts';
 import type { DatabaseError } from './storage/database.ts';
 
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
@@ -40,20 +43,36 @@ async function run(): Promise<void> {
   const desk = createDeskWindows({
     platform: process.platform,
     run: (command) => sendToMain('command:run', { command }),
+    onPaletteClosed: () => sendToPalette('quick-dial:closed', {}),
   });
   const { windows } = desk;
   /** Commands of the menu are about what the main window shows. */
   const sendToMain = createEventSender(() => windows.contents(['main']));
+  const sendToPalette = createEventSender(() => windows.contents(['quick-dial']));
+  let dialdesk: Dialdesk | null = null;
+  const lock = watchScreenLock(() => dialdesk?.quickDial.close());
+  const hotkeys = createGlobalHotkeys({
+    isLocked: lock.isLocked,
+    run(action) {
+      if (dialdesk === null) return;
+      dialdesk.quickDial.run(action).catch(logBug(dialdesk.log, 'A hotkey could not do its work'));
+    },
+    onFired: (action) => sendToMain('hotkeys:fired', { action }),
+    onChange: () => dialdesk?.changed(),
+  });
   const composed = composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
     ipcMain,
-    isTrusted: (event, channel) =>
-      isTrustedSender(event, windows.contentsIds(compactChannels.has(channel) ? undefined : ['main'])),
+    isTrusted: (event, channel) => isTrustedSender(event, windows.contentsIds(windowsThatMayAsk(channel))),
     windows: windows.contents,
     shell: desk,
     linkPrograms: createLinkPrograms(app, process.platform, openDefaultApps),
-    onSettings: ({ ui }) => desk.follow(ui),
+    hotkeys,
+    onSettings: ({ ui, hotkeys: chosen }) => {
+      desk.follow(ui);
+      hotkeys.apply(chosen);
+    },
   });
   if (!composed.ok) {
     // The language of the settings is not known when they cannot be opened.
@@ -61,13 +80,15 @@ async function run(): Promise<void> {
     app.exit(1);
     return;
   }
-  const { log, asked, settings, start, stop, windowMemory, windowsChanged } = composed.value;
+  dialdesk = composed.value;
+  const { log, asked, settings, start, stop, windowMemory, changed } = dialdesk;
   watchCrashes({
     log,
     words: () => dialogWords[settings().ui.language],
     windows,
     onMainGone: () => desk.offerCommands([]),
   });
+  app.once('will-quit', hotkeys.stop);
   quitInOrder(stop, logBug(log, 'The program did not stop in order'));
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(__dirname, 'renderer'), () => ({
@@ -86,9 +107,18 @@ async function run(): Promise<void> {
     preload: join(__dirname, 'preload.cjs'),
     memory: windowMemory,
     ui: () => settings().ui,
-    onChange: windowsChanged,
+    onChange: changed,
   });
   await Promise.all([started, opened]);
+}
+
+/** The small windows have a short list of what they may ask; the main window may ask everything. */
+function windowsThatMayAsk(channel: RequestChannel): readonly WindowName[] {
+  return [
+    'main',
+    ...(compactChannels.has(channel) ? (['compact'] as const) : []),
+    ...(quickDialChannels.has(channel) ? (['quick-dial'] as const) : []),
+  ];
 }
 
 /** Without a window nobody could see or end the program. */

@@ -1,11 +1,12 @@
 import type { i18n } from 'i18next';
-import { useEffect, useMemo } from 'react';
+import { type ComponentType, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { useAppCommands } from './app-commands.ts';
 import { Desk } from './desk.tsx';
 import { CompactCall } from './features/compact-call/compact-call.tsx';
 import { ErrorNote } from './features/failure/error-note.tsx';
+import { QuickDial } from './features/quick-dial/quick-dial.tsx';
 import { Connect } from './features/setup/connect.tsx';
 import { ConnectEvents } from './features/setup/connect-events.tsx';
 import { Welcome } from './features/setup/welcome.tsx';
@@ -21,8 +22,17 @@ import { TimeStyleContext } from './text/use-words.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+/** One page for each window; all of them are this one program. */
+export const pages = ['main', 'compact', 'quick-dial'] as const;
+export type PageName = (typeof pages)[number];
+const shown: Readonly<Record<PageName, ComponentType>> = {
+  main: MainWindow,
+  compact: CompactCall,
+  'quick-dial': QuickDial,
+};
+
 /** Chooses between set-up and work; gives language, direction and calendar to everything below. */
-export function App({ text, compact }: { readonly text: i18n; readonly compact: boolean }) {
+export function App({ text, page }: { readonly text: i18n; readonly page: PageName }) {
   const ready = useAppState((store) => store.state !== null);
   const ui = useAppState((store) => store.state?.settings.ui);
   const failure = useAppState((store) => store.failure);
@@ -32,22 +42,15 @@ export function App({ text, compact }: { readonly text: i18n; readonly compact: 
   const style = useMemo(() => ({ language, calendar, digits }) as const, [language, calendar, digits]);
   useAppearance(ui);
   useEffect(() => void text.changeLanguage(language), [text, language]);
-  useProfile();
+  useProfile(page !== 'quick-dial');
   useReady();
+  const Page = shown[page];
 
   return (
     <I18nextProvider i18n={text}>
       <I18nProvider locale={localeOf(language)}>
         <TimeStyleContext value={style}>
-          {ready ? (
-            compact ? (
-              <CompactCall />
-            ) : (
-              <MainWindow />
-            )
-          ) : (
-            failure !== null && <ErrorNote error={failure} withoutRemedy />
-          )}
+          {ready ? <Page /> : failure !== null && <ErrorNote error={failure} withoutRemedy />}
         </TimeStyleContext>
       </I18nProvider>
     </I18nextProvider>
@@ -84,11 +87,11 @@ function useReady(): void {
 }
 
 /** Demo and real PBX have their own calls; what was dialled or failed in one says nothing of the other. */
-function useProfile(): void {
+function useProfile(withCalls: boolean): void {
   const mode = useAppState((store) => store.state?.settings.mode);
   useEffect(() => {
     forgetProblem();
     forgetDialled();
-    if (mode !== undefined) void showCalls(mode);
-  }, [mode]);
+    if (withCalls && mode !== undefined) void showCalls(mode);
+  }, [mode, withCalls]);
 }

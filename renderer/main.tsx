@@ -1,7 +1,7 @@
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, pages } from './app.tsx';
 import { settledWithin } from './settled-within.ts';
 import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectAsked } from './stores/asked.ts';
@@ -9,7 +9,9 @@ import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
+import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
+import { connectQuickDial } from './stores/quick-dial.ts';
 import { followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
@@ -18,14 +20,16 @@ import { createText } from './text/i18n.ts';
 const longestWaitMs = 1000;
 
 async function start(): Promise<void> {
-  const compact = window.location.hash === '#compact';
-  connectCalls();
+  const page = pages.find((name) => window.location.hash === `#${name}`) ?? 'main';
+  if (page !== 'quick-dial') connectCalls();
   // Menu, tabs and set-up are the main window's.
-  if (compact) followChosenTrunk();
+  if (page === 'quick-dial') connectQuickDial();
+  else if (page === 'compact') followChosenTrunk();
   else {
     connectListener();
     checkOnNetworkChange();
     connectCommands();
+    connectHotkeys();
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();
     connectChecks();
@@ -33,15 +37,15 @@ async function start(): Promise<void> {
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   // A history that cannot be read, or not soon, keeps nobody from calling.
   await connectAppState();
-  if (!compact) connectAsked();
+  if (page === 'main') connectAsked();
   const settings = useAppState.getState().state?.settings;
-  await settledWithin(longestWaitMs, showCalls(settings?.mode ?? 'unset'));
+  if (page !== 'quick-dial') await settledWithin(longestWaitMs, showCalls(settings?.mode ?? 'unset'));
   const text = createText(settings?.ui.language ?? 'en');
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root element');
   createRoot(root).render(
     <StrictMode>
-      <App text={text} compact={compact} />
+      <App text={text} page={page} />
     </StrictMode>,
   );
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Tab } from '../shared/tabs.ts';
 import { showSettings } from './stores/view.ts';
-import { toggleKeepOnTop } from './stores/window.ts';
+import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -20,6 +20,7 @@ export function useDeskCommands(
     reveal(tab);
     focusPanel();
   };
+  useCommand('quick-dial', openQuickDial);
   useCommand('go-to-number', goToNumber);
   useCommand('tab-keypad', () => {
     reveal('keypad');

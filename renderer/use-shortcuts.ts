@@ -16,7 +16,8 @@ export function useShortcuts(): void {
   const mac = useAppState((store) => store.state?.app.platform === 'darwin');
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
+      // What is pressed there is not meant for us.
+      if (event.isComposing || isIn(event.target, '[data-records-keys]')) return;
       const command = commands.find(
         ({ inPlace, keys }) => inPlace !== true && keys.some((press) => isPressed(press, event, mac)),
       );

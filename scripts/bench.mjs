@@ -1,15 +1,34 @@
+import { rmSync } from 'node:fs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
-import { inRoot, readJson } from './bootstrap/paths.mjs';
+import { inRoot, readJsonIfAny } from './bootstrap/paths.mjs';
 import { main } from './bootstrap/run.mjs';
 import { runPlaywright } from './test/playwright.mjs';
 
-const report = inRoot('out', 'bench', 'typing-lag.json');
-const columns = ['from key to frame', '', 'keys', 'p50', 'p95', 'p99', 'worst'];
+const figures = ['times', 'p50', 'p95', 'p99', 'worst'];
+/** What each measurement leaves behind, and what it measured beside what. */
+const reports = [
+  {
+    file: inRoot('out', 'bench', 'typing-lag.json'),
+    title: 'from key to frame',
+    app: 'number field',
+    bare: 'bare input',
+  },
+  {
+    file: inRoot('out', 'bench', 'quick-dial.json'),
+    title: 'from hotkey to frame',
+    app: 'palette',
+    bare: 'blank window',
+  },
+];
 
 await main(async () => {
   await ensureDependencies();
+  for (const { file } of reports) rmSync(file, { force: true });
   const { code } = await runPlaywright('bench', ['--reporter=list', ...process.argv.slice(2)]);
-  if (code === 0) process.stdout.write(`\n${formatLags(readJson(report))}\n`);
+  for (const report of code === 0 ? reports : []) {
+    const measured = readJsonIfAny(report.file);
+    if (measured) process.stdout.write(`\n${formatLags(measured, report)}\n`);
+  }
   return code;
 });
 
@@ -17,15 +36,17 @@ await main(async () => {
  * Milliseconds alone say more of the machine than of the app: each line has its bare window, measured by turns with it.
  *
  * @param {{ what: string, lagsMs: number[], bareMs: number[] }[]} measured
+ * @param {{ title: string, app: string, bare: string }} names
  */
-function formatLags(measured) {
+function formatLags(measured, names) {
+  const columns = [names.title, '', ...figures];
   const rows = measured.flatMap(({ what, lagsMs, bareMs }) => {
     const [app, bare] = [percentilesOf(lagsMs), percentilesOf(bareMs)];
     const ms = (/** @type {number[]} */ values) => values.map((value) => `${value.toFixed(1)} ms`);
     const ratios = app.map((value, index) => `x ${(value / (bare[index] ?? Number.NaN)).toFixed(2)}`);
     return [
-      [what, 'number field', String(lagsMs.length), ...ms(app)],
-      ['', 'bare input', String(bareMs.length), ...ms(bare)],
+      [what, names.app, String(lagsMs.length), ...ms(app)],
+      ['', names.bare, String(bareMs.length), ...ms(bare)],
       ['', 'ratio', '', ...ratios],
     ];
   });

@@ -7,13 +7,16 @@ import type { ConnectionChecker } from '../desk/connection-checks.ts';
 import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
+import type { QuickDial } from '../desk/quick-dial.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
 import type { AskedCalls } from '../links/asked-calls.ts';
+import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
 import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
 import type { WindowControl } from '../shell/window-control.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createLinkHandlers } from './link-handlers.ts';
+import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
 import type { Handlers } from './router.ts';
 import { createWindowHandlers } from './window-handlers.ts';
@@ -43,6 +46,8 @@ export function createHandlers(deps: {
   readonly asked: AskedCalls;
   readonly linkPrograms: LinkPrograms;
   readonly shell: WindowControl;
+  readonly quickDial: QuickDial;
+  readonly hotkeys: Pick<GlobalHotkeys, 'pause' | 'listen'>;
 }): Handlers {
   const settled = async <T extends { readonly ok: boolean }>(result: T): Promise<T> => {
     if (result.ok) await deps.settle();
@@ -139,5 +144,6 @@ export function createHandlers(deps: {
     },
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createWindowHandlers(deps.shell, deps.copyText),
+    ...createQuickDialHandlers(deps),
   };
 }

@@ -8,6 +8,7 @@ import { followPlace } from './follow-place.ts';
 import { keepOnScreen } from './keep-on-screen.ts';
 import { createMainWindow, smallest, type WindowPlace } from './main-window.ts';
 import { createMenu } from './menu.ts';
+import { createQuickDialWindow, type QuickDialWindow } from './quick-dial-window.ts';
 import { createReveal } from './reveal.ts';
 import type { WindowControl } from './window-control.ts';
 import { applyTheme, followTheme } from './window-theme.ts';
@@ -41,6 +42,7 @@ export function createDeskWindows(options: {
   readonly platform: NodeJS.Platform;
   /** A command was chosen in the menu. */
   readonly run: (command: CommandId) => void;
+  readonly onPaletteClosed: () => void;
 }): DeskWindows {
   const windows = createWindows();
   const reveal = createReveal();
@@ -48,6 +50,13 @@ export function createDeskWindows(options: {
   followTheme();
   let memory: PlaceMemory | null = null;
   let compact: CompactWindow | null = null;
+  let palette: QuickDialWindow | null = null;
+  const showMain = () => {
+    const mainWindow = windows.get('main');
+    if (mainWindow?.isMinimized() === true) mainWindow.restore();
+    mainWindow?.show();
+    mainWindow?.focus();
+  };
   return {
     windows,
     follow(ui) {
@@ -56,6 +65,7 @@ export function createDeskWindows(options: {
       const mainWindow = windows.get('main');
       if (mainWindow !== null) applyZoom(mainWindow, ui.zoomPercent, smallest);
       compact?.fit();
+      palette?.fit();
     },
     async open(desk) {
       memory = desk.memory;
@@ -74,9 +84,19 @@ export function createDeskWindows(options: {
         remember: (moved) => desk.memory.remember({ compact: moved }),
         onChange: desk.onChange,
       });
-      // It shows the main window's call and would keep the program from ending.
-      mainWindow.once('closed', () => compact?.close());
+      palette = createQuickDialWindow({
+        ...page,
+        windows,
+        zoomPercent: () => desk.ui().zoomPercent,
+        onClosed: options.onPaletteClosed,
+      });
+      // They are the main window's helpers and would keep the program from ending.
+      mainWindow.once('closed', () => {
+        compact?.close();
+        palette?.destroy();
+      });
       await mainWindow.loadURL(appPage);
+      if (!mainWindow.isDestroyed()) await palette.prepare();
     },
     ready: reveal.ready,
     hide: (contentsId) => windows.byContents(contentsId)?.minimize(),
@@ -84,11 +104,17 @@ export function createDeskWindows(options: {
     offerCommands: menu.offer,
     isCompactOpen: () => windows.get('compact') !== null,
     setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
-    showMain() {
-      const mainWindow = windows.get('main');
-      if (mainWindow?.isMinimized() === true) mainWindow.restore();
-      mainWindow?.show();
-      mainWindow?.focus();
+    showMain,
+    showCall() {
+      const compactWindow = windows.get('compact');
+      if (compactWindow === null) showMain();
+      else compactWindow.focus();
+    },
+    palette: {
+      isOpen: () => palette?.isOpen() === true,
+      show: () => palette?.open(),
+      close: () => palette?.close(),
+      keep: (open) => palette?.keep(open),
     },
   };
 }

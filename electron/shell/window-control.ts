@@ -10,4 +10,13 @@ export interface WindowControl {
   isCompactOpen(): boolean;
   setCompact(open: boolean): Promise<void>;
   showMain(): void;
+  /** The window with the live call: the small one when it is open, else the main window. */
+  showCall(): void;
+  readonly palette: {
+    isOpen(): boolean;
+    show(): void;
+    close(): void;
+    /** Kept, it stays also without the focus. */
+    keep(open: boolean): void;
+  };
 }

@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
 
-export type WindowName = 'main' | 'compact';
+export type WindowName = 'main' | 'compact' | 'quick-dial';
 
 /** Our windows: the only ones whose pages are listened to and told anything. One that closes is forgotten by itself. */
 export interface Windows {

@@ -6,6 +6,7 @@ import { firstProblem } from '../../shared/settings/first-problem.ts';
 import {
   callLimitSettingsSchema,
   commandLineSettingsSchema,
+  hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
   pbxSettingsSchema,
@@ -63,6 +64,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     callLimit: { ...settings.callLimit, ...change.callLimit },
     listener: { ...settings.listener, ...change.listener },
     commandLine: { ...settings.commandLine, ...change.commandLine },
+    hotkeys: { ...settings.hotkeys, ...change.hotkeys },
     ui: { ...settings.ui, ...change.ui },
   };
 }
@@ -89,6 +91,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settin
     callLimit: group('callLimit', callLimitSettingsSchema, defaultSettings.callLimit),
     listener: group('listener', listenerSettingsSchema, defaultSettings.listener),
     commandLine: group('commandLine', commandLineSettingsSchema, defaultSettings.commandLine),
+    hotkeys: group('hotkeys', hotkeySettingsSchema, defaultSettings.hotkeys),
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
   };
 }

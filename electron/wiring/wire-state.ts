@@ -20,6 +20,7 @@ export function wireState(
     readonly provisioning: () => AppState['provisioning'];
     readonly asked: () => AppState['asked'];
     readonly isCompactOpen: () => boolean;
+    readonly hotkeys: () => AppState['hotkeys'];
   },
 ) {
   const { settings, history, pbx, events, calls } = parts;
@@ -46,6 +47,7 @@ export function wireState(
       ...calls.choices.read(),
       asked: parts.asked(),
       compactOpen: parts.isCompactOpen(),
+      hotkeys: parts.hotkeys(),
     }),
     publish: (snapshot) => send('state:changed', snapshot),
   });

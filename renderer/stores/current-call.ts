@@ -1,20 +1,10 @@
 import type { Call } from '../../shared/domain/call.ts';
-import { callEnd } from '../../shared/domain/call-view.ts';
-
-/** A call nobody heard of for longer is not on the line any more; its end was missed while the computer slept. */
-const longestCallMs = 6 * 60 * 60 * 1000;
+import { callsUnderWay, longestCallMs } from '../../shared/domain/calls-under-way.ts';
 
 /** What the agent turned to; a call asked for later comes first again. */
 export interface ChosenCall {
   readonly id: string;
   readonly atMs: number;
-}
-
-/** Every call that is, or may be, on the line and that the agent did not close; newest first. */
-export function callsUnderWay(calls: readonly Call[], dismissed: ReadonlySet<string>, nowMs: number): readonly Call[] {
-  return calls.filter(
-    (call) => callEnd(call) === null && !dismissed.has(call.id) && nowMs - call.startedAtMs < longestCallMs,
-  );
 }
 
 /**

@@ -27,12 +27,17 @@ export function followChosenTrunk(): void {
 let pbxNow = '';
 let generation = 0;
 
-/** Reads the trunks of a PBX unless they are known. Another PBX has other trunks: what was chosen no longer holds. */
+/** Reads the trunks for the one who chooses among them. Another PBX has other trunks: what was chosen no longer holds. */
 export async function loadTrunks(pbx: string): Promise<void> {
+  if (pbx !== pbxNow) chooseTrunk(null);
+  await readTrunks(pbx);
+}
+
+/** Reads the trunks of a PBX unless they are known. */
+export async function readTrunks(pbx: string): Promise<void> {
   if (pbx !== pbxNow) {
     pbxNow = pbx;
     useTrunks.setState({ list: null, failure: null, loading: false });
-    chooseTrunk(null);
   }
   const { list, loading } = useTrunks.getState();
   if (list !== null || loading) return;

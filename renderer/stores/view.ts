@@ -8,6 +8,7 @@ export const settingsGroups = [
   'events',
   'links',
   'secrets',
+  'hotkeys',
   'appearance',
   'demo',
   'about',

@@ -28,6 +28,11 @@ export function toggleKeepOnTop(): void {
   keepOnTop(useAppState.getState().state?.compactOpen !== true);
 }
 
+/** The palette, in front of all programs. */
+export function openQuickDial(): void {
+  void request('quick-dial:open', {});
+}
+
 export function showMainWindow(): void {
   void request('window:show-main', {});
 }

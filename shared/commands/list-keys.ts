@@ -9,10 +9,14 @@ export const listKeyIds = [
   'history-leap',
   'history-ends',
   'history-call',
+  'palette-walk',
+  'palette-call',
+  'palette-trunk',
+  'palette-close',
 ] as const;
 export type ListKeyId = (typeof listKeyIds)[number];
 
-export const listKeyGroups = ['suggestions', 'history'] as const;
+export const listKeyGroups = ['suggestions', 'history', 'palette'] as const;
 export type ListKeyGroup = (typeof listKeyGroups)[number];
 
 export interface ListKey {
@@ -31,4 +35,8 @@ export const listKeys: readonly ListKey[] = [
   { id: 'history-leap', group: 'history', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
   { id: 'history-ends', group: 'history', keys: [{ code: 'Home' }, { code: 'End' }] },
   { id: 'history-call', group: 'history', keys: [{ code: 'Enter' }] },
+  { id: 'palette-walk', group: 'palette', keys: walk },
+  { id: 'palette-call', group: 'palette', keys: [{ code: 'Enter' }] },
+  { id: 'palette-trunk', group: 'palette', keys: [{ code: 'Tab' }] },
+  { id: 'palette-close', group: 'palette', keys: [{ code: 'Escape' }] },
 ];

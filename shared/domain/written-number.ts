@@ -6,7 +6,7 @@ import { holdsDate } from './written-date.ts';
 /** A page pasted by mistake is not searched for numbers. */
 const longestText = 1024;
 /** Directions, joiners and soft hyphens that come along when a number is copied from a page or a chat. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]|\ufe0e|\ufe0f/g;
+export const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]|\ufe0e|\ufe0f/g;
 const scheme = /^\s*(?:tel|callto|sips?):(?:\/\/)?/i;
 /** `;ext=12`, `;phone-context=+98` and other parameters of RFC 3966. */
 const parameters = /;[a-z][a-z0-9-]*(?:=[^;?@\r\n]*)?/gi;

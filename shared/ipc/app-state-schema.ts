@@ -5,6 +5,7 @@ import { credentialStatusSchema } from './credentials-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { listenerStatusSchema } from './listener-contract.ts';
 import { pbxStatusSchema } from './pbx-contract.ts';
+import { hotkeysStatusSchema } from './quick-dial-contract.ts';
 import { callId, epochMs, trunkName } from './request-schema.ts';
 
 /**
@@ -63,5 +64,6 @@ export const appStateSchema = z.strictObject({
   asked: askedCallSchema.nullable(),
   /** The live call is also shown in a small window on top of all others. */
   compactOpen: z.boolean(),
+  hotkeys: hotkeysStatusSchema,
 });
 export type AppState = z.infer<typeof appStateSchema>;

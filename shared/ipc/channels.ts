@@ -36,6 +36,11 @@ export const requestChannels = [
   'window:offer-commands',
   'window:compact',
   'window:show-main',
+  'quick-dial:open',
+  'quick-dial:close',
+  'quick-dial:keep',
+  'hotkeys:pause',
+  'hotkeys:listen',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 
@@ -50,6 +55,18 @@ export const compactChannels: ReadonlySet<RequestChannel> = new Set<RequestChann
   'window:show-main',
 ]);
 
+/** What the page of the palette needs; everything else is refused to it. */
+export const quickDialChannels: ReadonlySet<RequestChannel> = new Set<RequestChannel>([
+  'app:snapshot',
+  'call:originate',
+  'call:suggest',
+  'pbx:list-trunks',
+  'window:ready',
+  'window:show-main',
+  'quick-dial:close',
+  'quick-dial:keep',
+]);
+
 /** Announcements of the main process to the window. */
 export const eventChannels = [
   'state:changed',
@@ -57,5 +74,8 @@ export const eventChannels = [
   'event:received',
   'checks:changed',
   'command:run',
+  'quick-dial:opened',
+  'quick-dial:closed',
+  'hotkeys:fired',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];

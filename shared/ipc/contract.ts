@@ -11,6 +11,12 @@ import { credentialsContract } from './credentials-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { pbxContract } from './pbx-contract.ts';
+import {
+  hotkeyFiredSchema,
+  hotkeysContract,
+  quickDialContract,
+  quickDialOpeningSchema,
+} from './quick-dial-contract.ts';
 import { nothing, resultOf } from './request-schema.ts';
 import { windowContract } from './window-contract.ts';
 
@@ -29,6 +35,8 @@ export const contract = {
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   ...windowContract,
+  ...quickDialContract,
+  ...hotkeysContract,
 } satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof contract)[C]['input']>;
@@ -42,6 +50,10 @@ export const eventContract = {
   'command:run': z.strictObject({ command: z.enum(commandIds) }),
   /** Null: what was found out is about a PBX or an account that is not set any more. */
   'checks:changed': connectionChecksSchema.nullable(),
+  /** To the palette alone: what it shows now. */
+  'quick-dial:opened': quickDialOpeningSchema,
+  'quick-dial:closed': nothing,
+  'hotkeys:fired': hotkeyFiredSchema,
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;

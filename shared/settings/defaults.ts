@@ -24,5 +24,6 @@ export const defaultSettings: Settings = {
   callLimit: { beforeEndSeconds: 20, repeatEverySeconds: 10 },
   listener: { enabled: true, host: 'auto', port: 8088, path: '/simotel', allowFrom: [] },
   commandLine: { mayCall: false },
+  hotkeys: { quickDial: 'Ctrl+Alt+D', dialSelection: 'Ctrl+Alt+C', redial: '', showCall: '', direct: false },
   ui: { language: 'en', theme: 'system', calendar: 'gregorian', digits: 'language', zoomPercent: 100 },
 };

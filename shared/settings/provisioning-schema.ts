@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   callLimitSettingsSchema,
+  hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
   pbxSettingsSchema,
@@ -23,6 +24,7 @@ export const provisioningSchema = z.strictObject({
     .partial()
     .extend({ user: secret.optional(), password: secret.optional() })
     .optional(),
+  hotkeys: hotkeySettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
 });
 export type ProvisioningFile = z.infer<typeof provisioningSchema>;

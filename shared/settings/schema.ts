@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOwnNumber } from '../domain/destination.ts';
+import { formatHotkey, parseHotkey } from '../hotkeys/hotkey.ts';
 import { zoomPercents } from './zoom-percents.ts';
 
 const shortText = z.string().max(256);
@@ -89,6 +90,28 @@ export const commandLineSettingsSchema = z.strictObject({
   mayCall: z.boolean(),
 });
 
+/** One that our grammar knows; empty: none. Whether it is wise or free is told where it is recorded. */
+const hotkey = z
+  .string()
+  .max(64)
+  .refine((text) => text === '' || isSafeHotkey(text), 'a hotkey such as Ctrl+Alt+D');
+
+/** Electron takes a name it does not know for a plain key, and a plain key from everything that is typed. */
+function isSafeHotkey(text: string): boolean {
+  const parsed = parseHotkey(text);
+  if (parsed === null) return false;
+  return parsed.held.some((modifier) => modifier !== 'Shift') && formatHotkey(parsed) === text;
+}
+
+export const hotkeySettingsSchema = z.strictObject({
+  quickDial: hotkey,
+  dialSelection: hotkey,
+  redial: hotkey,
+  showCall: hotkey,
+  /** The selected text is called without being asked, when it holds exactly one number, after three seconds. */
+  direct: z.boolean(),
+});
+
 export const settingsSchema = z.strictObject({
   mode: z.enum(['unset', 'demo', 'simotel']),
   pbx: pbxSettingsSchema,
@@ -96,6 +119,7 @@ export const settingsSchema = z.strictObject({
   callLimit: callLimitSettingsSchema,
   listener: listenerSettingsSchema,
   commandLine: commandLineSettingsSchema,
+  hotkeys: hotkeySettingsSchema,
   ui: uiSettingsSchema,
 });
 
@@ -103,6 +127,7 @@ export type PbxSettings = z.infer<typeof pbxSettingsSchema>;
 export type IdentitySettings = z.infer<typeof identitySettingsSchema>;
 export type CallLimitSettings = z.infer<typeof callLimitSettingsSchema>;
 export type ListenerSettings = z.infer<typeof listenerSettingsSchema>;
+export type HotkeySettings = z.infer<typeof hotkeySettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -113,6 +138,7 @@ export const settingsPatchSchema = z.strictObject({
   callLimit: callLimitSettingsSchema.partial().optional(),
   listener: listenerSettingsSchema.partial().optional(),
   commandLine: commandLineSettingsSchema.partial().optional(),
+  hotkeys: hotkeySettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -10,7 +10,7 @@ test.afterEach(async () => {
 
 async function resize(width: number, height: number): Promise<void> {
   await desk.app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
     { width, height },
   );
   await expect.poll(() => desk.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);

@@ -171,20 +171,11 @@ test('speaks Persian, changes with the settings at once, and is worked by keys a
   await expect(compact.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(currentCall(compact)).toContainText(/Ringing your phone|Other party rings|Talking/);
 
-  await desk.app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
-      ?.minimize(),
-  );
+  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.minimize());
   await compact.keyboard.press('Tab');
   await expect(compact.getByRole('button', { name: 'Open Dialdesk' })).toBeFocused();
   await compact.keyboard.press('Enter');
-  const mainMinimised = () =>
-    desk.app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
-        ?.isMinimized(),
-    );
+  const mainMinimised = () => desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isMinimized());
   await expect.poll(mainMinimised).toBe(false);
   await compact.keyboard.press('Tab');
   await pressLast(compact, 'Enter');
@@ -210,9 +201,7 @@ test('comes up where it stood last, and the program ends with its main window', 
   await expect.poll(place).toEqual(moved);
   const ended = new Promise((resolve) => desk.app.electron.process().once('exit', resolve));
   await desk.app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
-      ?.close();
+    BrowserWindow.fromId(1)?.close();
   });
   await ended;
 
@@ -227,9 +216,10 @@ test('comes up where it stood last, and the program ends with its main window', 
 function places() {
   return desk.app.electron.evaluate(({ BrowserWindow, screen }) => {
     const boundsOf = (small: boolean) => {
-      const window = BrowserWindow.getAllWindows().find(
-        ({ webContents }) => webContents.getURL().endsWith('#compact') === small,
+      const compact = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().endsWith('#compact'),
       );
+      const window = small ? compact : BrowserWindow.fromId(1);
       const { x, y, width, height } = window?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 };
       return { left: x, top: y, right: x + width, bottom: y + height };
     };
@@ -300,11 +290,9 @@ test('closes when its page crashes, and says nothing of the main window; the men
     app.on('render-process-gone', () => {
       seen.offered.push(offered());
     });
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => !webContents.getURL().endsWith('#compact'))
-      ?.webContents.on('did-finish-load', () => {
-        seen.loads += 1;
-      });
+    BrowserWindow.fromId(1)?.webContents.on('did-finish-load', () => {
+      seen.loads += 1;
+    });
     Reflect.set(dialog, 'showMessageBox', () => {
       seen.asked += 1;
       return new Promise(() => undefined);
@@ -312,9 +300,8 @@ test('closes when its page crashes, and says nothing of the main window; the men
   });
   const crash = (small: boolean) =>
     desk.app.electron.evaluate(({ BrowserWindow }, wanted) => {
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().endsWith('#compact') === wanted)
-        ?.webContents.forcefullyCrashRenderer();
+      const small = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#compact'));
+      (wanted ? small : BrowserWindow.fromId(1))?.webContents.forcefullyCrashRenderer();
     }, small);
   const seen = () =>
     desk.app.electron.evaluate(

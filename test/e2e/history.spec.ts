@@ -150,10 +150,7 @@ test.describe('a desk with calls', () => {
 });
 
 async function setWidth({ app }: Desk, width: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 720),
-    width,
-  );
+  await app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.fromId(1)?.setContentSize(to, 720), width);
   await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width);
 }
 

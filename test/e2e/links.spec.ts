@@ -34,7 +34,7 @@ test('a link given to a second start comes to the window that runs, wherever the
   await desk.page.getByRole('tab', { name: 'Settings' }).click();
   await desk.page.keyboard.press('F1');
   await expect(desk.page.getByRole('dialog')).toBeVisible();
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.minimize());
   expect(await launchAgain(desk.app, ['tel:09120000001'])).toBe(0);
   await expect(numberField(desk)).toHaveValue('0912 000 0001');
   await expect(numberField(desk)).toBeFocused();

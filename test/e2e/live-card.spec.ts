@@ -25,7 +25,7 @@ const phase = (page: Page, name: string) =>
 
 async function resize(page: Page, width: number, height: number): Promise<void> {
   await desk.app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
     { width, height },
   );
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);

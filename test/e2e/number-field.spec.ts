@@ -331,7 +331,7 @@ test('in a low window the keys go and everything else stays; the reason why Call
   expect(await places()).toEqual(before);
 
   await desk.app.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0];
+    const window = BrowserWindow.fromId(1);
     window?.setMinimumSize(200, 200);
     window?.setContentSize(400, 420);
   });

@@ -29,10 +29,10 @@ async function openTrap() {
   return { url: `http://127.0.0.1:${port}/`, hits: () => hits, close: () => server.close() };
 }
 
-test('the small window has the same locks: sandbox, no windows, no way out, and its requests are answered', async () => {
+test('the small windows have the same locks: sandbox, no windows, no way out, and their requests are answered', async () => {
   await app.page.evaluate(() => window.dialer.request('window:compact', { open: true }));
-  await expect.poll(() => app.electron.windows().length).toBe(2);
-  const compact = app.electron.windows().find((page) => page !== app.page);
+  await expect.poll(() => app.electron.windows().length).toBe(3);
+  const compact = app.electron.windows().find((page) => page.url().endsWith('#compact'));
   if (compact === undefined) throw new Error('There is no small window');
   await compact.getByRole('main').waitFor();
   expect(compact.url()).toBe('app://dialdesk/index.html#compact');
@@ -50,7 +50,7 @@ test('the small window has the same locks: sandbox, no windows, no way out, and 
     webSecurity: true,
     webviewTag: false,
   };
-  expect(preferences).toEqual([locked, locked]);
+  expect(preferences).toEqual([locked, locked, locked]);
   expect(await compact.evaluate(() => window.open('app://dialdesk/index.html') === null)).toBe(true);
   await compact.evaluate(() => window.location.assign('file:///etc/passwd'));
   expect(compact.url()).toBe('app://dialdesk/index.html#compact');
@@ -70,24 +70,27 @@ test('the small window has the same locks: sandbox, no windows, no way out, and 
   expect(stranger).toMatchObject({ ok: false, error: { field: 'sender' } });
 });
 
-test('the page runs in a sandbox, isolated, without Node', async () => {
+test('every page runs in a sandbox, isolated, without Node', async () => {
+  await expect.poll(() => app.electron.windows().length).toBe(2);
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
       return contents.getLastWebPreferences();
     }),
   );
-  expect(preferences).toHaveLength(1);
-  expect(preferences[0]).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    webviewTag: false,
-  });
-  // Left out by older runtimes when it is off.
-  expect(preferences[0]?.['nodeIntegrationInWorker'] ?? false).toBe(false);
+  expect(preferences).toHaveLength(2);
+  for (const ofPage of preferences) {
+    expect(ofPage).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+    // Left out by older runtimes when it is off.
+    expect(ofPage['nodeIntegrationInWorker'] ?? false).toBe(false);
+  }
   const globals = await app.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global'].map((name) => typeof Reflect.get(window, name)),
   );
@@ -178,16 +181,16 @@ test('the page cannot be led away', async () => {
     form.submit();
   }, trap.url);
   await app.page.evaluate(() => window.location.assign('file:///etc/passwd'));
-  expect(
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
-  ).toBe('app://dialdesk/index.html');
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.webContents.getURL())).toBe(
+    'app://dialdesk/index.html',
+  );
   expect(trap.hits()).toBe(0);
   trap.close();
 });
 
 test('navigation is refused by the guard itself, not only by the network lock', async () => {
   const prevented = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.fromId(1)?.webContents;
     if (contents === undefined) return null;
     const outcomes: boolean[] = [];
     for (const url of ['http://127.0.0.1/', 'app://other/index.html', 'file:///etc/passwd', 'data:text/html,x']) {
@@ -204,7 +207,7 @@ test('navigation is refused by the guard itself, not only by the network lock', 
 test('a meta refresh of the page is refused by the guard', async () => {
   const trap = await openTrap();
   await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.fromId(1)?.webContents;
     // After the guard's own, so it sees what that decided.
     contents?.on('will-frame-navigate', (event) => Reflect.set(globalThis, 'refreshed', event.defaultPrevented));
   });
@@ -224,7 +227,7 @@ test('a meta refresh of the page is refused by the guard', async () => {
 
 test('frames and redirects are refused by the guard, not only by the policy of the page', async () => {
   const outcomes = await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.fromId(1)?.webContents;
     const prevented = (name: string, url: string, isMainFrame: boolean) => {
       let stopped = false;
       const emit = contents?.emit.bind(contents) as ((name: string, event: unknown) => boolean) | undefined;
@@ -273,7 +276,7 @@ test('a window that crashes twice in a row asks what to do', async () => {
     program.on('render-process-gone', () => {
       seen.crashes += 1;
     });
-    BrowserWindow.getAllWindows()[0]?.webContents.on('did-finish-load', () => {
+    BrowserWindow.fromId(1)?.webContents.on('did-finish-load', () => {
       seen.loads += 1;
     });
     // Never answered, so that the program stays.
@@ -284,7 +287,7 @@ test('a window that crashes twice in a row asks what to do', async () => {
   });
   const crash = () =>
     app.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      BrowserWindow.fromId(1)?.webContents.forcefullyCrashRenderer();
     });
   const seen = () =>
     app.electron.evaluate(() => {
@@ -298,6 +301,7 @@ test('a window that crashes twice in a row asks what to do', async () => {
 });
 
 test('no window can be opened from the page', async () => {
+  await expect.poll(() => app.electron.windows().length).toBe(2);
   const opened = await app.page.evaluate(() =>
     ['http://127.0.0.1/', 'app://dialdesk/index.html', 'about:blank', 'data:text/html,x', 'javascript:1'].map(
       (url) => window.open(url) === null,
@@ -305,7 +309,7 @@ test('no window can be opened from the page', async () => {
   );
   expect(opened).toEqual([true, true, true, true, true]);
   await app.page.evaluate(() => document.body.append(document.createElement('webview')));
-  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(2);
 });
 
 test('every permission is denied', async () => {
@@ -361,7 +365,7 @@ test('a frame inside our own page is not trusted', async () => {
   const handled = await app.electron.evaluate(({ ipcMain, BrowserWindow }) => {
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
       ._invokeHandlers;
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.fromId(1)?.webContents;
     const call = handlers.get('app:snapshot');
     const forged = (senderFrame: unknown) => {
       let answer: unknown;

@@ -78,7 +78,7 @@ test('a draft is gone once it is put right, and with a reset of its group', asyn
 
 test('after a reset the way back stands whole in the smallest window', async () => {
   const page = await open({ identity: { timeoutSeconds: 30 } });
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(340, 560));
+  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.setContentSize(340, 560));
   await openSettings(page, 'Identity');
   await page.getByRole('button', { name: 'Reset to defaults' }).click();
   await page.getByRole('button', { name: 'Reset', exact: true }).click();

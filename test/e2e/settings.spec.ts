@@ -77,7 +77,7 @@ test('the arrow keys walk through what was found, over the ends, and a click goe
 test('beside the keypad what was found stays while a number is typed, and another view ends the search', async () => {
   const desk = await settingsDesk();
   const { page } = desk;
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1080, 720));
+  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.setContentSize(1080, 720));
   await expect(page.getByRole('tab', { name: 'Keypad' })).toHaveCount(0);
   await search(page).fill('country');
   await page.getByRole('textbox', { name: 'Phone number' }).fill('557');

@@ -33,7 +33,7 @@ function watchStart(theme: Theme, desktop: Theme): Promise<readonly Shares[]> {
     });
     try {
       await expect
-        .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+        .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isVisible()))
         .toBe(true);
       // Letters have the other lightness: something is drawn.
       await expect.poll(() => seen.at(-1)?.[other[theme]]).toBeGreaterThan(0.001);

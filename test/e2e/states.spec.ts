@@ -30,7 +30,7 @@ const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
 async function resize(app: DialdeskApp, width: number, height: number): Promise<void> {
   await app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
     { width, height },
   );
   await expect.poll(() => app.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);

@@ -26,8 +26,8 @@ async function start(options: LaunchOptions): Promise<DialdeskApp> {
 
 const place = ({ electron }: DialdeskApp) =>
   electron.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return window === undefined ? null : { ...window.getBounds(), maximised: window.isMaximized() };
+    const window = BrowserWindow.fromId(1);
+    return window === null ? null : { ...window.getBounds(), maximised: window.isMaximized() };
   });
 
 /** The window manager puts its frame around a moved window a moment later, which moves what is in it. */
@@ -43,10 +43,10 @@ async function settledPlace(app: DialdeskApp) {
 }
 
 const resize = ({ electron }: DialdeskApp, width: number, height: number) =>
-  electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
+  electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height), {
+    width,
+    height,
+  });
 
 function userDataWith(windowFile: string): string {
   const folder = temporaryFolder();
@@ -63,7 +63,7 @@ test('the window comes back where it stood, with the tab that was open, and does
   // Until its frame is around it, a window manager may still put it elsewhere.
   await settledPlace(first);
   await first.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 460, y: 160, width: 640, height: 780 }),
+    BrowserWindow.fromId(1)?.setBounds({ x: 460, y: 160, width: 640, height: 780 }),
   );
   await expect.poll(() => place(first)).toMatchObject({ width: 640, height: 780 });
   const stood = await settledPlace(first);
@@ -84,7 +84,7 @@ test('a maximised window comes back maximised, and to its old size after that', 
   const app = await start({ userDataDir });
   await expect.poll(() => place(app)).toMatchObject({ maximised: true });
   expect((await place(app))?.width).toBeGreaterThan(1000);
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.unmaximize());
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.unmaximize());
   await expect.poll(() => place(app)).toMatchObject({ maximised: false, width: 500, height: 720 });
 });
 
@@ -116,8 +116,7 @@ test('the page is served in its language, direction and theme, and follows the t
   const root = page.locator('html');
   // The test runner would otherwise stand in for the system.
   await page.emulateMedia({ colorScheme: null });
-  const ground = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
+  const ground = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.getBackgroundColor());
   for (const [theme, colour] of [
     ['dark', '#111416'],
     ['light', '#F6F7F8'],

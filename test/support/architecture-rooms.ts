@@ -31,6 +31,7 @@ const pageLibraries = [
 const pageKnows = [
   'shared/commands/',
   'shared/domain/',
+  'shared/hotkeys/',
   'shared/language.ts',
   'shared/tabs.ts',
   'shared/settings/defaults.ts',
@@ -43,13 +44,19 @@ export const rooms: readonly Room[] = [
   // Plain functions and plain data.
   { room: 'shared/', values: [], types: [] },
   { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
-  { room: 'shared/settings/', values: ['shared/domain/destination.ts', 'zod'], types: ['zod'] },
+  {
+    room: 'shared/settings/',
+    values: ['shared/domain/destination.ts', 'shared/hotkeys/', 'zod'],
+    types: ['zod'],
+  },
+  // What may be a hotkey, for the window, the settings and the system alike.
+  { room: 'shared/hotkeys/', values: [], types: [] },
   { room: 'shared/commands/', values: ['shared/tabs.ts'], types: [] },
   // Words that both the window and the main process show.
   { room: 'shared/words/', values: [], types: ['shared/commands/'] },
   {
     room: 'shared/ipc/',
-    values: ['shared/commands/', 'shared/domain/', 'shared/settings/', 'shared/tabs.ts', 'zod'],
+    values: ['shared/commands/', 'shared/domain/', 'shared/hotkeys/', 'shared/settings/', 'shared/tabs.ts', 'zod'],
     types: ['shared/errors.ts'],
   },
   // Use cases: the domain and ports.
@@ -77,6 +84,8 @@ export const rooms: readonly Room[] = [
     values: ['shared/', ports, 'zod', '@photostructure/sqlite', 'electron', 'electron-store', 'node:fs', 'node:path'],
     types: [log],
   },
+  // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
+  { room: 'electron/selected-text/', values: ['electron/shell/x-server.ts', 'node:net'], types: [] },
   { room: 'electron/logging/', values: ['electron', 'electron-log/main', 'node:path'], types: [] },
   { room: 'electron/provisioning/', values: [result, 'shared/settings/', 'node:fs'], types: ['shared/', log] },
   // Could be lifted out of the program: it is a PBX, and what tests talk to.
@@ -87,6 +96,7 @@ export const rooms: readonly Room[] = [
       'electron',
       'node:',
       'shared/commands/',
+      'shared/hotkeys/',
       'shared/language.ts',
       'shared/words/',
       'shared/domain/link-schemes.ts',
@@ -105,6 +115,8 @@ export const rooms: readonly Room[] = [
       // Plain data: the demo is set up like a new installation.
       'shared/settings/defaults.ts',
       'shared/domain/probed-service.ts',
+      'shared/domain/numbers-in-text.ts',
+      'shared/assert-never.ts',
       'electron/demo-pbx/demo-pbx.ts',
       'electron/pbx/pbx-address.ts',
       'electron/pbx/pbx-origin.ts',
@@ -132,6 +144,7 @@ export const rooms: readonly Room[] = [
       'electron/desk/',
       'electron/storage/',
       'electron/links/',
+      'electron/shell/global-hotkeys.ts',
       'electron/shell/window-control.ts',
       'electron/shell/protocol-links/link-programs.ts',
       log,
@@ -170,7 +183,9 @@ export const rooms: readonly Room[] = [
       'electron/links/',
       'electron/logging/',
       'electron/pbx/',
+      'electron/selected-text/',
       'electron/storage/',
+      'shared/domain/',
     ],
     types: ['shared/'],
   },

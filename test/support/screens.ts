@@ -4,6 +4,7 @@ import { deskAct } from './screens/desk.ts';
 import { firstRunAct } from './screens/first-run.ts';
 import { historyAct } from './screens/history.ts';
 import { linksAct } from './screens/links.ts';
+import { quickDialActs } from './screens/quick-dial.ts';
 import { settingsAct } from './screens/settings.ts';
 import { troubleActs } from './screens/trouble.ts';
 import type { Act } from './walk-screens.ts';
@@ -14,6 +15,7 @@ export const acts: readonly Act[] = [
   deskAct,
   ...callActs,
   compactAct,
+  ...quickDialActs,
   historyAct,
   linksAct,
   settingsAct,

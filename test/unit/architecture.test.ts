@@ -46,8 +46,9 @@ const vendorWords =
 const networkModules = /^node:(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)$/;
 /** What opens a connection, as opposed to what waits for one or only tells an address from a name. */
 const opening = ['*', 'default', 'request', 'get', 'connect', 'createConnection', 'Agent', 'Socket', 'fetch'];
+/** The PBX, the listener of a demo, and the X server of this computer, by its socket file. */
 const opensConnections =
-  /^electron\/(?:pbx\/|demo-pbx\/event-sender\.ts$|desk\/facing-address\.ts$|shell\/x-ground\.ts$)/;
+  /^electron\/(?:pbx\/|demo-pbx\/event-sender\.ts$|desk\/facing-address\.ts$|shell\/x-ground\.ts$|selected-text\/x-connection\.ts$)/;
 
 const rules: readonly Rule[] = [
   {

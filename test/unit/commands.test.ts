@@ -57,7 +57,7 @@ describe('the table of commands', () => {
 
 describe('a key is known', () => {
   test('by its place where the layout writes another script', () => {
-    expect(commandsFor(pressed('KeyK', 'ن', ctrl))).toEqual(['go-to-number']);
+    expect(commandsFor(pressed('KeyK', 'ن', ctrl))).toEqual(['quick-dial']);
     expect(commandsFor(pressed('Comma', 'و', ctrl))).toEqual(['settings']);
     expect(commandsFor(pressed('Digit2', '۲', ctrl))).toEqual(['tab-history']);
     expect(commandsFor(pressed('Slash', '؟', { shiftKey: true }))).toEqual(['shortcuts']);
@@ -77,7 +77,7 @@ describe('a key is known', () => {
     expect(commandsFor(pressed('KeyK', 'k'))).toEqual([]);
     expect(commandsFor(pressed('KeyK', 'k', { ...ctrl, altKey: true }))).toEqual([]);
     expect(commandsFor(pressed('KeyK', 'k', { metaKey: true }))).toEqual([]);
-    expect(commandsFor(pressed('KeyK', 'k', { metaKey: true }), true)).toEqual(['go-to-number']);
+    expect(commandsFor(pressed('KeyK', 'k', { metaKey: true }), true)).toEqual(['quick-dial']);
     expect(commandsFor(pressed('Slash', '/'))).toEqual([]);
   });
 });

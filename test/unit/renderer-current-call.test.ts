@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { callsUnderWay, currentCall } from '../../renderer/stores/current-call.ts';
+import { currentCall } from '../../renderer/stores/current-call.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { nothingHeard } from '../../shared/domain/call-parties.ts';
+import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
 
 const nowMs = morningMs + 60_000;

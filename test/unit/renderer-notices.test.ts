@@ -41,6 +41,7 @@ const well: AppState = {
   callFailures: [],
   asked: null,
   compactOpen: false,
+  hotkeys: { paused: false, states: { quickDial: 'on', dialSelection: 'on', redial: 'none', showCall: 'none' } },
 };
 const none = new Set<string>();
 const kinds = (state: Partial<AppState>, closed: ReadonlySet<string> = none) =>

@@ -34,6 +34,7 @@ const changed: Settings = {
   commandLine: { mayCall: true },
   callLimit: { beforeEndSeconds: 5, repeatEverySeconds: 1 },
   listener: { enabled: false, host: '127.0.0.1', port: 9000, path: '/other', allowFrom: ['10.0.0.0/8'] },
+  hotkeys: { quickDial: 'Super+K', dialSelection: '', redial: 'Ctrl+Alt+R', showCall: 'Ctrl+F8', direct: true },
   ui: { language: 'fa', theme: 'dark', calendar: 'persian', digits: 'latin', zoomPercent: 150 },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
@@ -43,7 +44,9 @@ const groups = settingsGroups.filter(isResettable);
 describe('the reset of a group', () => {
   it('names every setting that it changes, and all but those that stay are changed by one', () => {
     const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
-    const fields = settingNames.filter((name) => /^(?:pbx|identity|callLimit|commandLine|listener|ui)\./.test(name));
+    const fields = settingNames.filter((name) =>
+      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|ui)\./.test(name),
+    );
     expect([...named].sort()).toEqual(fields.filter((name) => !staying.includes(name)).sort());
   });
 
@@ -78,6 +81,7 @@ function merge(settings: Settings, patch: ReturnType<typeof groupValues>): unkno
     callLimit: { ...settings.callLimit, ...patch.callLimit },
     listener: { ...settings.listener, ...patch.listener },
     commandLine: { ...settings.commandLine, ...patch.commandLine },
+    hotkeys: { ...settings.hotkeys, ...patch.hotkeys },
     ui: { ...settings.ui, ...patch.ui },
   };
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Call } from '../../../shared/domain/call.ts';
+import { callsUnderWay } from '../../../shared/domain/calls-under-way.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useCalls } from '../../stores/calls.ts';
-import { callsUnderWay, currentCall } from '../../stores/current-call.ts';
+import { currentCall } from '../../stores/current-call.ts';
 import { callPhase } from './call-phase.ts';
 
 /**

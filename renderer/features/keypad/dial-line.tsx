@@ -59,7 +59,8 @@ interface LineTextProps {
   readonly spelled?: boolean;
 }
 
-function LineText({ plan, lastDialled, spelled = false }: LineTextProps) {
+/** What pressing Call would do, in one sentence. */
+export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) {
   const { t, digits, number } = useWords();
   const spell = (text: string) => digits(text.split('').join(' '));
   const grouped = spelled ? spell : number;

@@ -13,6 +13,7 @@ const resettable = {
   callLimit: ({ callLimit }) => ({ callLimit }),
   events: ({ listener }) => ({ listener }),
   links: ({ commandLine }) => ({ commandLine }),
+  hotkeys: ({ hotkeys }) => ({ hotkeys }),
   appearance: ({ ui: { language: _language, ...ui } }) => ({ ui }),
 } satisfies Partial<Record<SettingsGroup, (settings: Settings) => SettingsPatch>>;
 

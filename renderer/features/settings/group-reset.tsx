@@ -122,7 +122,9 @@ function Confirm({ group, changes, onReset, onCancel }: ConfirmProps) {
           </li>
         ))}
       </ul>
-      {group === 'callLimit' ? null : <p className={cx('words')}>{t(`settings.reset.stays.${group}`)}</p>}
+      {group === 'callLimit' || group === 'hotkeys' ? null : (
+        <p className={cx('words')}>{t(`settings.reset.stays.${group}`)}</p>
+      )}
       <Row>
         <Button autoFocus look="primary" onPress={onReset}>
           {t('settings.reset.confirm')}

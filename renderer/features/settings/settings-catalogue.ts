@@ -209,6 +209,42 @@ export const settingsCatalogue = {
     help: 'settings.secrets.allowHelp',
     synonyms: 'settings.synonyms.secrets',
   },
+  'hotkeys.quickDial': {
+    group: 'hotkeys',
+    label: 'settings.hotkeys.quickDial',
+    help: 'settings.hotkeys.quickDialHelp',
+    synonyms: 'settings.synonyms.hotkey',
+  },
+  'hotkeys.dialSelection': {
+    group: 'hotkeys',
+    label: 'settings.hotkeys.dialSelection',
+    help: 'settings.hotkeys.dialSelectionHelp',
+    synonyms: 'settings.synonyms.hotkey',
+  },
+  'hotkeys.redial': {
+    group: 'hotkeys',
+    label: 'settings.hotkeys.redial',
+    help: 'settings.hotkeys.redialHelp',
+    synonyms: 'settings.synonyms.hotkey',
+  },
+  'hotkeys.showCall': {
+    group: 'hotkeys',
+    label: 'settings.hotkeys.showCall',
+    help: 'settings.hotkeys.showCallHelp',
+    synonyms: 'settings.synonyms.hotkey',
+  },
+  'pausing.hotkeys': {
+    group: 'hotkeys',
+    label: 'settings.hotkeys.paused',
+    help: 'settings.hotkeys.pausedHelp',
+    synonyms: 'settings.synonyms.hotkey',
+  },
+  'hotkeys.direct': {
+    group: 'hotkeys',
+    label: 'settings.hotkeys.direct',
+    help: 'settings.hotkeys.directHelp',
+    synonyms: 'settings.synonyms.direct',
+  },
   'ui.language': {
     group: 'appearance',
     label: 'settings.appearance.language',

@@ -12,6 +12,7 @@ import { DemoSettings } from './demo-settings.tsx';
 import { EventsSettings } from './events-settings.tsx';
 import { isResettable } from './group-defaults.ts';
 import { GroupReset } from './group-reset.tsx';
+import { HotkeysSettings } from './hotkeys-settings.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { SecretsSettings } from './secrets-settings.tsx';
@@ -26,6 +27,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   events: EventsSettings,
   links: LinkSettings,
   secrets: SecretsSettings,
+  hotkeys: HotkeysSettings,
   appearance: AppearanceSettings,
   demo: DemoSettings,
   about: AboutSettings,

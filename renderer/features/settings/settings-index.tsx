@@ -1,6 +1,7 @@
 import {
   CalendarClock,
   ChevronRight,
+  Command,
   FlaskConical,
   Info,
   Keyboard,
@@ -31,6 +32,7 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   events: Radio,
   links: Link2,
   secrets: KeyRound,
+  hotkeys: Command,
   appearance: Palette,
   demo: FlaskConical,
   about: Info,

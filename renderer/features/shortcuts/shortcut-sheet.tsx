@@ -11,6 +11,7 @@ import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './shortcut-sheet.module.css';
 
 const cx = bindClasses(styles);
@@ -81,9 +82,7 @@ function Shortcut({ name, keys }: { readonly name: string; readonly keys: readon
         {namedKeys(keys).map((press) => (
           <span key={press.code} className={cx('press')}>
             {keyCaps(press, mac).map((cap) => (
-              <kbd key={cap} className={cx('cap')}>
-                {cap}
-              </kbd>
+              <KeyCap key={cap}>{cap}</KeyCap>
             ))}
           </span>
         ))}

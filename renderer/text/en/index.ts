@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
+import { quickDial } from './quick-dial.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -33,6 +34,7 @@ export const en = {
   disposition,
   direction,
   history,
+  quickDial,
   setup,
   fileReason,
   settings,

@@ -12,6 +12,7 @@ import { errors } from './errors.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
+import { quickDial } from './quick-dial.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -34,6 +35,7 @@ export const fa: Strings = {
   disposition,
   direction,
   history,
+  quickDial,
   setup,
   fileReason,
   settings,

@@ -3,7 +3,7 @@ import type { Strings } from '../en/index.ts';
 export const shortcuts: Strings['shortcuts'] = {
   about: 'همهٔ کلیدها و کارشان.',
   menu: 'منو',
-  group: { suggestions: 'پیشنهادهای زیر شماره', history: 'در تاریخچه' },
+  group: { suggestions: 'پیشنهادهای زیر شماره', history: 'در تاریخچه', palette: 'در شماره‌گیری سریع' },
   name: {
     'suggestion-walk': 'گزینش شماره',
     'suggestion-take': 'گذاشتن در خانهٔ شماره',
@@ -12,5 +12,9 @@ export const shortcuts: Strings['shortcuts'] = {
     'history-leap': 'هشت تماس در یک گام',
     'history-ends': 'تازه‌ترین، کهنه‌ترین',
     'history-call': 'تماس دوباره یا متقابل',
+    'palette-walk': 'گزینش برای تماس',
+    'palette-call': 'تماس با آن',
+    'palette-trunk': 'ترانک بعدی',
+    'palette-close': 'بستن',
   },
 };

@@ -16,6 +16,7 @@ export const commands: CommandWords = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    'quick-dial': 'Quick dial',
     'go-to-number': 'Go to number',
     call: 'Call',
     clear: 'Clear, then hide',

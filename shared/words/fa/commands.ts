@@ -16,6 +16,7 @@ export const commands: CommandWords = {
     copy: 'رونوشت',
     paste: 'چسباندن',
     selectAll: 'برگزیدن همه',
+    'quick-dial': 'شماره‌گیری سریع',
     'go-to-number': 'رفتن به شماره',
     call: 'تماس',
     clear: 'پاک کردن، سپس پنهان کردن',

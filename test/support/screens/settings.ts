@@ -11,6 +11,7 @@ const groups = [
   'Events',
   'Links',
   'Secrets',
+  'Hotkeys',
   'Appearance',
   'Demo',
   'About',

@@ -1,0 +1,83 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { DiallingRules } from '../../shared/domain/destination.ts';
+import { findNumbers } from '../../shared/domain/numbers-in-text.ts';
+import type { HotkeyAction } from '../../shared/hotkeys/hotkey.ts';
+import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
+
+/** The window of the palette. */
+export interface Palette {
+  isOpen(): boolean;
+  /** Brings it up in front of everything, with the focus. */
+  open(opening: QuickDialOpening): void;
+  /** Puts what was found out meanwhile into the one that is open. */
+  tell(opening: QuickDialOpening): void;
+  close(): void;
+}
+
+export interface QuickDial {
+  run(action: HotkeyAction): Promise<void>;
+  close(): void;
+}
+
+/** What the palette is opened for, and with which numbers. Nothing here places a call. */
+export function createQuickDial(deps: {
+  readonly palette: Palette;
+  /** What is selected, then what was copied. */
+  readonly selectedText: () => Promise<
+    readonly { readonly source: 'selection' | 'clipboard'; readonly text: string }[]
+  >;
+  readonly rules: () => DiallingRules;
+  /** The number that was called last; null before the first. */
+  readonly lastCalled: () => string | null;
+  readonly hasLiveCall: () => boolean;
+  readonly showLiveCall: () => void;
+}): QuickDial {
+  const { palette } = deps;
+  let serial = 0;
+  const open = (
+    purpose: QuickDialOpening['purpose'],
+    more: Partial<Pick<QuickDialOpening, 'numbers' | 'reading'>> = {},
+  ): QuickDialOpening => {
+    serial += 1;
+    const opening: QuickDialOpening = { serial, purpose, reading: false, source: null, numbers: [], ...more };
+    palette.open(opening);
+    return opening;
+  };
+  const dialSelection = async () => {
+    const opening = open('selection', { reading: true });
+    const texts = await deps.selectedText();
+    if (serial !== opening.serial) return;
+    // What is marked counts; only where it holds no number, what was copied.
+    const found = texts.map(({ source, text }) => ({ source, numbers: findNumbers(text, deps.rules()) }));
+    const best = found.find(({ numbers }) => numbers.length > 0);
+    palette.tell({ ...opening, reading: false, source: best?.source ?? null, numbers: best?.numbers ?? [] });
+  };
+  const redial = () => {
+    const last = deps.lastCalled();
+    open('redial', { numbers: last === null ? [] : [{ digits: last, extension: null, complete: true }] });
+  };
+  return {
+    async run(action) {
+      switch (action) {
+        case 'quickDial':
+          // The same key takes it away again.
+          if (palette.isOpen()) palette.close();
+          else open('dial');
+          break;
+        case 'dialSelection':
+          await dialSelection();
+          break;
+        case 'redial':
+          redial();
+          break;
+        case 'showCall':
+          if (deps.hasLiveCall()) deps.showLiveCall();
+          else open('no-call');
+          break;
+        default:
+          assertNever(action);
+      }
+    },
+    close: () => palette.close(),
+  };
+}

@@ -1,0 +1,133 @@
+import { app, BrowserWindow, screen } from 'electron';
+import { appPage } from './app-origin.ts';
+import { grounds } from './grounds.ts';
+import { lockedPage, type PageOptions } from './locked-page.ts';
+import type { Reveal } from './reveal.ts';
+import { type Rectangle, type Size, smallestSize } from './screen-place.ts';
+import { windowIcon } from './window-icon.ts';
+import { themeInUse } from './window-theme.ts';
+import type { Windows } from './windows.ts';
+
+const usualSize: Size = { width: 640, height: 420 };
+/** Of what is left of the screen above and below it, this part stands above. */
+const partAbove = 0.22;
+
+const quickDialPage = `${appPage}#quick-dial`;
+
+export interface QuickDialWindow {
+  /** Loads its page and keeps it hidden, so that it only has to be shown. */
+  prepare(): Promise<void>;
+  isOpen(): boolean;
+  open(): void;
+  close(): void;
+  /** While it is kept it stays also without the focus. */
+  keep(open: boolean): void;
+  /** Takes the size that the zoom of now asks for. */
+  fit(): void;
+  destroy(): void;
+}
+
+export interface QuickDialWindowOptions extends PageOptions {
+  readonly windows: Windows;
+  readonly title: string;
+  readonly reveal: Reveal;
+  readonly zoomPercent: () => number;
+  readonly onClosed: () => void;
+}
+
+/** The palette: one field in front of every program, there at once, gone with the focus. */
+export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDialWindow {
+  const { windows } = options;
+  const current = () => windows.get('quick-dial');
+  /** Asked for before its page stood. */
+  let wanted = false;
+  let ready = false;
+  let kept = false;
+  let quitting = false;
+  // It must not hold up the end of the program, also where that comes before it was made.
+  app.once('before-quit', () => {
+    quitting = true;
+  });
+  const show = (window: BrowserWindow) => {
+    window.setBounds(placeNow(options.zoomPercent()));
+    window.show();
+    window.focus();
+  };
+  return {
+    async prepare() {
+      if (quitting) return;
+      const zoomPercent = options.zoomPercent();
+      const window = new BrowserWindow({
+        ...placeNow(zoomPercent),
+        title: options.title,
+        icon: windowIcon,
+        show: false,
+        frame: false,
+        resizable: false,
+        minimizable: false,
+        maximizable: false,
+        fullscreenable: false,
+        skipTaskbar: true,
+        alwaysOnTop: true,
+        // On macOS a panel takes the keys and leaves the program in front where it is.
+        ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+        backgroundColor: grounds[themeInUse()],
+        // Drawn while it is hidden: its first picture is there when it is shown.
+        webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100, backgroundThrottling: false },
+      });
+      windows.add('quick-dial', window);
+      options.reveal.whenReady(window, () => {
+        ready = true;
+        if (wanted) show(window);
+      });
+      // Alt+F4 hides it: it is made once, for as long as the program runs.
+      window.on('close', (event) => {
+        if (quitting) return;
+        event.preventDefault();
+        window.hide();
+      });
+      window.on('blur', () => {
+        if (!kept) window.hide();
+      });
+      window.on('hide', () => {
+        wanted = false;
+        kept = false;
+        options.onClosed();
+      });
+      window.webContents.on('render-process-gone', () => window.hide());
+      await window.loadURL(quickDialPage);
+    },
+    isOpen: () => current()?.isVisible() === true,
+    open() {
+      const window = current();
+      wanted = true;
+      if (window !== null && ready) show(window);
+    },
+    close() {
+      wanted = false;
+      current()?.hide();
+    },
+    keep(open) {
+      kept = open;
+    },
+    fit() {
+      const window = current();
+      if (window === null) return;
+      window.webContents.setZoomFactor(options.zoomPercent() / 100);
+      window.setBounds(placeNow(options.zoomPercent()));
+    },
+    destroy: () => current()?.destroy(),
+  };
+}
+
+/** In the middle of the screen that the agent points at, in its upper part, where the eye is. */
+function placeNow(zoomPercent: number): Rectangle {
+  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  const { width, height } = smallestSize(usualSize, zoomPercent, workArea);
+  return {
+    x: Math.round(workArea.x + (workArea.width - width) / 2),
+    y: Math.round(workArea.y + (workArea.height - height) * partAbove),
+    width,
+    height,
+  };
+}

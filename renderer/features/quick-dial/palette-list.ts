@@ -1,0 +1,118 @@
+import { type Destination, parseDestination, sameNumber } from '../../../shared/domain/destination.ts';
+import { toLatinDigits } from '../../../shared/domain/digits.ts';
+import { type FoundNumber, findNumbers } from '../../../shared/domain/numbers-in-text.ts';
+import { isPlausibleNumber } from '../../../shared/domain/plausible-number.ts';
+import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
+import type { QuickDialOpening } from '../../../shared/ipc/quick-dial-contract.ts';
+
+/** Why a number is in the list. What comes to know names adds its own kind, between what was typed and earlier calls. */
+export type EntryKind = 'found' | 'typed' | 'recent';
+
+export interface PaletteEntry {
+  readonly kind: EntryKind;
+  /** What is called. */
+  readonly number: string;
+  readonly extension: string | null;
+  /** What is known of it from earlier calls. */
+  readonly known: CalledNumber | null;
+}
+
+export interface PaletteGroup {
+  readonly title: 'selection' | 'clipboard' | 'inText' | 'lastCalled' | 'typed' | 'recent';
+  readonly entries: readonly PaletteEntry[];
+}
+
+export interface PaletteQuery {
+  readonly opening: QuickDialOpening;
+  readonly text: string;
+  readonly countryCode: string;
+  /** Earlier numbers that fit the typed digits, best first. */
+  readonly recent: readonly CalledNumber[];
+  readonly known: (number: string) => CalledNumber | null;
+}
+
+/** What can be called from here, best first: the first one is what Enter calls. */
+export function paletteGroups(query: PaletteQuery): readonly PaletteGroup[] {
+  const groups = query.text.trim() === '' ? opened(query) : typed(query);
+  const seen: string[] = [];
+  return groups
+    .map(({ title, entries }) => ({
+      title,
+      entries: entries.filter(({ number }) => {
+        if (seen.some((other) => sameNumber(other, number))) return false;
+        seen.push(number);
+        return true;
+      }),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** Numbers are chosen by digits: several were found, and nothing is typed that the digits could belong to. */
+export function isPicker({ opening, text }: Pick<PaletteQuery, 'opening' | 'text'>): boolean {
+  return text === '' && opening.numbers.length > 1;
+}
+
+/**
+ * Which entry Enter calls: what was walked to, else the best of what was looked for. Earlier calls that nobody looked for are
+ * offered and not chosen: who presses Enter out of habit must not call the last customer. Null: none.
+ */
+export function chosenIndex(
+  { opening, text }: Pick<PaletteQuery, 'opening' | 'text'>,
+  entries: readonly PaletteEntry[],
+  walkedTo: string | null,
+): number | null {
+  const walked = entries.findIndex(({ number }) => number === walkedTo);
+  if (walked !== -1) return walked;
+  const lookedFor = text.trim() !== '' || opening.numbers.length > 0;
+  return lookedFor && entries.length > 0 ? 0 : null;
+}
+
+/** The digits that earlier calls are looked up with; null for a text that is no number. */
+export function digitsToFind(text: string, countryCode: string): string | null {
+  const destination = destinationOf(text, countryCode);
+  if (destination !== null) return destination.digits;
+  const plain = toLatinDigits(text).trim().replace(/^\+/, '');
+  return /^\d{0,20}$/.test(plain) ? plain : null;
+}
+
+function opened(query: PaletteQuery): readonly PaletteGroup[] {
+  const { opening, recent } = query;
+  const title = opening.purpose === 'redial' ? 'lastCalled' : (opening.source ?? 'selection');
+  return [{ title, entries: opening.numbers.map((number) => toEntry('found', number, query)) }, recents(recent)];
+}
+
+function typed(query: PaletteQuery): readonly PaletteGroup[] {
+  const { text, countryCode, recent } = query;
+  const found = findNumbers(text, { countryCode });
+  if (found.length > 1) {
+    return [{ title: 'inText', entries: found.map((number) => toEntry('found', number, query)) }];
+  }
+  const destination = destinationOf(text, countryCode);
+  const digits = found[0]?.digits ?? destination?.digits;
+  if (digits === undefined) return [recents(recent)];
+  const extension = found[0]?.extension ?? null;
+  const own: PaletteGroup = { title: 'typed', entries: [toEntry('typed', { digits, extension }, query)] };
+  // The beginning of a number is more likely one that was called before; it stays possible to dial just that.
+  const begun = found.length === 0 && destination?.kind === 'outside' && !isPlausibleNumber(digits, countryCode);
+  return begun ? [recents(recent), own] : [own, recents(recent)];
+}
+
+function recents(numbers: readonly CalledNumber[]): PaletteGroup {
+  return {
+    title: 'recent',
+    entries: numbers.map((known) => ({ kind: 'recent', number: known.number, extension: null, known })),
+  };
+}
+
+function toEntry(
+  kind: EntryKind,
+  { digits, extension }: Pick<FoundNumber, 'digits' | 'extension'>,
+  { known }: PaletteQuery,
+): PaletteEntry {
+  return { kind, number: digits, extension, known: known(digits) };
+}
+
+function destinationOf(text: string, countryCode: string): Destination | null {
+  const parsed = parseDestination(text, { countryCode });
+  return parsed.ok ? parsed.value : null;
+}

@@ -1,0 +1,163 @@
+import { ClipboardList, CornerDownLeft, History, Info, type LucideIcon, Phone, TextSelect } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { callFromPalette } from '../../stores/quick-dial.ts';
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useLater } from '../../ui/use-later.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { endedOutcome } from '../history/call-outcome.ts';
+import { LastCallTime } from '../keypad/last-call-time.tsx';
+import type { EntryKind, PaletteEntry, PaletteGroup } from './palette-list.ts';
+import styles from './palette-rows.module.css';
+import type { PaletteView } from './use-palette.ts';
+
+const cx = bindClasses(styles);
+
+export const listId = 'quick-dial-list';
+const kinds: Readonly<Record<EntryKind, LucideIcon>> = { found: TextSelect, typed: Phone, recent: History };
+const mostNumbered = 9;
+
+export function rowId(index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** What can be called, best first; or what to do so that something can. The field keeps the focus and names the row. */
+export function PaletteList({ palette }: { readonly palette: PaletteView }) {
+  const { t } = useWords();
+  const { groups, entries, opening } = palette;
+  const late = useLater(opening.reading);
+  const notice = noticeOf(palette);
+  let first = 0;
+  return (
+    <div className={cx('body')}>
+      {notice === null ? null : (
+        <p role="status" className={cx('notice')}>
+          <Icon of={Info} size={14} />
+          {t(`quickDial.notice.${notice}`)}
+        </p>
+      )}
+      {opening.reading && late ? <Skeleton label={t('quickDial.reading')} rows={1} shape="line" /> : null}
+      {entries.length === 0 ? <Nothing palette={palette} /> : null}
+      <div id={listId} role="listbox" aria-label={t('quickDial.list')}>
+        {groups.map((group) => {
+          const from = first;
+          first += group.entries.length;
+          return <Group key={group.title} group={group} from={from} palette={palette} />;
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Why it was opened and does not show what it was opened for. */
+function noticeOf({ opening, text }: PaletteView) {
+  if (opening.reading || opening.numbers.length > 0 || text !== '') return null;
+  return opening.purpose === 'dial' ? null : opening.purpose;
+}
+
+function Nothing({ palette: { text, opening } }: { readonly palette: PaletteView }) {
+  const { t } = useWords();
+  if (opening.reading) return null;
+  const key = text.trim() === '' ? 'start' : 'noNumber';
+  return (
+    <div className={cx('nothing')}>
+      <p className={cx('nothingTitle')}>{t(`quickDial.nothing.${key}`)}</p>
+      <p>{t(`quickDial.nothing.${key}Next`)}</p>
+    </div>
+  );
+}
+
+function Group(props: { readonly group: PaletteGroup; readonly from: number; readonly palette: PaletteView }) {
+  const { group, from, palette } = props;
+  const { t } = useWords();
+  const copied = group.title === 'clipboard';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a part of a list box, which a fieldset cannot be
+    <div role="group" aria-label={t(`quickDial.group.${group.title}`)} className={cx('group')}>
+      <div aria-hidden="true" className={cx('title')}>
+        {copied ? <Icon of={ClipboardList} size={12} /> : null}
+        {t(`quickDial.group.${group.title}`)}
+      </div>
+      {group.entries.map((entry, index) => (
+        <Row
+          key={entry.number}
+          index={from + index}
+          entry={entry}
+          chosen={from + index === palette.at}
+          numbered={palette.picker && from + index < mostNumbered}
+          onCall={() => {
+            palette.choose(from + index);
+            if (palette.obstacle === null) void callFromPalette(entry.number);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Row(props: {
+  readonly index: number;
+  readonly entry: PaletteEntry;
+  readonly chosen: boolean;
+  readonly numbered: boolean;
+  readonly onCall: () => void;
+}) {
+  const { index, entry, chosen, numbered } = props;
+  const { t, number: grouped, digits } = useWords();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and names the chosen row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and calls by keys
+    <div
+      ref={row}
+      id={rowId(index)}
+      role="option"
+      aria-selected={chosen}
+      className={cx('row', chosen && 'chosen')}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={props.onCall}
+    >
+      <span className={cx('mark')}>
+        <Icon of={kinds[entry.kind]} />
+      </span>
+      <span className={cx('number')}>
+        <NumberText>{grouped(entry.number)}</NumberText>
+        {entry.extension === null ? null : (
+          <span className={cx('extension')}>{t('quickDial.extension', { number: digits(entry.extension) })}</span>
+        )}
+      </span>
+      <Facts entry={entry} />
+      <span className={cx('key')}>
+        {numbered ? <KeyCap>{String(index + 1)}</KeyCap> : chosen ? <Icon of={CornerDownLeft} size={14} /> : null}
+      </span>
+    </div>
+  );
+}
+
+/** How often and when it was called, and how the last call ended. */
+function Facts({ entry: { known, kind } }: { readonly entry: PaletteEntry }) {
+  const { t, digits } = useWords();
+  const nowMs = useNow(60_000);
+  if (known === null) return <span className={cx('facts')}>{kind === 'recent' ? null : t('quickDial.newNumber')}</span>;
+  const { lastAtMs, direction, disposition, calls } = known;
+  const outcome = disposition === null ? null : endedOutcome(direction, disposition);
+  return (
+    <span className={cx('facts')}>
+      {outcome === null ? null : (
+        <span className={cx('outcome', outcome.tone.colour)}>
+          <Icon of={outcome.tone.icon} size={14} />
+          {t(`disposition.${outcome.word}`)}
+        </span>
+      )}
+      <LastCallTime atMs={lastAtMs} nowMs={nowMs} />
+      <span>{t(calls === 1 ? 'keypad.oneCall' : 'keypad.manyCalls', { calls: digits(String(calls)) })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { closePalette, typeIntoPalette } from '../../stores/quick-dial.ts';
+import { showMainWindow } from '../../stores/window.ts';
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { PaletteFoot } from './palette-foot.tsx';
+import { listId, PaletteList, rowId } from './palette-rows.tsx';
+import styles from './quick-dial.module.css';
+import { TrunkChip } from './trunk-chip.tsx';
+import { useDirectCall } from './use-direct-call.ts';
+import { usePalette } from './use-palette.ts';
+
+const cx = bindClasses(styles);
+
+/** The whole page of the palette: one field, what can be called from it, and what Enter will do. */
+export function QuickDial() {
+  const { t } = useWords();
+  const palette = usePalette();
+  const direct = useDirectCall(palette);
+  const input = useRef<HTMLInputElement>(null);
+  useFocus(input);
+  useEffect(() => {
+    document.title = t('quickDial.title');
+  }, [t]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'Enter') {
+      // A held key is one call.
+      if (event.repeat || palette.opening.reading || palette.obstacle !== null) {
+        event.preventDefault();
+        return;
+      }
+      direct.stop();
+      if (palette.chosen === null) palette.choose(0);
+      else palette.call(palette.chosen);
+    } else if (event.key === 'Escape') {
+      if (direct.running) direct.stop();
+      else closePalette();
+    } else if (event.key === 'ArrowDown') palette.walk(1);
+    else if (event.key === 'ArrowUp') palette.walk(-1);
+    else if (event.key === 'Tab') palette.turnTrunk(event.shiftKey ? -1 : 1);
+    else if (event.code === 'KeyO' && (event.ctrlKey || event.metaKey)) openMain();
+    else if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey)) closePalette();
+    else if (digit !== undefined && (event.altKey || (plain && palette.picker))) palette.choose(Number(digit) - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <main className={cx('palette')}>
+      <VisuallyHidden>
+        <h1>{t('quickDial.title')}</h1>
+      </VisuallyHidden>
+      <div className={cx('head')}>
+        <Icon of={Search} size={20} />
+        <input
+          ref={input}
+          className={cx('input')}
+          type="text"
+          role="combobox"
+          aria-label={t('quickDial.field')}
+          aria-expanded={palette.entries.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(palette.at === null ? {} : { 'aria-activedescendant': rowId(palette.at) })}
+          dir={/\p{L}/u.test(palette.text) ? 'auto' : palette.text === '' ? undefined : 'ltr'}
+          placeholder={t(palette.picker ? 'quickDial.pick' : 'quickDial.placeholder')}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={20_000}
+          value={palette.text}
+          onChange={(event) => typeIntoPalette(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <TrunkChip name={palette.trunk} onTurn={() => palette.turnTrunk(1)} />
+      </div>
+      <PaletteList palette={palette} />
+      <PaletteFoot palette={palette} direct={direct} onOpenMain={openMain} />
+    </main>
+  );
+}
+
+function openMain(): void {
+  showMainWindow();
+  closePalette();
+}
+
+/** The field has the focus whenever the window has it. */
+function useFocus(input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const takeFocus = () => input.current?.focus();
+    takeFocus();
+    window.addEventListener('focus', takeFocus);
+    window.addEventListener('pointerup', takeFocus);
+    return () => {
+      window.removeEventListener('focus', takeFocus);
+      window.removeEventListener('pointerup', takeFocus);
+    };
+  }, [input]);
+}

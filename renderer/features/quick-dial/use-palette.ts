@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
+import {
+  askKnown,
+  askRecent,
+  callFromPalette,
+  forgetAttempt,
+  takeTrunk,
+  useQuickDial,
+} from '../../stores/quick-dial.ts';
+import { readTrunks, useTrunks } from '../../stores/trunks.ts';
+import { dialObstacle } from '../keypad/dial-plan.ts';
+import { chosenIndex, digitsToFind, isPicker, type PaletteEntry, paletteGroups } from './palette-list.ts';
+import { turnTrunk } from './trunk-turn.ts';
+
+/** Everything that the palette shows and does, for the opening and the text of now. */
+export function usePalette() {
+  const { open, opening, text, phase, known, recent, trunk: own } = useQuickDial();
+  const settings = useSnapshot((state) => state.effective);
+  const chosen = useSnapshot((state) => state.chosenTrunk);
+  const trunks = useTrunks((store) => store.list);
+  const { countryCode, trunkName: usual } = settings.identity;
+  const digits = digitsToFind(text, countryCode);
+  // While the answer for the last key is on its way, what still fits of the one before stays.
+  const earlier =
+    digits === null || recent === null ? [] : recent.numbers.filter(({ number }) => number.includes(digits));
+  const groups = paletteGroups({
+    opening,
+    text,
+    countryCode,
+    recent: recent?.digits === digits ? recent.numbers : earlier,
+    known: (number) => known.get(number) ?? null,
+  });
+  const entries = groups.flatMap((group) => group.entries);
+  const [walkedTo, setWalkedTo] = useState<{ readonly list: string; readonly number: string } | null>(null);
+  // What was reached with the arrows counts for this list only: another one begins at its best again.
+  const list = `${opening.serial} ${text}`;
+  const at = chosenIndex({ opening, text }, entries, walkedTo?.list === list ? walkedTo.number : null);
+  const trunk = own ?? chosen ?? usual;
+  const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
+
+  useEffect(() => {
+    if (digits !== null) void askRecent(digits);
+  }, [digits]);
+  const asked = groups
+    .flatMap(({ entries: some }) => some.filter(({ kind }) => kind !== 'recent').map(({ number }) => number))
+    .join(' ');
+  useEffect(() => void askKnown(asked === '' ? [] : asked.split(' ')), [asked]);
+  // A palette that nobody opened asks the PBX for nothing.
+  useEffect(() => {
+    if (opening.serial > 0) void readTrunks(pbx);
+  }, [opening.serial, pbx]);
+
+  const choose = (index: number) => {
+    const number = entries[index]?.number;
+    if (number === undefined) return;
+    forgetAttempt();
+    setWalkedTo({ list, number });
+  };
+  return {
+    open,
+    opening,
+    text,
+    phase,
+    groups,
+    entries,
+    at,
+    chosen: at === null ? null : (entries[at] ?? null),
+    picker: isPicker({ opening, text }),
+    trunk,
+    obstacle: dialObstacle(settings, trunk),
+    direct: settings.hotkeys.direct,
+    walk(step: 1 | -1) {
+      const from = at ?? (step === 1 ? -1 : 0);
+      if (entries.length > 0) choose((from + step + entries.length) % entries.length);
+    },
+    choose,
+    turnTrunk: (step: 1 | -1) => takeTrunk(turnTrunk(trunk, usual, trunks ?? [], step)),
+    call(entry: PaletteEntry) {
+      // The phone may be ringing: it is asked again only after another look at the list.
+      const again = phase.kind === 'failed' && phase.outcome === 'unknown' && phase.number === entry.number;
+      if (!again) void callFromPalette(entry.number);
+    },
+  };
+}
+
+export type PaletteView = ReturnType<typeof usePalette>;

@@ -1,0 +1,121 @@
+import { create } from 'zustand';
+import type { DialerError } from '../../shared/errors.ts';
+import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
+import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
+import { request, subscribe } from '../dialer-api.ts';
+import { useAppState } from './app-state.ts';
+
+/** What became of the call that was asked for here. `not-sent`: for a reason that is known before. */
+export type PalettePhase =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'asking'; readonly number: string }
+  | {
+      readonly kind: 'failed';
+      readonly number: string;
+      readonly outcome: 'not-sent' | 'refused' | 'unknown';
+      readonly error: DialerError;
+    };
+
+interface QuickDialStore {
+  /** Its window is seen. */
+  readonly open: boolean;
+  readonly opening: QuickDialOpening;
+  readonly text: string;
+  /** For this call alone; null: the one that is chosen in the main window. */
+  readonly trunk: string | null;
+  /** Earlier numbers, and the digits they were looked up with; null before the first answer. */
+  readonly recent: { readonly digits: string; readonly numbers: readonly CalledNumber[] } | null;
+  readonly known: ReadonlyMap<string, CalledNumber | null>;
+  readonly phase: PalettePhase;
+}
+
+const closed: QuickDialStore = {
+  open: false,
+  opening: { serial: 0, purpose: 'dial', reading: false, source: null, numbers: [] },
+  text: '',
+  trunk: null,
+  recent: null,
+  known: new Map(),
+  phase: { kind: 'ready' },
+};
+const ready: PalettePhase = { kind: 'ready' };
+const mostRecent = 6;
+/** Of more than these nobody is asked what is known: each question takes time from the events. */
+const mostKnown = 9;
+
+export const useQuickDial = create<QuickDialStore>(() => closed);
+
+export function connectQuickDial(): void {
+  subscribe('quick-dial:opened', (opening) => {
+    const same = opening.serial === useQuickDial.getState().opening.serial;
+    useQuickDial.setState(same ? { opening } : { ...closed, open: true, opening });
+    void askRecent('');
+    void askKnown(opening.numbers.map(({ digits }) => digits));
+  });
+  subscribe('quick-dial:closed', forgetAll);
+}
+
+/** Empty when it comes again. */
+function forgetAll(): void {
+  useQuickDial.setState(({ opening: { serial } }) => ({ ...closed, opening: { ...closed.opening, serial } }));
+}
+
+export function typeIntoPalette(text: string): void {
+  useQuickDial.setState({ text, phase: ready });
+}
+
+export function takeTrunk(trunk: string): void {
+  useQuickDial.setState({ trunk, phase: ready });
+}
+
+/** What was said of the last attempt says nothing of another number. */
+export function forgetAttempt(): void {
+  if (useQuickDial.getState().phase.kind === 'failed') useQuickDial.setState({ phase: ready });
+}
+
+export function closePalette(): void {
+  forgetAll();
+  void request('quick-dial:close', {});
+}
+
+export async function askRecent(digits: string): Promise<void> {
+  const { serial } = useQuickDial.getState().opening;
+  const answer = await request('call:suggest', { digits, limit: mostRecent });
+  const now = useQuickDial.getState();
+  if (now.opening.serial !== serial) return;
+  const { exact, numbers } = answer.ok ? answer.value : { exact: null, numbers: [] };
+  const known = new Map(now.known).set(digits, exact);
+  useQuickDial.setState({ known, recent: { digits, numbers } });
+}
+
+export async function askKnown(numbers: readonly string[]): Promise<void> {
+  const { serial } = useQuickDial.getState().opening;
+  for (const number of numbers.slice(0, mostKnown)) {
+    if (useQuickDial.getState().known.has(number)) continue;
+    const answer = await request('call:suggest', { digits: number, limit: 1 });
+    if (useQuickDial.getState().opening.serial !== serial) return;
+    const exact = answer.ok ? answer.value.exact : null;
+    useQuickDial.setState(({ known }) => ({ known: new Map(known).set(number, exact) }));
+  }
+}
+
+/** Asks for the call once. Accepted, the palette is gone and the card goes on; else it says here what became of it. */
+export async function callFromPalette(number: string): Promise<void> {
+  const { phase, trunk, opening } = useQuickDial.getState();
+  if (phase.kind === 'asking') return;
+  useQuickDial.setState({ phase: { kind: 'asking', number } });
+  void request('quick-dial:keep', { open: true });
+  const trunkName = trunk ?? useAppState.getState().state?.chosenTrunk ?? null;
+  const answer = await request('call:originate', { destination: number, trunkName });
+  void request('quick-dial:keep', { open: false });
+  // Closed, or opened for something else meanwhile: the card and the history know what became of it.
+  const now = useQuickDial.getState();
+  if (now.opening.serial !== opening.serial || now.phase.kind !== 'asking') return;
+  if (!answer.ok) {
+    useQuickDial.setState({ phase: { kind: 'failed', number, outcome: 'not-sent', error: answer.error } });
+  } else if (answer.value.outcome === 'accepted') closePalette();
+  else {
+    const { outcome, error } = answer.value;
+    useQuickDial.setState({ phase: { kind: 'failed', number, outcome, error } });
+  }
+}

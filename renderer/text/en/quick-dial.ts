@@ -1,0 +1,32 @@
+export const quickDial = {
+  title: 'Quick dial',
+  field: 'Number to call',
+  placeholder: 'Type or paste a number',
+  pick: 'Choose with 1 to 9, or type a number',
+  list: 'Numbers to call',
+  reading: 'Reading the selected text…',
+  group: {
+    selection: 'In the selected text',
+    clipboard: 'In the copied text',
+    inText: 'In this text',
+    lastCalled: 'Called last',
+    typed: 'Number',
+    recent: 'Recent calls',
+  },
+  notice: {
+    selection: 'There is no telephone number in the selected or copied text.',
+    redial: 'No number was called yet.',
+    'no-call': 'There is no call now.',
+  },
+  nothing: {
+    start: 'Type a number, or paste a text that holds one',
+    startNext: 'Numbers that you called stand here later.',
+    noNumber: 'There is no telephone number in this',
+    noNumberNext: 'Type digits, or paste a text that holds a number.',
+  },
+  extension: 'ext. {{number}}',
+  newNumber: 'not called yet',
+  direct: 'Calling {{number}} in three seconds',
+  openMain: 'Open Dialdesk',
+  hint: { call: 'Call', choose: 'Choose', close: 'Close', stop: 'Stop' },
+};

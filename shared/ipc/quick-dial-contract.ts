@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { hotkeyActions } from '../hotkeys/hotkey.ts';
+import { type ContractOf, nothing, resultOf } from './request-schema.ts';
+
+const foundNumberSchema = z.strictObject({
+  digits: z.string().max(64),
+  extension: z.string().max(8).nullable(),
+  complete: z.boolean(),
+});
+
+/** What the palette was opened for. A later opening takes the place of an earlier one; the same one may learn more. */
+export const quickDialOpeningSchema = z.strictObject({
+  serial: z.number(),
+  /** `no-call`: the live call was to be shown, and there is none. */
+  purpose: z.enum(['dial', 'selection', 'redial', 'no-call']),
+  /** The selected text is still being read. */
+  reading: z.boolean(),
+  /** Where the numbers were found. */
+  source: z.enum(['selection', 'clipboard']).nullable(),
+  numbers: z.array(foundNumberSchema).readonly(),
+});
+export type QuickDialOpening = z.infer<typeof quickDialOpeningSchema>;
+
+/** `taken`: another program has it, or the system. `same`: another action of ours has it. */
+const hotkeyStateSchema = z.enum(['none', 'on', 'taken', 'same']);
+export type HotkeyState = z.infer<typeof hotkeyStateSchema>;
+
+export const hotkeysStatusSchema = z.strictObject({
+  paused: z.boolean(),
+  states: z.record(z.enum(hotkeyActions), hotkeyStateSchema),
+});
+export type HotkeysStatus = z.infer<typeof hotkeysStatusSchema>;
+
+export const quickDialContract = {
+  'quick-dial:open': { input: nothing, output: resultOf(nothing) },
+  'quick-dial:close': { input: nothing, output: resultOf(nothing) },
+  /** While an answer is awaited it stays, also without the focus: what becomes of the call has to be seen. */
+  'quick-dial:keep': { input: z.strictObject({ open: z.boolean() }), output: resultOf(nothing) },
+} satisfies ContractOf<'quick-dial'>;
+
+export const hotkeysContract = {
+  'hotkeys:pause': { input: z.strictObject({ paused: z.boolean() }), output: resultOf(nothing) },
+  /** `recording`: none of them is taken from the page. `testing`: they are announced and do nothing else. */
+  'hotkeys:listen': {
+    input: z.strictObject({ mode: z.enum(['usual', 'recording', 'testing']) }),
+    output: resultOf(nothing),
+  },
+} satisfies ContractOf<'hotkeys'>;
+
+export const hotkeyFiredSchema = z.strictObject({ action: z.enum(hotkeyActions) });

@@ -1,0 +1,207 @@
+import { expect, type Page, test } from '@playwright/test';
+import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
+import { type Desktop, openDesktop } from '../support/desktop.ts';
+import { expectClosed, expectOpen, palettePage, paletteWindow } from '../support/palette.ts';
+
+let desktop: Desktop;
+let desk: Desk;
+let palette: Page;
+
+test.beforeEach(async () => {
+  desktop = await openDesktop();
+});
+
+test.afterEach(async () => {
+  expect(desk.app.complaints).toEqual([]);
+  await desk.leave();
+  await desktop.close();
+});
+
+async function begin(options: DeskOptions = {}): Promise<void> {
+  desk = await openDesk({ ...options, launch: { ...options.launch, env: desktop.env } });
+  palette = await palettePage(desk.app);
+}
+
+const field = () => palette.getByRole('combobox');
+const rows = () => palette.getByRole('option');
+const chosen = () => palette.getByRole('option', { selected: true });
+const callees = () => desk.originates().map(({ body }) => (body as { callee?: unknown }).callee);
+
+/** Opens it as from any other program, also when its page was only just loaded. */
+async function open(keys = 'ctrl+alt+d'): Promise<void> {
+  await expect(async () => {
+    if (!(await paletteWindow(desk.app)).visible) await desktop.press(keys);
+    await expect.poll(() => paletteWindow(desk.app), { timeout: 2000 }).toMatchObject({ visible: true, focused: true });
+  }).toPass();
+}
+
+test('comes over any program by its hotkey, calls what is typed, and gives the focus back', async () => {
+  await begin();
+  const other = await desktop.openOther();
+  await desktop.press('a');
+  await expect.poll(other.keys).toEqual(['a']);
+  await desktop.movePointer(300, 900);
+  await open();
+  const { x, y, width, height, onTop } = await paletteWindow(desk.app);
+  expect({ onTop, middle: x + width / 2 }).toEqual({ onTop: true, middle: 800 });
+  // The eye of it is in the upper third.
+  expect(y + 30).toBeLessThan(1200 / 3);
+  expect(height).toBeGreaterThan(0);
+
+  await desktop.type('09120000001');
+  await expect(field()).toHaveValue('09120000001');
+  await expect(chosen()).toContainText('0912 000 0001');
+  await desktop.press('Return');
+  await expectClosed(desk.app);
+  expect(callees()).toEqual(['09120000001']);
+  await expect(currentCall(desk.page)).toContainText(/0912 000 0001/);
+  await expect.poll(other.hasFocus).toBe(true);
+  await desktop.press('b');
+  await expect.poll(other.keys).toEqual(['a', 'b']);
+
+  // Esc, and the same hotkey again, take it away; it is empty when it comes back.
+  await open();
+  await expect(field()).toHaveValue('');
+  await expect(rows().first()).toContainText('0912 000 0001');
+  // An Enter out of habit calls nobody: it chooses, and the next one would call.
+  await expect(chosen()).toHaveCount(0);
+  await desktop.press('Return');
+  await expect(chosen()).toContainText('0912 000 0001');
+  await expect(palette.getByText('Dials 09120000001')).toBeVisible();
+  await desktop.press('Escape');
+  await expectClosed(desk.app);
+  await expect.poll(other.hasFocus).toBe(true);
+  await open();
+  await desktop.press('ctrl+alt+d');
+  await expectClosed(desk.app);
+  expect(callees()).toHaveLength(1);
+});
+
+test('goes when something else takes the focus, and comes up by Ctrl+K in the window', async () => {
+  await begin();
+  await desk.page.bringToFront();
+  await desk.page.keyboard.press('Control+k');
+  await expectOpen(desk.app);
+  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.focus());
+  await expectClosed(desk.app);
+  await desk.page.keyboard.press('Control+k');
+  await expectOpen(desk.app);
+  await palette.keyboard.press('Control+k');
+  await expectClosed(desk.app);
+});
+
+test('finds every number in a pasted text, walks by arrows, and Tab turns the trunk of this call alone', async () => {
+  await begin({ identity: { trunkName: 'MCI' } });
+  await open();
+  await field().fill('علی ۰۹۱۲۳۴۵۶۷۸۹، دفتر 021-8877 6655 داخلی ۱۲ (1403/05/12)');
+  await expect(rows()).toHaveCount(2);
+  await expect(chosen()).toContainText('0912 345 6789');
+  await palette.keyboard.press('ArrowDown');
+  await expect(chosen()).toContainText('021 8877 6655');
+  await expect(chosen()).toContainText('ext. 12');
+  await palette.keyboard.press('ArrowDown');
+  await expect(chosen()).toContainText('0912 345 6789');
+  await palette.keyboard.press('Alt+2');
+  await expect(chosen()).toContainText('021 8877 6655');
+  const trunk = palette.getByRole('button', { name: /^Trunk/ });
+  await expect(trunk).toContainText('MCI');
+  await expect(async () => {
+    await palette.keyboard.press('Tab');
+    await expect(trunk).toContainText('Irancell', { timeout: 300 });
+  }).toPass();
+  await expect(field()).toBeFocused();
+  await expect(palette.getByText('Dials 02188776655 via Irancell')).toBeVisible();
+  await palette.keyboard.press('Enter');
+  await expectClosed(desk.app);
+  expect(desk.originates()[0]?.body).toMatchObject({ callee: '02188776655', trunk_name: 'Irancell' });
+  expect((await desk.app.state()).chosenTrunk).toBeNull();
+});
+
+test('knows earlier numbers, best first: what begins like one is that one, a whole number is itself', async () => {
+  await begin();
+  for (const number of ['09120000002', '09120000005']) {
+    desk.pbx.setSpeed(100);
+    await dial(desk.page, number);
+    await expect(currentCall(desk.page)).toContainText(/Busy|Failed/);
+  }
+  await open();
+  await expect(rows()).toHaveCount(2);
+  await expect(rows().first()).toContainText(/0912 000 0005.*Failed.*1 call/);
+  await desktop.type('0912000');
+  await expect(chosen()).toContainText('0912 000 0005');
+  await expect(rows().last()).toContainText('091 2000');
+  await desktop.type('0009');
+  await expect(rows()).toHaveCount(1);
+  await expect(chosen()).toContainText('0912 000 0009');
+  // Digits are typed here: they choose nothing.
+  await field().fill('');
+  await desktop.type('55');
+  await expect(field()).toHaveValue('55');
+  await expect(palette.getByText('Dials extension 55')).toBeVisible();
+  await field().fill('Ali');
+  await expect(palette.getByText('There is no telephone number in this')).toBeVisible();
+  await palette.keyboard.press('Enter');
+  expect(callees()).toHaveLength(2);
+});
+
+test('says in place what became of a call that did not go out, and closes only when it did', async () => {
+  await begin();
+  await open();
+  await desktop.type('09120000006');
+  await desktop.press('Return');
+  await expect(palette.getByRole('alert')).toContainText('The phone system refused: Requested operation failed');
+  await expectOpen(desk.app);
+  // Another number, another try.
+  await field().fill('557');
+  await expect(palette.getByRole('alert')).toHaveCount(0);
+  await desktop.press('Return');
+  await expect(palette.getByRole('alert')).toContainText('This is your own number.');
+  expect(callees()).toEqual(['09120000006']);
+  await palette.keyboard.press('Control+o');
+  await expectClosed(desk.app);
+  await expect
+    .poll(() => desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isFocused()))
+    .toBe(true);
+});
+
+test('keeps a call without a clear answer apart from a failure, and does not call it again by Enter', async () => {
+  test.setTimeout(90_000);
+  await begin();
+  await open();
+  await desktop.type('09120000007');
+  await desktop.press('Return');
+  await expect(palette.getByText('Asking the PBX…')).toBeVisible();
+  await expect(palette.getByRole('alert')).toContainText('did not confirm; your phone may still ring', {
+    timeout: 30_000,
+  });
+  await desktop.press('Return');
+  await desktop.press('Return');
+  await expect(palette.getByRole('alert')).toContainText('Look at your phone before you call again');
+  expect(callees()).toEqual(['09120000007']);
+});
+
+test('says what is missing before anything can be called', async () => {
+  await begin({ identity: { caller: '' } });
+  await open();
+  await expect(palette.getByText('Dialdesk does not know your own phone yet.')).toBeVisible();
+  await desktop.type('09120000001');
+  await desktop.press('Return');
+  await expect(chosen()).toContainText('0912 000 0001');
+  expect(callees()).toEqual([]);
+  await expectOpen(desk.app);
+});
+
+test('may ask for no more than it needs', async () => {
+  await begin();
+  const asked = (page: Page) =>
+    page.evaluate(async () => {
+      const answers = await Promise.all([
+        window.dialer.request('settings:update', { ui: { theme: 'dark' } }),
+        window.dialer.request('call:list', { before: null, limit: 1 }),
+        window.dialer.request('hotkeys:pause', { paused: true }),
+        window.dialer.request('listener:reveal-set-up', {}),
+      ]);
+      return answers.map(({ ok }) => ok);
+    });
+  expect(await asked(palette)).toEqual([false, false, false, false]);
+});

@@ -1,0 +1,97 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+import { withVirtualDisplay } from '../../scripts/bootstrap/display.mjs';
+import { withWindowManager } from '../../scripts/test/window-manager.mjs';
+
+const run = promisify(execFile);
+
+/** A desktop of its own with a window manager: what presses global hotkeys or owns a selection must meet no other test. */
+export interface Desktop {
+  readonly env: { readonly DISPLAY: string; readonly XAUTHORITY: string };
+  /** Presses keys as the keyboard would, whoever has the focus. */
+  press(keys: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Lets a program own what is selected or copied, and returns it when it does. */
+  own(selection: 'primary' | 'clipboard', text: string): Promise<ChildProcess>;
+  read(selection: 'primary' | 'clipboard'): Promise<string>;
+  /** Another program with a window; says which letters have reached it. */
+  openOther(): Promise<OtherProgram>;
+  movePointer(x: number, y: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OtherProgram {
+  keys(): readonly string[];
+  hasFocus(): Promise<boolean>;
+}
+
+export async function openDesktop(): Promise<Desktop> {
+  const programs: ChildProcess[] = [];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let whole: Promise<unknown> = Promise.resolve();
+  const env = await new Promise<NodeJS.ProcessEnv>((resolve, reject) => {
+    whole = withVirtualDisplay((display) =>
+      withWindowManager(display, async () => {
+        await windowManagerStands(display);
+        resolve(display);
+        await ended;
+      }),
+    );
+    whole.catch(reject);
+  });
+  const call = async (command: string, args: readonly string[]) => (await run(command, [...args], { env })).stdout;
+  const start = (command: string, args: readonly string[]) => {
+    const program = spawn(command, [...args], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    programs.push(program);
+    return program;
+  };
+  const read = (selection: string) => call('xclip', ['-o', '-selection', selection]).catch(() => '');
+  return {
+    env: { DISPLAY: env['DISPLAY'] ?? '', XAUTHORITY: env['XAUTHORITY'] ?? '' },
+    press: async (keys) => void (await call('xdotool', ['key', keys])),
+    type: async (text) => void (await call('xdotool', ['type', text])),
+    async own(selection, text) {
+      const owner = start('xclip', ['-i', '-selection', selection, '-quiet']);
+      owner.stdin?.end(text);
+      await until(async () => (await read(selection)) === text);
+      return owner;
+    },
+    read,
+    async openOther() {
+      const other = start('xev', ['-name', 'other program', '-event', 'keyboard']);
+      let seen = '';
+      other.stdout?.on('data', (text: Buffer) => {
+        seen += text.toString('utf8');
+      });
+      const hasFocus = async () =>
+        (await call('xdotool', ['getactivewindow', 'getwindowname']).catch(() => '')).trim() === 'other program';
+      await until(hasFocus);
+      return {
+        keys: () =>
+          [...seen.matchAll(/^KeyPress.*\n.*\n.*keysym 0x[0-9a-f]+, ([a-z])\)/gm)].map((match) => match[1] ?? ''),
+        hasFocus,
+      };
+    },
+    movePointer: async (x, y) => void (await call('xdotool', ['mousemove', String(x), String(y)])),
+    async close() {
+      for (const program of programs) program.kill('SIGKILL');
+      end();
+      await whole;
+    },
+  };
+}
+
+async function windowManagerStands(env: NodeJS.ProcessEnv): Promise<void> {
+  await until(async () => (await run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env })).stdout.includes('0x'));
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not come to it within five seconds');
+}
