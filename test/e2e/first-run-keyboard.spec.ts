@@ -117,9 +117,11 @@ test('by keyboard alone: from the welcome to a finished call on the demo PBX', a
   await tabTo(page, card(page, 'Try it with the demo PBX'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Phone number' })).toBeFocused();
-  await page.keyboard.type('09120000002');
+  await expect(page.getByText('Try 0912 000 0001: it answers in this demo').first()).toBeVisible();
+  await page.keyboard.type('09120000001');
   await page.keyboard.press('Enter');
-  await expect(currentCall(page)).toContainText(/busy/i, { timeout: 20_000 });
+  await expect(currentCall(page)).toContainText(/talking/i, { timeout: 20_000 });
+  await expect(currentCall(page)).toContainText(/ended/i, { timeout: 30_000 });
   expect(app.complaints).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -12,6 +13,9 @@ import styles from './dial-line.module.css';
 import type { DialPlan } from './dial-plan.ts';
 
 const cx = bindClasses(styles);
+
+/** A number of the demo that answers and talks, for who has nobody to call yet. */
+const demoExample = '09120000001';
 
 export interface DialLineProps {
   /** Of what describes the number field: what will be dialled, or why it cannot be. */
@@ -62,6 +66,7 @@ interface LineTextProps {
 /** What pressing Call would do, in one sentence. */
 export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) {
   const { t, digits, number } = useWords();
+  const demo = useSnapshot((state) => state.effective.mode === 'demo');
   const spell = (text: string) => digits(text.split('').join(' '));
   const grouped = spelled ? spell : number;
   const written = spelled ? spell : digits;
@@ -78,9 +83,17 @@ export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) 
     );
   }
   if (plan.kind === 'empty') {
-    if (lastDialled === null) return null;
+    const [key, example] =
+      lastDialled === null ? (['keypad.demoExample', demoExample] as const) : (['keypad.recall', lastDialled] as const);
     return (
-      <Sentence text={t('keypad.recall', open)} parts={{ number: <NumberText>{grouped(lastDialled)}</NumberText> }} />
+      <>
+        <div className={cx('single')}>{t('keypad.empty')}</div>
+        {lastDialled !== null || demo ? (
+          <div className={cx('single')}>
+            <Sentence text={t(key, open)} parts={{ number: <NumberText>{grouped(example)}</NumberText> }} />
+          </div>
+        ) : null}
+      </>
     );
   }
   const dialled = <NumberText>{written(plan.destination.digits)}</NumberText>;

@@ -102,7 +102,6 @@ export function NumberField(props: NumberFieldProps) {
         type="text"
         inputMode="tel"
         dir="ltr"
-        placeholder={t('keypad.empty')}
         autoComplete="off"
         spellCheck={false}
         maxLength={256}

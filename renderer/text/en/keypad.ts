@@ -4,6 +4,7 @@ export const keypad = {
   call: 'Call',
   backspace: 'Delete the last digit',
   empty: 'Type or paste a number',
+  demoExample: 'Try {{number}}: it answers in this demo',
   recall: 'Enter brings back {{number}}',
   dialsVia: 'Dials {{number}} via {{trunk}}',
   dialsByPlan: 'Dials {{number}} via the PBX’s dial plan',
