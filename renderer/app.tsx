@@ -20,6 +20,7 @@ import { tellReady } from './stores/window.ts';
 import { localeOf } from './text/i18n.ts';
 import { TimeStyleContext } from './text/use-words.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** One page for each window; all of them are this one program. */
@@ -44,6 +45,7 @@ export function App({ text, page }: { readonly text: i18n; readonly page: PageNa
   useEffect(() => void text.changeLanguage(language), [text, language]);
   useProfile(page !== 'quick-dial');
   useReady();
+  useKeptFocus();
   const Page = shown[page];
 
   return (

@@ -73,7 +73,13 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const toggle = () => setAsked({ id: call.id, open: !open });
   const limit = countdown === null ? null : <CallLimit key={call.id} countdown={countdown} short={line} />;
   const onTopButton = (
-    <IconButton aria-label={t('card.keepOnTop')} aria-pressed={onTop} preventFocusOnPress onPress={toggleKeepOnTop}>
+    <IconButton
+      aria-label={t('card.keepOnTop')}
+      aria-pressed={onTop}
+      data-control="keep-on-top"
+      preventFocusOnPress
+      onPress={toggleKeepOnTop}
+    >
       <Icon of={PictureInPicture2} />
     </IconButton>
   );
@@ -82,6 +88,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       aria-label={t(open ? 'card.hideSteps' : 'card.showSteps')}
       aria-expanded={open}
       aria-controls={stepsId}
+      data-control="card-steps"
       preventFocusOnPress
       onPress={toggle}
     >
@@ -93,6 +100,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       className={`${cx('card', ended && tone.colour === 'good' && 'well', line && 'line')} ${toneClass(tone)}`}
       aria-label={t('card.label')}
       data-phase={phase}
+      data-passes-focus
     >
       <MoreCalls shown={call} />
       <div className={cx('head')}>
@@ -117,7 +125,13 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
         </div>
         <span className={cx('corner')}>
           {line && again ? (
-            <IconButton aria-label={againWord} isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
+            <IconButton
+              aria-label={againWord}
+              aria-disabled={inFlight}
+              data-control="call-again"
+              preventFocusOnPress
+              onPress={callAgain}
+            >
               <Icon of={PhoneOutgoing} mirrored />
             </IconButton>
           ) : null}
@@ -140,14 +154,15 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       {line || instead || (noted && !open) ? null : (
         <CallLegsView call={call} over={ended} stepsId={stepsId} stepsShown={open} onPress={toggle} />
       )}
-      <CallSteps id={stepsId} call={call} shown={open} />
+      {/* Where there are two lines to spare, none is kept empty. */}
+      <CallSteps id={stepsId} call={call} shown={open} growing={!ended && room !== 'line'} />
       {line ? null : (
         <div className={cx('foot')}>
           {limit ?? <p className={cx('hint')}>{hint}</p>}
           {limit === null ? <Elapsed call={call} /> : null}
           {/* Comes beside the others, which stay where they are. */}
           {again ? (
-            <Button isDisabled={inFlight} preventFocusOnPress onPress={callAgain}>
+            <Button aria-disabled={inFlight} data-control="call-again" preventFocusOnPress onPress={callAgain}>
               <Icon of={PhoneOutgoing} size={14} mirrored />
               {againWord}
             </Button>

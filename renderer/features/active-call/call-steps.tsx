@@ -12,13 +12,15 @@ export interface CallStepsProps {
   readonly call: Call;
   /** Folded steps leave the eye; a screen reader always finds every step. */
   readonly shown: boolean;
+  /** Keeps the place of the steps to come. */
+  readonly growing: boolean;
 }
 
 /** Every step that was observed, when, and who told it. Steps nobody told are not here. */
-export function CallSteps({ id, call, shown }: CallStepsProps) {
+export function CallSteps({ id, call, shown, growing }: CallStepsProps) {
   const { t, clock } = useWords();
   return (
-    <ol id={id} className={cx('list', !shown && 'folded')} aria-label={t('card.steps')}>
+    <ol id={id} className={cx('list', growing && 'growing', !shown && 'folded')} aria-label={t('card.steps')}>
       {callSteps(call).map((step) => {
         const source = t(`card.source.${step.source}`);
         return (

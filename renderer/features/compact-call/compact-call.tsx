@@ -90,7 +90,7 @@ function LiveCall({ call }: { readonly call: Call }) {
           {ended && party !== '' ? (
             <IconButton
               aria-label={t(`card.${redialWord(call)}`)}
-              isDisabled={inFlight}
+              aria-disabled={inFlight}
               onPress={() => void originate(party, 'card')}
             >
               <Icon of={PhoneOutgoing} mirrored />

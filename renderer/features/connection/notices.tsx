@@ -30,7 +30,7 @@ export function NoticeBar() {
   const tone = toneOf(first);
   const { title } = noticeWords(first, words);
   return (
-    <section aria-label={words.t('connection.notices')} className={cx('bar', tone)}>
+    <section aria-label={words.t('connection.notices')} className={cx('bar', tone)} data-passes-focus>
       <DialogTrigger>
         <AriaButton className={cx('opener')} preventFocusOnPress>
           <Icon of={tone === 'bad' ? CircleAlert : TriangleAlert} />

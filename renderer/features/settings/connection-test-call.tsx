@@ -43,7 +43,7 @@ export function CallMyself({ possible }: { readonly possible: boolean }) {
               />
             </p>
           )}
-          <Button isDisabled={myself.state === 'asking'} onPress={() => void callMyself()}>
+          <Button aria-disabled={myself.state === 'asking'} onPress={() => void callMyself()}>
             {t('check.myself.action')}
           </Button>
         </div>

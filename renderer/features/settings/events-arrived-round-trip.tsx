@@ -1,6 +1,7 @@
 import { CircleCheck, LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { pingRoundTrip } from '../../stores/listener.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,12 @@ export function PingRoundTrip() {
   const { t, digits } = useWords();
   const [answer, setAnswer] = useState<Answer | 'none' | 'waiting'>('none');
   const waiting = answer === 'waiting';
+  const { state, address } = useSnapshot((snapshot) => snapshot.listener);
+  // What was found out says nothing of a listener that stands elsewhere since, or not at all.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the listener changes
+  useEffect(() => setAnswer((before) => (before === 'waiting' ? before : 'none')), [state, address]);
   const run = async () => {
+    if (waiting) return;
     setAnswer('waiting');
     const told = await pingRoundTrip();
     setAnswer(told.ok && told.value.outcome === 'pbx-left' ? 'none' : told);
@@ -29,7 +35,7 @@ export function PingRoundTrip() {
   return (
     <div className={cx('test')}>
       <div className={cx('line')}>
-        <Button isDisabled={waiting} onPress={() => void run()}>
+        <Button aria-disabled={waiting} onPress={() => void run()}>
           {t('check.roundTrip.action')}
         </Button>
         <span role="status" className={cx('words', found?.outcome === 'arrived' && 'arrived')}>

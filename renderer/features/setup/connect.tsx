@@ -59,6 +59,7 @@ export function Connect() {
     return true;
   });
   const finish = async () => {
+    if (busy) return;
     setAsked('save');
     setBusy(true);
     const saved = await save();
@@ -96,7 +97,7 @@ export function Connect() {
             </Button>
             <Button
               size="large"
-              isDisabled={busy}
+              aria-disabled={busy}
               {...(ready ? { type: 'submit', look: 'primary' } : { onPress: () => void finish() })}
             >
               {t('setup.saveAndGo')}

@@ -11,7 +11,7 @@ export interface StartCardProps {
   readonly title: string;
   readonly text: string;
   readonly autoFocus?: boolean;
-  readonly isDisabled?: boolean;
+  readonly 'aria-disabled'?: boolean;
   readonly onPress: () => void;
 }
 

@@ -27,6 +27,7 @@ export function Welcome() {
   const provisioned = useSnapshot((state) => state.provisioning);
 
   const start = async () => {
+    if (starting) return;
     setStarting(true);
     setFailure(null);
     const answer = await startDemo();
@@ -61,7 +62,7 @@ export function Welcome() {
             icon={FlaskConical}
             title={t('setup.demo')}
             text={t(late ? 'setup.starting' : 'setup.demoText')}
-            isDisabled={starting}
+            aria-disabled={starting}
             onPress={() => void start()}
           />
         </div>

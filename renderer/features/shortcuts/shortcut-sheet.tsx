@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { commandGroups, commands } from '../../../shared/commands/commands.ts';
+import { type CommandGroup, commandGroups, commands } from '../../../shared/commands/commands.ts';
 import { keyCaps, namedKeys } from '../../../shared/commands/key-caps.ts';
 import type { KeyPress } from '../../../shared/commands/key-press.ts';
 import { listKeyGroups, listKeys } from '../../../shared/commands/list-keys.ts';
@@ -18,11 +18,14 @@ const cx = bindClasses(styles);
 /** Alt shows its bar, F10 opens it over the window. */
 const menuKeys: readonly KeyPress[] = [{ code: 'F10' }, { code: 'Alt' }];
 
+/** What is done two hundred times a day stands first, what every program has stands last. */
+const firstGroups: readonly CommandGroup[] = ['call', 'view'];
+const lastGroups = commandGroups.filter((group) => !firstGroups.includes(group));
+
 /** Every key there is, over whatever is open. Esc closes it and the focus goes back to where it was. */
 export function ShortcutSheet() {
   const { t } = useWords();
   const shown = useView((store) => store.shortcutsShown);
-  const mac = useSnapshot((state) => state.app.platform === 'darwin');
   return (
     <ModalOverlay className={cx('overlay')} isOpen={shown} onOpenChange={showShortcuts} isDismissable>
       <Modal className={cx('sheet')}>
@@ -36,16 +39,9 @@ export function ShortcutSheet() {
             </IconButton>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop the keyboard could not scroll it */}
-          <section className={cx('groups')} tabIndex={0} aria-label={t('commands.name.shortcuts')}>
-            {commandGroups.map((group) => (
-              <Group key={group} name={t(`commands.group.${group}`)}>
-                {commands
-                  .filter((command) => command.group === group)
-                  .map(({ id, keys }) => (
-                    <Shortcut key={id} name={t(`commands.name.${id}`)} keys={keys} />
-                  ))}
-                {group === 'program' && !mac ? <Shortcut name={t('shortcuts.menu')} keys={menuKeys} /> : null}
-              </Group>
+          <section ref={focusOnce} className={cx('groups')} tabIndex={0} aria-label={t('commands.name.shortcuts')}>
+            {firstGroups.map((group) => (
+              <CommandKeys key={group} group={group} />
             ))}
             {listKeyGroups.map((group) => (
               <Group key={group} name={t(`shortcuts.group.${group}`)}>
@@ -56,10 +52,33 @@ export function ShortcutSheet() {
                   ))}
               </Group>
             ))}
+            {lastGroups.map((group) => (
+              <CommandKeys key={group} group={group} />
+            ))}
           </section>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** So that the keys that scroll do it at once. */
+function focusOnce(section: HTMLElement | null): void {
+  section?.focus();
+}
+
+function CommandKeys({ group }: { readonly group: CommandGroup }) {
+  const { t } = useWords();
+  const mac = useSnapshot((state) => state.app.platform === 'darwin');
+  return (
+    <Group name={t(`commands.group.${group}`)}>
+      {commands
+        .filter((command) => command.group === group)
+        .map(({ id, keys }) => (
+          <Shortcut key={id} name={t(`commands.name.${id}`)} keys={keys} />
+        ))}
+      {group === 'program' && !mac ? <Shortcut name={t('shortcuts.menu')} keys={menuKeys} /> : null}
+    </Group>
   );
 }
 
