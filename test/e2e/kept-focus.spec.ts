@@ -23,7 +23,7 @@ async function atDesk(options: Parameters<typeof openDesk>[0] = {}): Promise<Des
 
 async function resize(app: DialdeskApp, width: number, height: number): Promise<void> {
   await app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
     { width, height },
   );
   await expect.poll(() => app.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
