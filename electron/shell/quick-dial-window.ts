@@ -95,7 +95,10 @@ export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDia
         options.onClosed();
       });
       window.webContents.on('render-process-gone', () => window.hide());
-      await window.loadURL(quickDialPage);
+      await window.loadURL(quickDialPage).catch((problem: unknown) => {
+        // The program ended meanwhile, and its window with it.
+        if (!quitting && !window.isDestroyed()) throw problem;
+      });
     },
     isOpen: () => current()?.isVisible() === true,
     open() {
