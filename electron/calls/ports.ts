@@ -128,6 +128,21 @@ export interface CalledNumbers {
   };
 }
 
+/** A number that called in vain and was neither called back nor talked to since. */
+export interface MissedNumber {
+  readonly number: string;
+  readonly lastAtMs: number;
+  /** The agent saw all of its calls in the history. */
+  readonly seen: boolean;
+}
+
+/** Calls that nobody picked up, for whoever has to call back. One that a colleague took is none of them. */
+export interface MissedCalls {
+  /** Newest first. */
+  unhandled(profile: string): readonly MissedNumber[];
+  markSeen(profile: string): void;
+}
+
 /** An event as it came in, before anybody made sense of it. */
 export interface RawEvent {
   readonly profile: string;

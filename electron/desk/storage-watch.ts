@@ -1,4 +1,4 @@
-import { type CalledNumbers, type CallStore, type Inbox, StorageFailure } from '../calls/ports.ts';
+import { type CalledNumbers, type CallStore, type Inbox, type MissedCalls, StorageFailure } from '../calls/ports.ts';
 
 /** Knows whether the database takes what is written to it. What it refuses comes out as a `StorageFailure`. */
 export interface StorageWatch {
@@ -6,6 +6,7 @@ export interface StorageWatch {
   failed(): boolean;
   calls(store: CallStore): CallStore;
   calledNumbers(numbers: CalledNumbers): CalledNumbers;
+  missedCalls(missed: MissedCalls): MissedCalls;
   inbox(inbox: Inbox): Inbox;
 }
 
@@ -50,6 +51,10 @@ export function createStorageWatch(deps: {
       count: (profile) => read(() => store.count(profile)),
     }),
     calledNumbers: (numbers) => ({ find: (query) => read(() => numbers.find(query)) }),
+    missedCalls: (missed) => ({
+      unhandled: (profile) => read(() => missed.unhandled(profile)),
+      markSeen: (profile) => write(() => missed.markSeen(profile)),
+    }),
     inbox: (inbox) => ({
       append: async (event) => {
         try {

@@ -18,3 +18,8 @@ export type Disposition = (typeof dispositions)[number];
 export const directions = ['inbound', 'outbound', 'internal'] as const;
 
 export type Direction = (typeof directions)[number];
+
+/** A call that came in and that nobody picked up here. */
+export function isMissed(direction: Direction, disposition: Disposition | null): boolean {
+  return direction === 'inbound' && (disposition === 'no-answer' || disposition === 'cancelled');
+}

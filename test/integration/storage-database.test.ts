@@ -17,8 +17,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const addNotes = { version: 2, sql: 'CREATE TABLE notes (id INTEGER PRIMARY KEY, note TEXT)' };
-const broken = { version: 2, sql: 'CREATE TABLE half (id INTEGER); INSERT INTO missing VALUES (1)' };
+const latest = migrations.length;
+const addNotes = { version: latest + 1, sql: 'CREATE TABLE notes (id INTEGER PRIMARY KEY, note TEXT)' };
+const broken = { version: latest + 1, sql: 'CREATE TABLE half (id INTEGER); INSERT INTO missing VALUES (1)' };
 const store = (opened: ReturnType<typeof mustOpen>) =>
   createCallRepository({ connection: opened.connection, reportUnreadableRow: () => {} });
 
@@ -29,7 +30,7 @@ describe('the connection', () => {
     ['foreign_keys', 1],
     ['trusted_schema', 0],
     ['cell_size_check', 1],
-    ['user_version', 1],
+    ['user_version', latest],
   ])('has %s at %s', (pragma, value) => {
     const database = mustOpen(file);
     expect(Object.values(database.connection.prepare(`PRAGMA ${pragma}`).get())).toEqual([value]);
@@ -108,11 +109,13 @@ describe('migrations', () => {
     before.close();
     const migrated = openDatabase(file, [...migrations, addNotes]);
     if (!migrated.ok) throw new Error(migrated.error.detail);
-    expect(migrated.value.connection.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 2 });
+    expect(migrated.value.connection.prepare('PRAGMA user_version').get()).toMatchObject({
+      user_version: latest + 1,
+    });
     migrated.value.connection.exec("INSERT INTO notes (note) VALUES ('new')");
     migrated.value.close();
 
-    const copy = mustOpen(`${file}.version-1`);
+    const copy = mustOpen(`${file}.version-${latest}`);
     expect(store(copy).get(aFullCall().id)).toEqual(aFullCall());
     expect(copy.connection.prepare('PRAGMA quick_check').get()).toMatchObject({ quick_check: 'ok' });
     copy.close();

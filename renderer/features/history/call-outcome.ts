@@ -1,7 +1,7 @@
 import { PhoneCall, PhoneMissed } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { callDisposition } from '../../../shared/domain/call-view.ts';
-import type { Direction, Disposition } from '../../../shared/domain/disposition.ts';
+import { type Direction, type Disposition, isMissed } from '../../../shared/domain/disposition.ts';
 import { callPhase } from '../active-call/call-phase.ts';
 import { dispositionTones, phaseTones, type Tone } from '../active-call/call-tone.ts';
 
@@ -23,7 +23,7 @@ export function callOutcome(call: Call): Outcome {
 }
 
 export function endedOutcome(direction: Direction, disposition: Disposition): Outcome {
-  if (direction === 'inbound' && (disposition === 'no-answer' || disposition === 'cancelled')) {
+  if (isMissed(direction, disposition)) {
     return { word: 'missed', tone: { colour: 'bad', icon: PhoneMissed } };
   }
   return { word: disposition, tone: dispositionTones[disposition] };

@@ -1,0 +1,117 @@
+import type { Call } from '../../shared/domain/call.ts';
+import type { ExtensionState } from '../../shared/domain/call-event.ts';
+import { callDisposition, callState, otherParty } from '../../shared/domain/call-view.ts';
+import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
+import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
+import { type Direction, isMissed } from '../../shared/domain/disposition.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+
+/** One picture each. */
+export type TrayPicture = 'idle' | 'ringing' | 'talking' | 'missed' | 'offline' | 'paused';
+
+/** What is known of the agent, the most pressing first told. */
+export type AgentPhase =
+  | 'ringing'
+  | 'talking'
+  | 'not-set-up'
+  | 'connecting'
+  | 'not-connected'
+  | 'phone-unavailable'
+  | 'paused'
+  | 'ready';
+
+export interface RecentCall {
+  readonly number: string;
+  readonly direction: Direction;
+  readonly missed: boolean;
+}
+
+/** Everything the tray shows, without a word of any language. */
+export interface TrayModel {
+  readonly picture: TrayPicture;
+  readonly agent: {
+    readonly number: string;
+    readonly phase: AgentPhase;
+    /** The other party of the call that rings or is talked in; empty when nobody said who. */
+    readonly with: string;
+  };
+  readonly listener: AppState['listener']['state'];
+  /** Numbers that called in vain and were not called back, seen or not. */
+  readonly missed: number;
+  readonly recent: readonly RecentCall[];
+}
+
+export interface TrayFacts {
+  readonly state: Pick<AppState, 'settings' | 'effective' | 'pbx' | 'listener' | 'dismissedCalls' | 'missed'>;
+  /** Newest first, with all that are under way. */
+  readonly calls: readonly Call[];
+  /** As the PBX said last; null while it said nothing. */
+  readonly ownPhone: ExtensionState | null;
+  readonly nowMs: number;
+}
+
+const mostRecent = 5;
+
+export function trayModel({ state, calls, ownPhone, nowMs }: TrayFacts): TrayModel {
+  const call = pressing(callsUnderWay(calls, new Set(state.dismissedCalls), nowMs));
+  const phase = call === null ? restingPhase(state, ownPhone) : isTalking(call) ? 'talking' : 'ringing';
+  return {
+    picture: trayPicture(phase, state),
+    agent: { number: state.effective.identity.caller, phase, with: call === null ? '' : otherParty(call) },
+    listener: state.listener.state,
+    missed: state.missed.unhandled,
+    recent: state.settings.mode === 'unset' ? [] : recentCalls(calls, state),
+  };
+}
+
+/**
+ * What asks for something now comes first: a phone that rings, then a talk; then that nothing can come in, that nobody lets anything
+ * come in, that something came in vain.
+ */
+export function trayPicture(phase: AgentPhase, { listener, missed }: TrayFacts['state']): TrayPicture {
+  if (phase === 'ringing' || phase === 'talking') return phase;
+  if (phase !== 'ready' && phase !== 'paused') return 'offline';
+  if (deafStates.has(listener.state)) return 'offline';
+  if (phase === 'paused') return 'paused';
+  return missed.unseen > 0 ? 'missed' : 'idle';
+}
+
+/** Nothing is heard of calls although it should be. */
+const deafStates: ReadonlySet<AppState['listener']['state']> = new Set([
+  'port-in-use',
+  'address-missing',
+  'credentials-missing',
+  'failed',
+]);
+
+function restingPhase({ settings, pbx }: TrayFacts['state'], ownPhone: ExtensionState | null): AgentPhase {
+  if (settings.mode === 'unset') return 'not-set-up';
+  if (pbx.state === 'failed') return 'not-connected';
+  if (pbx.state !== 'reached') return 'connecting';
+  if (ownPhone === 'unavailable') return 'phone-unavailable';
+  return ownPhone === 'paused' ? 'paused' : 'ready';
+}
+
+/** One that rings before one that is talked in: it is new. */
+function pressing(underWay: readonly Call[]): Call | null {
+  return underWay.find((call) => !isTalking(call)) ?? underWay.at(0) ?? null;
+}
+
+function isTalking(call: Call): boolean {
+  return callState(call) === 'talking';
+}
+
+/** The last numbers that can be called, each once. */
+function recentCalls(calls: readonly Call[], { effective }: TrayFacts['state']): readonly RecentCall[] {
+  const recent: RecentCall[] = [];
+  for (const call of calls) {
+    const number = otherParty(call);
+    if (sameNumber(number, effective.identity.caller) || recent.some((known) => sameNumber(known.number, number))) {
+      continue;
+    }
+    if (!parseDestination(number, effective.identity).ok) continue;
+    recent.push({ number, direction: call.direction, missed: isMissed(call.direction, callDisposition(call)) });
+    if (recent.length === mostRecent) break;
+  }
+  return recent;
+}
