@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -24,14 +24,20 @@ function commonJs(input: string, outDir: string, file: string): EnvironmentOptio
 
 const root = import.meta.dirname;
 
-/** Beside the main process's file: windows take their icon from a file of the system's own kind. */
-const windowIcons: Plugin = {
-  name: 'window-icons',
+/** Of the pictures for the tray those that `shell/tray` asks for, and their twins for dense screens. */
+const shownInTray = /-24(@2x)?\.png$|Template(@2x)?\.png$|\.ico$/;
+
+/** Beside the main process's file: windows take their icon from a file of the system's own kind, the tray in the size it shows. */
+const icons: Plugin = {
+  name: 'icons',
   applyToEnvironment: ({ name }) => name === 'main',
   generateBundle() {
-    const icons = { 'icon.png': '256x256.png', 'icon.ico': 'icon.ico' };
-    for (const [fileName, drawn] of Object.entries(icons)) {
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${root}/assets/icons/app/${drawn}`) });
+    const emit = (fileName: string, drawn: string) =>
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${root}/assets/icons/${drawn}`) });
+    emit('icon.png', 'app/256x256.png');
+    emit('icon.ico', 'app/icon.ico');
+    for (const name of readdirSync(`${root}/assets/icons/tray`).filter((drawn) => shownInTray.test(drawn))) {
+      emit(`tray/${name}`, `tray/${name}`);
     }
   },
 };
@@ -39,7 +45,7 @@ const windowIcons: Plugin = {
 export default defineConfig({
   root: `${root}/renderer`,
   base: './',
-  plugins: [react(), windowIcons],
+  plugins: [react(), icons],
   builder: {},
   environments: {
     client: {

@@ -8,6 +8,7 @@ import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './calls/ports.ts';
 import { createFollowSettings } from './desk/follow-settings.ts';
 import type { QuickDial } from './desk/quick-dial.ts';
+import type { TrayModel } from './desk/tray-model.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
@@ -36,6 +37,7 @@ import { wirePbx } from './wiring/wire-pbx.ts';
 import { wireQuickDial } from './wiring/wire-quick-dial.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
 import { wireState } from './wiring/wire-state.ts';
+import { wireTray } from './wiring/wire-tray.ts';
 
 export interface Dialdesk {
   readonly log: Log;
@@ -46,6 +48,8 @@ export interface Dialdesk {
   /** Something that the windows show is different now. */
   changed(): void;
   readonly quickDial: QuickDial;
+  /** A number that was chosen outside of the window. */
+  callNumber(destination: string): Promise<void>;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -63,6 +67,7 @@ export function composeDialdesk(options: {
   readonly linkPrograms: LinkPrograms;
   readonly hotkeys: Pick<GlobalHotkeys, 'read' | 'pause' | 'listen'>;
   readonly onSettings: (settings: Settings) => void;
+  readonly onTray: (model: TrayModel) => void;
 }): Result<Dialdesk, DatabaseError> {
   const clock = () => Date.now();
   let vault: CredentialVault | null = null;
@@ -97,6 +102,10 @@ function wire(
     startedAtMs: clock(),
     send: createEventSender(() => options.windows()),
     changed: () => state.changed(),
+    callsChanged: () => {
+      history.missed.changed();
+      tray.watch.changed();
+    },
   };
   const settings = wireSettings(userDataDir, vault, log);
   const history = wireHistory(foundation, database, settings);
@@ -126,8 +135,15 @@ function wire(
     ...parts,
     provisioning: () => provisioning,
     asked: links.read,
-    isCompactOpen: () => shell.isCompactOpen(),
     hotkeys: hotkeys.read,
+    shell: shell.read,
+    onChange: () => tray.watch.changed(),
+  });
+  const tray = wireTray(foundation, {
+    ...parts,
+    state: state.snapshot,
+    publish: options.onTray,
+    showWindow: shell.showMain,
   });
   const following = createFollowSettings({
     ...settings,
@@ -136,11 +152,12 @@ function wire(
     onProfile: (entered) => {
       calls.resume(entered);
       events.record.workLeftOver();
+      foundation.callsChanged();
     },
     onSettings: options.onSettings,
     onChange: foundation.changed,
   });
-  const lifecycle = wireLifecycle({ ...parts, following });
+  const lifecycle = wireLifecycle({ ...parts, tray, following });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,
@@ -162,6 +179,7 @@ function wire(
       profile: settings.profile,
       snapshot: state.snapshot,
       settle: following.settle,
+      missedSeen: history.missed.seen,
       dismissCall: calls.dismiss,
       choices: calls.choices,
       copyText: (text) => clipboard.writeText(text),
@@ -179,6 +197,7 @@ function wire(
     asked: links,
     changed: foundation.changed,
     quickDial,
+    callNumber: tray.callNumber,
     async start() {
       if (options.provisioningFile !== null) {
         provisioning = applyProvisioningFile(options.provisioningFile, { apply: settings.changes.provision, log });

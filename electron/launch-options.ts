@@ -3,6 +3,8 @@ import { isAbsolute, resolve } from 'node:path';
 export interface LaunchOptions {
   readonly userDataDir: string | null;
   readonly provisioningFile: string | null;
+  /** Started by the system at log-in: nobody asked for the window. */
+  readonly hidden: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function readLaunchOptions(
     path === null ? null : isAbsolute(path) ? path : resolve(workingFolder, path);
   const fromEnvironment = environment['DIALDESK_PROVISION'];
   return {
+    hidden: ours.includes('--hidden'),
     userDataDir: absolute(option('user-data-dir')),
     provisioningFile: absolute(
       option('provision') ?? (fromEnvironment === undefined || fromEnvironment === '' ? null : fromEnvironment),

@@ -18,6 +18,8 @@ import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { watchScreenLock } from './shell/screen-lock.ts';
 import { guardSession } from './shell/session-guard.ts';
+import { createDesktop } from './shell/tray/desktop.ts';
+import type { TrayAction } from './shell/tray/tray-menu.ts';
 import { themeInUse } from './shell/window-theme.ts';
 import type { WindowName } from './shell/windows.ts';
 import type { DatabaseError } from './storage/database.ts';
@@ -40,8 +42,18 @@ else app.quit();
 
 async function run(): Promise<void> {
   await app.whenReady();
+  let dialdesk: Dialdesk | null = null;
+  const desktop = createDesktop({
+    platform: process.platform,
+    environment: process.env,
+    command: startAgainWith(),
+    act: (action) => act(action),
+    memory: () => dialdesk?.windowMemory ?? null,
+    onChange: () => dialdesk?.changed(),
+  });
   const desk = createDeskWindows({
     platform: process.platform,
+    desktop,
     run: (command) => sendToMain('command:run', { command }),
     onPaletteClosed: () => sendToPalette('quick-dial:closed', {}),
   });
@@ -49,7 +61,6 @@ async function run(): Promise<void> {
   /** Commands of the menu are about what the main window shows. */
   const sendToMain = createEventSender(() => windows.contents(['main']));
   const sendToPalette = createEventSender(() => windows.contents(['quick-dial']));
-  let dialdesk: Dialdesk | null = null;
   const lock = watchScreenLock(() => dialdesk?.quickDial.close());
   const hotkeys = createGlobalHotkeys({
     isLocked: lock.isLocked,
@@ -60,6 +71,13 @@ async function run(): Promise<void> {
     onFired: (action) => sendToMain('hotkeys:fired', { action }),
     onChange: () => dialdesk?.changed(),
   });
+  const act = (action: TrayAction): void => {
+    if (action.do === 'quit') app.quit();
+    else if (action.do === 'call') void dialdesk?.callNumber(action.number);
+    else desk.showMain();
+    if (action.do === 'missed') sendToMain('command:run', { command: 'tab-history' });
+    if (action.do === 'settings') sendToMain('command:run', { command: 'settings' });
+  };
   const composed = composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
@@ -69,10 +87,12 @@ async function run(): Promise<void> {
     shell: desk,
     linkPrograms: createLinkPrograms(app, process.platform, openDefaultApps),
     hotkeys,
-    onSettings: ({ ui, hotkeys: chosen }) => {
-      desk.follow(ui);
-      hotkeys.apply(chosen);
+    onSettings(chosen) {
+      desk.follow(chosen.ui);
+      hotkeys.apply(chosen.hotkeys);
+      desktop.follow(chosen);
     },
+    onTray: desktop.show,
   });
   if (!composed.ok) {
     // The language of the settings is not known when they cannot be opened.
@@ -100,6 +120,7 @@ async function run(): Promise<void> {
     desk.showMain();
     if (arrival !== null) asked.arrived(arrival);
   });
+  desktop.tray.start();
   // A desk that could not be set up is still there to change what it was set up with.
   const started = start().catch(logBug(log, 'The start failed'));
   const opened = desk.open({
@@ -107,6 +128,7 @@ async function run(): Promise<void> {
     preload: join(__dirname, 'preload.cjs'),
     memory: windowMemory,
     ui: () => settings().ui,
+    hidden: options.hidden,
     onChange: changed,
   });
   await Promise.all([started, opened]);
@@ -119,6 +141,12 @@ function windowsThatMayAsk(channel: RequestChannel): readonly WindowName[] {
     ...(compactChannels.has(channel) ? (['compact'] as const) : []),
     ...(quickDialChannels.has(channel) ? (['quick-dial'] as const) : []),
   ];
+}
+
+/** What starts this program again, in the same user-data folder. An AppImage is mounted elsewhere each time. */
+function startAgainWith(): readonly string[] {
+  const program = app.isPackaged ? [process.env['APPIMAGE'] ?? process.execPath] : [process.execPath, app.getAppPath()];
+  return options.userDataDir === null ? program : [...program, `--user-data-dir=${options.userDataDir}`];
 }
 
 /** Without a window nobody could see or end the program. */

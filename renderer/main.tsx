@@ -9,6 +9,7 @@ import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
+import { connectNotPlaced } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     connectHotkeys();
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();
+    connectNotPlaced();
     connectChecks();
   }
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.

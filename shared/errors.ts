@@ -93,5 +93,7 @@ export type LocalError =
   | { readonly code: 'secrets-not-saved' }
   | { readonly code: 'storage-failed' }
   | { readonly code: 'input-invalid'; readonly field: string }
+  /** The system did not let itself be told to start the program; `reason` is its own code or word. */
+  | { readonly code: 'start-with-system-refused'; readonly reason: string }
   | { readonly code: 'not-found' }
   | { readonly code: 'internal'; readonly incidentId: string };

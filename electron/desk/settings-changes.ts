@@ -81,7 +81,15 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
         });
       }
       const applied = change(
-        { pbx, identity: file.identity, callLimit: file.callLimit, listener, hotkeys: file.hotkeys, ui: file.ui },
+        {
+          pbx,
+          identity: file.identity,
+          callLimit: file.callLimit,
+          listener,
+          hotkeys: file.hotkeys,
+          ui: file.ui,
+          desktop: file.desktop,
+        },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',
         listenerUser === '' ? undefined : { user: listenerUser, password: listenerPassword },

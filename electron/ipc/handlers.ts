@@ -40,6 +40,7 @@ export function createHandlers(deps: {
   readonly snapshot: () => AppState;
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
+  readonly missedSeen: () => void;
   readonly dismissCall: (id: string) => void;
   readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
   readonly copyText: (text: string) => void | Promise<void>;
@@ -106,6 +107,10 @@ export function createHandlers(deps: {
         total: deps.calls.count(deps.profile()),
       }),
     'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
+    'call:missed-seen': () => {
+      deps.missedSeen();
+      return succeed({});
+    },
     'call:dismiss': ({ id }) => {
       deps.dismissCall(id);
       return succeed({});

@@ -16,6 +16,7 @@ export function createWindowHandlers(
       shell.showMain();
       return succeed({});
     },
+    'window:start-with-system': ({ on }) => shell.startWithSystem(on),
     'clipboard:write': async ({ text }) => {
       await copyText(text);
       return succeed({});
@@ -24,8 +25,8 @@ export function createWindowHandlers(
       shell.ready(contentsId);
       return succeed({});
     },
-    'window:hide': (_nothing, { contentsId }) => {
-      shell.hide(contentsId);
+    'window:hide': async (_nothing, { contentsId }) => {
+      await shell.hide(contentsId);
       return succeed({});
     },
     'window:remember-tab': ({ tab }) => {

@@ -10,10 +10,15 @@ import { createMainWindow, smallest, type WindowPlace } from './main-window.ts';
 import { createMenu } from './menu.ts';
 import { createQuickDialWindow, type QuickDialWindow } from './quick-dial-window.ts';
 import { createReveal } from './reveal.ts';
+import { closeToTray, type HideToTray } from './tray/close-to-tray.ts';
+import type { Desktop } from './tray/desktop.ts';
 import type { WindowControl } from './window-control.ts';
 import { applyTheme, followTheme } from './window-theme.ts';
 import { applyZoom } from './window-zoom.ts';
 import { createWindows, type Windows } from './windows.ts';
+
+/** At log-in the panel may come up later than we do. */
+const longestWaitForTrayMs = 20_000;
 
 export interface PlaceMemory {
   read(): { readonly place: WindowPlace | null; readonly compact: WindowPlace | null };
@@ -25,6 +30,8 @@ export interface OpeningDesk {
   readonly preload: string;
   readonly memory: PlaceMemory;
   readonly ui: () => UiSettings;
+  /** Nobody asked for the window yet. */
+  readonly hidden: boolean;
   /** A window came or went. */
   readonly onChange: () => void;
 }
@@ -43,6 +50,7 @@ export function createDeskWindows(options: {
   /** A command was chosen in the menu. */
   readonly run: (command: CommandId) => void;
   readonly onPaletteClosed: () => void;
+  readonly desktop: Desktop;
 }): DeskWindows {
   const windows = createWindows();
   const reveal = createReveal();
@@ -51,6 +59,8 @@ export function createDeskWindows(options: {
   let memory: PlaceMemory | null = null;
   let compact: CompactWindow | null = null;
   let palette: QuickDialWindow | null = null;
+  let toTray: HideToTray | null = null;
+  const { desktop } = options;
   const showMain = () => {
     const mainWindow = windows.get('main');
     if (mainWindow?.isMinimized() === true) mainWindow.restore();
@@ -71,8 +81,19 @@ export function createDeskWindows(options: {
       memory = desk.memory;
       const page = { session: desk.session, preload: desk.preload, reveal, title: app.getName() };
       const { place } = desk.memory.read();
-      const mainWindow = createMainWindow({ ...page, zoomPercent: desk.ui().zoomPercent, place });
+      const mainWindow = createMainWindow({
+        ...page,
+        zoomPercent: desk.ui().zoomPercent,
+        place,
+        wanted: async () => !desk.hidden || !(await desktop.tray.within(longestWaitForTrayMs)),
+      });
       windows.add('main', mainWindow);
+      toTray = closeToTray(mainWindow, {
+        tray: desktop.tray,
+        wanted: desktop.keepInTray,
+        onHidden: desktop.hidden,
+      });
+      mainWindow.on('focus', desktop.lookAgain);
       menu.openByKey(mainWindow);
       followPlace(mainWindow, 'framed', (moved) => desk.memory.remember({ place: moved }));
       keepOnScreen(mainWindow);
@@ -99,10 +120,15 @@ export function createDeskWindows(options: {
       if (!mainWindow.isDestroyed()) await palette.prepare();
     },
     ready: reveal.ready,
-    hide: (contentsId) => windows.byContents(contentsId)?.minimize(),
+    async hide(contentsId) {
+      const window = windows.byContents(contentsId);
+      const hidden = window === windows.get('main') && (await toTray?.hide()) === true;
+      if (!hidden && window?.isDestroyed() === false) window.minimize();
+    },
     rememberTab: (tab) => memory?.remember({ tab }),
     offerCommands: menu.offer,
-    isCompactOpen: () => windows.get('compact') !== null,
+    startWithSystem: desktop.startWithSystem,
+    read: () => ({ ...desktop.read(), compactOpen: windows.get('compact') !== null }),
     setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
     showMain,
     showCall() {

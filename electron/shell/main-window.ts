@@ -20,6 +20,8 @@ export interface MainWindowOptions extends PageOptions {
   /** Where it stood when it was last closed; null at the first start. */
   readonly place: WindowPlace | null;
   readonly reveal: Reveal;
+  /** Resolves to false when nobody asked for the window and it can be called up otherwise. */
+  readonly wanted: () => Promise<boolean>;
 }
 
 /** The window agents keep open, at its old place, seen only when its page stands as it will stay. */
@@ -42,7 +44,11 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
   });
-  options.reveal.whenReady(window, () => {
+  options.reveal.whenReady(window, async () => {
+    const wanted = await options.wanted();
+    if (window.isDestroyed()) return;
+    if (!wanted && maximised) window.once('show', () => window.maximize());
+    if (!wanted) return;
     if (maximised) window.maximize();
     window.show();
   });

@@ -1,13 +1,15 @@
 import type { CommandId } from '../../shared/commands/commands.ts';
+import type { LocalError } from '../../shared/errors.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Tab } from '../../shared/tabs.ts';
 
 /** What may be asked of our windows, by requests of their pages among others. */
 export interface WindowControl {
   ready(contentsId: number): void;
-  hide(contentsId: number): void;
+  hide(contentsId: number): Promise<void>;
   rememberTab(tab: Tab): void;
   offerCommands(commands: readonly CommandId[]): void;
-  isCompactOpen(): boolean;
   setCompact(open: boolean): Promise<void>;
   showMain(): void;
   /** The window with the live call: the small one when it is open, else the main window. */
@@ -19,4 +21,7 @@ export interface WindowControl {
     /** Kept, it stays also without the focus. */
     keep(open: boolean): void;
   };
+  startWithSystem(on: boolean): Result<Record<string, never>, LocalError>;
+  /** What of the desktop around them they know. */
+  read(): Pick<AppState, 'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem'>;
 }

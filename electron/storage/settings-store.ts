@@ -6,6 +6,7 @@ import { firstProblem } from '../../shared/settings/first-problem.ts';
 import {
   callLimitSettingsSchema,
   commandLineSettingsSchema,
+  desktopSettingsSchema,
   hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
@@ -66,6 +67,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     commandLine: { ...settings.commandLine, ...change.commandLine },
     hotkeys: { ...settings.hotkeys, ...change.hotkeys },
     ui: { ...settings.ui, ...change.ui },
+    desktop: { ...settings.desktop, ...change.desktop },
   };
 }
 
@@ -93,5 +95,6 @@ function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settin
     commandLine: group('commandLine', commandLineSettingsSchema, defaultSettings.commandLine),
     hotkeys: group('hotkeys', hotkeySettingsSchema, defaultSettings.hotkeys),
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
+    desktop: group('desktop', desktopSettingsSchema, defaultSettings.desktop),
   };
 }

@@ -17,6 +17,8 @@ const memorySchema = z.object({
   /** Of the small window with the live call. */
   compact: placeSchema.nullable().catch(null),
   tab: z.enum(tabs).catch('keypad'),
+  /** That closing the window only hides it was said. */
+  toldOfTray: z.boolean().catch(false),
 });
 type Remembered = z.infer<typeof memorySchema>;
 

@@ -11,4 +11,6 @@ export interface Foundation {
   readonly send: SendEvent;
   /** Something of what the windows show is different now. */
   readonly changed: () => void;
+  /** A call is different now. */
+  readonly callsChanged: () => void;
 }

@@ -5,6 +5,7 @@ import type { Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
 import { createClockWatch } from '../desk/clock-watch.ts';
 import { createListenerControl } from '../desk/listener-control.ts';
+import { createOwnPhone } from '../desk/own-phone.ts';
 import { createPingRoundTrip } from '../desk/ping-round-trip.ts';
 import { toReceivedEvent } from '../ipc/received-event.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -30,6 +31,7 @@ export function wireEvents(
     },
     onChange: changed,
   });
+  const ownPhone = createOwnPhone({ own, onChange: changed });
   const record = createRecordCallEvent({
     inbox,
     store: calls,
@@ -40,6 +42,7 @@ export function wireEvents(
       const event = read(stored);
       pingRoundTrip.arrived(event);
       clockWatch.received(stored);
+      if (event.kind === 'call') ownPhone.heard(event.event);
       send('event:received', toReceivedEvent(stored, event, eventState));
     },
     onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
@@ -72,6 +75,7 @@ export function wireEvents(
     record,
     listener: control,
     pingRoundTrip,
+    ownPhone: ownPhone.state,
     /** After a change of network this computer may have another address, or have one at last. */
     followNetwork: () => void control.apply().catch(logBug(log, 'The listener could not follow the network')),
     ownListener: () => {

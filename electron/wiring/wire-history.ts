@@ -1,17 +1,19 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
+import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
 import { createCallRepository } from '../storage/call-repository.ts';
 import { createCalledNumbers } from '../storage/called-numbers.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { createInbox } from '../storage/inbox.ts';
+import { createMissedCalls } from '../storage/missed-calls.ts';
 import { startPruning } from '../storage/prune-inbox.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 /** What is written down: events as they came, and calls. */
 export function wireHistory(
-  { clock, log, send, changed }: Foundation,
+  { clock, log, send, changed, callsChanged }: Foundation,
   { connection, close }: OpenedDatabase,
   settings: WiredSettings,
 ) {
@@ -32,11 +34,17 @@ export function wireHistory(
   const publish = (call: Call) => {
     callRevision += 1;
     send('call:changed', { revision: callRevision, call, total: calls.count(call.profile) });
+    callsChanged();
   };
   return {
     inbox: watch.inbox(bufferedInbox),
     calls,
     calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
+    missed: createMissedWatch({
+      missed: watch.missedCalls(createMissedCalls({ connection, clock })),
+      profile: settings.profile,
+      onChange: changed,
+    }),
     journal: createCallJournal({ store: calls, own: settings.own, publish }),
     failed: watch.failed,
     /** Returns the function that ends it. */

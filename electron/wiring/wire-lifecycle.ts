@@ -5,6 +5,7 @@ import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredPbx } from './wire-pbx.ts';
 import type { WiredSettings } from './wire-settings.ts';
+import type { WiredTray } from './wire-tray.ts';
 
 const settlePeriodMs = 1000;
 
@@ -15,9 +16,10 @@ export function wireLifecycle(parts: {
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
+  readonly tray: WiredTray;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, pbx, events, calls, following } = parts;
+  const { settings, history, pbx, events, calls, tray, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -44,6 +46,8 @@ export function wireLifecycle(parts: {
       powerMonitor.off('resume', onResume);
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
+      history.missed.stop();
+      tray.watch.stop();
       pbx.monitor.stop();
       pbx.checks.reset();
       await calls.farewell();

@@ -19,8 +19,10 @@ export function wireState(
     readonly calls: WiredCalls;
     readonly provisioning: () => AppState['provisioning'];
     readonly asked: () => AppState['asked'];
-    readonly isCompactOpen: () => boolean;
     readonly hotkeys: () => AppState['hotkeys'];
+    /** What the windows and the desktop around them tell. */
+    readonly shell: () => Pick<AppState, 'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem'>;
+    readonly onChange: () => void;
   },
 ) {
   const { settings, history, pbx, events, calls } = parts;
@@ -46,9 +48,13 @@ export function wireState(
       dismissedCalls: calls.dismissed(),
       ...calls.choices.read(),
       asked: parts.asked(),
-      compactOpen: parts.isCompactOpen(),
       hotkeys: parts.hotkeys(),
+      missed: history.missed.read(),
+      ...parts.shell(),
     }),
-    publish: (snapshot) => send('state:changed', snapshot),
+    publish: (snapshot) => {
+      send('state:changed', snapshot);
+      parts.onChange();
+    },
   });
 }

@@ -101,6 +101,11 @@ export function dismissCall(id: string): void {
   void request('call:dismiss', { id });
 }
 
+/** The missed ones among them are in sight. */
+export function tellMissedSeen(): void {
+  void request('call:missed-seen', {});
+}
+
 /** Turns to one of several calls, in every window. */
 export function chooseCall(id: string): void {
   void request('call:choose', { id });

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
-import { request } from '../dialer-api.ts';
+import { request, subscribe } from '../dialer-api.ts';
 import { askedCallerId } from './asked.ts';
+import { putNumber } from './keypad.ts';
 import { useTrunks } from './trunks.ts';
+import { showTab } from './view.ts';
 
 /** Where the agent asked for the call, and so where the answer must stand. */
 export type DialPlace = 'keypad' | 'history' | 'card';
@@ -10,7 +12,7 @@ export type DialPlace = 'keypad' | 'history' | 'card';
 interface DiallingStore {
   readonly inFlight: boolean;
   /** Why nothing was sent. */
-  readonly problem: { readonly place: DialPlace; readonly error: DialerError } | null;
+  readonly problem: { readonly place: DialPlace; readonly destination: string; readonly error: DialerError } | null;
 }
 
 export const useDialling = create<DiallingStore>(() => ({ inFlight: false, problem: null }));
@@ -21,6 +23,20 @@ export function forgetProblem(): void {
 
 export function forgetProblemAt(place: DialPlace): void {
   if (useDialling.getState().problem?.place === place) forgetProblem();
+}
+
+/** What was wrong with the last attempt says nothing of another number. */
+export function forgetProblemOfOther(destination: string): void {
+  if (useDialling.getState().problem?.destination !== destination) forgetProblem();
+}
+
+/** A call that was asked for outside of the window stands in it as if it had been asked for here. */
+export function connectNotPlaced(): void {
+  subscribe('call:not-placed', ({ destination, error }) => {
+    showTab('keypad');
+    putNumber(destination);
+    useDialling.setState({ problem: { place: 'keypad', destination, error } });
+  });
 }
 
 /**
@@ -41,7 +57,7 @@ export async function originate(
       ...(callerId === null ? {} : { callerId }),
     });
     if (!answer.ok) {
-      useDialling.setState({ problem: { place, error: answer.error } });
+      useDialling.setState({ problem: { place, destination, error: answer.error } });
       return null;
     }
     return answer.value.outcome;

@@ -26,6 +26,10 @@ export function allowUnprotected(allowed: boolean): Promise<Saved> {
   return inTurn(() => request('credentials:allow-unprotected', { allowed }));
 }
 
+export function startWithSystem(on: boolean): Promise<Saved> {
+  return inTurn(() => request('window:start-with-system', { on }));
+}
+
 /** Resolves when nothing is being saved any more: a test must use the values that the agent sees. */
 export async function settingsSaved(): Promise<void> {
   await pending;

@@ -10,6 +10,7 @@ export const settingsGroups = [
   'secrets',
   'hotkeys',
   'appearance',
+  'desktop',
   'demo',
   'about',
 ] as const;

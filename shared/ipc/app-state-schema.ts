@@ -65,5 +65,13 @@ export const appStateSchema = z.strictObject({
   /** The live call is also shown in a small window on top of all others. */
   compactOpen: z.boolean(),
   hotkeys: hotkeysStatusSchema,
+  /** Numbers that called in vain and were not called back, and how many of them nobody saw in the history. */
+  missed: z.strictObject({ unhandled: z.number(), unseen: z.number() }),
+  /** Whether this desktop has a place for our icon, without which the window is never hidden. */
+  tray: z.enum(['asking', 'there', 'none']),
+  /** The window was closed into the tray for the first time, and no notification could say so. */
+  keptInTray: z.boolean(),
+  /** As the system is set now. */
+  startsWithSystem: z.boolean(),
 });
 export type AppState = z.infer<typeof appStateSchema>;

@@ -13,6 +13,7 @@ export const requestChannels = [
   'call:call-myself',
   'call:list',
   'call:suggest',
+  'call:missed-seen',
   'call:dismiss',
   'call:choose',
   'call:choose-trunk',
@@ -30,6 +31,7 @@ export const requestChannels = [
   'demo:start',
   'demo:leave',
   'clipboard:write',
+  'window:start-with-system',
   'window:ready',
   'window:hide',
   'window:remember-tab',
@@ -71,6 +73,7 @@ export const quickDialChannels: ReadonlySet<RequestChannel> = new Set<RequestCha
 export const eventChannels = [
   'state:changed',
   'call:changed',
+  'call:not-placed',
   'event:received',
   'checks:changed',
   'command:run',

@@ -8,6 +8,7 @@ import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { connectionChecksSchema } from './check-schema.ts';
 import { credentialsContract } from './credentials-contract.ts';
+import { dialerErrorSchema } from './error-schema.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { pbxContract } from './pbx-contract.ts';
@@ -45,6 +46,8 @@ export type RequestOutput<C extends RequestChannel> = z.infer<(typeof contract)[
 export const eventContract = {
   'state:changed': appStateSchema,
   'call:changed': z.strictObject({ revision: z.number(), call: callSchema, total: z.number() }),
+  /** Asked for outside of the window, and nothing was sent. */
+  'call:not-placed': z.strictObject({ destination: z.string().max(256), error: dialerErrorSchema }),
   'event:received': receivedEventSchema,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),

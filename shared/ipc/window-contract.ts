@@ -7,6 +7,7 @@ export const windowContract = {
   'window:compact': { input: z.strictObject({ open: z.boolean() }), output: resultOf(nothing) },
   'window:show-main': { input: nothing, output: resultOf(nothing) },
   'clipboard:write': { input: z.strictObject({ text: z.string().max(4096) }), output: resultOf(nothing) },
+  'window:start-with-system': { input: z.strictObject({ on: z.boolean() }), output: resultOf(nothing) },
   /** The first layout stands as it will stay: the window may be seen. */
   'window:ready': { input: nothing, output: resultOf(nothing) },
   'window:hide': { input: nothing, output: resultOf(nothing) },

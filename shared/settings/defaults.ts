@@ -26,4 +26,5 @@ export const defaultSettings: Settings = {
   commandLine: { mayCall: false },
   hotkeys: { quickDial: 'Ctrl+Alt+D', dialSelection: 'Ctrl+Alt+C', redial: '', showCall: '', direct: false },
   ui: { language: 'en', theme: 'system', calendar: 'gregorian', digits: 'language', zoomPercent: 100 },
+  desktop: { keepInTray: true },
 };

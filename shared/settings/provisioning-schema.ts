@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   callLimitSettingsSchema,
+  desktopSettingsSchema,
   hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
@@ -26,5 +27,6 @@ export const provisioningSchema = z.strictObject({
     .optional(),
   hotkeys: hotkeySettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
+  desktop: desktopSettingsSchema.partial().optional(),
 });
 export type ProvisioningFile = z.infer<typeof provisioningSchema>;

@@ -112,6 +112,11 @@ export const hotkeySettingsSchema = z.strictObject({
   direct: z.boolean(),
 });
 
+export const desktopSettingsSchema = z.strictObject({
+  /** Closing the window hides it where the desktop has a tray; else the program ends. */
+  keepInTray: z.boolean(),
+});
+
 export const settingsSchema = z.strictObject({
   mode: z.enum(['unset', 'demo', 'simotel']),
   pbx: pbxSettingsSchema,
@@ -121,6 +126,7 @@ export const settingsSchema = z.strictObject({
   commandLine: commandLineSettingsSchema,
   hotkeys: hotkeySettingsSchema,
   ui: uiSettingsSchema,
+  desktop: desktopSettingsSchema,
 });
 
 export type PbxSettings = z.infer<typeof pbxSettingsSchema>;
@@ -140,5 +146,6 @@ export const settingsPatchSchema = z.strictObject({
   commandLine: commandLineSettingsSchema.partial().optional(),
   hotkeys: hotkeySettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
+  desktop: desktopSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

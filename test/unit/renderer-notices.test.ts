@@ -42,6 +42,10 @@ const well: AppState = {
   asked: null,
   compactOpen: false,
   hotkeys: { paused: false, states: { quickDial: 'on', dialSelection: 'on', redial: 'none', showCall: 'none' } },
+  missed: { unhandled: 0, unseen: 0 },
+  tray: 'there',
+  keptInTray: false,
+  startsWithSystem: false,
 };
 const none = new Set<string>();
 const kinds = (state: Partial<AppState>, closed: ReadonlySet<string> = none) =>

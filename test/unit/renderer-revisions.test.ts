@@ -192,7 +192,7 @@ describe('an intent to call', () => {
     main.answer('call:originate', { ok: false, error: { code: 'caller-missing' } });
     await expect(asked).resolves.toBeNull();
     forgetProblemAt('card');
-    expect(useDialling.getState().problem).toEqual({ place: 'history', error: { code: 'caller-missing' } });
+    expect(useDialling.getState().problem).toMatchObject({ place: 'history', error: { code: 'caller-missing' } });
     forgetProblemAt('history');
     expect(useDialling.getState().problem).toBeNull();
   });

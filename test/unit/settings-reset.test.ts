@@ -36,6 +36,7 @@ const changed: Settings = {
   listener: { enabled: false, host: '127.0.0.1', port: 9000, path: '/other', allowFrom: ['10.0.0.0/8'] },
   hotkeys: { quickDial: 'Super+K', dialSelection: '', redial: 'Ctrl+Alt+R', showCall: 'Ctrl+F8', direct: true },
   ui: { language: 'fa', theme: 'dark', calendar: 'persian', digits: 'latin', zoomPercent: 150 },
+  desktop: { keepInTray: false },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];

@@ -50,6 +50,7 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'secrets-not-saved': { code: 'secrets-not-saved' },
   'storage-failed': { code: 'storage-failed' },
   'input-invalid': { code: 'input-invalid', field: 'destination' },
+  'start-with-system-refused': { code: 'start-with-system-refused', reason: 'EACCES' },
   'not-found': { code: 'not-found' },
   internal: { code: 'internal', incidentId: 'x1' },
 };

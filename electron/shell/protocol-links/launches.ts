@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 import { type Arrival, linkArrival, readArguments } from '../../links/read-arguments.ts';
+import { hiddenSwitch } from '../start-with-system.ts';
 
 export interface Launches {
   /** Told of every launch from now on, and of what came before: null where the program is only wanted in front. */
@@ -18,7 +19,11 @@ export function watchLaunches(app: Pick<App, 'on'>, argv: readonly string[]): La
     if (tell === null) first = linkArrival(url);
     else tell(linkArrival(url));
   });
-  app.on('second-instance', (_event, given) => tell?.(readArguments(given)));
+  app.on('second-instance', (_event, given) => {
+    const arrival = readArguments(given);
+    // The system starts the program at log-in whether it runs already or not.
+    if (arrival !== null || !given.includes(hiddenSwitch)) tell?.(arrival);
+  });
   return {
     follow(onLaunch) {
       tell = onLaunch;

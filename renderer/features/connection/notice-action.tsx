@@ -15,6 +15,7 @@ const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
   'listener-failed': 'events',
   'zone-wrong': 'connection',
   'secrets-memory': 'secrets',
+  'kept-in-tray': 'desktop',
 };
 
 /** The one thing to do about it; none where only time or another person helps. */

@@ -15,12 +15,13 @@ export type Notice =
   | { readonly kind: 'zone-wrong'; readonly ms: number; readonly zone: string }
   | { readonly kind: 'zone-known'; readonly ms: number; readonly zone: string; readonly rightZone: string }
   | { readonly kind: 'set-up-file'; readonly error: DialerError }
-  | { readonly kind: 'secrets-memory' };
+  | { readonly kind: 'secrets-memory' }
+  | { readonly kind: 'kept-in-tray' };
 
 export type NoticeKind = Notice['kind'];
 
 /** Told once, they need not stand there: nothing is lost by not seeing them. */
-const toldOnce: readonly NoticeKind[] = ['set-up-file', 'secrets-memory'];
+const toldOnce: readonly NoticeKind[] = ['set-up-file', 'secrets-memory', 'kept-in-tray'];
 
 export function isToldOnce(kind: NoticeKind): boolean {
   return toldOnce.includes(kind);
@@ -41,6 +42,7 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
     notices.push({ kind: 'secrets-memory' });
   }
+  if (state.keptInTray) notices.push({ kind: 'kept-in-tray' });
   return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
 }
 

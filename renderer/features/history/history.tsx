@@ -11,6 +11,7 @@ import { ErrorNote } from '../failure/error-note.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './history.module.css';
 import { HistoryList } from './history-list.tsx';
+import { useMissedSeen } from './use-missed-seen.ts';
 
 const cx = bindClasses(styles);
 
@@ -20,6 +21,7 @@ export function History() {
   const empty = useCalls((store) => store.calls.length === 0);
   const failure = useCalls((store) => store.failure);
   const problem = useProblemAt('history');
+  useMissedSeen();
   return (
     <div className={cx('history')}>
       {problem === null ? null : (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useId, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { forgetProblem, useDialling } from '../../stores/dialling.ts';
+import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -36,9 +36,10 @@ export function NumberPart({ inputRef, possible, lastDialled, insistedOn, onEnte
   const plan = planDial(text, settings, chosenTrunk);
   const list = useSuggestionList(plan, focused);
 
-  // What was wrong with the last attempt says nothing about another number.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the text or the trunk changes
-  useEffect(forgetProblem, [text, chosenTrunk]);
+  useEffect(() => forgetProblemOfOther(text), [text]);
+  // What was wrong with one trunk says nothing of another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the trunk changes
+  useEffect(forgetProblem, [chosenTrunk]);
   // A call was asked for: nothing is looked for any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another object in each drawing
   useEffect(() => {

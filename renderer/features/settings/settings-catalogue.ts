@@ -288,6 +288,18 @@ export const settingsCatalogue = {
     help: 'settings.appearance.zoomHelp',
     synonyms: 'settings.synonyms.zoom',
   },
+  'desktop.keepInTray': {
+    group: 'desktop',
+    label: 'settings.desktop.keepInTray',
+    help: 'settings.desktop.keepInTrayHelp',
+    synonyms: 'settings.synonyms.tray',
+  },
+  'desktop.startWithSystem': {
+    group: 'desktop',
+    label: 'settings.desktop.startWithSystem',
+    help: 'settings.desktop.startWithSystemHelp',
+    synonyms: 'settings.synonyms.autostart',
+  },
   mode: { group: 'demo', label: 'settings.demo.label', help: 'settings.demo.off', synonyms: 'settings.synonyms.demo' },
   'about.versions': {
     group: 'about',

@@ -9,6 +9,7 @@ import { AppearanceSettings } from './appearance-settings.tsx';
 import { CallLimitSettings } from './call-limit-settings.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
 import { DemoSettings } from './demo-settings.tsx';
+import { DesktopSettings } from './desktop-settings.tsx';
 import { EventsSettings } from './events-settings.tsx';
 import { isResettable } from './group-defaults.ts';
 import { GroupReset } from './group-reset.tsx';
@@ -29,6 +30,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   secrets: SecretsSettings,
   hotkeys: HotkeysSettings,
   appearance: AppearanceSettings,
+  desktop: DesktopSettings,
   demo: DemoSettings,
   about: AboutSettings,
 };

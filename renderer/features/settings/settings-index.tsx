@@ -8,6 +8,7 @@ import {
   KeyRound,
   Link2,
   type LucideIcon,
+  Monitor,
   Palette,
   Plug,
   Radio,
@@ -34,6 +35,7 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   secrets: KeyRound,
   hotkeys: Command,
   appearance: Palette,
+  desktop: Monitor,
   demo: FlaskConical,
   about: Info,
 };

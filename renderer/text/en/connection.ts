@@ -130,6 +130,10 @@ export const connection = {
       title: 'Event times are {{span}} off',
       text: 'They are read as times in {{zone}}; those of {{rightZone}} would fit.',
     },
+    'kept-in-tray': {
+      title: 'Dialdesk went on in the tray',
+      text: 'Closing the window only hides it, so that your calls are still seen. Quit in its menu ends it.',
+    },
     'secrets-memory': {
       title: 'Passwords are kept for this run only',
       text: 'This computer offers no keychain, so you will be asked again at the next start.',

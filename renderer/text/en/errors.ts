@@ -283,6 +283,10 @@ export const errors: ErrorTexts = {
     message: 'The value for {{field}} cannot be used.',
     nextStep: 'Correct it and try again.',
   },
+  'start-with-system-refused': {
+    message: 'The system did not take the change ({{reason}}).',
+    nextStep: 'Change it in the settings of your desktop, or ask your administrator.',
+  },
   'not-found': { message: 'This is no longer there.', nextStep: 'Open the view again.' },
   internal: {
     message: 'Something went wrong inside Dialdesk (incident {{incidentId}}).',

@@ -19,6 +19,7 @@ export const settings = {
     secrets: 'Secrets',
     hotkeys: 'Hotkeys',
     appearance: 'Appearance',
+    desktop: 'Desktop',
     demo: 'Demo',
     about: 'About',
   },
@@ -31,6 +32,7 @@ export const settings = {
     secrets: 'Where passwords are kept on this computer.',
     hotkeys: 'Keys that work in every program.',
     appearance: 'Language, colours, calendar, digits and size.',
+    desktop: 'The tray, and starting with the computer.',
     demo: 'A small phone system to try things with.',
     about: 'Version and licence of this program.',
   },
@@ -277,6 +279,14 @@ export const settings = {
     zoomHelp: 'Size of everything in the window, for eyes that want it larger.',
     percent: '{{value}}%',
   },
+  desktop: {
+    keepInTray: 'Keep running in the tray when closed',
+    keepInTrayHelp: 'Closing the window then only hides it; Quit ends Dialdesk.',
+    noTray: 'This desktop has no tray.',
+    noTrayNext: 'So that you always find the window, closing it ends Dialdesk.',
+    startWithSystem: 'Start with the system',
+    startWithSystemHelp: 'Starts Dialdesk in the tray when you log in.',
+  },
   demo: {
     label: 'Demo PBX',
     on: 'The demo PBX is running inside Dialdesk. Your own settings are kept aside.',
@@ -305,6 +315,8 @@ export const settings = {
   },
   /** Never shown: other words that people type to find a setting. */
   synonyms: {
+    tray: 'background hide minimise close systray notification area',
+    autostart: 'autostart startup boot login launch automatically',
     address: 'server host IP URL domain Simotel PBX API',
     auth: 'login sign in credentials security',
     user: 'username account login name credentials',

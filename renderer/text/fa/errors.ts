@@ -265,6 +265,10 @@ export const errors: ErrorTexts = {
     nextStep: 'پر نبودن دیسک را بررسی و دایال‌دسک را دوباره اجرا کنید.',
   },
   'input-invalid': { message: 'مقدار {{field}} پذیرفتنی نیست.', nextStep: 'آن را درست و دوباره تلاش کنید.' },
+  'start-with-system-refused': {
+    message: 'سیستم این تغییر را نپذیرفت ({{reason}}).',
+    nextStep: 'آن را در تنظیمات میز کار خود تغییر دهید، یا از مدیر خود بپرسید.',
+  },
   'not-found': { message: 'این مورد دیگر وجود ندارد.', nextStep: 'نما را دوباره باز کنید.' },
   internal: {
     message: 'خطایی درون دایال‌دسک رخ داد (رخداد {{incidentId}}).',

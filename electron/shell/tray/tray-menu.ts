@@ -1,0 +1,95 @@
+import { groupForReading } from '../../../shared/domain/destination.ts';
+import { toLatinDigits, toPersianDigits } from '../../../shared/domain/digits.ts';
+import { neutralText } from '../../../shared/domain/neutral-text.ts';
+import type { Language } from '../../../shared/language.ts';
+import type { UiSettings } from '../../../shared/settings/schema.ts';
+import { tray as en } from '../../../shared/words/en/tray.ts';
+import { tray as fa } from '../../../shared/words/fa/tray.ts';
+import type { TrayWords } from '../../../shared/words/tray-words.ts';
+import type { TrayModel } from '../../desk/tray-model.ts';
+
+export const trayWords: Readonly<Record<Language, TrayWords>> = { en, fa };
+
+export type TrayAction =
+  | { readonly do: 'open' | 'missed' | 'settings' | 'quit' }
+  | { readonly do: 'call'; readonly number: string };
+
+/** `line`: between groups. A `text` only tells something. */
+export type TrayEntry =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction };
+
+export type TrayStyle = Pick<UiSettings, 'language' | 'digits'>;
+
+const line: TrayEntry = { kind: 'line' };
+const betweenFacts = ' · ';
+
+/** Whose phone this is and how it is with it, the last calls, what was missed, and the way in and out. */
+export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry[] {
+  const words = trayWords[style.language];
+  const act = (label: string, action: TrayAction): TrayEntry => ({ kind: 'action', label, action });
+  const told: readonly TrayEntry[] = [
+    { kind: 'text', label: agentLine(model, style) },
+    ...(model.agent.phase === 'not-set-up' ? [] : [{ kind: 'text', label: words.listener[model.listener] } as const]),
+  ];
+  const calls: readonly TrayEntry[] =
+    model.recent.length === 0
+      ? []
+      : [
+          line,
+          { kind: 'text', label: words.callAgain },
+          ...model.recent.map(({ number, direction, missed }) =>
+            act(joined([shownNumber(number, style), words.call[missed ? 'missed' : direction]]), {
+              do: 'call',
+              number,
+            }),
+          ),
+        ];
+  const missed: readonly TrayEntry[] =
+    model.missed === 0 ? [] : [line, act(words.missed(count(model.missed, style)), { do: 'missed' })];
+  return [
+    ...told,
+    ...calls,
+    ...missed,
+    line,
+    act(words.open, { do: 'open' }),
+    act(words.settings, { do: 'settings' }),
+    line,
+    act(words.quit, { do: 'quit' }),
+  ];
+}
+
+export function trayTooltip(model: TrayModel, style: TrayStyle): string {
+  const words = trayWords[style.language];
+  const missed = model.missed === 0 ? [] : [words.missed(count(model.missed, style))];
+  return joined([words.program, agentLine(model, style), ...missed]);
+}
+
+function agentLine({ agent, listener }: TrayModel, style: TrayStyle): string {
+  const words = trayWords[style.language];
+  const number = agent.number === '' ? words.noNumber : shownNumber(agent.number, style);
+  const other = agent.with === '' ? [] : [shownNumber(agent.with, style)];
+  // An icon that says that something is wrong has to say what, also to whom the menu is too far.
+  const deaf =
+    agent.phase === 'ready' && listener !== 'listening' && listener !== 'off' ? [words.listener[listener]] : [];
+  return joined([number, words.phase[agent.phase], ...other, ...deaf]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.join(betweenFacts);
+}
+
+function count(amount: number, style: TrayStyle): string {
+  return inDigits(String(amount), style);
+}
+
+/** Left to right in whatever stands around it. */
+function shownNumber(number: string, style: TrayStyle): string {
+  const shown = inDigits(groupForReading(toLatinDigits(neutralText(number))), style);
+  return style.language === 'fa' ? `\u2066${shown}\u2069` : shown;
+}
+
+function inDigits(text: string, { language, digits }: TrayStyle): string {
+  return language === 'fa' && digits === 'language' ? toPersianDigits(text) : text;
+}

@@ -1,0 +1,85 @@
+import { holdsTrue } from '../session-bus/bus-message.ts';
+import { connectToSessionBus, type SessionBus, sessionBusSocket, toBus } from '../session-bus/session-bus.ts';
+
+export type TrayPlaceState = 'asking' | 'there' | 'none';
+
+/** Whether the desktop has a tray. What cannot be found again must not be hidden, so it is asked before each time. */
+export interface TrayPlace {
+  state(): TrayPlaceState;
+  /** Null: there is none, and none can come. */
+  readonly ask: (() => Promise<boolean>) | null;
+  /** Resolves when a tray is there, or after a while without one. */
+  within(ms: number): Promise<boolean>;
+  /** From now on it is told of. */
+  start(): void;
+}
+
+const watcher = 'org.kde.StatusNotifierWatcher';
+const isThere = {
+  destination: watcher,
+  path: '/StatusNotifierWatcher',
+  interface: 'org.freedesktop.DBus.Properties',
+  member: 'Get',
+  parameters: [watcher, 'IsStatusNotifierHostRegistered'],
+};
+/** A panel that comes, goes, or says of itself that it shows icons. */
+const changes = [
+  `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcher}'`,
+  `type='signal',interface='${watcher}'`,
+];
+
+export function createTrayPlace(options: {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The tray came, or went. */
+  readonly onChange: (there: boolean) => void;
+}): TrayPlace {
+  // Windows and macOS always have one.
+  if (options.platform !== 'linux') {
+    return {
+      state: () => 'there',
+      ask: async () => true,
+      within: async () => true,
+      start: () => options.onChange(true),
+    };
+  }
+  const socket = sessionBusSocket(options.environment);
+  if (socket === null) return { state: () => 'none', ask: null, within: async () => false, start: () => {} };
+  return followTray(socket, options.onChange);
+}
+
+function followTray(socket: string, onChange: (there: boolean) => void): TrayPlace {
+  let state: TrayPlaceState = 'asking';
+  let bus: Promise<SessionBus | null> | null = null;
+  const waiting = new Set<(there: boolean) => void>();
+
+  const learn = (there: boolean): boolean => {
+    const before = state;
+    state = there ? 'there' : 'none';
+    if (there) for (const resolve of waiting) resolve(true);
+    if (before !== state) onChange(there);
+    return there;
+  };
+  const enter = async (): Promise<SessionBus | null> => {
+    const entered = await connectToSessionBus(socket, { signal: () => void ask(), end: () => void learn(false) });
+    for (const rule of changes) await entered?.call(toBus('AddMatch', [rule]));
+    return entered;
+  };
+  const ask = async (): Promise<boolean> => {
+    bus ??= enter();
+    const answer = await (await bus)?.call(isThere);
+    return learn(answer !== null && answer !== undefined && holdsTrue(answer));
+  };
+  return {
+    state: () => state,
+    ask,
+    async within(ms) {
+      if (state === 'there') return true;
+      return new Promise((resolve) => {
+        waiting.add(resolve);
+        setTimeout(() => resolve(state === 'there'), ms);
+      });
+    },
+    start: () => void ask(),
+  };
+}

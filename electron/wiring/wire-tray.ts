@@ -1,0 +1,41 @@
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import { createCallFromOutside } from '../calls/call-from-outside.ts';
+import type { TrayModel } from '../desk/tray-model.ts';
+import { createTrayWatch } from '../desk/tray-watch.ts';
+import type { Foundation } from './foundation.ts';
+import type { WiredCalls } from './wire-calls.ts';
+import type { WiredEvents } from './wire-events.ts';
+import type { WiredHistory } from './wire-history.ts';
+import type { WiredSettings } from './wire-settings.ts';
+
+/** What the tray shows, and the calls that are asked for in it. */
+export function wireTray(
+  { clock, send }: Foundation,
+  parts: {
+    readonly settings: WiredSettings;
+    readonly history: WiredHistory;
+    readonly events: WiredEvents;
+    readonly calls: WiredCalls;
+    readonly state: () => AppState;
+    readonly publish: (model: TrayModel) => void;
+    readonly showWindow: () => void;
+  },
+) {
+  const { settings, history, events, calls } = parts;
+  return {
+    watch: createTrayWatch({
+      calls: history.calls,
+      profile: settings.profile,
+      facts: () => ({ state: parts.state(), ownPhone: events.ownPhone(), nowMs: clock() }),
+      publish: parts.publish,
+    }),
+    callNumber: createCallFromOutside({
+      originate: calls.originate,
+      chosenTrunk: () => calls.choices.read().chosenTrunk,
+      notPlaced: (destination, error) => send('call:not-placed', { destination, error }),
+      showWindow: parts.showWindow,
+    }),
+  };
+}
+
+export type WiredTray = ReturnType<typeof wireTray>;
