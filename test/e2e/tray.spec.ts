@@ -1,14 +1,139 @@
 import { expect, test } from '@playwright/test';
-import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import { callService } from '../integration/demo-pbx-talk.ts';
+import { type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
 import { startSessionBus } from '../support/session-bus.ts';
-import { startTrayHost, type TrayHost } from '../support/tray-host.ts';
+import { startTrayHost, type TrayItem } from '../support/tray-host.ts';
 
-test('probe', async () => {
+test.skip(process.platform !== 'linux', 'talks to the tray of a Linux desktop');
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+
+test.afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+async function openInTray(options: DeskOptions = {}): Promise<{ desk: Desk; tray: TrayItem }> {
   const bus = await startSessionBus();
+  cleanUps.push(() => bus.stop());
   const host = await startTrayHost(bus);
-  const desk = await openDesk({ launch: { env: bus.env } });
-  const item = await host.item();
-  console.log(await item.tooltip(), await item.labels(), await item.pictureSizes(), await item.picture());
-  await desk.leave();
-  await bus.stop();
+  const desk = await openDesk({ ...options, launch: { env: bus.env } });
+  cleanUps.push(() => desk.leave());
+  return { desk, tray: await host.item() };
+}
+
+let calls = 0;
+/** A call that comes in and that nobody picks up, told as the PBX tells it. */
+async function missCall({ pbx }: Desk, number: string, dst = '557', disposition = 'NO ANSWER'): Promise<void> {
+  calls += 1;
+  const unique_id = `1768545037.${calls}`;
+  await pbx.sendEvent('IncomingCall', { number, unique_id, entry_point: 'mci' });
+  await pbx.sendEvent('NewState', { exten: '557', state: 'Ringing', participant: number, direction: 'in', unique_id });
+  const now = new Date().toISOString().slice(0, 19).replace('T', ' ');
+  const times = { starttime: now, endtime: now, billsec: 0, duration: 9, wait: 9 };
+  await pbx.sendEvent('NewState', { exten: '557', state: 'Idle', participant: number, direction: 'in', unique_id });
+  await pbx.sendEvent('Cdr', { src: number, dst, type: 'incoming', disposition, unique_id, cuid: unique_id, ...times });
+}
+
+async function tellPbx(desk: Desk, service: string): Promise<void> {
+  const { address } = (await desk.app.state()).settings.pbx;
+  expect((await callService(address, service, { queue: '902', agent: '557' })).status).toBe(200);
+}
+
+test('the icon and its tooltip tell how it is with the agent: ready, ringing, talking, paused, not connected', async () => {
+  const { desk, tray } = await openInTray({ pbx: { speed: 2 } });
+  const pictures = new Map<string, string>();
+  const seen = async (state: string) => pictures.set(state, await tray.picture());
+
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready');
+  await seen('ready');
+  await dial(desk.page, '09120000001');
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ringing · 0912 000 0001');
+  await seen('ringing');
+  await expect.poll(tray.tooltip, { timeout: 20_000 }).toBe('Dialdesk · 557 · Talking · 0912 000 0001');
+  await seen('talking');
+  desk.pbx.setSpeed(1000);
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready');
+  expect(await tray.picture()).toBe(pictures.get('ready'));
+
+  await tellPbx(desk, 'pbx/queues/pauseagent');
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Paused');
+  await seen('paused');
+  await tellPbx(desk, 'pbx/queues/resumeagent');
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready');
+
+  await desk.pbx.stop();
+  await desk.page.evaluate(() => window.dialer.request('pbx:check', {}));
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · PBX not reached');
+  await seen('not connected');
+  expect(new Set(pictures.values()).size).toBe(5);
+});
+
+test('a call of the last five is placed on click, once however often it is clicked, and the window says why not', async () => {
+  const { desk, tray } = await openInTray();
+  await missCall(desk, '09120000001');
+  await expect.poll(tray.labels).toContain('0912 000 0001 · missed');
+
+  desk.pbx.setSpeed(0.0001);
+  await tray.choose('0912 000 0001');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(JSON.parse(String(desk.originates()[0]?.body))).toMatchObject({ caller: '557', callee: '09120000001' });
+  await expect.poll(tray.tooltip).toContain('Ringing');
+
+  await desk.page.getByRole('tab', { name: 'History' }).click();
+  await tray.choose('0912 000 0001');
+  await expect(
+    desk.page.getByText('A call is being placed already').or(desk.page.getByText('already under way')),
+  ).toBeVisible();
+  await expect(desk.page.getByRole('textbox', { name: 'Phone number' })).toHaveValue('0912 000 0001');
+  expect(desk.originates()).toHaveLength(1);
+  desk.pbx.setSpeed(1000);
+  await desk.pbx.whenIdle();
+});
+
+test('missed calls are counted by number until they are called back, and shown until they are seen', async () => {
+  const { desk, tray } = await openInTray();
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready');
+  const idle = await tray.picture();
+  await missCall(desk, '09121110001');
+  await missCall(desk, '+989121110001');
+  await missCall(desk, '09122220002', '558', 'ANSWERED');
+  await missCall(desk, '09123330003');
+  await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready · Missed (2)');
+  expect(await tray.picture()).not.toBe(idle);
+
+  await tray.choose('Missed (2)');
+  await expect(historyRows(desk.page).filter({ hasText: 'Missed' }).first()).toBeVisible();
+  await expect.poll(tray.picture).toBe(idle);
+  expect(await tray.labels()).toContain('Missed (2)');
+
+  await tray.choose('0912 333 0003');
+  await expect.poll(tray.labels, { timeout: 20_000 }).toContain('Missed (1)');
+  await desk.pbx.whenIdle();
+});
+
+test('the menu is in the language of the window and only drawn anew when it says something else', async () => {
+  const { desk, tray } = await openInTray({ ui: { language: 'fa' } });
+  await expect
+    .poll(tray.labels)
+    .toEqual(['\u2066۵۵۷\u2069 · آماده', 'رویداد روشن', '', 'باز کردن دایال‌دسک', 'تنظیمات', '', 'خروج از دایال‌دسک']);
+  const before = tray.menuChanges();
+  for (let n = 0; n < 50; n += 1) {
+    await desk.pbx.sendEvent('NewState', { exten: '801', state: n % 2 === 0 ? 'InUse' : 'Idle', unique_id: `9.${n}` });
+  }
+  await expect.poll(async () => (await desk.app.state()).listener.receivedByName['NewState']).toBe(50);
+  // Longer than it takes to draw.
+  await desk.page.waitForTimeout(500);
+  expect(tray.menuChanges()).toBe(before);
+  await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { language: 'en' } }));
+  await expect.poll(tray.labels).toContain('557 · Ready');
+  expect(tray.menuChanges()).toBeGreaterThan(before);
+});
+
+test('the menu leads to the settings, to the window and to the end', async () => {
+  const { desk, tray } = await openInTray();
+  await tray.choose('Settings');
+  await expect(desk.page.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
+  const closed = desk.app.electron.waitForEvent('close');
+  await tray.choose('Quit Dialdesk');
+  await closed;
 });

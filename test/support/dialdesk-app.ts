@@ -52,7 +52,7 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
   const electron = await _electron.launch({
     executablePath,
     args: [root, `--user-data-dir=${userDataDir}`, ...provision, ...(options.args ?? [])],
-    env: { ...inheritedEnvironment(), ELECTRON_ENABLE_SECURITY_WARNINGS: '1', ...options.env },
+    env: { ...inheritedEnvironment(), ...noDesktop(), ELECTRON_ENABLE_SECURITY_WARNINGS: '1', ...options.env },
   });
   let output = '';
   const collect = (chunk: Buffer) => {
@@ -87,6 +87,11 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
       await gone;
     },
   };
+}
+
+/** Nothing of the desktop that the tests are run on: neither its tray and notifications nor what it starts at log-in. */
+function noDesktop(): Record<string, string> {
+  return { DBUS_SESSION_BUS_ADDRESS: 'disabled:', XDG_CONFIG_HOME: temporaryFolder('config') };
 }
 
 function inheritedEnvironment(): Record<string, string> {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { type BusAnswer, type BusCall, readMessage, writeCall } from './bus-message.ts';
 
-const longestAnswerMs = 1000;
+/** A bus answers at once; it may be us who are late, while the program starts. */
+const longestAnswerMs = 3000;
 
 /** A connection to the bus of the desktop session. */
 export interface SessionBus {

@@ -49,7 +49,8 @@ export function createDesktop(options: {
   let model: TrayModel | null = null;
   let keptInTray = false;
   let startsWithSystem = autostart.read();
-  autostart.refresh();
+  // What runs from a working copy must not take the place of the installed program.
+  if (app.isPackaged) autostart.refresh();
 
   const draw = () => {
     if (model !== null && settings !== null) icon.show(model, settings.ui);

@@ -14,6 +14,9 @@ export interface TrayPlace {
   start(): void;
 }
 
+const firstPauseMs = 1000;
+const longestPauseMs = 60_000;
+
 const watcher = 'org.kde.StatusNotifierWatcher';
 const isThere = {
   destination: watcher,
@@ -51,17 +54,25 @@ export function createTrayPlace(options: {
 function followTray(socket: string, onChange: (there: boolean) => void): TrayPlace {
   let state: TrayPlaceState = 'asking';
   let bus: Promise<SessionBus | null> | null = null;
+  let seeking = false;
   const waiting = new Set<(there: boolean) => void>();
 
   const learn = (there: boolean): boolean => {
     const before = state;
     state = there ? 'there' : 'none';
     if (there) for (const resolve of waiting) resolve(true);
+    else seekAfter(firstPauseMs);
     if (before !== state) onChange(there);
     return there;
   };
   const enter = async (): Promise<SessionBus | null> => {
-    const entered = await connectToSessionBus(socket, { signal: () => void ask(), end: () => void learn(false) });
+    const entered = await connectToSessionBus(socket, {
+      signal: () => void ask(),
+      end() {
+        bus = null;
+        learn(false);
+      },
+    });
     for (const rule of changes) await entered?.call(toBus('AddMatch', [rule]));
     return entered;
   };
@@ -69,6 +80,16 @@ function followTray(socket: string, onChange: (there: boolean) => void): TrayPla
     bus ??= enter();
     const answer = await (await bus)?.call(isThere);
     return learn(answer !== null && answer !== undefined && holdsTrue(answer));
+  };
+  /** Changes are told, but an answer may have come too late on a computer that has just started. */
+  const seekAfter = (pauseMs: number): void => {
+    if (seeking) return;
+    seeking = true;
+    setTimeout(async () => {
+      const there = await ask();
+      seeking = false;
+      if (!there) seekAfter(Math.min(2 * pauseMs, longestPauseMs));
+    }, pauseMs).unref();
   };
   return {
     state: () => state,

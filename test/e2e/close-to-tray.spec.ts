@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
+import { type SessionBus, startSessionBus } from '../support/session-bus.ts';
+import { openSettings } from '../support/set-up-steps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { startTrayHost } from '../support/tray-host.ts';
+
+test.skip(process.platform !== 'linux', 'talks to the tray of a Linux desktop');
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+const provision = {
+  version: 1,
+  pbx: { address: '127.0.0.1:1', user: 'a', password: 'b' },
+  identity: { caller: '557' },
+  listener: { host: '127.0.0.1', port: 0 },
+} as const;
+
+test.afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+async function session(): Promise<SessionBus> {
+  const bus = await startSessionBus();
+  cleanUps.push(() => bus.stop());
+  return bus;
+}
+
+async function start(options: LaunchOptions): Promise<DialdeskApp> {
+  const app = await launchDialdesk({ provision, ...options });
+  cleanUps.push(() => app.close().catch(() => undefined));
+  return app;
+}
+
+const closeWindow = ({ electron }: DialdeskApp) =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+const isShown = ({ electron }: DialdeskApp) =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+
+test('closing hides the window into the tray, says so once, and a click on the icon brings it back', async () => {
+  const bus = await session();
+  const host = await startTrayHost(bus);
+  const app = await start({ env: bus.env, provision: { version: 1 } });
+  await app.page.getByRole('button', { name: /demo/i }).first().click();
+  const tray = await host.item();
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  await closeWindow(app);
+  await expect.poll(() => isShown(app)).toBe(false);
+  expect(app.electron.process().exitCode).toBeNull();
+  await tray.activate();
+  await expect.poll(() => isShown(app)).toBe(true);
+  // Nothing on this desktop shows notifications, so the window says it.
+  await expect(app.page.getByText('Dialdesk went on in the tray')).toBeVisible();
+  await app.close();
+
+  const again = await start({ env: bus.env, provision: { version: 1 }, userDataDir: app.userDataDir });
+  await expect.poll(async () => (await again.state()).tray).toBe('there');
+  await closeWindow(again);
+  await expect.poll(() => isShown(again)).toBe(false);
+  await (await host.item()).choose('Open Dialdesk');
+  await expect.poll(() => isShown(again)).toBe(true);
+  expect((await again.state()).keptInTray).toBe(false);
+});
+
+test('the second Escape hides it as well', async () => {
+  const bus = await session();
+  await startTrayHost(bus);
+  const app = await start({ env: bus.env });
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  const field = app.page.getByRole('textbox', { name: 'Phone number' });
+  await field.fill('0912');
+  await field.press('Escape');
+  await expect(field).toHaveValue('');
+  expect(await isShown(app)).toBe(true);
+  await field.press('Escape');
+  await expect.poll(() => isShown(app)).toBe(false);
+});
+
+test('closing ends the program for whom does not want it in the tray', async () => {
+  const bus = await session();
+  await startTrayHost(bus);
+  const app = await start({ env: bus.env });
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  await openSettings(app.page, 'Desktop');
+  await app.page.getByText('Keep running in the tray when closed').click();
+  await expect.poll(async () => (await app.state()).settings.desktop.keepInTray).toBe(false);
+  const ended = app.electron.waitForEvent('close');
+  await closeWindow(app);
+  await ended;
+});
+
+for (const [desktop, env] of [
+  ['without a session bus', { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }],
+  ['whose session bus is gone', { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }],
+] as const) {
+  test(`on a desktop ${desktop} closing ends the program, and the settings say why`, async () => {
+    const app = await start({ env });
+    await openSettings(app.page, 'Desktop');
+    await expect(app.page.getByText('This desktop has no tray.')).toBeVisible();
+    const ended = app.electron.waitForEvent('close');
+    await closeWindow(app);
+    await ended;
+  });
+}
+
+test('a panel that comes later gets the icon, one that goes lets no window vanish', async () => {
+  const bus = await session();
+  const app = await start({ env: bus.env });
+  await expect.poll(async () => (await app.state()).tray).toBe('none');
+  const host = await startTrayHost(bus);
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  await host.item();
+  await host.leave();
+  await expect.poll(async () => (await app.state()).tray).toBe('none');
+  await startTrayHost(bus);
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+});
+
+test('started at log-in the window stays in the tray until somebody wants it', async () => {
+  const bus = await session();
+  const host = await startTrayHost(bus);
+  const app = await start({ env: bus.env, args: ['--hidden'] });
+  const tray = await host.item();
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  // The page is drawn and could be shown.
+  await expect(app.page.getByRole('tab', { name: 'Keypad' })).toBeAttached();
+  expect(await isShown(app)).toBe(false);
+  await tray.activate();
+  await expect.poll(() => isShown(app)).toBe(true);
+});
+
+test('a second start brings the hidden window up, unless the system made it', async () => {
+  const bus = await session();
+  await startTrayHost(bus);
+  const app = await start({ env: bus.env, args: ['--hidden'] });
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  const again = (...args: string[]) => startAgain(app, bus, args);
+  await again('--hidden');
+  expect(await isShown(app)).toBe(false);
+  await again();
+  await expect.poll(() => isShown(app)).toBe(true);
+});
+
+test('starting with the system is a file of the desktop, and what the file says is the truth', async () => {
+  const config = temporaryFolder('config');
+  const file = join(config, 'autostart', 'org.dialdesk.Dialdesk.desktop');
+  const app = await start({ env: { XDG_CONFIG_HOME: config } });
+  await openSettings(app.page, 'Desktop');
+  const toggle = app.page.getByRole('switch', { name: 'Start with the system' });
+  await expect(toggle).not.toBeChecked();
+  await app.page.getByText('Start with the system').click();
+  await expect(toggle).toBeChecked();
+  expect(readFileSync(file, 'utf8')).toContain('"--hidden"');
+  await app.page.getByText('Start with the system').click();
+  await expect(toggle).not.toBeChecked();
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a desktop that does not take it is told of', async () => {
+  const config = temporaryFolder('config');
+  writeFileSync(join(config, 'autostart'), 'no folder');
+  const app = await start({ env: { XDG_CONFIG_HOME: config } });
+  await openSettings(app.page, 'Desktop');
+  const toggle = app.page.getByRole('switch', { name: 'Start with the system' });
+  await app.page.getByText('Start with the system').click();
+  await expect(app.page.getByText('The system did not take the change')).toBeVisible();
+  await expect(toggle).not.toBeChecked();
+});
+
+/** Ends by itself: the first one is told of it. */
+async function startAgain(app: DialdeskApp, bus: SessionBus, args: readonly string[]): Promise<void> {
+  const executable = process.env['DIALDESK_ELECTRON'] ?? '';
+  const root = join(import.meta.dirname, '..', '..');
+  const second = spawn(executable, [root, `--user-data-dir=${app.userDataDir}`, ...args], {
+    env: { ...process.env, ...bus.env },
+    stdio: 'ignore',
+  });
+  await new Promise((resolve) => second.once('exit', resolve));
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { createCallFromOutside } from '../../electron/calls/call-from-outside.ts';
+import type { OriginateCall } from '../../electron/calls/originate-call.ts';
+
+async function call(answer: Awaited<ReturnType<OriginateCall>>) {
+  const said: unknown[] = [];
+  const from = createCallFromOutside({
+    originate: async (intent) => {
+      said.push(intent);
+      return answer;
+    },
+    chosenTrunk: () => 'mci',
+    notPlaced: (destination, error) => said.push([destination, error.code]),
+    showWindow: () => said.push('window'),
+  });
+  await from('0912');
+  return said;
+}
+const asked = { destination: '0912', trunkName: 'mci' };
+
+it('a call from outside of the window that is accepted disturbs nobody', async () => {
+  expect(await call({ ok: true, value: { outcome: 'accepted', callId: '1' } })).toEqual([asked]);
+});
+
+it('one that was refused, or may ring, is shown on the card', async () => {
+  const error = { code: 'pbx-refused', message: 'no' } as const;
+  for (const outcome of ['refused', 'unknown'] as const) {
+    expect(await call({ ok: true, value: { outcome, callId: '1', error } })).toEqual([asked, 'window']);
+  }
+});
+
+it('one of which nothing was sent is shown beside its number', async () => {
+  expect(await call({ ok: false, error: { code: 'caller-missing' } })).toEqual([
+    asked,
+    ['0912', 'caller-missing'],
+    'window',
+  ]);
+});

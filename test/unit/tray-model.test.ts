@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { type TrayFacts, trayModel } from '../../electron/desk/tray-model.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+
+const settings = {
+  ...defaultSettings,
+  mode: 'simotel' as const,
+  identity: { ...defaultSettings.identity, caller: '101' },
+};
+const well: TrayFacts['state'] = {
+  settings,
+  effective: settings,
+  pbx: { state: 'reached', atMs: 1, roundTripMs: 3 },
+  listener: {
+    state: 'listening',
+    address: null,
+    port: 8088,
+    problem: null,
+    lastEventAtMs: null,
+    lastEventName: null,
+    receivedByName: {},
+    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
+  },
+  dismissedCalls: [],
+  missed: { unhandled: 0, unseen: 0 },
+};
+const unreached = { state: 'failed', atMs: 1, error: { code: 'pbx-unreachable', host: 'pbx' } } as const;
+const deaf = { ...well.listener, state: 'failed' } as const;
+const missed = { unhandled: 3, unseen: 1 };
+
+function show(state: Partial<TrayFacts['state']> = {}, facts: Partial<Omit<TrayFacts, 'state'>> = {}) {
+  return trayModel({ state: { ...well, ...state }, calls: [], ownPhone: null, nowMs: morningMs + 1000, ...facts });
+}
+const picture = (...facts: Parameters<typeof show>) => show(...facts).picture;
+
+const ringing = aMinimalCall({
+  id: 'ringing',
+  caller: '09121110001',
+  callee: '101',
+  observed: { 'came-in': morningMs, 'agent-ringing': morningMs },
+});
+const talking: Call = {
+  ...ringing,
+  id: 'talking',
+  caller: '09122220002',
+  observed: { ...ringing.observed, 'agent-in-use': morningMs + 1 },
+};
+
+describe('the picture of the tray', () => {
+  it('tells the most pressing: a phone that rings, a talk, no connection, a pause, a missed call', () => {
+    const everything = { pbx: unreached, listener: deaf, missed };
+    expect(picture(everything, { calls: [talking, ringing], ownPhone: 'paused' })).toBe('ringing');
+    expect(picture(everything, { calls: [talking], ownPhone: 'paused' })).toBe('talking');
+    expect(picture(everything, { ownPhone: 'paused' })).toBe('offline');
+    expect(picture({ missed }, { ownPhone: 'paused' })).toBe('paused');
+    expect(picture({ missed })).toBe('missed');
+    expect(picture()).toBe('idle');
+  });
+
+  it('says ready of nothing that was not observed', () => {
+    expect(picture({ pbx: { state: 'unknown' } })).toBe('offline');
+    expect(picture({ pbx: { state: 'checking' } })).toBe('offline');
+    expect(picture({ listener: deaf })).toBe('offline');
+    expect(picture({ settings: defaultSettings, effective: defaultSettings })).toBe('offline');
+    expect(picture({}, { ownPhone: 'unavailable' })).toBe('offline');
+    expect(picture({ listener: { ...well.listener, state: 'off' } })).toBe('idle');
+  });
+
+  it('is no longer that of a missed call once it was seen, while the number is still counted', () => {
+    expect(show({ missed: { unhandled: 3, unseen: 0 } })).toMatchObject({ picture: 'idle', missed: 3 });
+  });
+
+  it('forgets a call that the agent closed, that ended, or that was lost hours ago', () => {
+    expect(picture({ dismissedCalls: ['ringing'] }, { calls: [ringing] })).toBe('idle');
+    expect(picture({}, { calls: [{ ...ringing, records: { cdr: aRecord({ disposition: 'answered' }) } }] })).toBe(
+      'idle',
+    );
+    expect(picture({}, { calls: [ringing], nowMs: morningMs + 7 * 3_600_000 })).toBe('idle');
+  });
+});
+
+describe('the agent', () => {
+  it.each([
+    ['connecting', { pbx: { state: 'checking' } as const }, null],
+    ['not-connected', { pbx: unreached }, null],
+    ['phone-unavailable', {}, 'unavailable' as const],
+    ['paused', {}, 'paused' as const],
+    ['ready', {}, 'idle' as const],
+  ])('is %s', (phase, state, ownPhone) => {
+    expect(show(state, { ownPhone }).agent).toEqual({ number: '101', phase, with: '' });
+  });
+
+  it('is with the other party of the call that rings, in both directions', () => {
+    expect(show({}, { calls: [talking, ringing] }).agent).toMatchObject({ phase: 'ringing', with: '09121110001' });
+    const asked = anOriginatedCall({ callee: '09123330003' });
+    expect(show({}, { calls: [asked] }).agent).toMatchObject({ phase: 'ringing', with: '09123330003' });
+  });
+});
+
+describe('the last calls', () => {
+  const cdr = (disposition: 'answered' | 'no-answer') => ({ records: { cdr: aRecord({ disposition }) } });
+  it('are five numbers that can be called, each once and in the writing of its last call', () => {
+    const calls = [
+      aMinimalCall({ id: '1', caller: '+989121110001', ...cdr('no-answer') }),
+      anOriginatedCall({ callee: '09121110001' }, { id: '2', ...cdr('answered') }),
+      aMinimalCall({ id: '3', caller: '' }),
+      aMinimalCall({ id: '4', caller: 'anonymous' }),
+      aMinimalCall({ id: '5', caller: '101' }),
+      ...[2, 3, 4, 5, 6].map((n) =>
+        anOriginatedCall({ callee: `0912111000${n}` }, { id: `x${n}`, ...cdr('answered') }),
+      ),
+    ];
+    expect(show({}, { calls }).recent).toEqual([
+      { number: '+989121110001', direction: 'inbound', missed: true },
+      ...[2, 3, 4, 5].map((n) => ({ number: `0912111000${n}`, direction: 'outbound', missed: false })),
+    ]);
+  });
+
+  it('are none before the program is set up', () => {
+    expect(show({ settings: defaultSettings }, { calls: [talking] }).recent).toEqual([]);
+  });
+});
