@@ -1,5 +1,6 @@
 import { powerMonitor } from 'electron';
 import type { FollowSettings } from '../desk/follow-settings.ts';
+import { watchNetwork } from '../desk/network-watch.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
@@ -23,12 +24,13 @@ export function wireLifecycle(parts: {
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
+  let stopWatching: (() => void) | null = null;
   const work = () => {
     events.record.workPutOff();
     calls.settleSilent();
   };
-  // The computer may wake up in another network, and timers stood still.
-  const onResume = () => {
+  // The computer may wake up in another network, and timers stood still; or it was carried into one.
+  const lookAgain = () => {
     if (stopping || settings.effective().mode === 'unset') return;
     void pbx.monitor.check();
     events.followNetwork();
@@ -37,13 +39,15 @@ export function wireLifecycle(parts: {
     async start(): Promise<void> {
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = history.startPruning();
-      powerMonitor.on('resume', onResume);
+      powerMonitor.on('resume', lookAgain);
+      stopWatching = watchNetwork(lookAgain);
       await following.settle();
     },
     async stop(): Promise<void> {
       stopping = true;
       following.stop();
-      powerMonitor.off('resume', onResume);
+      powerMonitor.off('resume', lookAgain);
+      stopWatching?.();
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
       history.missed.stop();

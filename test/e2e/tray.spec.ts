@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { callService } from '../integration/demo-pbx-talk.ts';
 import { type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
+import { missCall } from '../support/missed-call.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { startTrayHost, type TrayItem } from '../support/tray-host.ts';
 
@@ -19,19 +20,6 @@ async function openInTray(options: DeskOptions = {}): Promise<{ desk: Desk; tray
   const desk = await openDesk({ ...options, launch: { env: bus.env } });
   cleanUps.push(() => desk.leave());
   return { desk, tray: await host.item() };
-}
-
-let calls = 0;
-/** A call that comes in and that nobody picks up, told as the PBX tells it. */
-async function missCall({ pbx }: Desk, number: string, dst = '557', disposition = 'NO ANSWER'): Promise<void> {
-  calls += 1;
-  const unique_id = `1768545037.${calls}`;
-  await pbx.sendEvent('IncomingCall', { number, unique_id, entry_point: 'mci' });
-  await pbx.sendEvent('NewState', { exten: '557', state: 'Ringing', participant: number, direction: 'in', unique_id });
-  const now = new Date().toISOString().slice(0, 19).replace('T', ' ');
-  const times = { starttime: now, endtime: now, billsec: 0, duration: 9, wait: 9 };
-  await pbx.sendEvent('NewState', { exten: '557', state: 'Idle', participant: number, direction: 'in', unique_id });
-  await pbx.sendEvent('Cdr', { src: number, dst, type: 'incoming', disposition, unique_id, cuid: unique_id, ...times });
 }
 
 async function tellPbx(desk: Desk, service: string): Promise<void> {
@@ -70,13 +58,13 @@ test('the icon and its tooltip tell how it is with the agent: ready, ringing, ta
 
 test('a call of the last five is placed on click, once however often it is clicked, and the window says why not', async () => {
   const { desk, tray } = await openInTray();
-  await missCall(desk, '09120000001');
+  await missCall(desk.pbx, '09120000001');
   await expect.poll(tray.labels).toContain('0912 000 0001 · missed');
 
   desk.pbx.setSpeed(0.0001);
   await tray.choose('0912 000 0001');
   await expect.poll(() => desk.originates().length).toBe(1);
-  expect(JSON.parse(String(desk.originates()[0]?.body))).toMatchObject({ caller: '557', callee: '09120000001' });
+  expect(desk.originates()[0]?.body).toMatchObject({ caller: '557', callee: '09120000001' });
   await expect.poll(tray.tooltip).toContain('Ringing');
 
   await desk.page.getByRole('tab', { name: 'History' }).click();
@@ -94,10 +82,10 @@ test('missed calls are counted by number until they are called back, and shown u
   const { desk, tray } = await openInTray();
   await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready');
   const idle = await tray.picture();
-  await missCall(desk, '09121110001');
-  await missCall(desk, '+989121110001');
-  await missCall(desk, '09122220002', '558', 'ANSWERED');
-  await missCall(desk, '09123330003');
+  await missCall(desk.pbx, '09121110001');
+  await missCall(desk.pbx, '+989121110001');
+  await missCall(desk.pbx, '09122220002', { dst: '558', disposition: 'ANSWERED' });
+  await missCall(desk.pbx, '09123330003');
   await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready · Missed (2)');
   expect(await tray.picture()).not.toBe(idle);
 

@@ -13,6 +13,7 @@ const groups = [
   'Secrets',
   'Hotkeys',
   'Appearance',
+  'Desktop',
   'Demo',
   'About',
 ] as const;
