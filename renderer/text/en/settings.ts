@@ -283,9 +283,9 @@ export const settings = {
     keepInTray: 'Keep running in the tray when closed',
     keepInTrayHelp: 'Closing the window then only hides it; Quit ends Dialdesk.',
     noTray: 'This desktop has no tray.',
-    noTrayNext: 'So that you always find the window, closing it ends Dialdesk.',
+    noTrayNext: 'Closing ends Dialdesk, so that no window is lost.',
     startWithSystem: 'Start with the system',
-    startWithSystemHelp: 'Starts Dialdesk in the tray when you log in.',
+    startWithSystemHelp: 'Starts Dialdesk when you log in, in the tray where there is one.',
   },
   demo: {
     label: 'Demo PBX',
