@@ -120,6 +120,8 @@ async function run(): Promise<void> {
     desk.showMain();
     if (arrival !== null) asked.arrived(arrival);
   });
+  // The icon in the dock of macOS.
+  app.on('activate', desk.showMain);
   desktop.tray.start();
   // A desk that could not be set up is still there to change what it was set up with.
   const started = start().catch(logBug(log, 'The start failed'));

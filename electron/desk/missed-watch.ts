@@ -2,7 +2,7 @@ import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { type MissedCalls, StorageFailure } from '../calls/ports.ts';
 import { createSoon } from './soon.ts';
 
-const pauseMs = 100;
+const pauseMs = 250;
 
 /** Knows how many numbers called in vain; asks the history anew only when a call changed. */
 export interface MissedWatch {

@@ -48,15 +48,15 @@ export function createMissedCalls(deps: { readonly connection: Connection; reado
   });
   return {
     unhandled(profile) {
-      const numbers = joinWritings(selectMissed.all(scope(profile)).flatMap(readRow));
-      if (numbers.length === 0) return [];
-      const calledAtMs = byEnding(selectHandled.all(scope(profile)).flatMap(readRow));
-      return numbers.filter(
-        ({ number, lastAtMs }) =>
-          !(calledAtMs.get(ending(number)) ?? []).some(
-            (called) => called.lastAtMs > lastAtMs && sameNumber(called.number, number),
-          ),
-      );
+      const rows = selectMissed.all(scope(profile)).flatMap(readRow);
+      if (rows.length === 0) return [];
+      const called = byEnding(selectHandled.all(scope(profile)).flatMap(readRow));
+      const isHandled = ({ number, lastAtMs }: MissedNumber) =>
+        (called.get(ending(number)) ?? []).some((one) => one.lastAtMs > lastAtMs && sameNumber(one.number, number));
+      return [...byEnding(rows).values()]
+        .flatMap(joinWritings)
+        .filter((missedNumber) => !isHandled(missedNumber))
+        .sort((a, b) => b.lastAtMs - a.lastAtMs);
     },
     markSeen: (profile) => void mark.run(scope(profile)),
   };
@@ -81,7 +81,7 @@ function joinWritings(rows: readonly MissedNumber[]): readonly MissedNumber[] {
   return joined;
 }
 
-/** Of all the numbers of a week only those that end alike are compared. */
+/** Of all the numbers of a week only those that end alike are compared with each other. */
 function byEnding(rows: readonly MissedNumber[]): ReadonlyMap<string, readonly MissedNumber[]> {
   const groups = new Map<string, MissedNumber[]>();
   for (const row of rows) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Message } from '@particle/dbus-next';
 import { expect, test } from '@playwright/test';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
 import { type SessionBus, startSessionBus } from '../support/session-bus.ts';
@@ -62,6 +63,22 @@ test('closing hides the window into the tray, says so once, and a click on the i
   await (await host.item()).choose('Open Dialdesk');
   await expect.poll(() => isShown(again)).toBe(true);
   expect((await again.state()).keptInTray).toBe(false);
+});
+
+test('where the desktop shows notifications, one of them says it', async () => {
+  const bus = await session();
+  await startTrayHost(bus);
+  const shown = await noteNotifications(bus);
+  const app = await start({ env: bus.env });
+  await expect.poll(async () => (await app.state()).tray).toBe('there');
+  for (let round = 0; round < 2; round += 1) {
+    await closeWindow(app);
+    await expect.poll(() => isShown(app)).toBe(false);
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+    await expect.poll(() => isShown(app)).toBe(true);
+  }
+  await expect.poll(() => shown).toEqual(['Dialdesk goes on in the tray']);
+  expect((await app.state()).keptInTray).toBe(false);
 });
 
 test('the second Escape hides it as well', async () => {
@@ -168,6 +185,27 @@ test('a desktop that does not take it is told of', async () => {
   await expect(app.page.getByText('The system did not take the change')).toBeVisible();
   await expect(toggle).not.toBeChecked();
 });
+
+/** What a server of notifications is asked to show, by title. */
+async function noteNotifications(bus: SessionBus): Promise<readonly string[]> {
+  const shown: string[] = [];
+  const connection = bus.connect();
+  const name = 'org.freedesktop.Notifications';
+  connection.addMethodHandler((message: Message) => {
+    if (message.interface !== name) return false;
+    if (message.member === 'Notify') shown.push(String(message.body[3]));
+    connection.send(
+      message.member === 'Notify'
+        ? Message.newMethodReturn(message, 'u', [shown.length])
+        : message.member === 'GetServerInformation'
+          ? Message.newMethodReturn(message, 'ssss', ['test', 'test', '1', '1.2'])
+          : Message.newMethodReturn(message, 'as', [['body']]),
+    );
+    return true;
+  });
+  await connection.requestName(name, 0);
+  return shown;
+}
 
 /** Ends by itself: the first one is told of it. */
 async function startAgain(app: DialdeskApp, bus: SessionBus, args: readonly string[]): Promise<void> {
