@@ -3,7 +3,7 @@ import { saveSettings, startWithSystem } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Note } from '../../ui/note.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { useSaving } from './use-saving.ts';
