@@ -35,10 +35,9 @@ async function start(options: LaunchOptions): Promise<DialdeskApp> {
   return app;
 }
 
-const closeWindow = ({ electron }: DialdeskApp) =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-const isShown = ({ electron }: DialdeskApp) =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+const mainWindow = ({ electron, page }: DialdeskApp) => electron.browserWindow(page);
+const closeWindow = async (app: DialdeskApp) => (await mainWindow(app)).evaluate((window) => window.close());
+const isShown = async (app: DialdeskApp) => (await mainWindow(app)).evaluate((window) => window.isVisible());
 
 test('closing hides the window into the tray, says so once, and a click on the icon brings it back', async () => {
   const bus = await session();
@@ -74,7 +73,7 @@ test('where the desktop shows notifications, one of them says it', async () => {
   for (let round = 0; round < 2; round += 1) {
     await closeWindow(app);
     await expect.poll(() => isShown(app)).toBe(false);
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+    await (await mainWindow(app)).evaluate((window) => window.show());
     await expect.poll(() => isShown(app)).toBe(true);
   }
   await expect.poll(() => shown).toEqual(['Dialdesk goes on in the tray']);
