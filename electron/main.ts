@@ -74,6 +74,8 @@ async function run(): Promise<void> {
   const act = (action: TrayAction): void => {
     if (action.do === 'quit') app.quit();
     else if (action.do === 'call') void dialdesk?.callNumber(action.number);
+    else if (action.do === 'quick-dial') void dialdesk?.quickDial.run('quickDial');
+    else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
     else desk.showMain();
     if (action.do === 'missed') sendToMain('command:run', { command: 'tab-history' });
     if (action.do === 'settings') sendToMain('command:run', { command: 'settings' });

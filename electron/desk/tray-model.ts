@@ -39,10 +39,16 @@ export interface TrayModel {
   /** Numbers that called in vain and were not called back, seen or not. */
   readonly missed: number;
   readonly recent: readonly RecentCall[];
+  /** Calls can be asked for. */
+  readonly quickDial: boolean;
+  readonly hotkeysPaused: boolean;
 }
 
 export interface TrayFacts {
-  readonly state: Pick<AppState, 'settings' | 'effective' | 'pbx' | 'listener' | 'dismissedCalls' | 'missed'>;
+  readonly state: Pick<
+    AppState,
+    'settings' | 'effective' | 'pbx' | 'listener' | 'dismissedCalls' | 'missed' | 'hotkeys'
+  >;
   /** Newest first, with all that are under way. */
   readonly calls: readonly Call[];
   /** As the PBX said last; null while it said nothing. */
@@ -60,6 +66,8 @@ export function trayModel({ state, calls, ownPhone, nowMs }: TrayFacts): TrayMod
     agent: { number: state.effective.identity.caller, phase, with: call === null ? '' : otherParty(call) },
     listener: state.listener.state,
     missed: state.missed.unhandled,
+    quickDial: state.settings.mode !== 'unset',
+    hotkeysPaused: state.hotkeys.paused,
     recent: state.settings.mode === 'unset' ? [] : recentCalls(calls, state),
   };
 }

@@ -14,6 +14,8 @@ export interface TrayWords {
     >
   >;
   readonly noNumber: string;
+  readonly quickDial: string;
+  readonly pauseHotkeys: string;
   readonly callAgain: string;
   /** Behind a number of the last calls. */
   readonly call: Readonly<Record<'inbound' | 'outbound' | 'internal' | 'missed', string>>;

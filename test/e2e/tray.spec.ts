@@ -103,7 +103,18 @@ test('the menu is in the language of the window and only drawn anew when it says
   const { desk, tray } = await openInTray({ ui: { language: 'fa' } });
   await expect
     .poll(tray.labels)
-    .toEqual(['\u2066۵۵۷\u2069 · آماده', 'رویداد روشن', '', 'باز کردن دایال‌دسک', 'تنظیمات', '', 'خروج از دایال‌دسک']);
+    .toEqual([
+      '\u2066۵۵۷\u2069 · آماده',
+      'رویداد روشن',
+      '',
+      'شماره‌گیری سریع…',
+      '',
+      'باز کردن دایال‌دسک',
+      'درنگ همهٔ کلیدها',
+      'تنظیمات',
+      '',
+      'خروج از دایال‌دسک',
+    ]);
   const before = tray.menuChanges();
   for (let n = 0; n < 50; n += 1) {
     await desk.pbx.sendEvent('NewState', { exten: '801', state: n % 2 === 0 ? 'InUse' : 'Idle', unique_id: `9.${n}` });
@@ -124,4 +135,19 @@ test('the menu leads to the settings, to the window and to the end', async () =>
   const closed = desk.app.electron.waitForEvent('close');
   await tray.choose('Quit Dialdesk');
   await closed;
+});
+
+test('the menu opens quick dial and pauses the hotkeys', async () => {
+  const { desk, tray } = await openInTray();
+  await tray.choose('Quick dial');
+  const palette = () => desk.app.electron.windows().find((page) => page.url().endsWith('#quick-dial'));
+  await expect.poll(palette).toBeDefined();
+  await expect.poll(() => palette()?.evaluate(() => document.hasFocus())).toBe(true);
+  await tray.choose('Pause all hotkeys');
+  await expect.poll(async () => (await desk.app.state()).hotkeys.paused).toBe(true);
+  const isChecked = async () => (await tray.menu()).find(({ label }) => label === 'Pause all hotkeys')?.checked;
+  await expect.poll(isChecked).toBe(true);
+  await tray.choose('Pause all hotkeys');
+  await expect.poll(async () => (await desk.app.state()).hotkeys.paused).toBe(false);
+  await expect.poll(isChecked).toBe(false);
 });

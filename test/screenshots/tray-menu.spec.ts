@@ -28,14 +28,14 @@ for (const language of ['en', 'fa'] as const) {
       texts.push(await written(state, tray));
     };
     await expect.poll(async () => (await desk.app.state()).pbx.state).toBe('reached');
-    await take('ready', 7);
+    await take('ready', 10);
     await missCall(desk.pbx, '09121110001');
     await missCall(desk.pbx, '02188776655');
-    await take('missed', 13);
+    await take('missed', 16);
     await desk.page.evaluate(() =>
       window.dialer.request('call:originate', { destination: '09120000001', trunkName: null }),
     );
-    await take('ringing', 14);
+    await take('ringing', 17);
     writeFileSync(join(made(folder), `tray-menu-${language}.txt`), texts.join('\n'));
     await desk.leave();
     await bus.stop();

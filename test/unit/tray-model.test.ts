@@ -25,6 +25,7 @@ const well: TrayFacts['state'] = {
   },
   dismissedCalls: [],
   missed: { unhandled: 0, unseen: 0 },
+  hotkeys: { paused: false, states: { quickDial: 'on', dialSelection: 'on', redial: 'none', showCall: 'none' } },
 };
 const unreached = { state: 'failed', atMs: 1, error: { code: 'pbx-unreachable', host: 'pbx' } } as const;
 const deaf = { ...well.listener, state: 'failed' } as const;
@@ -119,6 +120,6 @@ describe('the last calls', () => {
   });
 
   it('are none before the program is set up', () => {
-    expect(show({ settings: defaultSettings }, { calls: [talking] }).recent).toEqual([]);
+    expect(show({ settings: defaultSettings }, { calls: [talking] })).toMatchObject({ recent: [], quickDial: false });
   });
 });

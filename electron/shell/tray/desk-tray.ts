@@ -56,5 +56,7 @@ function toItem(entry: TrayEntry, act: (action: TrayAction) => void): MenuItemCo
   if (entry.kind === 'line') return { type: 'separator' };
   // One `&` would mark the letter behind it.
   const label = entry.label.replace(/&/g, '&&');
-  return entry.kind === 'text' ? { label, enabled: false } : { label, click: () => act(entry.action) };
+  if (entry.kind === 'text') return { label, enabled: false };
+  const checked = entry.checked === undefined ? {} : ({ type: 'checkbox', checked: entry.checked } as const);
+  return { label, ...checked, click: () => act(entry.action) };
 }

@@ -11,14 +11,21 @@ import type { TrayModel } from '../../desk/tray-model.ts';
 export const trayWords: Readonly<Record<Language, TrayWords>> = { en, fa };
 
 export type TrayAction =
-  | { readonly do: 'open' | 'missed' | 'settings' | 'quit' }
+  | { readonly do: 'open' | 'missed' | 'quick-dial' | 'settings' | 'quit' }
+  | { readonly do: 'pause-hotkeys'; readonly paused: boolean }
   | { readonly do: 'call'; readonly number: string };
 
 /** `line`: between groups. A `text` only tells something. */
 export type TrayEntry =
   | { readonly kind: 'line' }
   | { readonly kind: 'text'; readonly label: string }
-  | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction };
+  | {
+      readonly kind: 'action';
+      readonly label: string;
+      readonly action: TrayAction;
+      /** Only of what is on or off. */
+      readonly checked?: boolean;
+    };
 
 export type TrayStyle = Pick<UiSettings, 'language' | 'digits'>;
 
@@ -33,6 +40,7 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
     { kind: 'text', label: agentLine(model, style) },
     ...(model.agent.phase === 'not-set-up' ? [] : [{ kind: 'text', label: words.listener[model.listener] } as const]),
   ];
+  const dial: readonly TrayEntry[] = model.quickDial ? [line, act(words.quickDial, { do: 'quick-dial' })] : [];
   const calls: readonly TrayEntry[] =
     model.recent.length === 0
       ? []
@@ -50,10 +58,17 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
     model.missed === 0 ? [] : [line, act(words.missed(count(model.missed, style)), { do: 'missed' })];
   return [
     ...told,
+    ...dial,
     ...calls,
     ...missed,
     line,
     act(words.open, { do: 'open' }),
+    {
+      kind: 'action',
+      label: words.pauseHotkeys,
+      action: { do: 'pause-hotkeys', paused: !model.hotkeysPaused },
+      checked: model.hotkeysPaused,
+    },
     act(words.settings, { do: 'settings' }),
     line,
     act(words.quit, { do: 'quit' }),

@@ -22,6 +22,8 @@ export const tray: TrayWords = {
     failed: 'Events failed',
   },
   noNumber: 'No number yet',
+  quickDial: 'Quick dial…',
+  pauseHotkeys: 'Pause all hotkeys',
   callAgain: 'Call again',
   call: { inbound: 'incoming', outbound: 'outgoing', internal: 'internal', missed: 'missed' },
   missed: (count) => `Missed (${count})`,

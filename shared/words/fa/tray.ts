@@ -22,6 +22,8 @@ export const tray: TrayWords = {
     failed: 'خطای رویدادها',
   },
   noNumber: 'هنوز بدون شماره',
+  quickDial: 'شماره‌گیری سریع…',
+  pauseHotkeys: 'درنگ همهٔ کلیدها',
   callAgain: 'تماس دوباره',
   call: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی', missed: 'از دست رفته' },
   missed: (count) => `از دست رفته (${count})`,
