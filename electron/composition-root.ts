@@ -19,6 +19,7 @@ import type { Log } from './logging/log.ts';
 import { createRedact } from './logging/redact.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
 import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
+import { openPage } from './shell/open-page.ts';
 import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
 import type { WindowControl } from './shell/window-control.ts';
 import type { WindowName } from './shell/windows.ts';
@@ -35,6 +36,7 @@ import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
 import { wireQuickDial } from './wiring/wire-quick-dial.ts';
+import { wireScreenPop } from './wiring/wire-screen-pop.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
 import { wireState } from './wiring/wire-state.ts';
 import { wireTray } from './wiring/wire-tray.ts';
@@ -106,6 +108,10 @@ function wire(
       history.missed.changed();
       tray.watch.changed();
     },
+    callChanged: (call) => {
+      screenPop.callChanged(call);
+      foundation.callsChanged();
+    },
   };
   const settings = wireSettings(userDataDir, vault, log);
   const history = wireHistory(foundation, database, settings);
@@ -128,9 +134,10 @@ function wire(
     },
     showCall: shell.showCall,
   });
+  const screenPop = wireScreenPop(foundation, settings, history, openPage);
   let provisioning: AppState['provisioning'] = null;
   const links = wireLinks(foundation, settings);
-  const parts = { settings, history, pbx, events, calls };
+  const parts = { settings, history, pbx, events, calls, screenPop };
   const state = wireState(foundation, {
     ...parts,
     provisioning: () => provisioning,
@@ -182,6 +189,7 @@ function wire(
       missedSeen: history.missed.seen,
       dismissCall: calls.dismiss,
       choices: calls.choices,
+      screenPop,
       copyText: (text) => clipboard.writeText(text),
       asked: links,
       linkPrograms: options.linkPrograms,

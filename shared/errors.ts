@@ -95,5 +95,9 @@ export type LocalError =
   | { readonly code: 'input-invalid'; readonly field: string }
   /** The system did not let itself be told to start the program; `reason` is its own code or word. */
   | { readonly code: 'start-with-system-refused'; readonly reason: string }
+  /** This computer has no program that opens addresses. */
+  | { readonly code: 'opener-missing' }
+  | { readonly code: 'page-not-opened' }
+  | { readonly code: 'pages-too-many'; readonly pages: number; readonly seconds: number }
   | { readonly code: 'not-found' }
   | { readonly code: 'internal'; readonly incidentId: string };

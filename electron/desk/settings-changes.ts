@@ -1,3 +1,5 @@
+import { strangeHost } from '../../shared/domain/screen-pop/hosts.ts';
+import { popSlots } from '../../shared/domain/screen-pop/slots.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
@@ -39,6 +41,8 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
     };
     const checked = deps.store.check(next);
     if (!checked.ok) return checked;
+    const strange = hostProblem(before.screenPop, checked.value.screenPop);
+    if (strange !== null) return strange;
     // In this order nothing that goes wrong on the way can send one PBX's credentials to another.
     const dropped = moved ? deps.vault.save({ pbx: noCredentials }) : succeed({});
     if (!dropped.ok) return dropped;
@@ -87,6 +91,7 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
           callLimit: file.callLimit,
           listener,
           hotkeys: file.hotkeys,
+          screenPop: file.screenPop,
           ui: file.ui,
           desktop: file.desktop,
         },
@@ -110,6 +115,21 @@ function addressProblem(patch: SettingsPatch['pbx'], address: string, before: Se
   const allowPlainHttp = patch.allowPlainHttp ?? before.pbx.allowPlainHttp;
   const parsed = parsePbxAddress(address, { allowPlainHttp, ownListener: null });
   return parsed.ok ? null : fail(parsed.error);
+}
+
+/** A template and the list of hosts change together or not at all. What was written into the file by hand stays as it is. */
+function hostProblem(before: Settings['screenPop'], after: Settings['screenPop']): Done | null {
+  for (const slot of popSlots) {
+    const host = strangeHost(after[slot], after.allowedHosts);
+    if (host === null) continue;
+    if (before[slot] === after[slot]) {
+      if (strangeHost(before[slot], before.allowedHosts) !== null) continue;
+      return fail({ code: 'settings-invalid', field: 'screenPop.allowedHosts', reason: `${host} is used by ${slot}` });
+    }
+    const reason = `${host} is not among allowedHosts`;
+    return fail({ code: 'settings-invalid', field: `screenPop.${slot}`, reason });
+  }
+  return null;
 }
 
 /** Who wrote a file looks for the field; the window says the same of a typed address in words. */

@@ -8,6 +8,7 @@ import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
 import type { QuickDial } from '../desk/quick-dial.ts';
+import type { ScreenPop } from '../desk/screen-pop.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
 import type { AskedCalls } from '../links/asked-calls.ts';
 import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
@@ -19,6 +20,7 @@ import { createLinkHandlers } from './link-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
 import type { Handlers } from './router.ts';
+import { createScreenPopHandlers } from './screen-pop-handlers.ts';
 import { createWindowHandlers } from './window-handlers.ts';
 
 /** What each request of the window does; short, since the work is done by use cases and the desk. */
@@ -46,6 +48,7 @@ export function createHandlers(deps: {
   readonly copyText: (text: string) => void | Promise<void>;
   readonly asked: AskedCalls;
   readonly linkPrograms: LinkPrograms;
+  readonly screenPop: ScreenPop;
   readonly shell: WindowControl;
   readonly quickDial: QuickDial;
   readonly hotkeys: Pick<GlobalHotkeys, 'pause' | 'listen'>;
@@ -148,6 +151,7 @@ export function createHandlers(deps: {
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
+    ...createScreenPopHandlers(deps.screenPop),
     ...createWindowHandlers(deps.shell, deps.copyText),
     ...createQuickDialHandlers(deps),
   };

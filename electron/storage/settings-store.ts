@@ -13,6 +13,7 @@ import {
   pbxSettingsSchema,
   type Settings,
   type SettingsPatch,
+  screenPopSettingsSchema,
   settingsSchema,
   uiSettingsSchema,
 } from '../../shared/settings/schema.ts';
@@ -66,6 +67,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     listener: { ...settings.listener, ...change.listener },
     commandLine: { ...settings.commandLine, ...change.commandLine },
     hotkeys: { ...settings.hotkeys, ...change.hotkeys },
+    screenPop: { ...settings.screenPop, ...change.screenPop },
     ui: { ...settings.ui, ...change.ui },
     desktop: { ...settings.desktop, ...change.desktop },
   };
@@ -94,6 +96,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settin
     listener: group('listener', listenerSettingsSchema, defaultSettings.listener),
     commandLine: group('commandLine', commandLineSettingsSchema, defaultSettings.commandLine),
     hotkeys: group('hotkeys', hotkeySettingsSchema, defaultSettings.hotkeys),
+    screenPop: group('screenPop', screenPopSettingsSchema, defaultSettings.screenPop),
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
     desktop: group('desktop', desktopSettingsSchema, defaultSettings.desktop),
   };

@@ -1,3 +1,4 @@
+import type { Call } from '../../shared/domain/call.ts';
 import type { Clock } from '../calls/ports.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
 import type { Log } from '../logging/log.ts';
@@ -13,4 +14,6 @@ export interface Foundation {
   readonly changed: () => void;
   /** A call is different now. */
   readonly callsChanged: () => void;
+  /** A call came to be, or is different now. */
+  readonly callChanged: (call: Call) => void;
 }

@@ -13,7 +13,7 @@ import type { WiredSettings } from './wire-settings.ts';
 
 /** What is written down: events as they came, and calls. */
 export function wireHistory(
-  { clock, log, send, changed, callsChanged }: Foundation,
+  { clock, log, send, changed, callChanged }: Foundation,
   { connection, close }: OpenedDatabase,
   settings: WiredSettings,
 ) {
@@ -34,7 +34,7 @@ export function wireHistory(
   const publish = (call: Call) => {
     callRevision += 1;
     send('call:changed', { revision: callRevision, call, total: calls.count(call.profile) });
-    callsChanged();
+    callChanged(call);
   };
   return {
     inbox: watch.inbox(bufferedInbox),

@@ -6,6 +6,7 @@ import type { WiredCalls } from './wire-calls.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredPbx } from './wire-pbx.ts';
+import type { WiredScreenPop } from './wire-screen-pop.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 /** The snapshot that every window shows, collected from all parts. */
@@ -17,6 +18,7 @@ export function wireState(
     readonly pbx: WiredPbx;
     readonly events: WiredEvents;
     readonly calls: WiredCalls;
+    readonly screenPop: WiredScreenPop;
     readonly provisioning: () => AppState['provisioning'];
     readonly asked: () => AppState['asked'];
     readonly hotkeys: () => AppState['hotkeys'];
@@ -25,7 +27,7 @@ export function wireState(
     readonly onChange: () => void;
   },
 ) {
-  const { settings, history, pbx, events, calls } = parts;
+  const { settings, history, pbx, events, calls, screenPop } = parts;
   return createAppState({
     collect: () => ({
       app: {
@@ -51,6 +53,7 @@ export function wireState(
       hotkeys: parts.hotkeys(),
       missed: history.missed.read(),
       ...parts.shell(),
+      pagesNotOpened: screenPop.notOpened(),
     }),
     publish: (snapshot) => {
       send('state:changed', snapshot);

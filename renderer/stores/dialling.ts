@@ -11,7 +11,7 @@ export type DialPlace = 'keypad' | 'history' | 'card';
 
 interface DiallingStore {
   readonly inFlight: boolean;
-  /** Why nothing was sent. */
+  /** Why nothing was sent, or why the page of a call did not open; that is about no number that could be dialled. */
   readonly problem: { readonly place: DialPlace; readonly destination: string; readonly error: DialerError } | null;
 }
 
@@ -35,8 +35,13 @@ export function connectNotPlaced(): void {
   subscribe('call:not-placed', ({ destination, error }) => {
     showTab('keypad');
     putNumber(destination);
-    useDialling.setState({ problem: { place: 'keypad', destination, error } });
+    showProblem('keypad', destination, error);
   });
+}
+
+/** Says in place why something did not work. */
+export function showProblem(place: DialPlace, destination: string, error: DialerError): void {
+  useDialling.setState({ problem: { place, destination, error } });
 }
 
 /**
@@ -57,7 +62,7 @@ export async function originate(
       ...(callerId === null ? {} : { callerId }),
     });
     if (!answer.ok) {
-      useDialling.setState({ problem: { place, destination, error: answer.error } });
+      showProblem(place, destination, answer.error);
       return null;
     }
     return answer.value.outcome;

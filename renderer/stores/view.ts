@@ -7,6 +7,7 @@ export const settingsGroups = [
   'callLimit',
   'events',
   'links',
+  'screenPop',
   'secrets',
   'hotkeys',
   'appearance',

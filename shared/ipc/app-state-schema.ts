@@ -7,6 +7,7 @@ import { listenerStatusSchema } from './listener-contract.ts';
 import { pbxStatusSchema } from './pbx-contract.ts';
 import { hotkeysStatusSchema } from './quick-dial-contract.ts';
 import { callId, epochMs, trunkName } from './request-schema.ts';
+import { pagesNotOpenedSchema } from './screen-pop-contract.ts';
 
 /**
  * Times that do not fit together. `clocks-differ`: the PBX's clock and this computer's. `event-time-zone`: only the times
@@ -73,5 +74,6 @@ export const appStateSchema = z.strictObject({
   keptInTray: z.boolean(),
   /** As the system is set now. */
   startsWithSystem: z.boolean(),
+  pagesNotOpened: pagesNotOpenedSchema,
 });
 export type AppState = z.infer<typeof appStateSchema>;

@@ -19,6 +19,7 @@ import {
   quickDialOpeningSchema,
 } from './quick-dial-contract.ts';
 import { nothing, resultOf } from './request-schema.ts';
+import { screenPopContract } from './screen-pop-contract.ts';
 import { windowContract } from './window-contract.ts';
 
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   ...listenerContract,
   ...askedContract,
   ...linksContract,
+  ...screenPopContract,
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   ...windowContract,

@@ -25,6 +25,18 @@ export const defaultSettings: Settings = {
   listener: { enabled: true, host: 'auto', port: 8088, path: '/simotel', allowFrom: [] },
   commandLine: { mayCall: false },
   hotkeys: { quickDial: 'Ctrl+Alt+D', dialSelection: 'Ctrl+Alt+C', redial: '', showCall: '', direct: false },
+  screenPop: {
+    incomingRinging: '',
+    incomingAnswered: '',
+    incomingEnded: '',
+    incomingClick: '',
+    outgoingRinging: '',
+    outgoingAnswered: '',
+    outgoingEnded: '',
+    outgoingClick: '',
+    allowedHosts: [],
+    colleagues: false,
+  },
   ui: { language: 'en', theme: 'system', calendar: 'gregorian', digits: 'language', zoomPercent: 100 },
   desktop: { keepInTray: true },
 };

@@ -6,6 +6,7 @@ import {
   identitySettingsSchema,
   listenerSettingsSchema,
   pbxSettingsSchema,
+  screenPopSettingsSchema,
   uiSettingsSchema,
 } from './schema.ts';
 
@@ -26,6 +27,7 @@ export const provisioningSchema = z.strictObject({
     .extend({ user: secret.optional(), password: secret.optional() })
     .optional(),
   hotkeys: hotkeySettingsSchema.partial().optional(),
+  screenPop: screenPopSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
 });

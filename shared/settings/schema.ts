@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isOwnNumber } from '../domain/destination.ts';
+import { isHostEntry } from '../domain/screen-pop/hosts.ts';
+import { parseTemplate } from '../domain/screen-pop/template.ts';
 import { formatHotkey, parseHotkey } from '../hotkeys/hotkey.ts';
 import { zoomPercents } from './zoom-percents.ts';
 
@@ -76,6 +78,33 @@ export const listenerSettingsSchema = z.strictObject({
   allowFrom: z.array(addressOrRange).max(32),
 });
 
+/** An address with placeholders; empty opens nothing. That its host is on the list is checked where both are known. */
+const popTemplate = z
+  .string()
+  .refine(
+    (text) => text === '' || parseTemplate(text).ok,
+    'an http or https address with a fixed host and known placeholders',
+  );
+
+export const screenPopSettingsSchema = z.strictObject({
+  incomingRinging: popTemplate,
+  incomingAnswered: popTemplate,
+  incomingEnded: popTemplate,
+  incomingClick: popTemplate,
+  outgoingRinging: popTemplate,
+  outgoingAnswered: popTemplate,
+  outgoingEnded: popTemplate,
+  outgoingClick: popTemplate,
+  /** The only hosts that templates may name. */
+  allowedHosts: z
+    .array(
+      z.string().max(255).refine(isHostEntry, 'a host such as crm.example.com, in lower case and without https://'),
+    )
+    .max(32),
+  /** Also for calls that stay inside. */
+  colleagues: z.boolean(),
+});
+
 export const uiSettingsSchema = z.strictObject({
   language: z.enum(['en', 'fa']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -125,6 +154,7 @@ export const settingsSchema = z.strictObject({
   listener: listenerSettingsSchema,
   commandLine: commandLineSettingsSchema,
   hotkeys: hotkeySettingsSchema,
+  screenPop: screenPopSettingsSchema,
   ui: uiSettingsSchema,
   desktop: desktopSettingsSchema,
 });
@@ -134,6 +164,7 @@ export type IdentitySettings = z.infer<typeof identitySettingsSchema>;
 export type CallLimitSettings = z.infer<typeof callLimitSettingsSchema>;
 export type ListenerSettings = z.infer<typeof listenerSettingsSchema>;
 export type HotkeySettings = z.infer<typeof hotkeySettingsSchema>;
+export type ScreenPopSettings = z.infer<typeof screenPopSettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -145,6 +176,7 @@ export const settingsPatchSchema = z.strictObject({
   listener: listenerSettingsSchema.partial().optional(),
   commandLine: commandLineSettingsSchema.partial().optional(),
   hotkeys: hotkeySettingsSchema.partial().optional(),
+  screenPop: screenPopSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
 });

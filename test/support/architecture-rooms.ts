@@ -46,7 +46,7 @@ export const rooms: readonly Room[] = [
   { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
   {
     room: 'shared/settings/',
-    values: ['shared/domain/destination.ts', 'shared/hotkeys/', 'zod'],
+    values: ['shared/domain/destination.ts', 'shared/domain/screen-pop/', 'shared/hotkeys/', 'zod'],
     types: ['zod'],
   },
   // What may be a hotkey, for the window, the settings and the system alike.
@@ -95,6 +95,7 @@ export const rooms: readonly Room[] = [
     values: [
       'electron',
       'node:',
+      result,
       'shared/commands/',
       'shared/hotkeys/',
       'shared/language.ts',
@@ -128,6 +129,7 @@ export const rooms: readonly Room[] = [
       'shared/settings/defaults.ts',
       'shared/domain/',
       'shared/assert-never.ts',
+      'shared/domain/screen-pop/',
       'electron/demo-pbx/demo-pbx.ts',
       'electron/pbx/pbx-address.ts',
       'electron/pbx/pbx-origin.ts',

@@ -29,6 +29,7 @@ export interface DeskOptions {
   readonly identity?: ProvisioningFile['identity'];
   readonly pbxSettings?: ProvisioningFile['pbx'];
   readonly callLimit?: ProvisioningFile['callLimit'];
+  readonly screenPop?: ProvisioningFile['screenPop'];
   readonly ui?: ProvisioningFile['ui'];
   readonly launch?: LaunchOptions;
 }
@@ -52,6 +53,7 @@ export function deskProvisioning(pbxAddress: string, options: DeskOptions = {}):
     identity: { caller: '557', callerId: '557', dialplanContext: 'main_routing', ...options.identity },
     listener: { host: '127.0.0.1', port: 0, path: '/simotel', ...listenerAccount, allowFrom: ['127.0.0.1'] },
     ...(options.callLimit === undefined ? {} : { callLimit: options.callLimit }),
+    ...(options.screenPop === undefined ? {} : { screenPop: options.screenPop }),
     ...(options.ui === undefined ? {} : { ui: options.ui }),
   };
 }

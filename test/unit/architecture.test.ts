@@ -127,8 +127,12 @@ const rules: readonly Rule[] = [
     examples: [['electron/shell/a.ts', "ipcMain.on('a', () => undefined);"]],
   },
   {
-    title: 'nothing opens other programs but what asks which of them opens links',
-    broken: onlyIn(/^electron\/shell\/protocol-links\//, /./, /\b(?:openExternal|openPath)\b|'node:child_process'/),
+    title: 'nothing opens other programs but what asks which of them opens links, and what opens pages',
+    broken: onlyIn(
+      /^electron\/shell\/(?:protocol-links\/|open-page\.ts$)/,
+      /./,
+      /\b(?:openExternal|openPath)\b|'node:child_process'/,
+    ),
     examples: [
       ['electron/shell/a.ts', "void shell.openExternal('https://a');"],
       ['electron/desk/a.ts', "import { spawn } from 'node:child_process';"],

@@ -38,6 +38,7 @@ const well: AppState = {
   dismissedCalls: [],
   chosenTrunk: null,
   chosenCall: null,
+  pagesNotOpened: null,
   callFailures: [],
   asked: null,
   compactOpen: false,

@@ -208,4 +208,45 @@ describe('the provisioning file', () => {
       expect([store.read(), vault.read()]).toEqual(before);
     }
   });
+
+  test('a page and the list of hosts change together or not at all', () => {
+    const { changes, store } = setUp();
+    const page = 'https://crm.example.com/{number}';
+    const refused = (field: string, reason: string) => ({
+      ok: false,
+      error: { code: 'settings-invalid', field: `screenPop.${field}`, reason },
+    });
+    expect(changes.update({ screenPop: { incomingRinging: page } })).toEqual(
+      refused('incomingRinging', 'crm.example.com is not among allowedHosts'),
+    );
+    expect(changes.update({ screenPop: { incomingRinging: page, allowedHosts: ['crm.example.com'] } }).ok).toBe(true);
+    expect(changes.update({ screenPop: { allowedHosts: ['other.example'] } })).toEqual(
+      refused('allowedHosts', 'crm.example.com is used by incomingRinging'),
+    );
+    expect(store.read().screenPop).toMatchObject({ incomingRinging: page, allowedHosts: ['crm.example.com'] });
+    expect(changes.update({ screenPop: { incomingRinging: '', allowedHosts: [] } }).ok).toBe(true);
+    expect(changes.provision({ version: 1, screenPop: { outgoingClick: page } })).toMatchObject({ ok: false });
+    expect(
+      changes.provision({ version: 1, screenPop: { outgoingClick: page, allowedHosts: ['*.example.com'] } }).ok,
+    ).toBe(true);
+  });
+
+  test('a page on a host that is not allowed, written into the file by hand, keeps nothing else from changing', () => {
+    const { changes, store } = setUp({ screenPop: { incomingRinging: 'https://crm.example.com/' } });
+    expect(store.read().screenPop.incomingRinging).toBe('https://crm.example.com/');
+    expect(changes.update({ ui: { theme: 'dark' } }).ok).toBe(true);
+    expect(changes.update({ screenPop: { colleagues: true } }).ok).toBe(true);
+  });
+
+  test.each(['file:///etc/passwd', 'https://{number}/', 'https://crm.example.com/{nobody}'])(
+    'a page such as %s is in no settings, by whatever way it comes',
+    (page) => {
+      const { changes, store } = setUp({ screenPop: { incomingRinging: page, allowedHosts: ['crm.example.com'] } });
+      expect(store.read().screenPop).toMatchObject({ incomingRinging: '', allowedHosts: ['crm.example.com'] });
+      expect(changes.update({ screenPop: { incomingRinging: page } })).toMatchObject({
+        ok: false,
+        error: { code: 'settings-invalid', field: 'screenPop.incomingRinging' },
+      });
+    },
+  );
 });

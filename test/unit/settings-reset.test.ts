@@ -35,6 +35,18 @@ const changed: Settings = {
   callLimit: { beforeEndSeconds: 5, repeatEverySeconds: 1 },
   listener: { enabled: false, host: '127.0.0.1', port: 9000, path: '/other', allowFrom: ['10.0.0.0/8'] },
   hotkeys: { quickDial: 'Super+K', dialSelection: '', redial: 'Ctrl+Alt+R', showCall: 'Ctrl+F8', direct: true },
+  screenPop: {
+    incomingRinging: 'https://crm.example.com/ring/{number}',
+    incomingAnswered: 'https://crm.example.com/answer/{number}',
+    incomingEnded: 'https://crm.example.com/end/{number}',
+    incomingClick: 'https://crm.example.com/click/{number}',
+    outgoingRinging: 'https://crm.example.com/out/ring/{number}',
+    outgoingAnswered: 'https://crm.example.com/out/answer/{number}',
+    outgoingEnded: 'https://crm.example.com/out/end/{number}',
+    outgoingClick: 'https://crm.example.com/out/click/{number}',
+    allowedHosts: ['crm.example.com'],
+    colleagues: true,
+  },
   ui: { language: 'fa', theme: 'dark', calendar: 'persian', digits: 'latin', zoomPercent: 150 },
   desktop: { keepInTray: false },
 };
@@ -46,7 +58,7 @@ describe('the reset of a group', () => {
   it('names every setting that it changes, and all but those that stay are changed by one', () => {
     const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
     const fields = settingNames.filter((name) =>
-      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|ui)\./.test(name),
+      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|screenPop|ui)\./.test(name),
     );
     expect([...named].sort()).toEqual(fields.filter((name) => !staying.includes(name)).sort());
   });
@@ -83,6 +95,7 @@ function merge(settings: Settings, patch: ReturnType<typeof groupValues>): unkno
     listener: { ...settings.listener, ...patch.listener },
     commandLine: { ...settings.commandLine, ...patch.commandLine },
     hotkeys: { ...settings.hotkeys, ...patch.hotkeys },
+    screenPop: { ...settings.screenPop, ...patch.screenPop },
     ui: { ...settings.ui, ...patch.ui },
   };
 }

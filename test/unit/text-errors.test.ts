@@ -51,6 +51,9 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'storage-failed': { code: 'storage-failed' },
   'input-invalid': { code: 'input-invalid', field: 'destination' },
   'start-with-system-refused': { code: 'start-with-system-refused', reason: 'EACCES' },
+  'opener-missing': { code: 'opener-missing' },
+  'page-not-opened': { code: 'page-not-opened' },
+  'pages-too-many': { code: 'pages-too-many', pages: 5, seconds: 10 },
   'not-found': { code: 'not-found' },
   internal: { code: 'internal', incidentId: 'x1' },
 };

@@ -1,10 +1,11 @@
-import { ChevronDown, ChevronUp, PhoneOutgoing, PictureInPicture2, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, ExternalLink, PhoneOutgoing, PictureInPicture2, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { dismissCall } from '../../stores/calls.ts';
 import { originate, useDialling } from '../../stores/dialling.ts';
+import { openPageOf } from '../../stores/screen-pop.ts';
 import { toggleKeepOnTop } from '../../stores/window.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
@@ -58,7 +60,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const now = useNow(1000, !mayBeOver(call, Date.now()));
   const closable = phase === 'unconfirmed' || phase === 'accepted' || mayBeOver(call, now);
   const missing = missingEnd(call, now);
-  useCallCommands(call, closable ? () => dismissCall(call.id) : null);
+  const hasPage = useHasPage(call);
+  useCallCommands(call, hasPage, closable ? () => dismissCall(call.id) : null);
   // A note that says more than the legs could stands in their place.
   const noted = phase === 'unconfirmed' || call.outcome === 'refused' || missing === 'overdue';
   const seen = useIsSeen(call);
@@ -83,6 +86,11 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       <Icon of={PictureInPicture2} />
     </IconButton>
   );
+  const pageButton = hasPage ? (
+    <IconButton aria-label={t('screenPop.open')} preventFocusOnPress onPress={() => void openPageOf(call.id, 'card')}>
+      <Icon of={ExternalLink} />
+    </IconButton>
+  ) : null;
   const toggleButton = (
     <IconButton
       aria-label={t(open ? 'card.hideSteps' : 'card.showSteps')}
@@ -135,6 +143,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               <Icon of={PhoneOutgoing} mirrored />
             </IconButton>
           ) : null}
+          {line ? pageButton : null}
           {line && !ended ? onTopButton : null}
           {line ? toggleButton : null}
           {closable ? (
@@ -168,6 +177,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             </Button>
           ) : null}
           <span className={cx('buttons')}>
+            {pageButton}
             {onTopButton}
             {toggleButton}
           </span>

@@ -1,5 +1,6 @@
 import { checkConnection, useConnection } from '../../stores/connection.ts';
 import { retryListener } from '../../stores/listener.ts';
+import { takeNoteOfPages } from '../../stores/screen-pop.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { type SettingsGroup, showSettings } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -55,6 +56,8 @@ export function NoticeAction({ notice, onDone }: { readonly notice: Notice; read
         () => void saveSettings({ pbx: { eventTimeZone: rightZone } }),
       );
     }
+    case 'pages-not-opened':
+      return button(t('action.dismiss'), () => void takeNoteOfPages());
     default:
       return null;
   }

@@ -15,6 +15,7 @@ export type Notice =
   | { readonly kind: 'zone-wrong'; readonly ms: number; readonly zone: string }
   | { readonly kind: 'zone-known'; readonly ms: number; readonly zone: string; readonly rightZone: string }
   | { readonly kind: 'set-up-file'; readonly error: DialerError }
+  | { readonly kind: 'pages-not-opened'; readonly count: number; readonly error: DialerError }
   | { readonly kind: 'secrets-memory' }
   | { readonly kind: 'kept-in-tray' };
 
@@ -38,6 +39,10 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   // Without a network there is no address either, and that is said already.
   const offline = notices.some(({ kind }) => kind === 'offline');
   if (unheard !== null && !(offline && unheard.kind === 'address-missing')) notices.push(unheard);
+  if (state.pagesNotOpened !== null) {
+    const { count, error } = state.pagesNotOpened;
+    notices.push({ kind: 'pages-not-opened', count, error });
+  }
   if (state.provisioning?.state === 'failed') notices.push({ kind: 'set-up-file', error: state.provisioning.error });
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
     notices.push({ kind: 'secrets-memory' });

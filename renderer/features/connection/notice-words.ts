@@ -28,7 +28,10 @@ export function noticeWords(notice: Notice, words: Words): { readonly title: str
     const { message, nextStep } = errorWords(notice.error, t);
     return { title: t('setup.provisioningFailed'), text: `${message} ${nextStep}` };
   }
+  const failure = 'error' in notice ? errorWords(notice.error, t) : null;
   const replace = {
+    count: 'count' in notice ? digits(String(notice.count)) : '',
+    reason: failure === null ? '' : `${failure.message} ${failure.nextStep}`,
     span: 'ms' in notice ? spanWords(notice.ms, words) : '',
     port: 'port' in notice ? digits(String(notice.port)) : '',
     problem: 'problem' in notice ? notice.problem : '',

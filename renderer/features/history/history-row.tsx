@@ -1,12 +1,15 @@
-import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, Mic, Phone, Star } from 'lucide-react';
+import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, ExternalLink, Mic, Phone, Star } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty, recordingFile, surveyScore, talkSeconds } from '../../../shared/domain/call-view.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { openPageOf } from '../../stores/screen-pop.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useHasPage } from '../../use-has-page.ts';
 import { redialWord } from '../active-call/redial-word.ts';
 import { callOutcome } from './call-outcome.ts';
 import { type CallTrunk, callTrunk } from './call-trunk.ts';
@@ -31,6 +34,10 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
   const { t, number, clock, fullDate } = useWords();
   const party = otherParty(call);
   const outcome = callOutcome(call);
+  const hasPage = useHasPage(call);
+  const somePages = useSnapshot(
+    ({ settings }) => settings.screenPop.incomingClick + settings.screenPop.outgoingClick !== '',
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row
@@ -45,6 +52,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
         columns ? 'columns' : 'lines',
         selected && 'selected',
         outcome.word === 'missed' && 'missed',
+        somePages && 'paged',
       )}
       onClick={onSelect}
     >
@@ -73,6 +81,16 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
       {/* biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="gridcell" className={cx('action')}>
+        {hasPage ? (
+          <IconButton
+            aria-label={party === '' ? t('screenPop.open') : t('screenPop.openOf', { number: number(party) })}
+            preventFocusOnPress
+            excludeFromTabOrder={!selected}
+            onPress={() => void openPageOf(call.id, 'history')}
+          >
+            <Icon of={ExternalLink} />
+          </IconButton>
+        ) : null}
         {party === '' ? null : (
           <IconButton
             aria-label={t(`history.${redialWord(call)}`, { number: number(party) })}

@@ -14,6 +14,7 @@ const resettable = {
   events: ({ listener }) => ({ listener }),
   links: ({ commandLine }) => ({ commandLine }),
   hotkeys: ({ hotkeys }) => ({ hotkeys }),
+  screenPop: ({ screenPop }) => ({ screenPop }),
   appearance: ({ ui: { language: _language, ...ui } }) => ({ ui }),
 } satisfies Partial<Record<SettingsGroup, (settings: Settings) => SettingsPatch>>;
 

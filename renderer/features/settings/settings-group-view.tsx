@@ -16,6 +16,7 @@ import { GroupReset } from './group-reset.tsx';
 import { HotkeysSettings } from './hotkeys-settings.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
+import { ScreenPopSettings } from './screen-pop-settings.tsx';
 import { SecretsSettings } from './secrets-settings.tsx';
 import styles from './settings-group-view.module.css';
 
@@ -27,6 +28,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   callLimit: CallLimitSettings,
   events: EventsSettings,
   links: LinkSettings,
+  screenPop: ScreenPopSettings,
   secrets: SecretsSettings,
   hotkeys: HotkeysSettings,
   appearance: AppearanceSettings,

@@ -134,6 +134,10 @@ export const connection = {
       title: 'Dialdesk went on in the tray',
       text: 'Closing the window only hides it, so that your calls are still seen. Quit in its menu ends it.',
     },
+    'pages-not-opened': {
+      title: 'Pages of calls not opened: {{count}}',
+      text: 'The reason: {{reason}}',
+    },
     'secrets-memory': {
       title: 'Passwords are kept for this run only',
       text: 'This computer offers no keychain, so you will be asked again at the next start.',

@@ -287,6 +287,18 @@ export const errors: ErrorTexts = {
     message: 'The system did not take the change ({{reason}}).',
     nextStep: 'Change it in the settings of your desktop, or ask your administrator.',
   },
+  'opener-missing': {
+    message: 'This computer has no program that opens web pages.',
+    nextStep: 'Ask your administrator to install xdg-utils, which has xdg-open in it.',
+  },
+  'page-not-opened': {
+    message: 'The system did not open the page.',
+    nextStep: 'Check which browser is set as the usual one, then try again.',
+  },
+  'pages-too-many': {
+    message: 'At most {{pages}} pages are opened in {{seconds}} seconds.',
+    nextStep: 'Wait a moment, then open the page from the call or from the history.',
+  },
   'not-found': { message: 'This is no longer there.', nextStep: 'Open the view again.' },
   internal: {
     message: 'Something went wrong inside Dialdesk (incident {{incidentId}}).',

@@ -12,6 +12,7 @@ import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
 import { quickDial } from './quick-dial.ts';
+import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -37,6 +38,7 @@ export const en = {
   quickDial,
   setup,
   fileReason,
+  screenPop,
   settings,
   shortcuts,
   errors,

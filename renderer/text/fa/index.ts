@@ -13,6 +13,7 @@ import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
 import { quickDial } from './quick-dial.ts';
+import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -38,6 +39,7 @@ export const fa: Strings = {
   quickDial,
   setup,
   fileReason,
+  screenPop,
   settings,
   shortcuts,
   errors,

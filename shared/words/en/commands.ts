@@ -24,6 +24,7 @@ export const commands: CommandWords = {
     'choose-trunk': 'Choose the trunk',
     'next-call': 'Next call under way',
     'copy-number': 'Copy the number of this call',
+    'open-page': 'Open in CRM',
     'close-card': 'Close this call',
     'keep-on-top': 'Keep the call on top',
     'tab-keypad': 'Keypad',

@@ -24,6 +24,7 @@ export const commands: CommandWords = {
     'choose-trunk': 'گزینش ترانک',
     'next-call': 'تماس جاری بعدی',
     'copy-number': 'رونوشت از شمارهٔ این تماس',
+    'open-page': 'باز کردن در CRM',
     'close-card': 'بستن این تماس',
     'keep-on-top': 'نگه داشتن تماس روی همه',
     'tab-keypad': 'شماره‌گیر',

@@ -10,6 +10,7 @@ const groups = [
   'Call limit',
   'Events',
   'Links',
+  'Screen pop',
   'Secrets',
   'Hotkeys',
   'Appearance',
@@ -45,6 +46,35 @@ const screens: readonly Screen<Desk>[] = [
       const fold = page.getByRole('button', { name: 'Advanced' });
       if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
       return page.locator('[data-setting="pbx.allowPlainHttp"]');
+    },
+  },
+  {
+    name: 'settings, a page on a host that is not allowed',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async show({ page }) {
+      await openSettings(page, 'Screen pop');
+      const field = page.locator('[data-setting="screenPop.incomingRinging"] input');
+      await field.fill('https://crm.example.com/search?q={number}');
+      await field.press('Enter');
+      return page.locator('[data-setting="screenPop.incomingRinging"] button').first();
+    },
+    hide: ({ page }) => page.locator('[data-setting="screenPop.incomingRinging"] input').press('Escape'),
+  },
+  {
+    name: 'settings, a page and its sample',
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
+    async prepare({ page }) {
+      const pages = {
+        allowedHosts: ['crm.example.com'],
+        incomingRinging: 'https://crm.example.com/search?q={numberE164}&queue={queue}&at={startedAt}',
+      };
+      await page.evaluate((screenPop) => window.dialer.request('settings:update', { screenPop }), pages);
+    },
+    async show({ page }) {
+      await openSettings(page, 'Screen pop');
+      const sample = page.locator('[data-setting="screenPop.incomingRinging"] bdi');
+      await sample.scrollIntoViewIfNeeded();
+      return sample;
     },
   },
   {

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createScreenPop, type OpenPage } from '../../electron/desk/screen-pop.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import type { DialerError } from '../../shared/errors.ts';
+import { fail, succeed } from '../../shared/result.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import type { ScreenPopSettings } from '../../shared/settings/schema.ts';
+import { aMinimalCall, morningMs } from '../support/call-builders.ts';
+
+function aScreenPop(screenPop: Partial<ScreenPopSettings> = {}, answer: Awaited<ReturnType<OpenPage>> = succeed(null)) {
+  const opened: string[] = [];
+  const calls = new Map<string, Call>();
+  const bugs: unknown[] = [];
+  const at = { nowMs: morningMs };
+  const settings = {
+    ...defaultSettings,
+    screenPop: {
+      ...defaultSettings.screenPop,
+      allowedHosts: ['crm.example.com'],
+      incomingRinging: 'https://crm.example.com/{moment}?q={number}',
+      ...screenPop,
+    },
+  };
+  const pop = createScreenPop({
+    settings: () => settings,
+    findCall: (id) => calls.get(id) ?? null,
+    openPage: async (address) => {
+      opened.push(address);
+      return answer;
+    },
+    clock: () => at.nowMs,
+    runningSinceMs: morningMs - 1000,
+    onChange: () => undefined,
+    onBug: (problem) => bugs.push(problem),
+  });
+  return { pop, opened, calls, at, settings, bugs };
+}
+
+const aRingingCall = (changes: Partial<Call> = {}) =>
+  aMinimalCall({ caller: '09121234567', callee: '101', observed: { 'agent-ringing': morningMs }, ...changes });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the page of a call', () => {
+  it('opens once, however often the call changes', () => {
+    const { pop, opened } = aScreenPop();
+    for (let change = 0; change < 5; change += 1) pop.callChanged(aRingingCall({ startedAtMs: morningMs - change }));
+    expect(opened).toEqual(['https://crm.example.com/ringing?q=09121234567']);
+  });
+
+  it('waits for the number that is to stand in it', () => {
+    const { pop, opened } = aScreenPop();
+    pop.callChanged(aRingingCall({ caller: '' }));
+    expect(opened).toEqual([]);
+    pop.callChanged(aRingingCall());
+    expect(opened).toHaveLength(1);
+    const anonymous = aScreenPop({ incomingRinging: 'https://crm.example.com/?call={callId}' });
+    anonymous.pop.callChanged(aRingingCall({ caller: '', pbxCallIds: ['1.1'] }));
+    expect(anonymous.opened).toEqual(['https://crm.example.com/?call=1.1']);
+  });
+
+  it('does not open for colleagues, unless that is wanted', () => {
+    const call = aRingingCall({ caller: '551', direction: 'internal' });
+    const usual = aScreenPop();
+    usual.pop.callChanged(call);
+    expect(usual.opened).toEqual([]);
+    const wanted = aScreenPop({ colleagues: true });
+    wanted.pop.callChanged(call);
+    expect(wanted.opened).toEqual(['https://crm.example.com/ringing?q=551']);
+  });
+
+  it('does not open on a host that is not allowed, whoever wrote the template', async () => {
+    const { pop, opened, calls } = aScreenPop({
+      incomingRinging: 'https://evil.example/{number}',
+      incomingClick: 'https://evil.example/',
+    });
+    calls.set('a', aRingingCall({ id: 'a' }));
+    pop.callChanged(aRingingCall());
+    expect(await pop.open('a')).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await pop.tryOut('incomingRinging')).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(opened).toEqual([]);
+  });
+
+  it('opens five times in ten seconds, and says how many more there would have been', async () => {
+    const { pop, opened, at } = aScreenPop();
+    for (let call = 0; call < 50; call += 1) pop.callChanged(aRingingCall({ id: `call-${call}` }));
+    await settled();
+    expect(opened).toHaveLength(5);
+    const error: DialerError = { code: 'pages-too-many', pages: 5, seconds: 10 };
+    expect(pop.notOpened()).toEqual({ count: 45, atMs: morningMs, error });
+    expect(await pop.tryOut('incomingRinging')).toEqual({ ok: false, error });
+    pop.noticed();
+    expect(pop.notOpened()).toBeNull();
+    at.nowMs += 10_000;
+    pop.callChanged(aRingingCall({ id: 'later' }));
+    expect(opened).toHaveLength(6);
+    // What was left out does not come later, when nobody expects it.
+    pop.callChanged(aRingingCall({ id: 'call-49', startedAtMs: 0 }));
+    expect(opened).toHaveLength(6);
+  });
+
+  it('that the system did not open is told', async () => {
+    const { pop } = aScreenPop({}, fail({ code: 'opener-missing' }));
+    pop.callChanged(aRingingCall());
+    await settled();
+    expect(pop.notOpened()).toEqual({ count: 1, atMs: morningMs, error: { code: 'opener-missing' } });
+  });
+
+  it('opens at the wish of the agent as often as asked, and for colleagues too', async () => {
+    const { pop, opened, calls } = aScreenPop({ incomingClick: 'https://crm.example.com/c/{number}' });
+    calls.set('old', aMinimalCall({ id: 'old', caller: '551', direction: 'inbound' }));
+    const address = 'https://crm.example.com/c/551';
+    expect(await pop.open('old')).toEqual({ ok: true, value: { address } });
+    expect(await pop.open('old')).toEqual({ ok: true, value: { address } });
+    expect(opened).toEqual([address, address]);
+    expect(await pop.open('nobody')).toEqual({ ok: false, error: { code: 'not-found' } });
+    calls.set('unknown', aMinimalCall({ id: 'unknown' }));
+    expect(await pop.open('unknown')).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('of a sample call is tried with its own address', async () => {
+    const { pop, opened } = aScreenPop();
+    expect(await pop.tryOut('incomingRinging')).toMatchObject({ ok: true });
+    expect(opened).toEqual(['https://crm.example.com/ringing?q=09121234567']);
+  });
+});
