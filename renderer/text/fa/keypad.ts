@@ -6,7 +6,7 @@ export const keypad: Strings['keypad'] = {
   call: 'تماس',
   backspace: 'پاک کردن آخرین رقم',
   empty: 'شماره را بنویسید یا بچسبانید',
-  demoExample: '{{number}} را امتحان کنید: در مرکز نمایشی پاسخ می‌دهد',
+  demoExample: 'برای آزمایش: {{number}}',
   recall: 'با Enter شمارهٔ {{number}} برمی‌گردد',
   dialsVia: '{{number}} از ترانک {{trunk}} گرفته می‌شود',
   dialsByPlan: 'گرفتن {{number}} با طرح شماره‌گیری مرکز',
