@@ -8,6 +8,7 @@ import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './calls/ports.ts';
 import { createFollowSettings } from './desk/follow-settings.ts';
 import type { QuickDial } from './desk/quick-dial.ts';
+import type { NotificationChange } from './desk/notification-decision.ts';
 import type { TrayModel } from './desk/tray-model.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -34,6 +35,7 @@ import { wireEvents } from './wiring/wire-events.ts';
 import { wireHistory } from './wiring/wire-history.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
+import { wireNotifications } from './wiring/wire-notifications.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
 import { wireQuickDial } from './wiring/wire-quick-dial.ts';
 import { wireScreenPop } from './wiring/wire-screen-pop.ts';
@@ -50,6 +52,8 @@ export interface Dialdesk {
   /** Something that the windows show is different now. */
   changed(): void;
   readonly quickDial: QuickDial;
+  /** The agent turned to one of our windows, or away from it. */
+  focusChanged(): void;
   /** A number that was chosen outside of the window. */
   callNumber(destination: string): Promise<void>;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
@@ -70,6 +74,7 @@ export function composeDialdesk(options: {
   readonly hotkeys: Pick<GlobalHotkeys, 'read' | 'pause' | 'listen'>;
   readonly onSettings: (settings: Settings) => void;
   readonly onTray: (model: TrayModel) => void;
+  readonly onNotification: (change: NotificationChange) => void;
 }): Result<Dialdesk, DatabaseError> {
   const clock = () => Date.now();
   let vault: CredentialVault | null = null;
@@ -110,6 +115,7 @@ function wire(
     },
     callChanged: (call) => {
       screenPop.callChanged(call);
+      notifications.callChanged(call);
       foundation.callsChanged();
     },
   };
@@ -144,13 +150,21 @@ function wire(
     asked: links.read,
     hotkeys: hotkeys.read,
     shell: shell.read,
-    onChange: () => tray.watch.changed(),
+    onChange: () => {
+      tray.watch.changed();
+      notifications.changed();
+    },
   });
   const tray = wireTray(foundation, {
     ...parts,
     state: state.snapshot,
     publish: options.onTray,
     showWindow: shell.showMain,
+  });
+  const notifications = wireNotifications(foundation, {
+    state: state.snapshot,
+    inFront: shell.inFront,
+    publish: options.onNotification,
   });
   const following = createFollowSettings({
     ...settings,
@@ -164,7 +178,7 @@ function wire(
     onSettings: options.onSettings,
     onChange: foundation.changed,
   });
-  const lifecycle = wireLifecycle({ ...parts, tray, following });
+  const lifecycle = wireLifecycle({ ...parts, tray, notifications, following });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,
@@ -205,6 +219,7 @@ function wire(
     asked: links,
     changed: foundation.changed,
     quickDial,
+    focusChanged: notifications.changed,
     callNumber: tray.callNumber,
     async start() {
       if (options.provisioningFile !== null) {

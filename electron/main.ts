@@ -15,6 +15,7 @@ import { guardNavigation } from './shell/navigation-guard.ts';
 import { watchLaunches } from './shell/protocol-links/launches.ts';
 import { createLinkPrograms } from './shell/protocol-links/link-programs.ts';
 import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
+import { createDeskNotifications } from './shell/notifications/desk-notifications.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { watchScreenLock } from './shell/screen-lock.ts';
 import { guardSession } from './shell/session-guard.ts';
@@ -51,9 +52,20 @@ async function run(): Promise<void> {
     memory: () => dialdesk?.windowMemory ?? null,
     onChange: () => dialdesk?.changed(),
   });
+  const notifications = createDeskNotifications({
+    open(notification) {
+      desk.showMain();
+      if (notification === null || notification.kind === 'connection') return;
+      sendToMain('call:open', { id: notification.callId, kind: notification.kind });
+    },
+    callBack: (number) => act({ do: 'call', number }),
+    change: () => dialdesk?.changed(),
+    unseen: () => desk.windows.get('main')?.flashFrame(true),
+  });
   const desk = createDeskWindows({
     platform: process.platform,
     desktop,
+    notifications,
     run: (command) => sendToMain('command:run', { command }),
     onPaletteClosed: () => sendToPalette('quick-dial:closed', {}),
   });
@@ -93,8 +105,10 @@ async function run(): Promise<void> {
       desk.follow(chosen.ui);
       hotkeys.apply(chosen.hotkeys);
       desktop.follow(chosen);
+      notifications.follow(chosen);
     },
     onTray: desktop.show,
+    onNotification: notifications.apply,
   });
   if (!composed.ok) {
     // The language of the settings is not known when they cannot be opened.
@@ -111,7 +125,14 @@ async function run(): Promise<void> {
     onMainGone: () => desk.offerCommands([]),
   });
   app.once('will-quit', hotkeys.stop);
-  quitInOrder(stop, logBug(log, 'The program did not stop in order'));
+  quitInOrder(
+    async () => {
+      const stopped = stop();
+      notifications.closeAll();
+      await stopped;
+    },
+    logBug(log, 'The program did not stop in order'),
+  );
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, join(__dirname, 'renderer'), () => ({
     language: settings().ui.language,
@@ -124,6 +145,11 @@ async function run(): Promise<void> {
   });
   // The icon in the dock of macOS.
   app.on('activate', desk.showMain);
+  app.on('browser-window-focus', (_event, window) => {
+    window.flashFrame(false);
+    dialdesk?.focusChanged();
+  });
+  app.on('browser-window-blur', () => dialdesk?.focusChanged());
   desktop.tray.start();
   // A desk that could not be set up is still there to change what it was set up with.
   const started = start().catch(logBug(log, 'The start failed'));

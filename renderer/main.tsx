@@ -13,6 +13,7 @@ import { connectNotPlaced } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
+import { connectOpenedCall } from './stores/notifications.ts';
 import { followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();
     connectNotPlaced();
+    connectOpenedCall();
     connectChecks();
   }
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.

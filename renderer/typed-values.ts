@@ -16,6 +16,20 @@ export function toNumberOrNull(text: string): number | null {
   return text.trim() === '' ? null : toNumber(text);
 }
 
+const timeOfDay = /^(\d{1,2})[:.]?(\d{2})$/;
+
+/** `22:30`, `7:05`, `0705`. */
+export function isTimeOfDay(text: string): boolean {
+  const [, hours, minutes] = timeOfDay.exec(toLatinDigits(text).trim()) ?? [];
+  return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60;
+}
+
+/** As the settings keep it. */
+export function toTimeOfDay(text: string): string {
+  const [, hours = '', minutes = ''] = timeOfDay.exec(toLatinDigits(text).trim()) ?? [];
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
 export function isTimeZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });

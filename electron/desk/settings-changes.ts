@@ -94,6 +94,7 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
           screenPop: file.screenPop,
           ui: file.ui,
           desktop: file.desktop,
+          notifications: file.notifications,
         },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',

@@ -17,6 +17,7 @@ export function createWindowHandlers(
       return succeed({});
     },
     'window:start-with-system': ({ on }) => shell.startWithSystem(on),
+    'window:test-notification': async () => succeed({ outcome: await shell.testNotification() }),
     'clipboard:write': async ({ text }) => {
       await copyText(text);
       return succeed({});

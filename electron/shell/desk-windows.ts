@@ -9,6 +9,7 @@ import { keepOnScreen } from './keep-on-screen.ts';
 import { createMainWindow, smallest, type WindowPlace } from './main-window.ts';
 import { createMenu } from './menu.ts';
 import { createQuickDialWindow, type QuickDialWindow } from './quick-dial-window.ts';
+import type { DeskNotifications } from './notifications/desk-notifications.ts';
 import { createReveal } from './reveal.ts';
 import { closeToTray, type HideToTray } from './tray/close-to-tray.ts';
 import type { Desktop } from './tray/desktop.ts';
@@ -51,6 +52,7 @@ export function createDeskWindows(options: {
   readonly run: (command: CommandId) => void;
   readonly onPaletteClosed: () => void;
   readonly desktop: Desktop;
+  readonly notifications: DeskNotifications;
 }): DeskWindows {
   const windows = createWindows();
   const reveal = createReveal();
@@ -60,7 +62,7 @@ export function createDeskWindows(options: {
   let compact: CompactWindow | null = null;
   let palette: QuickDialWindow | null = null;
   let toTray: HideToTray | null = null;
-  const { desktop } = options;
+  const { desktop, notifications } = options;
   const showMain = () => {
     const mainWindow = windows.get('main');
     if (mainWindow?.isMinimized() === true) mainWindow.restore();
@@ -128,7 +130,13 @@ export function createDeskWindows(options: {
     rememberTab: (tab) => memory?.remember({ tab }),
     offerCommands: menu.offer,
     startWithSystem: desktop.startWithSystem,
-    read: () => ({ ...desktop.read(), compactOpen: windows.get('compact') !== null }),
+    read: () => ({
+      ...desktop.read(),
+      compactOpen: windows.get('compact') !== null,
+      notificationsFailed: notifications.failed(),
+    }),
+    inFront: () => (['main', 'compact'] as const).find((name) => windows.get(name)?.isFocused() === true) ?? null,
+    testNotification: notifications.test,
     setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
     showMain,
     showCall() {

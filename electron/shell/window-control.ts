@@ -3,6 +3,7 @@ import type { LocalError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Tab } from '../../shared/tabs.ts';
+import type { ShownAs } from './notifications/desk-notifications.ts';
 
 /** What may be asked of our windows, by requests of their pages among others. */
 export interface WindowControl {
@@ -23,5 +24,8 @@ export interface WindowControl {
   };
   startWithSystem(on: boolean): Result<Record<string, never>, LocalError>;
   /** What of the desktop around them they know. */
-  read(): Pick<AppState, 'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem'>;
+  read(): Pick<AppState, 'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem' | 'notificationsFailed'>;
+  /** The window that the agent looks at, if it is one of ours that shows calls. */
+  inFront(): 'main' | 'compact' | null;
+  testNotification(): Promise<ShownAs>;
 }

@@ -20,7 +20,7 @@ export interface CallColumns {
  *
  *   a agentNumber   i callerId   t trunk asked for   w timeoutSeconds   l callLimitSeconds
  *   o outcome, left out when the column says that it is `none`, and for `accepted`   oa outcomeAt   om outcomeMessage
- *   p pbxCallIds   h heard: firstAt, incoming, outgoing, participant, legDirection, trunk
+ *   p pbxCallIds   h heard: firstAt, incoming, outgoing, participant, legDirection, trunk, queue
  *   s observed, by the letters below   r records, by the letters below   v survey: score, label
  *   e settlement: at, disposition, reason
  */
@@ -96,6 +96,7 @@ export function writeFacts(call: Call, columns: CallColumns): string {
       text(heard.participant),
       text(heard.legDirection),
       text(heard.trunkName),
+      text(heard.queue),
     ]),
     s: lettered(observationLetters, call.observed, moment),
     r: lettered(recordLetters, call.records, record),
@@ -141,6 +142,7 @@ export function readFacts(facts: string, columns: CallColumns, originatedHere: b
       participant: text(heard[3]),
       legDirection: text(heard[4]),
       trunkName: text(heard[5]),
+      queue: text(heard[6]),
     },
     observed: unlettered(observationLetters, stored.s, moment),
     records: unlettered(recordLetters, stored.r, record),

@@ -10,6 +10,7 @@ import {
   hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
+  notificationSettingsSchema,
   pbxSettingsSchema,
   type Settings,
   type SettingsPatch,
@@ -70,6 +71,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     screenPop: { ...settings.screenPop, ...change.screenPop },
     ui: { ...settings.ui, ...change.ui },
     desktop: { ...settings.desktop, ...change.desktop },
+    notifications: { ...settings.notifications, ...change.notifications },
   };
 }
 
@@ -99,5 +101,6 @@ function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settin
     screenPop: group('screenPop', screenPopSettingsSchema, defaultSettings.screenPop),
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
     desktop: group('desktop', desktopSettingsSchema, defaultSettings.desktop),
+    notifications: group('notifications', notificationSettingsSchema, defaultSettings.notifications),
   };
 }

@@ -4,6 +4,7 @@ import { watchNetwork } from '../desk/network-watch.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
+import type { WiredNotifications } from './wire-notifications.ts';
 import type { WiredPbx } from './wire-pbx.ts';
 import type { WiredSettings } from './wire-settings.ts';
 import type { WiredTray } from './wire-tray.ts';
@@ -18,9 +19,10 @@ export function wireLifecycle(parts: {
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
   readonly tray: WiredTray;
+  readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, pbx, events, calls, tray, following } = parts;
+  const { settings, history, pbx, events, calls, tray, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -52,6 +54,7 @@ export function wireLifecycle(parts: {
       stopPruning?.();
       history.missed.stop();
       tray.watch.stop();
+      notifications.stop();
       pbx.monitor.stop();
       pbx.checks.reset();
       await calls.farewell();

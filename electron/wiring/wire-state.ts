@@ -23,7 +23,10 @@ export function wireState(
     readonly asked: () => AppState['asked'];
     readonly hotkeys: () => AppState['hotkeys'];
     /** What the windows and the desktop around them tell. */
-    readonly shell: () => Pick<AppState, 'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem'>;
+    readonly shell: () => Pick<
+      AppState,
+      'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem' | 'notificationsFailed'
+    >;
     readonly onChange: () => void;
   },
 ) {

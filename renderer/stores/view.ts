@@ -12,6 +12,7 @@ export const settingsGroups = [
   'hotkeys',
   'appearance',
   'desktop',
+  'notifications',
   'demo',
   'about',
 ] as const;

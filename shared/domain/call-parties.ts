@@ -81,6 +81,7 @@ export function nothingHeard(atMs: number): HeardParties {
     participant: null,
     legDirection: null,
     trunkName: null,
+    queue: null,
   };
 }
 
@@ -101,6 +102,7 @@ function hear(heard: HeardParties, event: CallEvent, agentNumber: string): Heard
     participant: greater(heard.participant, own?.participant ?? null),
     legDirection: greater(heard.legDirection, own?.legDirection ?? null),
     trunkName: greater(heard.trunkName, trunkOf(event)),
+    queue: greater(heard.queue, own?.queue ?? null),
   };
 }
 

@@ -170,9 +170,31 @@ function requestWasSent(call: Call): boolean {
   return !notSentCodes.includes(call.outcomeMessage);
 }
 
-/** The party an agent thinks of: who was called, or who called in. */
+/** The party an agent thinks of: who was called, or who called in, a colleague too. */
 export function otherParty(call: Call): string {
-  return call.direction === 'inbound' ? call.caller : call.callee;
+  return isToAgent(call) ? call.caller : call.callee;
+}
+
+/** The queue out of which the call came to the agent; null when nothing told of one. */
+export function callQueue(call: Call): string | null {
+  return call.heard.queue ?? finalRecord(call)?.queue ?? null;
+}
+
+/** The agent's phone rings for a call that was not requested here. */
+export function ringsHere(call: Call): boolean {
+  return isToAgent(call) && callState(call) === 'ringing-caller';
+}
+
+/** The agent's phone rang for it and nobody took the call, here or elsewhere. */
+export function missedHere(call: Call): boolean {
+  if (!isToAgent(call) || call.observed['agent-ringing'] === undefined || wasAnsweredElsewhere(call)) return false;
+  const disposition = callDisposition(call);
+  return disposition === 'no-answer' || disposition === 'cancelled';
+}
+
+/** It came in for the agent, from outside or from a colleague. */
+export function isToAgent(call: Call): boolean {
+  return call.direction === 'inbound' || (call.outcome === 'none' && sameNumber(call.callee, call.agentNumber));
 }
 
 /** Whole seconds of the agent's own talk; null when the PBX did not tell, or somebody else talked. */

@@ -45,6 +45,8 @@ export interface HeardParties {
   readonly participant: string | null;
   readonly legDirection: 'inbound' | 'outbound' | null;
   readonly trunkName: string | null;
+  /** Out of which the agent's phone was rung. */
+  readonly queue: string | null;
 }
 
 export interface Call {

@@ -72,6 +72,8 @@ export const appStateSchema = z.strictObject({
   tray: z.enum(['asking', 'there', 'none']),
   /** The window was closed into the tray for the first time, and no notification could say so. */
   keptInTray: z.boolean(),
+  /** The desktop did not show the last notification. */
+  notificationsFailed: z.boolean(),
   /** As the system is set now. */
   startsWithSystem: z.boolean(),
   pagesNotOpened: pagesNotOpenedSchema,

@@ -49,6 +49,7 @@ export const callSchema = z.strictObject({
     participant: text.nullable(),
     legDirection: z.enum(['inbound', 'outbound']).nullable(),
     trunkName: text.nullable(),
+    queue: text.nullable(),
   }),
   observed: z.partialRecord(z.enum(observations), epochMs),
   records: z.partialRecord(z.enum(recordSources), callRecordSchema),

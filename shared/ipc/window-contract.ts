@@ -8,6 +8,11 @@ export const windowContract = {
   'window:show-main': { input: nothing, output: resultOf(nothing) },
   'clipboard:write': { input: z.strictObject({ text: z.string().max(4096) }), output: resultOf(nothing) },
   'window:start-with-system': { input: z.strictObject({ on: z.boolean() }), output: resultOf(nothing) },
+  /** Shows one, and answers what the desktop said of it. */
+  'window:test-notification': {
+    input: nothing,
+    output: resultOf(z.strictObject({ outcome: z.enum(['shown', 'failed', 'unanswered']) })),
+  },
   /** The first layout stands as it will stay: the window may be seen. */
   'window:ready': { input: nothing, output: resultOf(nothing) },
   'window:hide': { input: nothing, output: resultOf(nothing) },

@@ -39,4 +39,14 @@ export const defaultSettings: Settings = {
   },
   ui: { language: 'en', theme: 'system', calendar: 'gregorian', digits: 'language', zoomPercent: 100 },
   desktop: { keepInTray: true },
+  notifications: {
+    incoming: true,
+    missed: true,
+    failed: true,
+    connection: true,
+    sound: false,
+    quietHours: 'off',
+    quietFrom: '22:00',
+    quietTo: '07:00',
+  },
 };

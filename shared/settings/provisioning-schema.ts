@@ -5,6 +5,7 @@ import {
   hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
+  notificationSettingsSchema,
   pbxSettingsSchema,
   screenPopSettingsSchema,
   uiSettingsSchema,
@@ -30,5 +31,6 @@ export const provisioningSchema = z.strictObject({
   screenPop: screenPopSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
+  notifications: notificationSettingsSchema.partial().optional(),
 });
 export type ProvisioningFile = z.infer<typeof provisioningSchema>;

@@ -146,6 +146,21 @@ export const desktopSettingsSchema = z.strictObject({
   keepInTray: z.boolean(),
 });
 
+/** `22:30`, by this computer's clock. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 22:30');
+
+/** What is said outside of the window. Quiet hours whose beginning is their end never begin. */
+export const notificationSettingsSchema = z.strictObject({
+  incoming: z.boolean(),
+  missed: z.boolean(),
+  failed: z.boolean(),
+  connection: z.boolean(),
+  sound: z.boolean(),
+  quietHours: z.enum(['off', 'all', 'all-but-incoming']),
+  quietFrom: timeOfDay,
+  quietTo: timeOfDay,
+});
+
 export const settingsSchema = z.strictObject({
   mode: z.enum(['unset', 'demo', 'simotel']),
   pbx: pbxSettingsSchema,
@@ -157,6 +172,7 @@ export const settingsSchema = z.strictObject({
   screenPop: screenPopSettingsSchema,
   ui: uiSettingsSchema,
   desktop: desktopSettingsSchema,
+  notifications: notificationSettingsSchema,
 });
 
 export type PbxSettings = z.infer<typeof pbxSettingsSchema>;
@@ -166,6 +182,7 @@ export type ListenerSettings = z.infer<typeof listenerSettingsSchema>;
 export type HotkeySettings = z.infer<typeof hotkeySettingsSchema>;
 export type ScreenPopSettings = z.infer<typeof screenPopSettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
+export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Changes to settings, by group; what is absent stays as it is. */
@@ -179,5 +196,6 @@ export const settingsPatchSchema = z.strictObject({
   screenPop: screenPopSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
+  notifications: notificationSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -257,6 +257,7 @@ function aUsualCall(index: number): Call {
       participant: callee,
       legDirection: 'outbound',
       trunkName: 'to_simo_51_20',
+      queue: null,
     },
     observed: {
       'agent-ringing': startedAtMs + 300,

@@ -114,6 +114,8 @@ export const rooms: readonly Room[] = [
       'shared/ipc/',
       'shared/settings/',
       'shared/tabs.ts',
+      'electron/desk/notification-decision.ts',
+      'electron/desk/notification-model.ts',
       'electron/desk/tray-model.ts',
       'electron',
     ],

@@ -66,6 +66,7 @@ export const calls: fc.Arbitrary<Call> = fc.record({
     participant: maybe(texts),
     legDirection: maybe(legDirections),
     trunkName: maybe(texts),
+    queue: maybe(texts),
   }),
   observed: atMost(observations, moments),
   records: atMost(recordSources, records),

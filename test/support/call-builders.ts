@@ -116,6 +116,7 @@ export function aFullCall(changes: Partial<Call> = {}): Call {
       participant: '102',
       legDirection: 'inbound',
       trunkName: 'heard-trunk',
+      queue: 'heard-queue',
     },
     observed: {
       'agent-ringing': morningMs + 300,

@@ -46,6 +46,7 @@ const well: AppState = {
   missed: { unhandled: 0, unseen: 0 },
   tray: 'there',
   keptInTray: false,
+  notificationsFailed: false,
   startsWithSystem: false,
 };
 const none = new Set<string>();

@@ -49,6 +49,16 @@ const changed: Settings = {
   },
   ui: { language: 'fa', theme: 'dark', calendar: 'persian', digits: 'latin', zoomPercent: 150 },
   desktop: { keepInTray: false },
+  notifications: {
+    incoming: false,
+    missed: false,
+    failed: false,
+    connection: false,
+    sound: true,
+    quietHours: 'all',
+    quietFrom: '20:00',
+    quietTo: '09:30',
+  },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];
@@ -58,7 +68,7 @@ describe('the reset of a group', () => {
   it('names every setting that it changes, and all but those that stay are changed by one', () => {
     const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
     const fields = settingNames.filter((name) =>
-      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|screenPop|ui)\./.test(name),
+      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|screenPop|ui|notifications)\./.test(name),
     );
     expect([...named].sort()).toEqual(fields.filter((name) => !staying.includes(name)).sort());
   });
@@ -97,5 +107,6 @@ function merge(settings: Settings, patch: ReturnType<typeof groupValues>): unkno
     hotkeys: { ...settings.hotkeys, ...patch.hotkeys },
     screenPop: { ...settings.screenPop, ...patch.screenPop },
     ui: { ...settings.ui, ...patch.ui },
+    notifications: { ...settings.notifications, ...patch.notifications },
   };
 }

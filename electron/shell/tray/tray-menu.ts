@@ -1,12 +1,9 @@
-import { groupForReading } from '../../../shared/domain/destination.ts';
-import { toLatinDigits, toPersianDigits } from '../../../shared/domain/digits.ts';
-import { neutralText } from '../../../shared/domain/neutral-text.ts';
 import type { Language } from '../../../shared/language.ts';
-import type { UiSettings } from '../../../shared/settings/schema.ts';
 import { tray as en } from '../../../shared/words/en/tray.ts';
 import { tray as fa } from '../../../shared/words/fa/tray.ts';
 import type { TrayWords } from '../../../shared/words/tray-words.ts';
 import type { TrayModel } from '../../desk/tray-model.ts';
+import { inDigits, type WritingStyle, writtenNumber } from '../written-number.ts';
 
 export const trayWords: Readonly<Record<Language, TrayWords>> = { en, fa };
 
@@ -27,7 +24,7 @@ export type TrayEntry =
       readonly checked?: boolean;
     };
 
-export type TrayStyle = Pick<UiSettings, 'language' | 'digits'>;
+export type TrayStyle = WritingStyle;
 
 const line: TrayEntry = { kind: 'line' };
 const betweenFacts = ' · ';
@@ -101,10 +98,6 @@ function count(amount: number, style: TrayStyle): string {
 
 /** Left to right in whatever stands around it. */
 function shownNumber(number: string, style: TrayStyle): string {
-  const shown = inDigits(groupForReading(toLatinDigits(neutralText(number))), style);
+  const shown = writtenNumber(number, style);
   return style.language === 'fa' ? `\u2066${shown}\u2069` : shown;
-}
-
-function inDigits(text: string, { language, digits }: TrayStyle): string {
-  return language === 'fa' && digits === 'language' ? toPersianDigits(text) : text;
 }

@@ -1,5 +1,11 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { type CallStep, callDisposition, callSteps, type StepKind } from '../../../shared/domain/call-view.ts';
+import {
+  type CallStep,
+  callDisposition,
+  callSteps,
+  isToAgent,
+  type StepKind,
+} from '../../../shared/domain/call-view.ts';
 import type { Disposition } from '../../../shared/domain/disposition.ts';
 import { type CallPhase, callPhase } from './call-phase.ts';
 
@@ -102,7 +108,7 @@ function endStates(call: Call, steps: readonly CallStep[]): States {
   if (disposition === 'answered') return ['reached', 'reached', 'reached', 'reached', 'reached'];
   const grief = griefOf[disposition];
   if (grief?.at === 'pbx') return [...pair('not-called'), grief.by, ...pair('not-called')];
-  const cameIn = call.outcome === 'none' && call.direction === 'inbound';
+  const cameIn = isToAgent(call);
   if (grief?.at === 'own' || (grief?.at === 'other' && cameIn)) {
     // The other party of a call from here is called once the own phone was picked up.
     const beyond = cameIn ? 'reached' : has(steps, 'callee-reached') ? 'unknown' : 'not-called';

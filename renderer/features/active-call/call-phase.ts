@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callEnd, callState, callSteps, lastSignOfLifeAtMs } from '../../../shared/domain/call-view.ts';
+import { callEnd, callState, callSteps, lastSignOfLifeAtMs, ringsHere } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 
@@ -22,7 +22,7 @@ export function callPhase(call: Call): CallPhase {
       if (call.outcome === 'unknown') return 'unconfirmed';
       return call.outcome === 'none' ? 'incoming' : 'asking';
     case 'ringing-caller':
-      return call.direction === 'inbound' ? 'incoming' : 'ringingCaller';
+      return ringsHere(call) ? 'incoming' : 'ringingCaller';
     case 'caller-answered':
       return 'callerAnswered';
     case 'ringing-callee':

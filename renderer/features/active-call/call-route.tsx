@@ -1,11 +1,15 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { usedTrunkName } from '../../../shared/domain/call-view.ts';
+import { callQueue, usedTrunkName } from '../../../shared/domain/call-view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 
 /** By which way the call goes, as far as the PBX told or was told. */
 export function CallRoute({ call }: { readonly call: Call }) {
   const { t } = useWords();
+  const queue = callQueue(call);
+  if (queue !== null) {
+    return <Sentence text={t('card.queue', { skipInterpolation: true })} parts={{ queue: <bdi>{queue}</bdi> }} />;
+  }
   const used = usedTrunkName(call) ?? '';
   const trunk = used === '' ? (call.trunkName ?? '') : used;
   if (trunk !== '') {

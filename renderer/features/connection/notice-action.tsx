@@ -16,6 +16,7 @@ const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
   'listener-failed': 'events',
   'zone-wrong': 'connection',
   'secrets-memory': 'secrets',
+  'notifications-failed': 'notifications',
   'kept-in-tray': 'desktop',
 };
 

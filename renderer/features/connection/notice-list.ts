@@ -17,12 +17,13 @@ export type Notice =
   | { readonly kind: 'set-up-file'; readonly error: DialerError }
   | { readonly kind: 'pages-not-opened'; readonly count: number; readonly error: DialerError }
   | { readonly kind: 'secrets-memory' }
+  | { readonly kind: 'notifications-failed' }
   | { readonly kind: 'kept-in-tray' };
 
 export type NoticeKind = Notice['kind'];
 
 /** Told once, they need not stand there: nothing is lost by not seeing them. */
-const toldOnce: readonly NoticeKind[] = ['set-up-file', 'secrets-memory', 'kept-in-tray'];
+const toldOnce: readonly NoticeKind[] = ['set-up-file', 'secrets-memory', 'notifications-failed', 'kept-in-tray'];
 
 export function isToldOnce(kind: NoticeKind): boolean {
   return toldOnce.includes(kind);
@@ -47,6 +48,7 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
     notices.push({ kind: 'secrets-memory' });
   }
+  if (state.notificationsFailed) notices.push({ kind: 'notifications-failed' });
   if (state.keptInTray) notices.push({ kind: 'kept-in-tray' });
   return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
 import { originate } from '../../stores/dialling.ts';
+import { forgetOpenedCall, useOpenedCall } from '../../stores/notifications.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -60,6 +61,16 @@ export function HistoryList() {
     virtualizer.measure();
     virtualizer.scrollToIndex(top, { align: 'start' });
   }, [columns, rows, virtualizer]);
+
+  const opened = useOpenedCall((store) => store.id);
+  useEffect(() => {
+    const index = opened === null ? -1 : rows.findIndex((row) => row.key === opened);
+    if (index < 0) return;
+    virtualizer.scrollToIndex(index);
+    scroller.current?.focus();
+    setSelected(opened);
+    forgetOpenedCall();
+  }, [opened, rows, virtualizer]);
 
   const redial = (id: string | null) => {
     const call = calls.find((candidate) => candidate.id === id);

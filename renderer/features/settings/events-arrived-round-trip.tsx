@@ -1,15 +1,13 @@
-import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { pingRoundTrip } from '../../stores/listener.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './events-arrived-round-trip.module.css';
+import { TryLine } from './try-line.tsx';
 
 const cx = bindClasses(styles);
 
@@ -34,26 +32,20 @@ export function PingRoundTrip() {
   const found = answer === 'none' || answer === 'waiting' || !answer.ok ? null : answer.value;
   return (
     <div className={cx('test')}>
-      <div className={cx('line')}>
-        <Button aria-disabled={waiting} onPress={() => void run()}>
-          {t('check.roundTrip.action')}
-        </Button>
-        <span role="status" className={cx('words', found?.outcome === 'arrived' && 'arrived')}>
-          {answer === 'none' ? t('check.roundTrip.help') : null}
-          {waiting ? (
-            <>
-              <Icon of={LoaderCircle} spinning />
-              {t('check.roundTrip.waiting')}
-            </>
-          ) : null}
-          {found?.outcome === 'arrived' ? (
-            <>
-              <Icon of={CircleCheck} />
-              {t('check.roundTrip.arrived', { answer: ms(found.answerMs), event: ms(found.eventMs) })}
-            </>
-          ) : null}
-        </span>
-      </div>
+      <TryLine
+        action={t('check.roundTrip.action')}
+        state={waiting ? 'running' : found?.outcome === 'arrived' ? 'passed' : 'untried'}
+        words={
+          waiting
+            ? t('check.roundTrip.waiting')
+            : answer === 'none'
+              ? t('check.roundTrip.help')
+              : found?.outcome === 'arrived'
+                ? t('check.roundTrip.arrived', { answer: ms(found.answerMs), event: ms(found.eventMs) })
+                : null
+        }
+        onPress={() => void run()}
+      />
       {found?.outcome === 'nothing-came' ? (
         <Note announced tone="wait" title={t('check.roundTrip.nothingCame', { answer: ms(found.answerMs) })}>
           {t('check.roundTrip.nothingCameNext')}

@@ -15,6 +15,7 @@ const resettable = {
   links: ({ commandLine }) => ({ commandLine }),
   hotkeys: ({ hotkeys }) => ({ hotkeys }),
   screenPop: ({ screenPop }) => ({ screenPop }),
+  notifications: ({ notifications }) => ({ notifications }),
   appearance: ({ ui: { language: _language, ...ui } }) => ({ ui }),
 } satisfies Partial<Record<SettingsGroup, (settings: Settings) => SettingsPatch>>;
 

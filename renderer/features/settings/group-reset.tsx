@@ -122,7 +122,7 @@ function Confirm({ group, changes, onReset, onCancel }: ConfirmProps) {
           </li>
         ))}
       </ul>
-      {group === 'callLimit' || group === 'hotkeys' || group === 'screenPop' ? null : (
+      {group === 'callLimit' || group === 'hotkeys' || group === 'screenPop' || group === 'notifications' ? null : (
         <p className={cx('words')}>{t(`settings.reset.stays.${group}`)}</p>
       )}
       <Row>

@@ -1,6 +1,8 @@
 import { useWords } from '../../text/use-words.ts';
 import { type SettingName, settingOf } from './settings-catalogue.ts';
 
+const inLocalDigits: readonly SettingName[] = ['notifications.quietFrom', 'notifications.quietTo'];
+
 /** A value as its form shows it. */
 export function SettingValue({ of, value }: { readonly of: SettingName; readonly value: unknown }) {
   const { t, digits } = useWords();
@@ -11,5 +13,6 @@ export function SettingValue({ of, value }: { readonly of: SettingName; readonly
   if (text === '') return <bdi>{t('settings.reset.empty')}</bdi>;
   if (of === 'ui.zoomPercent') return <bdi>{t('settings.appearance.percent', { value: digits(text) })}</bdi>;
   // A port is a part of an address, which is written the same in every language.
-  return <bdi dir="ltr">{typeof value === 'number' && of !== 'listener.port' ? digits(text) : text}</bdi>;
+  const local = (typeof value === 'number' && of !== 'listener.port') || inLocalDigits.includes(of);
+  return <bdi dir="ltr">{local ? digits(text) : text}</bdi>;
 }

@@ -1,4 +1,5 @@
 import {
+  Bell,
   CalendarClock,
   ChevronRight,
   Command,
@@ -38,6 +39,7 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   hotkeys: Command,
   appearance: Palette,
   desktop: Monitor,
+  notifications: Bell,
   demo: FlaskConical,
   about: Info,
 };

@@ -5,6 +5,7 @@ export const card = {
   byPlan: 'via the dial plan',
   unknownParty: 'Unknown number',
   incoming: 'Incoming',
+  queue: 'Queue {{queue}}',
   internal: 'Internal',
   state: {
     asking: 'Asking the PBX',

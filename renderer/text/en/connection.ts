@@ -130,6 +130,10 @@ export const connection = {
       title: 'Event times are {{span}} off',
       text: 'They are read as times in {{zone}}; those of {{rightZone}} would fit.',
     },
+    'notifications-failed': {
+      title: 'Notifications are not shown',
+      text: 'This desktop did not take the last one. The window and the tray tell of calls.',
+    },
     'kept-in-tray': {
       title: 'Dialdesk went on in the tray',
       text: 'Closing the window only hides it, so that your calls are still seen. Quit in its menu ends it.',

@@ -7,6 +7,7 @@ export const card: Strings['card'] = {
   byPlan: 'با طرح شماره‌گیری',
   unknownParty: 'شمارهٔ ناشناس',
   incoming: 'ورودی',
+  queue: 'صف {{queue}}',
   internal: 'داخلی',
   state: {
     asking: 'در حال پرسیدن از مرکز تلفن',

@@ -1,0 +1,70 @@
+import type { Call } from '../../shared/domain/call.ts';
+import {
+  callDisposition,
+  callQueue,
+  finalRecord,
+  lastSignOfLifeAtMs,
+  missedHere,
+  otherParty,
+  ringsHere,
+} from '../../shared/domain/call-view.ts';
+import type { Disposition } from '../../shared/domain/disposition.ts';
+import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
+
+/** As the settings name them. */
+export type NotificationKind = DeskNotification['kind'];
+
+/** What is said outside of the window, without a word of any language. What has the same key takes the other's place. */
+export type DeskNotification = { readonly key: string } & (
+  | {
+      readonly kind: 'incoming' | 'missed';
+      readonly callId: string;
+      readonly number: string;
+      readonly queue: string | null;
+    }
+  | { readonly kind: 'failed'; readonly callId: string; readonly number: string; readonly how: Grief }
+  | { readonly kind: 'connection'; readonly line: Line; readonly now: 'lost' | 'back' }
+);
+
+/** What keeps the program from placing calls, and from seeing them. */
+export type Line = 'pbx' | 'listener';
+
+export type Grief = Extract<Disposition, 'failed' | 'congestion' | 'refused' | 'not-sent'>;
+
+/** `wait`: what was said stands until more is known. */
+export type News = DeskNotification | 'wait' | 'nothing';
+
+const griefs: readonly (Disposition | null)[] = ['failed', 'congestion', 'refused', 'not-sent'] satisfies Grief[];
+
+/** The record, which tells of a colleague who took the call, comes a moment after the phone went quiet. */
+const recordComesWithinMs = 1500;
+
+/** What a call asks to be said of it. Of one that was on the line before this run only the history tells. */
+export function callNews(call: Call, at: { readonly nowMs: number; readonly runningSinceMs: number }): News {
+  if (call.outcome !== 'none') return requestNews(call, at.runningSinceMs);
+  const heardAtMs = lastSignOfLifeAtMs(call);
+  if (heardAtMs === null || heardAtMs < at.runningSinceMs) return 'nothing';
+  const about = { key: call.id, callId: call.id, number: otherParty(call), queue: callQueue(call) };
+  // Nobody told that it stopped; by itself it rings no longer than that.
+  if (ringsHere(call)) {
+    return at.nowMs - heardAtMs < ownPhoneRingsMs(call) ? { ...about, kind: 'incoming' } : 'nothing';
+  }
+  if (!missedHere(call)) return 'nothing';
+  return finalRecord(call) === null && at.nowMs - quietSinceMs(call) < recordComesWithinMs
+    ? 'wait'
+    : { ...about, kind: 'missed' };
+}
+
+function requestNews(call: Call, runningSinceMs: number): News {
+  const how = callDisposition(call);
+  if (call.startedAtMs < runningSinceMs || !isGrief(how)) return 'nothing';
+  return { key: call.id, kind: 'failed', callId: call.id, number: otherParty(call), how };
+}
+
+function isGrief(disposition: Disposition | null): disposition is Grief {
+  return griefs.includes(disposition);
+}
+
+function quietSinceMs({ observed }: Call): number {
+  return observed['agent-idle-again'] ?? observed['agent-idle'] ?? 0;
+}

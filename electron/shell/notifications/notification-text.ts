@@ -1,0 +1,62 @@
+import { neutralText } from '../../../shared/domain/neutral-text.ts';
+import type { Language } from '../../../shared/language.ts';
+import { notifications as en } from '../../../shared/words/en/notifications.ts';
+import { notifications as fa } from '../../../shared/words/fa/notifications.ts';
+import type { NotificationWords } from '../../../shared/words/notification-words.ts';
+import type { DeskNotification } from '../../desk/notification-model.ts';
+import { type WritingStyle, writtenNumber } from '../written-number.ts';
+
+export const notificationWords: Readonly<Record<Language, NotificationWords>> = { en, fa };
+
+export interface NotificationText {
+  readonly title: string;
+  readonly body: string;
+}
+
+const betweenFacts = ' · ';
+
+export function notificationText(notification: DeskNotification, style: WritingStyle): NotificationText {
+  const words = notificationWords[style.language];
+  switch (notification.kind) {
+    case 'incoming': {
+      const { number, queue } = notification;
+      const title = number === '' ? words.hidden.incoming : words.incoming(ownLine(number, style));
+      return { title, body: queueAnd(queue, words, words.pickUp) };
+    }
+    case 'missed': {
+      const { number, queue } = notification;
+      const title = number === '' ? words.hidden.missed : words.missed(ownLine(number, style));
+      return { title, body: queueAnd(queue, words, null) };
+    }
+    case 'failed':
+      return { title: words.failed(ownLine(notification.number, style)), body: words.why[notification.how] };
+    case 'connection': {
+      const { title, text } = words.connection[notification.line][notification.now];
+      return { title, body: text };
+    }
+  }
+}
+
+function queueAnd(queue: string | null, words: NotificationWords, rest: string | null): string {
+  const named = queue === null ? [] : [words.queue(isolated(withoutMarkup(neutralText(queue)), firstStrong))];
+  return [...named, ...(rest === null ? [] : [rest])].join(betweenFacts);
+}
+
+function ownLine(number: string, style: WritingStyle): string {
+  return isolated(withoutMarkup(writtenNumber(number, style)), leftToRight);
+}
+
+const leftToRight = '\u2066';
+const firstStrong = '\u2068';
+
+/** What others wrote cannot turn around what stands beside it. */
+function isolated(text: string, as: string): string {
+  return `${as}${text}\u2069`;
+}
+
+const lookalikes: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '＆' };
+
+/** Some desktops read a notification as markup, and do not say so: nothing in it may look like any. */
+function withoutMarkup(text: string): string {
+  return text.replace(/[<>&]/g, (sign) => lookalikes[sign] ?? '');
+}

@@ -1,0 +1,89 @@
+import type { NotificationSettings } from '../../../shared/settings/schema.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { saveSettings } from '../../stores/settings.ts';
+import { useWords } from '../../text/use-words.ts';
+import { SavedField } from '../../ui/saved-field.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
+import { ErrorNote } from './error-note.tsx';
+import { NotificationTest } from './notification-test.tsx';
+import { Section } from './section.tsx';
+import { SettingChoice } from './setting-choice.tsx';
+import { SettingItem } from './setting-item.tsx';
+import { type Saving, useSaving } from './use-saving.ts';
+import { isTimeOfDay, toTimeOfDay } from './validate.ts';
+
+export function NotificationsSettings() {
+  const settings = useSnapshot((state) => state.settings.notifications);
+  const saving = useSaving();
+  const save = (notifications: Partial<NotificationSettings>) => void saving.inGroup(saveSettings({ notifications }));
+  const quiet = settings.quietHours !== 'off';
+  return (
+    <>
+      <Section>
+        <SettingItem of="notifications.incoming">
+          {(words) => <Toggle {...words} isSelected={settings.incoming} onChange={(incoming) => save({ incoming })} />}
+        </SettingItem>
+        <SettingItem of="notifications.missed">
+          {(words) => <Toggle {...words} isSelected={settings.missed} onChange={(missed) => save({ missed })} />}
+        </SettingItem>
+        <SettingItem of="notifications.failed">
+          {(words) => <Toggle {...words} isSelected={settings.failed} onChange={(failed) => save({ failed })} />}
+        </SettingItem>
+        <SettingItem of="notifications.connection">
+          {(words) => (
+            <Toggle {...words} isSelected={settings.connection} onChange={(connection) => save({ connection })} />
+          )}
+        </SettingItem>
+        <SettingItem of="notifications.sound">
+          {(words) => <Toggle {...words} isSelected={settings.sound} onChange={(sound) => save({ sound })} />}
+        </SettingItem>
+      </Section>
+      <Section>
+        <SettingChoice
+          of="notifications.quietHours"
+          inPlaceOf={quiet ? [] : ['notifications.quietFrom', 'notifications.quietTo']}
+          value={settings.quietHours}
+          onChange={(quietHours) => save({ quietHours })}
+        />
+        {quiet ? (
+          <>
+            <SettingItem of="notifications.quietFrom">
+              {(words) => <TimeOfDay {...words} of="quietFrom" value={settings.quietFrom} saving={saving} />}
+            </SettingItem>
+            <SettingItem of="notifications.quietTo">
+              {(words) => <TimeOfDay {...words} of="quietTo" value={settings.quietTo} saving={saving} />}
+            </SettingItem>
+          </>
+        ) : null}
+      </Section>
+      <Section>
+        <NotificationTest />
+        {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
+      </Section>
+    </>
+  );
+}
+
+interface TimeOfDayProps {
+  readonly label: string;
+  readonly help: string;
+  readonly of: 'quietFrom' | 'quietTo';
+  readonly value: string;
+  readonly saving: Saving;
+}
+
+/** A time of day, typed in any script. */
+function TimeOfDay({ label, help, of, value, saving }: TimeOfDayProps) {
+  const { t, digits } = useWords();
+  return (
+    <SavedField
+      ltr
+      short
+      label={label}
+      help={help}
+      value={digits(value)}
+      validate={(text) => (isTimeOfDay(text) ? null : t('settings.notifications.timeInvalid'))}
+      onSave={(text) => saving.field({ notifications: { [of]: toTimeOfDay(text) } })}
+    />
+  );
+}

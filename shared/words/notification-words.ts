@@ -1,0 +1,16 @@
+/** What is said outside of the window of calls and connections. */
+export interface NotificationWords {
+  incoming(number: string): string;
+  missed(number: string): string;
+  /** A caller of whom nobody knows who it is. */
+  readonly hidden: { readonly incoming: string; readonly missed: string };
+  readonly pickUp: string;
+  readonly callBack: string;
+  queue(name: string): string;
+  failed(number: string): string;
+  readonly why: Readonly<Record<'failed' | 'congestion' | 'refused' | 'not-sent', string>>;
+  readonly connection: Readonly<
+    Record<'pbx' | 'listener', Readonly<Record<'lost' | 'back', { readonly title: string; readonly text: string }>>>
+  >;
+  readonly test: { readonly title: string; readonly text: string };
+}
