@@ -44,7 +44,6 @@ export const defaultSettings: Settings = {
     missed: true,
     failed: true,
     connection: true,
-    sound: false,
     quietHours: 'off',
     quietFrom: '22:00',
     quietTo: '07:00',

@@ -155,7 +155,6 @@ export const notificationSettingsSchema = z.strictObject({
   missed: z.boolean(),
   failed: z.boolean(),
   connection: z.boolean(),
-  sound: z.boolean(),
   quietHours: z.enum(['off', 'all', 'all-but-incoming']),
   quietFrom: timeOfDay,
   quietTo: timeOfDay,

@@ -54,7 +54,6 @@ const changed: Settings = {
     missed: false,
     failed: false,
     connection: false,
-    sound: true,
     quietHours: 'all',
     quietFrom: '20:00',
     quietTo: '09:30',

@@ -48,7 +48,8 @@ export function createDeskNotifications(on: {
       title,
       body,
       icon: windowIcon,
-      silent: settings?.notifications.sound !== true,
+      // The phone is to be heard.
+      silent: true,
       // The phone rings until somebody picks it up, and so long it is told.
       timeoutType: about?.kind === 'incoming' ? 'never' : 'default',
       // Not every system has buttons; where there are none a click leads to the same key.

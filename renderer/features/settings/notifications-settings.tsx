@@ -34,9 +34,6 @@ export function NotificationsSettings() {
             <Toggle {...words} isSelected={settings.connection} onChange={(connection) => save({ connection })} />
           )}
         </SettingItem>
-        <SettingItem of="notifications.sound">
-          {(words) => <Toggle {...words} isSelected={settings.sound} onChange={(sound) => save({ sound })} />}
-        </SettingItem>
       </Section>
       <Section>
         <SettingChoice

@@ -384,12 +384,6 @@ export const settingsCatalogue = {
     help: 'settings.notifications.connectionHelp',
     synonyms: 'settings.synonyms.notify',
   },
-  'notifications.sound': {
-    group: 'notifications',
-    label: 'settings.notifications.sound',
-    help: 'settings.notifications.soundHelp',
-    synonyms: 'settings.synonyms.notify',
-  },
   'notifications.quietHours': {
     group: 'notifications',
     label: 'settings.notifications.quietHours',

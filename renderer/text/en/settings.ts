@@ -300,8 +300,6 @@ export const settings = {
     failedHelp: 'A call you asked for that was refused or not put through.',
     connection: 'Connection lost and back',
     connectionHelp: 'When the PBX or its events stay away for more than ten seconds.',
-    sound: 'With a sound',
-    soundHelp: 'The sound of your desktop, besides the ringing of your phone.',
     quietHours: 'Quiet hours',
     quietHoursHelp: 'What is not told in these hours.',
     quietOff: 'None',

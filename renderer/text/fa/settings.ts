@@ -299,8 +299,6 @@ export const settings: Strings['settings'] = {
     failedHelp: 'تماسی که خواستید و پذیرفته یا برقرار نشد.',
     connection: 'قطع و وصل ارتباط',
     connectionHelp: 'وقتی مرکز تلفن یا رویدادهایش بیش از ده ثانیه در دسترس نباشد.',
-    sound: 'با صدا',
-    soundHelp: 'صدای میز کار شما، افزون بر زنگ تلفن.',
     quietHours: 'ساعت‌های آرامش',
     quietHoursHelp: 'آنچه در این ساعت‌ها خبر داده نمی‌شود.',
     quietOff: 'هیچ',

@@ -1,0 +1,97 @@
+import { Message, type MessageBus, type Variant } from '@particle/dbus-next';
+import type { SessionBus } from './session-bus.ts';
+
+const serverName = 'org.freedesktop.Notifications';
+const serverPath = '/org/freedesktop/Notifications';
+
+/** A notification as the desktop was asked to show it. */
+export interface ShownNotification {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  /** What can be done with it, by name. */
+  readonly actions: readonly string[];
+  readonly urgency: number;
+  /** 0: it stays until it is taken away. */
+  readonly timeoutMs: number;
+}
+
+/** The part of a desktop that shows notifications, as far as programs can tell. */
+export interface NotificationServer {
+  /** On the screen now, oldest first. */
+  shown(): readonly ShownNotification[];
+  titles(): readonly string[];
+  /** All that were ever asked for. */
+  all(): readonly ShownNotification[];
+  /** The most that stood on the screen at the same time. */
+  mostAtOnce(): number;
+  click(notification: ShownNotification | undefined): void;
+  /** A person swept it away. */
+  dismiss(notification: ShownNotification | undefined): void;
+  leave(): Promise<void>;
+}
+
+export async function startNotificationServer(session: SessionBus): Promise<NotificationServer> {
+  const bus = session.connect();
+  const shown = new Map<number, ShownNotification>();
+  const all: ShownNotification[] = [];
+  let most = 0;
+  const notify = ([, replaces, , title, body, actions, hints, timeoutMs]: readonly unknown[]): number => {
+    const known = hints as Readonly<Record<string, Variant>>;
+    const id = Number(replaces) === 0 ? all.length + 1 : Number(replaces);
+    const notification = {
+      id,
+      title: String(title),
+      body: String(body),
+      actions: (actions as readonly string[]).filter((_, index) => index % 2 === 0),
+      urgency: Number(known['urgency']?.value ?? 1),
+      timeoutMs: Number(timeoutMs),
+    };
+    shown.set(id, notification);
+    all.push(notification);
+    most = Math.max(most, shown.size);
+    return id;
+  };
+  const close = (id: number, reason: number) => {
+    if (!shown.delete(id)) return;
+    signal(bus, 'NotificationClosed', 'uu', [id, reason]);
+  };
+  bus.addMethodHandler((message: Message) => {
+    if (message.path !== serverPath || message.interface !== serverName) return false;
+    const reply = (signature: string, body: readonly unknown[]) =>
+      bus.send(Message.newMethodReturn(message, signature, [...body]));
+    if (message.member === 'GetCapabilities') reply('as', [['actions', 'body', 'body-markup']]);
+    else if (message.member === 'GetServerInformation') reply('ssss', ['test', 'test', '1', '1.2']);
+    else if (message.member === 'Notify') reply('u', [notify(message.body)]);
+    else if (message.member === 'CloseNotification') {
+      close(Number(message.body[0]), 3);
+      bus.send(Message.newMethodReturn(message));
+    } else return false;
+    return true;
+  });
+  await bus.requestName(serverName, 0);
+  return {
+    shown: () => [...shown.values()],
+    titles: () => [...shown.values()].map(({ title }) => withoutMarks(title)),
+    all: () => all,
+    mostAtOnce: () => most,
+    click(notification) {
+      const id = notification?.id ?? 0;
+      signal(bus, 'ActionInvoked', 'us', [id, 'default']);
+      close(id, 2);
+    },
+    dismiss: (notification) => close(notification?.id ?? 0, 2),
+    async leave() {
+      await bus.releaseName(serverName);
+    },
+  };
+}
+
+function signal(bus: MessageBus, name: string, signature: string, body: readonly unknown[]): void {
+  bus.send(Message.newSignal(serverPath, serverName, name, signature, [...body]));
+}
+
+/** As it reads: what keeps a number from turning around is not seen. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
