@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { DemoPbx } from '../../electron/demo-pbx/demo-pbx.ts';
 import { currentCall, type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
+import { type Desktop, openDesktop } from '../support/desktop.ts';
 import { ringIn } from '../support/incoming-call.ts';
 import { type NotificationServer, startNotificationServer, withoutMarks } from '../support/notification-server.ts';
-import { type OtherProgram, openOtherProgram } from '../support/other-program.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 
@@ -16,6 +16,7 @@ test.afterEach(async () => {
 });
 
 interface Workplace {
+  readonly desktop: Desktop;
   readonly desk: Desk;
   readonly server: NotificationServer;
 }
@@ -24,19 +25,14 @@ async function openWorkplace(options: DeskOptions = {}): Promise<Workplace> {
   const bus = await startSessionBus();
   cleanUps.push(() => bus.stop());
   const server = await startNotificationServer(bus);
-  const desk = await openDesk({ ...options, launch: { env: bus.env } });
+  const desktop = await openDesktop();
+  cleanUps.push(() => desktop.close());
+  const desk = await openDesk({ ...options, launch: { env: { ...bus.env, ...desktop.env } } });
   cleanUps.push(async () => {
     expect(desk.app.complaints).toEqual([]);
     await desk.leave();
   });
-  return { desk, server };
-}
-
-/** The agent works in another program. */
-async function workElsewhere(): Promise<OtherProgram> {
-  const other = await openOtherProgram();
-  cleanUps.push(other.close);
-  return other;
+  return { desktop, desk, server };
 }
 
 const choose = ({ page }: Desk, notifications: Record<string, unknown>) =>
@@ -54,8 +50,8 @@ const aWhileMs = 1000;
 const aWhile = ({ page }: Desk) => page.waitForTimeout(aWhileMs);
 
 test('a call that rings is told with number and queue, once, becomes missed in its place, and takes no focus', async () => {
-  const { desk, server } = await openWorkplace();
-  const other = await workElsewhere();
+  const { desktop, desk, server } = await openWorkplace();
+  const other = await desktop.openOther();
   const call = await ringIn(desk.pbx, '09121112233', '902');
   await expect.poll(server.titles).toEqual(['0912 111 2233 is calling']);
   const [ringing] = server.shown();
@@ -74,8 +70,8 @@ test('a call that rings is told with number and queue, once, becomes missed in i
 });
 
 test('a click opens the window at the missed call, where Enter calls back', async () => {
-  const { desk, server } = await openWorkplace();
-  const other = await workElsewhere();
+  const { desktop, desk, server } = await openWorkplace();
+  const other = await desktop.openOther();
   const first = await ringIn(desk.pbx, '09121112233');
   await first.hangUp();
   await expect.poll(server.titles).toEqual(['Missed call from 0912 111 2233']);
@@ -95,8 +91,8 @@ test('a click opens the window at the missed call, where Enter calls back', asyn
 });
 
 test('it goes when the call is answered, here or by a colleague, and a click on it shows the call', async () => {
-  const { desk, server } = await openWorkplace();
-  await workElsewhere();
+  const { desktop, desk, server } = await openWorkplace();
+  await desktop.openOther();
   const mine = await ringIn(desk.pbx, '09121112233');
   await expect.poll(server.titles).toHaveLength(1);
   await mine.answer();
@@ -121,14 +117,14 @@ test('it goes when the call is answered, here or by a colleague, and a click on 
 });
 
 test('nothing is told that the window in front shows, and what was told goes when it comes to the front', async () => {
-  const { desk, server } = await openWorkplace();
+  const { desktop, desk, server } = await openWorkplace();
   await bringBack(desk);
   const seen = await ringIn(desk.pbx, '09121112233');
   await expect(currentCall(desk.page)).toContainText('Incoming call');
   await aWhile(desk);
   expect(server.all()).toEqual([]);
 
-  await workElsewhere();
+  await desktop.openOther();
   await seen.hangUp();
   await expect.poll(server.titles).toEqual(['Missed call from 0912 111 2233']);
   await ringIn(desk.pbx, '09124445566');
@@ -140,8 +136,8 @@ test('nothing is told that the window in front shows, and what was told goes whe
 });
 
 test('each kind can be turned off, and quiet hours let through what they shall', async () => {
-  const { desk, server } = await openWorkplace();
-  await workElsewhere();
+  const { desktop, desk, server } = await openWorkplace();
+  await desktop.openOther();
   await choose(desk, { incoming: false });
   const silent = await ringIn(desk.pbx, '09121112233');
   await silent.hangUp();
@@ -160,9 +156,9 @@ test('each kind can be turned off, and quiet hours let through what they shall',
 });
 
 test('a call from here that fails is told when nobody looks, and Persian is written as Persian', async () => {
-  const { desk, server } = await openWorkplace({ pbx: { speed: 0.5 } });
+  const { desktop, desk, server } = await openWorkplace({ pbx: { speed: 0.5 } });
   await dial(desk.page, '09120000005');
-  await workElsewhere();
+  await desktop.openOther();
   desk.pbx.setSpeed(100);
   await expect.poll(server.titles).toEqual(['Call to 0912 000 0005 failed']);
   await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { language: 'fa' } }));
@@ -174,8 +170,8 @@ test('a call from here that fails is told when nobody looks, and Persian is writ
 });
 
 test('what callers and queues are called is shortened, and can neither be markup nor turn the text around', async () => {
-  const { desk, server } = await openWorkplace();
-  await workElsewhere();
+  const { desktop, desk, server } = await openWorkplace();
+  await desktop.openOther();
   const hostile = [
     '<b>Boss</b> & <a href="http://evil.example">click</a>',
     '\u202e33211190\u202c\u2067\u200b',
@@ -203,8 +199,8 @@ test('what callers and queues are called is shortened, and can neither be markup
 });
 
 test('without notifications on the desktop the window says so, and the test of them tells the truth', async () => {
-  const { desk, server } = await openWorkplace();
-  const other = await workElsewhere();
+  const { desktop, desk, server } = await openWorkplace();
+  const other = await desktop.openOther();
   await server.leave();
   await ringIn(desk.pbx, '09121112233');
   // Beside the call there is room for their number alone.
@@ -226,9 +222,9 @@ test('the test of notifications shows a real one', async () => {
 
 test('the PBX lost and back is told when it lasts, in one notification', async () => {
   test.slow();
-  const { desk, server } = await openWorkplace();
+  const { desktop, desk, server } = await openWorkplace();
   await expect.poll(async () => (await desk.app.state()).pbx.state).toBe('reached');
-  await workElsewhere();
+  await desktop.openOther();
   const { port } = new URL((await desk.app.state()).settings.pbx.address);
   await desk.pbx.stop();
   await desk.page.evaluate(() => window.dialer.request('pbx:check', {}));

@@ -84,10 +84,10 @@ describe('what a call asks to be said', () => {
 });
 
 describe('a connection', () => {
-  const follow = (...signals: readonly (readonly [atMs: number, signal: LineSignal])[]) =>
-    signals.reduce((state, [atMs, signal]) => followLine(state, signal, atMs), unknownLine);
-  const news = (...signals: Parameters<typeof follow>) => {
-    const now = lineNews('pbx', follow(...signals));
+  type Signals = readonly (readonly [atMs: number, signal: LineSignal])[];
+  const news = (...signals: Signals) => {
+    const followed = signals.reduce((state, [atMs, signal]) => followLine(state, signal, atMs), unknownLine);
+    const now = lineNews('pbx', followed);
     return typeof now === 'string' || now.kind !== 'connection' ? now : now.now;
   };
 

@@ -15,6 +15,7 @@ const groups = [
   'Hotkeys',
   'Appearance',
   'Desktop',
+  'Notifications',
   'Demo',
   'About',
 ] as const;
@@ -99,6 +100,40 @@ const screens: readonly Screen<Desk>[] = [
   },
   searched('settings, search', 'IP', ({ page }) => page.getByRole('option')),
   searched('settings, nothing found', 'zebra', ({ page }) => page.getByRole('tabpanel').getByRole('heading')),
+  {
+    name: 'settings, quiet hours',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      await openSettings(page, 'Notifications');
+      await page.getByText('All but incoming').click();
+    },
+    async show({ page }) {
+      await openSettings(page, 'Notifications');
+      return page.locator('[data-setting="notifications.quietTo"]');
+    },
+  },
+  {
+    name: 'settings, no notifications',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      await page.getByRole('button', { name: 'Test notification' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+    show: ({ page }) => page.getByRole('alert'),
+  },
+  {
+    name: 'trouble, notifications not shown',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      // It comes behind the one on passwords, which stands in the line otherwise.
+      const close = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' });
+      await close.click();
+    },
+    async show(desk, size) {
+      await openTab(desk, 'Keypad', size);
+      return desk.page.locator('main input').first();
+    },
+  },
 ];
 
 /** A query that finds something in every language, or in none. */
