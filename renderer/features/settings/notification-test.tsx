@@ -3,7 +3,7 @@ import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import { testNotification } from '../../stores/notifications.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Note } from '../../ui/note.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { TryLine } from './try-line.tsx';
 

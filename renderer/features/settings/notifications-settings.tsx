@@ -2,15 +2,15 @@ import type { NotificationSettings } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
+import { isTimeOfDay, toTimeOfDay } from '../../typed-values.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
-import { ErrorNote } from './error-note.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
 import { NotificationTest } from './notification-test.tsx';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { type Saving, useSaving } from './use-saving.ts';
-import { isTimeOfDay, toTimeOfDay } from './validate.ts';
 
 export function NotificationsSettings() {
   const settings = useSnapshot((state) => state.settings.notifications);
