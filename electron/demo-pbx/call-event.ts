@@ -53,7 +53,7 @@ export function toCdrEvent(call: FinishedCall, spelling: CallEnding['cdrSpelling
       billsec: call.talkSeconds,
       wait: call.waitSeconds,
     },
-    withOriginatedCallId: true,
+    withOriginatedCallId: call.callType !== 'incoming',
   };
 }
 

@@ -1,7 +1,7 @@
 import { type CallEvent, toCdrEvent, toSurveyEvent } from './call-event.ts';
 import type { CallIds } from './call-ids.ts';
 import type { CallOrder } from './call-order.ts';
-import { type CallEnding, isLocal, type ScriptStep, scriptCall } from './call-script.ts';
+import { type CallEnding, type CallScript, isLocal, type ScriptStep } from './call-script.ts';
 import type { CdrStore } from './cdr-store.ts';
 import { disorder } from './disorder.ts';
 import type { EventSender } from './event-sender.ts';
@@ -24,8 +24,8 @@ export class CallPlayer {
     this.#eventsAheadMs = eventsAheadMs;
   }
 
-  play(order: CallOrder, ids: CallIds): void {
-    const run = this.#run(order, ids).finally(() => this.#running.delete(run));
+  play(script: CallScript, order: CallOrder, ids: CallIds): void {
+    const run = this.#run(script, order, ids).finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
 
@@ -35,8 +35,7 @@ export class CallPlayer {
     }
   }
 
-  async #run(order: CallOrder, ids: CallIds): Promise<void> {
-    const { steps, ending, disordered } = scriptCall(order);
+  async #run({ steps, ending, disordered }: CallScript, order: CallOrder, ids: CallIds): Promise<void> {
     const times = { startedAtMs: Date.now(), answeredAtMs: null as number | null };
     let call: FinishedCall | null = null;
     let elapsedMs = 0;
@@ -46,6 +45,10 @@ export class CallPlayer {
         break;
       }
       elapsedMs = step.atMs;
+      // Out of the blue for who is called: it begins when it comes in.
+      if (step.what === 'event' && step.name === 'IncomingCall') {
+        times.startedAtMs = Date.now();
+      }
       if (step.what === 'answered') {
         times.answeredAtMs = Date.now();
       } else if (step.what === 'ended' && ending !== null) {
@@ -86,7 +89,7 @@ function toFinishedCall(
 ): FinishedCall {
   return {
     pbxCallId: ids.pbxCallId,
-    callType: isLocal(order) ? 'local' : 'outgoing',
+    callType: ending.entryPoint !== '' ? 'incoming' : isLocal(order) ? 'local' : 'outgoing',
     caller: order.caller,
     callee: order.callee,
     disposition: ending.disposition,
@@ -95,7 +98,7 @@ function toFinishedCall(
     waitSeconds: ending.waitSeconds,
     talkSeconds: ending.talkSeconds,
     recordFile: ending.recorded ? recordFileOf(ids.pbxCallId, times.startedAtMs) : '',
-    entryPoint: '',
+    entryPoint: ending.entryPoint,
     outgoingPoint: ending.outgoingPoint,
     survey: ending.survey,
   };

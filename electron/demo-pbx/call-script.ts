@@ -5,7 +5,11 @@ import type { FinishedCall, Survey } from './finished-call.ts';
 import { specialOutcomeOf } from './special-callees.ts';
 
 export type ScriptStep = { readonly atMs: number } & (
-  | { readonly what: 'event'; readonly name: 'NewState' | 'OutgoingCall'; readonly fields: EventFields }
+  | {
+      readonly what: 'event';
+      readonly name: 'NewState' | 'OutgoingCall' | 'IncomingCall';
+      readonly fields: EventFields;
+    }
   /** The callee picked up. */
   | { readonly what: 'answered' }
   /** The call is over and entered into the books. */
@@ -19,6 +23,8 @@ export interface CallEnding {
   readonly disposition: FinishedCall['disposition'];
   readonly waitSeconds: number;
   readonly talkSeconds: number;
+  /** By which trunk it came in; empty for calls that go out. */
+  readonly entryPoint: string;
   readonly outgoingPoint: string;
   readonly recorded: boolean;
   readonly survey: Survey | null;
@@ -35,7 +41,7 @@ export interface CallScript {
 
 type Course = 'caller-silent' | 'failed' | 'busy' | 'no-answer' | 'answered';
 
-const timing = {
+export const timing = {
   callerRingsMs: 300,
   callerAnswersMs: 2000,
   calleeLegMs: 2500,
@@ -87,6 +93,7 @@ export function scriptCall(order: CallOrder): CallScript {
       ],
       waitSeconds: Math.round((answered ? answeredAtMs : endsAtMs) / 1000),
       talkSeconds: answered ? talkSeconds : 0,
+      entryPoint: '',
       outgoingPoint: isLocal(order) ? '' : outgoingPointOf(order),
       recorded: special === 'recorded',
       survey: surveyed ? demoSurvey : null,
@@ -117,6 +124,8 @@ function courseOf(order: CallOrder): Course {
     case 'trunk-failed':
       return 'failed';
     case 'busy':
+    case 'calls-back':
+    case 'calls-back-in-vain':
       return 'busy';
     case 'no-answer':
       return 'no-answer';
@@ -175,7 +184,7 @@ function idleSteps(order: CallOrder, course: Course, atMs: number): ScriptStep[]
   return extensions.filter(isExtension).map((exten) => newState(atMs, { exten, state: 'Idle' }));
 }
 
-function newState(atMs: number, fields: EventFields): ScriptStep {
+export function newState(atMs: number, fields: EventFields): ScriptStep {
   return { atMs, what: 'event', name: 'NewState', fields };
 }
 

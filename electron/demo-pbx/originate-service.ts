@@ -1,7 +1,9 @@
 import { type Answer, refuse, succeed } from './answer.ts';
+import { scriptCallBack } from './call-back-script.ts';
 import type { CallIdSource } from './call-ids.ts';
 import { type CallOrder, isExtension } from './call-order.ts';
 import type { CallPlayer } from './call-player.ts';
+import { scriptCall } from './call-script.ts';
 import { isKnownTrunk } from './directory-trunks.ts';
 import type { JsonObject } from './json-fields.ts';
 import type { Service } from './service.ts';
@@ -29,7 +31,11 @@ function originate(body: JsonObject, callIds: CallIdSource, player: CallPlayer):
     return refuse('Requested operation failed');
   }
   const ids = callIds.next(Date.now());
-  player.play(order, ids);
+  player.play(scriptCall(order), order, ids);
+  const callBack = scriptCallBack(order);
+  if (callBack !== null) {
+    player.play(callBack, { ...order, caller: order.callee, callee: order.caller }, callIds.next(Date.now()));
+  }
   return special === 'originate-unanswered'
     ? { kind: 'never' }
     : succeed({ originated_call_id: ids.originatedCallId }, null);

@@ -32,6 +32,16 @@ export const specialCallees = [
     outcome: 'long-call',
     description: 'Answers and talks until the call limit, or for ten minutes.',
   },
+  {
+    number: '09120000013',
+    outcome: 'calls-back',
+    description: 'Is busy, then calls you back by queue 902; you pick up.',
+  },
+  {
+    number: '09120000014',
+    outcome: 'calls-back-in-vain',
+    description: 'Is busy, then calls you back by queue 902; you do not pick up.',
+  },
 ] as const satisfies readonly SpecialCallee[];
 
 export interface SpecialCallee {

@@ -90,6 +90,26 @@ describe('the story of a call to each special number', () => {
     expect(records).toHaveLength(callee === '09120000004' ? 0 : 1);
   });
 
+  it.each([
+    ['09120000013', 'ANSWERED', ['NewState 557 InUse with 09120000013']],
+    ['09120000014', 'NO ANSWER', []],
+  ])('%s calls back out of a queue, as a call of its own', async (callee, disposition, between) => {
+    const id = await playCall({ callee });
+    expect(sequence()).toEqual([
+      ...outwardCall(callee, 'BUSY', rings),
+      `IncomingCall ${callee}`,
+      `NewState 557 Ringing with ${callee}`,
+      ...between,
+      `NewState 557 Idle with ${callee}`,
+      `Cdr ${disposition}`,
+    ]);
+    const back = receiver.bodies().slice(sequence().indexOf(`IncomingCall ${callee}`));
+    expect(new Set(back.map(({ unique_id }) => unique_id)).size).toBe(1);
+    expect(back.some((event) => event.originated_call_id === id)).toBe(false);
+    expect(back.find((event) => event.state === 'Ringing')).toMatchObject({ queue: '902', direction: 'in' });
+    expect(back.at(-1)).toMatchObject({ type: 'incoming', src: callee, dst: '557' });
+  });
+
   it('09120000006 is refused and nothing happens', async () => {
     const answer = await callService(address, 'call/originate/act', originateBody({ callee: '09120000006' }));
     expect(answer.envelope).toEqual({ success: 0, message: 'Requested operation failed', data: null });
@@ -167,7 +187,7 @@ describe('the story of a call to each special number', () => {
   it('every number of the table has an outcome of its own', () => {
     expect(new Set(specialCallees.map((special) => special.outcome)).size).toBe(specialCallees.length);
     expect(specialCallees.map((special) => Number(special.number.slice(-2)))).toEqual(
-      Array.from({ length: 12 }, (_, index) => index + 1),
+      Array.from({ length: 14 }, (_, index) => index + 1),
     );
   });
 });
