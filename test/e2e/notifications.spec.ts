@@ -38,11 +38,10 @@ async function openWorkplace(options: DeskOptions = {}): Promise<Workplace> {
 const choose = ({ page }: Desk, notifications: Record<string, unknown>) =>
   page.evaluate((change) => window.dialer.request('settings:update', { notifications: change }), notifications);
 
-async function bringBack({ app }: Desk): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
-  await expect
-    .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null))
-    .toBe(true);
+async function bringBack({ app, page }: Desk): Promise<void> {
+  const main = await app.electron.browserWindow(page);
+  await main.evaluate((window) => window.focus());
+  await expect.poll(() => main.evaluate((window) => window.isFocused())).toBe(true);
 }
 
 /** Long enough for what must not come: a notification follows its event within a tenth of that. */
