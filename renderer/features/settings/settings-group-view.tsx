@@ -16,8 +16,8 @@ import { GroupReset } from './group-reset.tsx';
 import { HotkeysSettings } from './hotkeys-settings.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
-import { ScreenPopSettings } from './screen-pop-settings.tsx';
 import { NotificationsSettings } from './notifications-settings.tsx';
+import { ScreenPopSettings } from './screen-pop-settings.tsx';
 import { SecretsSettings } from './secrets-settings.tsx';
 import styles from './settings-group-view.module.css';
 
