@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { _electron, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
 import { type BrowserStandIn, browserStandIn } from '../support/browser-stand-in.ts';
 import {
@@ -14,6 +12,7 @@ import {
   listenerAddress,
   openDesk,
 } from '../support/desk.ts';
+import { openDesktop } from '../support/desktop.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { tabTo } from '../support/focus.ts';
 import { openSettings, saveField } from '../support/set-up-steps.ts';
@@ -284,26 +283,34 @@ test('a computer without xdg-open is told about, at the button and for calls', a
   await expect(item.getByRole('alert')).toContainText('no program that opens web pages');
 });
 
-test('no page takes the focus from the program that the agent is in', async () => {
-  await open(everyMoment);
-  const executablePath = process.env['DIALDESK_ELECTRON'] ?? '';
-  const other = await _electron.launch({
-    executablePath,
-    args: [join(import.meta.dirname, '../bench/bare-window.cjs'), '--no-sandbox'],
-  });
-  await other.firstWindow();
-  await other.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
-  const active = () => execFileSync('xdotool', ['getactivewindow', 'getwindowpid'], { encoding: 'utf8' }).trim();
-  const ofOther = String(await other.evaluate(() => process.pid));
-  await expect.poll(active).toBe(ofOther);
-  const seen = new Set<string>();
-  const probe = setInterval(() => seen.add(active()), 50);
-  await state('6.1', 'Ringing', '09121234567');
-  await state('6.1', 'InUse', '09121234567');
-  await state('6.1', 'Idle', '09121234567');
-  await expect.poll(pages).toHaveLength(3);
-  await workedOn();
-  clearInterval(probe);
-  expect([...seen, active()].filter((pid) => pid !== ofOther)).toEqual([]);
-  await other.close();
+test('no page takes the focus from the program that the agent is in, and what he types goes on there', async () => {
+  const desktop = await openDesktop();
+  try {
+    browser = browserStandIn();
+    desk = await openDesk({ screenPop: everyMoment, launch: { env: { ...browser.env, ...desktop.env } } });
+    const window = () =>
+      desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isFocused()));
+    // A window that is still on its way to the screen takes the focus as it gets there.
+    await expect.poll(window).toBe(true);
+    const other = await desktop.openOther();
+    const lost: boolean[] = [];
+    for (const [index, of] of (['Ringing', 'InUse', 'Idle'] as const).entries()) {
+      await state('6.1', of, '09121234567');
+      await expect
+        .poll(async () => {
+          lost.push(!(await other.hasFocus()));
+          return pages().length;
+        })
+        .toBe(index + 1);
+      await desktop.type('x');
+    }
+    await workedOn();
+    lost.push(!(await other.hasFocus()));
+    expect(lost).not.toContain(true);
+    expect(await window()).toBe(false);
+    await expect.poll(other.keys).toEqual(['x', 'x', 'x']);
+  } finally {
+    await desk.app.close();
+    await desktop.close();
+  }
 });
