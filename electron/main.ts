@@ -19,6 +19,7 @@ import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { watchScreenLock } from './shell/screen-lock.ts';
 import { guardSession } from './shell/session-guard.ts';
+import { wasOpenedAtLogin } from './shell/start-with-system.ts';
 import { createDesktop } from './shell/tray/desktop.ts';
 import type { TrayAction } from './shell/tray/tray-menu.ts';
 import { themeInUse } from './shell/window-theme.ts';
@@ -51,6 +52,8 @@ async function run(): Promise<void> {
     act: (action) => act(action),
     memory: () => dialdesk?.windowMemory ?? null,
     onChange: () => dialdesk?.changed(),
+    onTrayGone: () => desk.bringBack(),
+    tell: (said, notShown) => notifications.tell(said, notShown),
   });
   const notifications = createDeskNotifications({
     open(notification) {
@@ -75,6 +78,7 @@ async function run(): Promise<void> {
   const sendToPalette = createEventSender(() => windows.contents(['quick-dial']));
   const lock = watchScreenLock(() => dialdesk?.quickDial.close());
   const hotkeys = createGlobalHotkeys({
+    platform: process.platform,
     isLocked: lock.isLocked,
     run(action) {
       if (dialdesk === null) return;
@@ -158,7 +162,7 @@ async function run(): Promise<void> {
     preload: join(__dirname, 'preload.cjs'),
     memory: windowMemory,
     ui: () => settings().ui,
-    hidden: options.hidden,
+    hidden: options.hidden || wasOpenedAtLogin(process.platform, app),
     onChange: changed,
   });
   await Promise.all([started, opened]);

@@ -37,9 +37,11 @@ export function decide(
     } else {
       const content = JSON.stringify(now);
       const same = before?.content === content;
-      const shown = same ? before.shown && !rules.seen(now) : rules.mayShow(now);
+      // What still rings is said anew to an agent who turned away from the window.
+      const anew = !same || (!before.shown && now.kind === 'incoming');
+      const shown = anew ? rules.mayShow(now) : before.shown && !rules.seen(now);
       if (!shown) takeAway();
-      else if (!same) changes.push({ do: 'show', notification: now });
+      else if (anew) changes.push({ do: 'show', notification: now });
       next.set(key, { content, shown });
     }
   }

@@ -11,6 +11,8 @@ export interface SelectedText {
 const patienceMs = 400;
 /** A question that is taken back ends some programs when they come to answer it: it stands for this long. */
 const questionStandsMs = 30_000;
+/** Who asks again so soon, by a key that is held down, gets the answer to the question that stands. */
+const sharedForMs = 3000;
 
 /**
  * What is selected in the program in front, as far as the desktop tells it, then what was copied. Only read, never changed.
@@ -45,7 +47,18 @@ export function createSelectedText(deps: {
       clearTimeout(timer);
     }
   };
-  const fromX = (name: SelectionName) => Promise.race([ask(name), nothingAfter(patienceMs)]);
+  const standing = new Map<SelectionName, { readonly sinceMs: number; readonly answer: ReturnType<typeof ask> }>();
+  const askOnce = (name: SelectionName) => {
+    const before = standing.get(name);
+    if (before !== undefined && performance.now() - before.sinceMs < sharedForMs) return before.answer;
+    const question = { sinceMs: performance.now(), answer: ask(name) };
+    standing.set(name, question);
+    void question.answer.finally(() => {
+      if (standing.get(name) === question) standing.delete(name);
+    });
+    return question.answer;
+  };
+  const fromX = (name: SelectionName) => Promise.race([askOnce(name), nothingAfter(patienceMs)]);
   const found = (source: SelectedText['source'], text: string | null): readonly SelectedText[] =>
     text === null || text.trim() === '' ? [] : [{ source, text }];
 

@@ -21,7 +21,8 @@ export function watchCrashes(deps: {
     if (reason === 'clean-exit') return;
     log.error('The window stopped working', { reason });
     if (!windows.contentsIds(['main']).has(contents.id)) {
-      // What stands on top of everything and is empty is only in the way; it is opened again by its button.
+      // What stands on top of everything and is empty is only in the way; the compact window has a button to
+      // open it again, the palette is made anew by itself.
       setImmediate(() => windows.byContents(contents.id)?.destroy());
       return;
     }

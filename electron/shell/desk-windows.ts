@@ -40,6 +40,8 @@ export interface OpeningDesk {
 /** All windows, and what goes with them: the menu, the theme, the zoom, the moment at which they are seen. */
 export interface DeskWindows extends WindowControl {
   readonly windows: Windows;
+  /** Shows the main window where it was hidden, without taking the focus. */
+  bringBack(): void;
   /** Follows the settings, also before there is a window. */
   follow(ui: UiSettings): void;
   /** Opens the main window; resolves when its page is loaded. */
@@ -71,6 +73,10 @@ export function createDeskWindows(options: {
   };
   return {
     windows,
+    bringBack() {
+      const mainWindow = windows.get('main');
+      if (mainWindow?.isVisible() === false && !mainWindow.isMinimized()) mainWindow.showInactive();
+    },
     follow(ui) {
       applyTheme(ui.theme);
       menu.write(ui.language);

@@ -1,5 +1,11 @@
 import { globalShortcut } from 'electron';
-import { electronAccelerator, type HotkeyAction, hotkeyActions, parseHotkey } from '../../shared/hotkeys/hotkey.ts';
+import {
+  electronAccelerator,
+  type HotkeyAction,
+  hotkeyActions,
+  hotkeyProblem,
+  parseHotkey,
+} from '../../shared/hotkeys/hotkey.ts';
 
 /** What the system said to each; `same`: an action before it has the same one. */
 export type HotkeyStates = Readonly<Record<HotkeyAction, 'none' | 'on' | 'taken' | 'same'>>;
@@ -22,6 +28,7 @@ const none: HotkeyStates = { quickDial: 'none', dialSelection: 'none', redial: '
 
 /** The hotkeys that work in every program. What is not ours to take is told, never taken by force. */
 export function createGlobalHotkeys(deps: {
+  readonly platform: NodeJS.Platform;
   readonly registrar?: Pick<typeof globalShortcut, 'register' | 'unregister'>;
   /** True when the system says that the screen is locked now. */
   readonly isLocked: () => boolean;
@@ -64,7 +71,8 @@ export function createGlobalHotkeys(deps: {
       const hotkey = parseHotkey(hotkeys[action]);
       if (hotkey === null) continue;
       const accelerator = electronAccelerator(hotkey);
-      const free = !taken.has(accelerator) && register(accelerator, action);
+      const harmless = hotkeyProblem(hotkey, deps.platform === 'darwin') === null;
+      const free = harmless && !taken.has(accelerator) && register(accelerator, action);
       next[action] = free ? 'on' : taken.has(accelerator) ? 'same' : 'taken';
       if (free) taken.add(accelerator);
     }

@@ -12,6 +12,9 @@ const usualSize: Size = { width: 640, height: 420 };
 /** Of what is left of the screen above and below it, this part stands above. */
 const partAbove = 0.22;
 
+/** A page that stops working again at once is made anew only when it is asked for. */
+const renewPauseMs = 30_000;
+
 const quickDialPage = `${appPage}#quick-dial`;
 
 export interface QuickDialWindow {
@@ -44,6 +47,7 @@ export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDia
   let ready = false;
   let kept = false;
   let quitting = false;
+  let renewedAtMs = 0;
   // It must not hold up the end of the program, also where that comes before it was made.
   app.once('before-quit', () => {
     quitting = true;
@@ -53,58 +57,68 @@ export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDia
     window.show();
     window.focus();
   };
-  return {
-    async prepare() {
+  const prepare = async (): Promise<void> => {
+    if (quitting || current() !== null) return;
+    ready = false;
+    const zoomPercent = options.zoomPercent();
+    const window = new BrowserWindow({
+      ...placeNow(zoomPercent),
+      title: options.title,
+      icon: windowIcon,
+      show: false,
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      // On macOS a panel takes the keys and leaves the program in front where it is.
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+      backgroundColor: grounds[themeInUse()],
+      // Drawn while it is hidden: its first picture is there when it is shown.
+      webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100, backgroundThrottling: false },
+    });
+    windows.add('quick-dial', window);
+    options.reveal.whenReady(window, () => {
+      ready = true;
+      if (wanted) show(window);
+    });
+    // Alt+F4 hides it: it is made once, for as long as the program runs.
+    window.on('close', (event) => {
       if (quitting) return;
-      const zoomPercent = options.zoomPercent();
-      const window = new BrowserWindow({
-        ...placeNow(zoomPercent),
-        title: options.title,
-        icon: windowIcon,
-        show: false,
-        frame: false,
-        resizable: false,
-        minimizable: false,
-        maximizable: false,
-        fullscreenable: false,
-        skipTaskbar: true,
-        alwaysOnTop: true,
-        // On macOS a panel takes the keys and leaves the program in front where it is.
-        ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
-        backgroundColor: grounds[themeInUse()],
-        // Drawn while it is hidden: its first picture is there when it is shown.
-        webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100, backgroundThrottling: false },
-      });
-      windows.add('quick-dial', window);
-      options.reveal.whenReady(window, () => {
-        ready = true;
-        if (wanted) show(window);
-      });
-      // Alt+F4 hides it: it is made once, for as long as the program runs.
-      window.on('close', (event) => {
-        if (quitting) return;
-        event.preventDefault();
-        window.hide();
-      });
-      window.on('blur', () => {
-        if (!kept) window.hide();
-      });
-      window.on('hide', () => {
-        wanted = false;
-        kept = false;
-        options.onClosed();
-      });
-      window.webContents.on('render-process-gone', () => window.hide());
-      await window.loadURL(quickDialPage).catch((problem: unknown) => {
-        // The program ended meanwhile, and its window with it.
-        if (!quitting && !window.isDestroyed()) throw problem;
-      });
-    },
+      event.preventDefault();
+      window.hide();
+    });
+    window.on('blur', () => {
+      if (!kept) window.hide();
+    });
+    window.on('hide', () => {
+      wanted = false;
+      kept = false;
+      options.onClosed();
+    });
+    window.webContents.on('render-process-gone', () => window.hide());
+    // Its page stopped working: the keys that open it must not be dead until the next start.
+    window.once('closed', () => {
+      ready = false;
+      if (Date.now() - renewedAtMs < renewPauseMs) return;
+      renewedAtMs = Date.now();
+      void prepare();
+    });
+    await window.loadURL(quickDialPage).catch((problem: unknown) => {
+      // The program ended meanwhile, and its window with it.
+      if (!quitting && !window.isDestroyed()) throw problem;
+    });
+  };
+  return {
+    prepare,
     isOpen: () => current()?.isVisible() === true,
     open() {
       const window = current();
       wanted = true;
-      if (window !== null && ready) show(window);
+      if (window === null) void prepare();
+      else if (ready) show(window);
     },
     close() {
       wanted = false;
@@ -119,7 +133,10 @@ export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDia
       window.webContents.setZoomFactor(options.zoomPercent() / 100);
       window.setBounds(placeNow(options.zoomPercent()));
     },
-    destroy: () => current()?.destroy(),
+    destroy() {
+      quitting = true;
+      current()?.destroy();
+    },
   };
 }
 

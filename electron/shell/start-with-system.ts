@@ -5,6 +5,11 @@ import { type AutostartFile, autostartEntry } from './autostart-file.ts';
 
 export const hiddenSwitch = '--hidden';
 
+/** macOS takes no switch along when it starts a program at log-in, but says that it did. */
+export function wasOpenedAtLogin(platform: NodeJS.Platform, app: Pick<App, 'getLoginItemSettings'>): boolean {
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
 /** Whether the system starts the program when the user logs in. What the system says is the truth: it can be changed there as well. */
 export interface StartWithSystem {
   read(): boolean;

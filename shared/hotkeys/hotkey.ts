@@ -38,7 +38,7 @@ export type HotkeyProblem =
   /** The system keeps it for itself. */
   | 'used-by-system';
 
-/** `Ctrl+Alt+D` in any order and case; null when it is none. */
+/** `Ctrl+Alt+D` with what is held in any order; null when it is none. */
 export function parseHotkey(text: string): Hotkey | null {
   const parts = text.split('+').map((part) => part.trim());
   const key = parts.pop();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOwnNumber } from '../domain/destination.ts';
 import { isHostEntry } from '../domain/screen-pop/hosts.ts';
 import { parseTemplate } from '../domain/screen-pop/template.ts';
-import { formatHotkey, parseHotkey } from '../hotkeys/hotkey.ts';
+import { formatHotkey, hotkeyTextProblem, parseHotkey } from '../hotkeys/hotkey.ts';
 import { zoomPercents } from './zoom-percents.ts';
 
 const shortText = z.string().max(256);
@@ -119,7 +119,7 @@ export const commandLineSettingsSchema = z.strictObject({
   mayCall: z.boolean(),
 });
 
-/** One that our grammar knows; empty: none. Whether it is wise or free is told where it is recorded. */
+/** One that our grammar knows and that takes nothing away from other programs; empty: none. */
 const hotkey = z
   .string()
   .max(64)
@@ -128,8 +128,9 @@ const hotkey = z
 /** Electron takes a name it does not know for a plain key, and a plain key from everything that is typed. */
 function isSafeHotkey(text: string): boolean {
   const parsed = parseHotkey(text);
-  if (parsed === null) return false;
-  return parsed.held.some((modifier) => modifier !== 'Shift') && formatHotkey(parsed) === text;
+  if (parsed === null || formatHotkey(parsed) !== text) return false;
+  // Settings do not know the system; what one of the two allows is looked at again where keys are taken.
+  return [false, true].some((mac) => hotkeyTextProblem(text, mac) === null);
 }
 
 export const hotkeySettingsSchema = z.strictObject({

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Message } from '@particle/dbus-next';
 import { expect, test } from '@playwright/test';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
+import { launchAgain } from '../support/launch-again.ts';
 import { type SessionBus, startSessionBus } from '../support/session-bus.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -128,8 +128,11 @@ test('a panel that comes later gets the icon, one that goes lets no window vanis
   const host = await startTrayHost(bus);
   await expect.poll(async () => (await app.state()).tray).toBe('there');
   await host.item();
+  await closeWindow(app);
+  await expect.poll(() => isShown(app)).toBe(false);
   await host.leave();
-  await expect.poll(async () => (await app.state()).tray).toBe('none');
+  await expect.poll(() => isShown(app)).toBe(true);
+  expect((await app.state()).tray).toBe('none');
   await startTrayHost(bus);
   await expect.poll(async () => (await app.state()).tray).toBe('there');
 });
@@ -152,10 +155,9 @@ test('a second start brings the hidden window up, unless the system made it', as
   await startTrayHost(bus);
   const app = await start({ env: bus.env, args: ['--hidden'] });
   await expect.poll(async () => (await app.state()).tray).toBe('there');
-  const again = (...args: string[]) => startAgain(app, bus, args);
-  await again('--hidden');
+  expect(await launchAgain(app, ['--hidden'], bus.env)).toBe(0);
   expect(await isShown(app)).toBe(false);
-  await again();
+  expect(await launchAgain(app, [], bus.env)).toBe(0);
   await expect.poll(() => isShown(app)).toBe(true);
 });
 
@@ -204,15 +206,4 @@ async function noteNotifications(bus: SessionBus): Promise<readonly string[]> {
   });
   await connection.requestName(name, 0);
   return shown;
-}
-
-/** Ends by itself: the first one is told of it. */
-async function startAgain(app: DialdeskApp, bus: SessionBus, args: readonly string[]): Promise<void> {
-  const executable = process.env['DIALDESK_ELECTRON'] ?? '';
-  const root = join(import.meta.dirname, '..', '..');
-  const second = spawn(executable, [root, `--user-data-dir=${app.userDataDir}`, ...args], {
-    env: { ...process.env, ...bus.env },
-    stdio: 'ignore',
-  });
-  await new Promise((resolve) => second.once('exit', resolve));
 }

@@ -35,6 +35,24 @@ async function open(keys = 'ctrl+alt+d'): Promise<void> {
   }).toPass();
 }
 
+test('comes again by its hotkey after its page crashed, once and at once again', async () => {
+  await begin();
+  for (let round = 0; round < 2; round += 1) {
+    const gone = desk.app.electron.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+            webContents.getURL().endsWith('#quick-dial'),
+          );
+          window?.once('closed', () => resolve());
+          window?.webContents.forcefullyCrashRenderer();
+        }),
+    );
+    await gone;
+    await open();
+  }
+});
+
 test('comes over any program by its hotkey, calls what is typed, and gives the focus back', async () => {
   await begin();
   const other = await desktop.openOther();

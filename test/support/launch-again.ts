@@ -15,9 +15,13 @@ export function commandOf({ userDataDir }: Pick<DialdeskApp, 'userDataDir'>): re
 }
 
 /** Starts the program once more beside the one that runs, as a browser or a shell does; answers with its exit code. */
-export async function launchAgain(app: Pick<DialdeskApp, 'userDataDir'>, args: readonly string[]): Promise<number> {
+export async function launchAgain(
+  app: Pick<DialdeskApp, 'userDataDir'>,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const [executable, ...before] = commandOf(app);
-  const second = spawn(executable, [...before, ...args], { stdio: 'ignore' });
+  const second = spawn(executable, [...before, ...args], { stdio: 'ignore', env: { ...process.env, ...env } });
   const timer = setTimeout(() => second.kill('SIGKILL'), longestRunMs);
   const [code] = await once(second, 'exit');
   clearTimeout(timer);

@@ -13,6 +13,7 @@ describe('global hotkeys', () => {
   let locked: boolean;
   const create = () =>
     createGlobalHotkeys({
+      platform: 'linux',
       registrar: {
         register(accelerator, callback) {
           if (accelerator === 'Super+Up') throw new TypeError('conversion failure');
@@ -45,6 +46,13 @@ describe('global hotkeys', () => {
     expect(events).toEqual(['changed', 'changed']);
     hotkeys.stop();
     expect(held.size).toBe(0);
+  });
+
+  it('never takes what other programs or the system need', () => {
+    const hotkeys = create();
+    hotkeys.apply({ ...chosen, redial: 'Ctrl+C', showCall: 'Alt+F4' });
+    expect([...held.keys()]).toEqual(['Control+Alt+D', 'Control+Alt+C']);
+    expect(hotkeys.read().states).toMatchObject({ redial: 'taken', showCall: 'taken' });
   });
 
   it('tells what another program has, what is there twice, and what the system does not even take', () => {

@@ -10,6 +10,7 @@ import {
   parseHotkey,
 } from '../../shared/hotkeys/hotkey.ts';
 import { heldModifiers, type RecordedKey, recordHotkey } from '../../shared/hotkeys/record-hotkey.ts';
+import { hotkeySettingsSchema } from '../../shared/settings/schema.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const keys = fc.constantFrom('A', 'D', 'Z', '0', '9', 'F1', 'F12', 'F24', 'num0', 'Up', 'PageDown', 'Space', 'Delete');
@@ -87,6 +88,14 @@ describe('the grammar of hotkeys', () => {
   it('knows what programs of macOS use', () => {
     expect(hotkeyTextProblem('Super+C', true)).toBe('used-by-programs');
     expect(hotkeyTextProblem('Ctrl+Alt+D', true)).toBeNull();
+  });
+
+  it.each(['Ctrl+C', 'Ctrl+V', 'Alt+F', 'Shift+F5', 'D', 'Alt+Ctrl+D'])('%j is no setting', (redial) => {
+    expect(hotkeySettingsSchema.shape.redial.safeParse(redial).success).toBe(false);
+  });
+
+  it.each(['', 'Ctrl+Alt+D', 'Super+C', 'Ctrl+Alt+Up'])('%j is a setting, on one system at least', (redial) => {
+    expect(hotkeySettingsSchema.shape.redial.safeParse(redial).success).toBe(true);
   });
 
   it('finds the action that has the same one', () => {

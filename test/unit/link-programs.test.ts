@@ -81,6 +81,8 @@ describe('a mimeapps.list', () => {
     );
     expect(withoutDefault(list, 'sip', desktopEntry)).toContain('x-scheme-handler/sip=other.desktop;');
     expect(withoutDefault(list, 'callto', desktopEntry)).toBe(list);
+    const refused = `[Removed Associations]\nx-scheme-handler/tel=${desktopEntry};`;
+    expect(withoutDefault(refused, 'tel', desktopEntry)).toBe(refused);
     expect(withoutDefault('', 'tel', desktopEntry)).toBe('');
   });
 });

@@ -139,8 +139,13 @@ describe('what is done on the desktop', () => {
 
   test('what is not wanted stays unsaid also later, and takes away what it would replace', () => {
     const unwanted = { mayShow: () => false };
-    expect(run([[ringing, unwanted], [ringing], [missed]])).toEqual(['', '', 'missed']);
+    expect(run([[missed, unwanted], [missed]])).toEqual(['', '']);
     expect(run([[ringing], [missed, unwanted], ['nothing']])).toEqual(['incoming', 'close', '']);
+  });
+
+  test('what still rings is said to an agent who turns away from the window, once', () => {
+    const inFront = { mayShow: () => false, seen: () => true };
+    expect(run([[ringing, inFront], [ringing, inFront], [ringing], [ringing]])).toEqual(['', '', 'incoming', '']);
   });
 
   test('what was seen goes and does not come again', () => {

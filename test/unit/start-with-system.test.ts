@@ -2,7 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { autostartEntry, createAutostartFile } from '../../electron/shell/autostart-file.ts';
-import { createStartWithSystem, type StartWithSystem } from '../../electron/shell/start-with-system.ts';
+import {
+  createStartWithSystem,
+  type StartWithSystem,
+  wasOpenedAtLogin,
+} from '../../electron/shell/start-with-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const name = 'org.dialdesk.Dialdesk.desktop';
@@ -90,6 +94,13 @@ describe('the Exec line', () => {
 });
 
 describe('starting with Windows or macOS', () => {
+  it.each([true, false])('macOS says of itself whether it opened the program at log-in: %j', (wasOpened) => {
+    const getLoginItemSettings = () =>
+      ({ wasOpenedAtLogin: wasOpened }) as ReturnType<Electron.App['getLoginItemSettings']>;
+    expect(wasOpenedAtLogin('darwin', { getLoginItemSettings })).toBe(wasOpened);
+    expect(wasOpenedAtLogin('linux', { getLoginItemSettings })).toBe(false);
+  });
+
   it('asks the system and believes what it says afterwards', () => {
     let open = false;
     let takes = true;

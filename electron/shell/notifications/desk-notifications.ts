@@ -14,6 +14,8 @@ export interface DeskNotifications {
   follow(settings: Settings): void;
   /** A real one, with what became of it. */
   test(): Promise<ShownAs>;
+  /** Says something of the program itself; a click opens it. */
+  tell(said: { readonly title: string; readonly text: string }, notShown: () => void): void;
   /** The last one could not be shown, so the window has to say it. */
   failed(): boolean;
   closeAll(): void;
@@ -76,7 +78,7 @@ export function createDeskNotifications(on: {
       forget();
       on.unseen();
     });
-    notification.show();
+    put(notification);
   };
   return {
     apply(change) {
@@ -95,8 +97,16 @@ export function createDeskNotifications(on: {
         notification.on('show', () => resolve('shown'));
         notification.on('failed', () => resolve('failed'));
         setTimeout(() => resolve('unanswered'), longestAnswerMs);
-        notification.show();
+        put(notification);
       });
+    },
+    tell({ title, text }, notShown) {
+      const notification = make({ title, body: text }, null);
+      close(programKey);
+      // One that nobody keeps loses its click.
+      shown.set(programKey, notification);
+      notification.on('failed', notShown);
+      put(notification);
     },
     failed: () => failed,
     closeAll() {
@@ -106,3 +116,10 @@ export function createDeskNotifications(on: {
 }
 
 const testKey = 'test';
+const programKey = 'program';
+
+/** Where a system has none, nothing would ever be heard of it. */
+function put(notification: Notification): void {
+  if (Notification.isSupported()) notification.show();
+  else notification.emit('failed');
+}

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { LinkScheme } from '../../../shared/domain/link-schemes.ts';
@@ -38,11 +38,17 @@ export function isDesktopEntryInstalled(entry: string): boolean {
 
 /** Takes the entry out of the person's own choices; Electron can do that everywhere but here. */
 export function forgetDefault(scheme: LinkScheme, entry: string): void {
-  const file = join(fromEnvironment('XDG_CONFIG_HOME') ?? join(homedir(), '.config'), 'mimeapps.list');
-  if (!existsSync(file)) return;
+  const list = join(fromEnvironment('XDG_CONFIG_HOME') ?? join(homedir(), '.config'), 'mimeapps.list');
+  if (!existsSync(list)) return;
+  // People who keep their settings elsewhere have a link here.
+  const file = realpathSync(list);
   const before = readFileSync(file, 'utf8');
   const after = withoutDefault(before, scheme, entry);
-  if (after !== before) writeFileSync(file, after);
+  if (after === before) return;
+  // It holds every choice the person ever made: whole or not at all.
+  const beside = `${file}.${process.pid}.new`;
+  writeFileSync(beside, after, { mode: statSync(file).mode });
+  renameSync(beside, file);
 }
 
 function fromEnvironment(name: string): string | null {

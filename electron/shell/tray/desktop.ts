@@ -1,11 +1,12 @@
-import { type App, app } from 'electron';
+import { app } from 'electron';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
+import type { TrayWords } from '../../../shared/words/tray-words.ts';
 import type { TrayModel } from '../../desk/tray-model.ts';
 import { createAutostartFile } from '../autostart-file.ts';
+import { desktopEntry } from '../protocol-links/desktop-entries.ts';
 import { createStartWithSystem, type StartWithSystem } from '../start-with-system.ts';
 import { createDeskTray } from './desk-tray.ts';
-import { tellOnce } from './tell-once.ts';
 import { type TrayAction, trayWords } from './tray-menu.ts';
 import { createTrayPlace, type TrayPlace } from './tray-place.ts';
 
@@ -36,18 +37,22 @@ export function createDesktop(options: {
   readonly act: (action: TrayAction) => void;
   readonly memory: () => DesktopMemory | null;
   readonly onChange: () => void;
+  /** There is no icon any more: what was hidden has to be seen again. */
+  readonly onTrayGone: () => void;
+  readonly tell: (said: TrayWords['told'], notShown: () => void) => void;
 }): Desktop {
-  const { platform, environment, act, memory, onChange } = options;
+  const { platform, environment, act, memory, onChange, onTrayGone, tell } = options;
   const autostart = createStartWithSystem({
     platform,
     app,
     command: options.command,
-    file: createAutostartFile(environment, app.getPath('home'), desktopFileName(app)),
+    file: createAutostartFile(environment, app.getPath('home'), desktopEntry),
   });
   const icon = createDeskTray({ platform, act });
   let settings: Settings | null = null;
   let model: TrayModel | null = null;
   let keptInTray = false;
+  let trayWasThere = false;
   let startsWithSystem = autostart.read();
   // What runs from a working copy must not take the place of the installed program.
   if (app.isPackaged) autostart.refresh();
@@ -65,6 +70,8 @@ export function createDesktop(options: {
     environment,
     onChange(there) {
       if (there) icon.enter();
+      else if (trayWasThere) onTrayGone();
+      trayWasThere = there;
       onChange();
     },
   });
@@ -83,12 +90,9 @@ export function createDesktop(options: {
       const known = memory();
       if (known === null || settings === null || known.read().toldOfTray) return;
       known.remember({ toldOfTray: true });
-      tellOnce(trayWords[settings.ui.language].told, {
-        open: () => act({ do: 'open' }),
-        notShown: () => {
-          keptInTray = true;
-          onChange();
-        },
+      tell(trayWords[settings.ui.language].told, () => {
+        keptInTray = true;
+        onChange();
       });
     },
     startWithSystem(on) {
@@ -99,9 +103,4 @@ export function createDesktop(options: {
     lookAgain,
     read: () => ({ tray: tray.state(), keptInTray, startsWithSystem }),
   };
-}
-
-/** As the package names its entry in the menu of programs. */
-function desktopFileName(program: App): string {
-  return `org.dialdesk.${program.getName()}.desktop`;
 }

@@ -14,6 +14,8 @@ export interface TrayPlace {
   start(): void;
 }
 
+/** However many answers it takes: the agent waits for the window to close. */
+const longestQuestionMs = 2000;
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 
@@ -77,9 +79,12 @@ function followTray(socket: string, onChange: (there: boolean) => void): TrayPla
     return entered;
   };
   const ask = async (): Promise<boolean> => {
-    bus ??= enter();
-    const answer = await (await bus)?.call(isThere);
-    return learn(answer !== null && answer !== undefined && holdsTrue(answer));
+    const question = async () => {
+      bus ??= enter();
+      const answer = await (await bus)?.call(isThere);
+      return answer !== null && answer !== undefined && holdsTrue(answer);
+    };
+    return learn(await falseAfter(longestQuestionMs, question()));
   };
   /** Changes are told, but an answer may have come too late on a computer that has just started. */
   const seekAfter = (pauseMs: number): void => {
@@ -97,10 +102,23 @@ function followTray(socket: string, onChange: (there: boolean) => void): TrayPla
     async within(ms) {
       if (state === 'there') return true;
       return new Promise((resolve) => {
-        waiting.add(resolve);
-        setTimeout(() => resolve(state === 'there'), ms);
+        const end = (there: boolean) => {
+          clearTimeout(timer);
+          waiting.delete(end);
+          resolve(there);
+        };
+        const timer = setTimeout(() => end(state === 'there'), ms).unref();
+        waiting.add(end);
       });
     },
     start: () => void ask(),
   };
+}
+
+function falseAfter(ms: number, question: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    timer.unref();
+    question.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -48,8 +48,8 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
     notices.push({ kind: 'secrets-memory' });
   }
-  if (state.notificationsFailed) notices.push({ kind: 'notifications-failed' });
   if (state.keptInTray) notices.push({ kind: 'kept-in-tray' });
+  if (state.notificationsFailed) notices.push({ kind: 'notifications-failed' });
   return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
 }
 
