@@ -209,6 +209,7 @@ function wire(
       linkPrograms: options.linkPrograms,
       shell,
       quickDial,
+      notPlaced: tray.notPlaced,
       hotkeys,
     }),
   });

@@ -45,6 +45,7 @@ else app.quit();
 async function run(): Promise<void> {
   await app.whenReady();
   let dialdesk: Dialdesk | null = null;
+  let stopping = false;
   const desktop = createDesktop({
     platform: process.platform,
     environment: process.env,
@@ -89,8 +90,11 @@ async function run(): Promise<void> {
   });
   const act = (action: TrayAction): void => {
     if (action.do === 'quit') app.quit();
-    else if (action.do === 'call') void dialdesk?.callNumber(action.number);
-    else if (action.do === 'quick-dial') void dialdesk?.quickDial.run('quickDial');
+    if (action.do === 'quit' || dialdesk === null || stopping) return;
+    const { callNumber, quickDial, log } = dialdesk;
+    if (action.do === 'call') callNumber(action.number).catch(logBug(log, 'A number could not be called'));
+    else if (action.do === 'quick-dial')
+      quickDial.run('quickDial').catch(logBug(log, 'The palette could not be opened'));
     else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
     else desk.showMain();
     if (action.do === 'missed') sendToMain('command:run', { command: 'tab-history' });
@@ -128,9 +132,11 @@ async function run(): Promise<void> {
     windows,
     onMainGone: () => desk.offerCommands([]),
   });
-  app.once('will-quit', hotkeys.stop);
   quitInOrder(
     async () => {
+      // No call is asked for any more whose answer nobody would hear.
+      stopping = true;
+      hotkeys.stop();
       const stopped = stop();
       notifications.closeAll();
       await stopped;

@@ -9,7 +9,7 @@ import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
-import { connectNotPlaced } from './stores/dialling.ts';
+import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     connectHotkeys();
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();
-    connectNotPlaced();
+    connectChosenOutside();
     connectOpenedCall();
     connectChecks();
   }

@@ -4,5 +4,5 @@ import { useSnapshot } from './stores/app-state.ts';
 
 /** True when the agent can open a page for this call. */
 export function useHasPage(call: Call): boolean {
-  return useSnapshot(({ settings }) => templateFor(call, 'click', settings.screenPop) !== null);
+  return useSnapshot(({ effective }) => templateFor(call, 'click', effective.screenPop) !== null);
 }

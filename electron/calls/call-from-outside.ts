@@ -1,3 +1,4 @@
+import { type DiallingRules, parseDestination } from '../../shared/domain/destination.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { OriginateCall } from './originate-call.ts';
 
@@ -9,9 +10,18 @@ export function createCallFromOutside(deps: {
   readonly originate: OriginateCall;
   readonly chosenTrunk: () => string | null;
   readonly notPlaced: (destination: string, error: DialerError) => void;
+  /** A code is only put where it can be seen: it may switch something, and a caller's number may be forged. */
+  readonly fillIn: (destination: string) => void;
+  readonly rules: () => DiallingRules;
   readonly showWindow: () => void;
 }): (destination: string) => Promise<void> {
   return async (destination) => {
+    const parsed = parseDestination(destination, deps.rules());
+    if (parsed.ok && parsed.value.kind === 'code') {
+      deps.fillIn(destination);
+      deps.showWindow();
+      return;
+    }
     const answer = await deps.originate({ destination, trunkName: deps.chosenTrunk() });
     if (answer.ok && answer.value.outcome === 'accepted') return;
     if (!answer.ok) deps.notPlaced(destination, answer.error);

@@ -1,8 +1,11 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { DiallingRules } from '../../shared/domain/destination.ts';
 import { findNumbers } from '../../shared/domain/numbers-in-text.ts';
+import type { LocalError } from '../../shared/errors.ts';
 import type { HotkeyAction } from '../../shared/hotkeys/hotkey.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { StorageFailure } from '../calls/ports.ts';
 
 /** The window of the palette. */
 export interface Palette {
@@ -36,10 +39,11 @@ export function createQuickDial(deps: {
   let serial = 0;
   const open = (
     purpose: QuickDialOpening['purpose'],
-    more: Partial<Pick<QuickDialOpening, 'numbers' | 'reading'>> = {},
+    more: Partial<Pick<QuickDialOpening, 'numbers' | 'reading' | 'error'>> = {},
   ): QuickDialOpening => {
     serial += 1;
-    const opening: QuickDialOpening = { serial, purpose, reading: false, source: null, numbers: [], ...more };
+    const empty = { reading: false, source: null, numbers: [], error: null };
+    const opening: QuickDialOpening = { serial, purpose, ...empty, ...more };
     palette.open(opening);
     return opening;
   };
@@ -53,8 +57,16 @@ export function createQuickDial(deps: {
     palette.tell({ ...opening, reading: false, source: best?.source ?? null, numbers: best?.numbers ?? [] });
   };
   const redial = () => {
-    const last = deps.lastCalled();
-    open('redial', { numbers: last === null ? [] : [{ digits: last, extension: null, complete: true }] });
+    const last = readStored(deps.lastCalled);
+    if (!last.ok) open('redial', { error: last.error });
+    else
+      open('redial', { numbers: last.value === null ? [] : [{ digits: last.value, extension: null, complete: true }] });
+  };
+  const showCall = () => {
+    const live = readStored(deps.hasLiveCall);
+    if (!live.ok) open('no-call', { error: live.error });
+    else if (live.value) deps.showLiveCall();
+    else open('no-call');
   };
   return {
     async run(action) {
@@ -71,8 +83,7 @@ export function createQuickDial(deps: {
           redial();
           break;
         case 'showCall':
-          if (deps.hasLiveCall()) deps.showLiveCall();
-          else open('no-call');
+          showCall();
           break;
         default:
           assertNever(action);
@@ -80,4 +91,14 @@ export function createQuickDial(deps: {
     },
     close: () => palette.close(),
   };
+}
+
+/** A key that was pressed is answered also when the history cannot be read. */
+function readStored<T>(read: () => T): Result<T, LocalError> {
+  try {
+    return succeed(read());
+  } catch (problem) {
+    if (problem instanceof StorageFailure) return fail({ code: 'storage-failed' });
+    throw problem;
+  }
 }

@@ -29,7 +29,10 @@ export interface ScreenPop {
 }
 
 export function createScreenPop(deps: {
+  /** Of the calls: those of the demo have no pages. */
   readonly settings: () => Settings;
+  /** As they were written, to be tried out. */
+  readonly pages: () => Settings['screenPop'];
   readonly findCall: (id: string) => Call | null;
   readonly openPage: OpenPage;
   readonly clock: Clock;
@@ -92,8 +95,8 @@ export function createScreenPop(deps: {
       return openFilled(template, valuesOf(call, 'click'));
     },
     async tryOut(slot) {
-      const { identity, screenPop } = deps.settings();
-      const template = usableTemplate(screenPop, slot);
+      const { identity } = deps.settings();
+      const template = usableTemplate(deps.pages(), slot);
       if (template === null) return fail({ code: 'not-found' });
       const { caller: agent, countryCode } = identity;
       return openFilled(template, sampleValues(slot, { agent, countryCode, startedAtMs: deps.clock() }));

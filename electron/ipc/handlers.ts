@@ -1,3 +1,4 @@
+import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
@@ -51,6 +52,7 @@ export function createHandlers(deps: {
   readonly screenPop: ScreenPop;
   readonly shell: WindowControl;
   readonly quickDial: QuickDial;
+  readonly notPlaced: (destination: string, error: DialerError) => void;
   readonly hotkeys: Pick<GlobalHotkeys, 'pause' | 'listen'>;
 }): Handlers {
   const settled = async <T extends { readonly ok: boolean }>(result: T): Promise<T> => {

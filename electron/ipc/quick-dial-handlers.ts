@@ -1,3 +1,4 @@
+import type { DialerError } from '../../shared/errors.ts';
 import { succeed } from '../../shared/result.ts';
 import type { QuickDial } from '../desk/quick-dial.ts';
 import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
@@ -7,7 +8,8 @@ import type { HandlersOf } from './router.ts';
 /** What a page asks of the palette and of the hotkeys. */
 export function createQuickDialHandlers(deps: {
   readonly quickDial: QuickDial;
-  readonly shell: Pick<WindowControl, 'palette'>;
+  readonly shell: Pick<WindowControl, 'palette' | 'showMain'>;
+  readonly notPlaced: (destination: string, error: DialerError) => void;
   readonly hotkeys: Pick<GlobalHotkeys, 'pause' | 'listen'>;
 }): HandlersOf<'quick-dial' | 'hotkeys'> {
   return {
@@ -21,6 +23,11 @@ export function createQuickDialHandlers(deps: {
     },
     'quick-dial:keep': ({ open }) => {
       deps.shell.palette.keep(open);
+      return succeed({});
+    },
+    'quick-dial:not-placed': ({ destination, error }) => {
+      deps.notPlaced(destination, error);
+      deps.shell.showMain();
       return succeed({});
     },
     'hotkeys:pause': ({ paused }) => {

@@ -7,12 +7,13 @@ import type { WiredSettings } from './wire-settings.ts';
 /** Pages of other programs that open as calls go on. */
 export function wireScreenPop(
   { clock, log, startedAtMs, changed }: Foundation,
-  { effective }: WiredSettings,
+  { effective, store }: WiredSettings,
   { calls }: WiredHistory,
   openPage: OpenPage,
 ) {
   return createScreenPop({
     settings: effective,
+    pages: () => store.read().screenPop,
     findCall: (id) => calls.get(id),
     openPage,
     clock,

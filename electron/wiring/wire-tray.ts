@@ -1,3 +1,4 @@
+import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { createCallFromOutside } from '../calls/call-from-outside.ts';
 import type { TrayModel } from '../desk/tray-model.ts';
@@ -22,7 +23,10 @@ export function wireTray(
   },
 ) {
   const { settings, history, events, calls } = parts;
+  const notPlaced = (destination: string, error: DialerError) => send('call:not-placed', { destination, error });
   return {
+    /** Says beside its number in the window why nothing was sent. */
+    notPlaced,
     watch: createTrayWatch({
       calls: history.calls,
       profile: settings.profile,
@@ -32,7 +36,9 @@ export function wireTray(
     callNumber: createCallFromOutside({
       originate: calls.originate,
       chosenTrunk: () => calls.choices.read().chosenTrunk,
-      notPlaced: (destination, error) => send('call:not-placed', { destination, error }),
+      rules: () => settings.effective().identity,
+      fillIn: (destination) => send('call:fill-in', { destination }),
+      notPlaced,
       showWindow: parts.showWindow,
     }),
   };

@@ -20,13 +20,14 @@ interface Placed {
   readonly asked: AskedNumber;
   /** What stood in the field; empty when nothing did. */
   readonly before: string;
-  readonly atMs: number;
+  /** Since when it can have been seen: it was put in, or the window got the focus after that. */
+  readonly seenFromMs: number;
   readonly trunk: AskedTrunk | null;
   /** The agent allowed that it is called at once, and it was not yet. */
   readonly callNow: boolean;
 }
 
-/** A hand already on its way to Enter meant the number that stood there. */
+/** A hand already on its way to Enter meant the number that stood there, or another program. */
 const noticedAfterMs = 600;
 
 export const useAsked = create<{ readonly placed: Placed | null }>(() => ({ placed: null }));
@@ -50,7 +51,7 @@ export async function takeAsked(asked: AskedNumber): Promise<void> {
       // The wait may have become too long since the window was told.
       asked: asked.call === 'yes' && !call ? { ...asked, call: 'too-late' } : asked,
       before: before === number ? '' : before,
-      atMs: Date.now(),
+      seenFromMs: Date.now(),
       trunk: trunk === null ? null : { name: trunk, state: 'open', before: useTrunks.getState().chosen },
       callNow: call,
     },
@@ -73,10 +74,10 @@ export function bringBack(): void {
   if (placed !== null) putNumber(placed.before);
 }
 
-/** True for the moment in which nobody can have seen yet that another number stands in the field. */
+/** True for the moment in which nobody can have seen yet what stands in the field, empty as it may have been: the window comes up by itself. */
 export function isJustReplaced(): boolean {
   const { placed } = useAsked.getState();
-  return placed !== null && placed.before !== '' && Date.now() - placed.atMs < noticedAfterMs;
+  return placed !== null && Date.now() - placed.seenFromMs < noticedAfterMs;
 }
 
 /** The caller id that was asked for with exactly this number. */
@@ -97,6 +98,9 @@ export function connectAsked(): void {
     if (placed !== null && placed.asked.number !== text) dismissAsked(placed.asked.id);
   });
   useTrunks.subscribe(chooseAskedTrunk);
+  window.addEventListener('focus', () => {
+    useAsked.setState(({ placed }) => (placed === null ? {} : { placed: { ...placed, seenFromMs: Date.now() } }));
+  });
   // Taken by a page that was loaded anew since: nothing of it stands in the field.
   const { asked } = useAppState.getState().state ?? {};
   if (asked?.kind === 'number' && asked.taken) dismissAsked(asked.id);

@@ -30,12 +30,17 @@ export function forgetProblemOfOther(destination: string): void {
   if (useDialling.getState().problem?.destination !== destination) forgetProblem();
 }
 
-/** A call that was asked for outside of the window stands in it as if it had been asked for here. */
-export function connectNotPlaced(): void {
+/** A number that was chosen outside of the window stands in it as if it had been asked for here. */
+export function connectChosenOutside(): void {
   subscribe('call:not-placed', ({ destination, error }) => {
     showTab('keypad');
     putNumber(destination);
     showProblem('keypad', destination, error);
+  });
+  subscribe('call:fill-in', ({ destination }) => {
+    showTab('keypad');
+    putNumber(destination);
+    forgetProblem();
   });
 }
 

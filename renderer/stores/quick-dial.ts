@@ -31,7 +31,7 @@ interface QuickDialStore {
 
 const closed: QuickDialStore = {
   open: false,
-  opening: { serial: 0, purpose: 'dial', reading: false, source: null, numbers: [] },
+  opening: { serial: 0, purpose: 'dial', reading: false, source: null, numbers: [], error: null },
   text: '',
   trunk: null,
   recent: null,
@@ -48,11 +48,15 @@ export const useQuickDial = create<QuickDialStore>(() => closed);
 export function connectQuickDial(): void {
   subscribe('quick-dial:opened', (opening) => {
     const same = opening.serial === useQuickDial.getState().opening.serial;
-    useQuickDial.setState(same ? { opening } : { ...closed, open: true, opening });
+    useQuickDial.setState(same ? { opening } : { ...closed, open: true, opening, phase: phaseAtOpening(opening) });
     void askRecent('');
     void askKnown(opening.numbers.map(({ digits }) => digits));
   });
   subscribe('quick-dial:closed', forgetAll);
+}
+
+function phaseAtOpening({ error }: QuickDialOpening): PalettePhase {
+  return error === null ? ready : { kind: 'failed', number: '', outcome: 'not-sent', error };
 }
 
 /** Empty when it comes again. */
@@ -108,9 +112,12 @@ export async function callFromPalette(number: string): Promise<void> {
   const trunkName = trunk ?? useAppState.getState().state?.chosenTrunk ?? null;
   const answer = await request('call:originate', { destination: number, trunkName });
   void request('quick-dial:keep', { open: false });
-  // Closed, or opened for something else meanwhile: the card and the history know what became of it.
   const now = useQuickDial.getState();
-  if (now.opening.serial !== opening.serial || now.phase.kind !== 'asking') return;
+  if (now.opening.serial !== opening.serial || now.phase.kind !== 'asking') {
+    // Closed, or opened for something else meanwhile: the card and the history know what became of what was sent.
+    if (!answer.ok) void request('quick-dial:not-placed', { destination: number, error: answer.error });
+    return;
+  }
   if (!answer.ok) {
     useQuickDial.setState({ phase: { kind: 'failed', number, outcome: 'not-sent', error: answer.error } });
   } else if (answer.value.outcome === 'accepted') closePalette();

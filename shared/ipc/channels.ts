@@ -45,6 +45,7 @@ export const requestChannels = [
   'quick-dial:open',
   'quick-dial:close',
   'quick-dial:keep',
+  'quick-dial:not-placed',
   'hotkeys:pause',
   'hotkeys:listen',
 ] as const;
@@ -71,6 +72,7 @@ export const quickDialChannels: ReadonlySet<RequestChannel> = new Set<RequestCha
   'window:show-main',
   'quick-dial:close',
   'quick-dial:keep',
+  'quick-dial:not-placed',
 ]);
 
 /** Announcements of the main process to the window. */
@@ -78,6 +80,7 @@ export const eventChannels = [
   'state:changed',
   'call:changed',
   'call:not-placed',
+  'call:fill-in',
   'call:open',
   'event:received',
   'checks:changed',

@@ -50,6 +50,8 @@ export const eventContract = {
   'call:changed': z.strictObject({ revision: z.number(), call: callSchema, total: z.number() }),
   /** Asked for outside of the window, and nothing was sent. */
   'call:not-placed': z.strictObject({ destination: z.string().max(256), error: dialerErrorSchema }),
+  /** Chosen outside of the window, where it may not be called by one click. */
+  'call:fill-in': z.strictObject({ destination: z.string().max(256) }),
   /** Its notification was clicked. */
   'call:open': z.strictObject({ id: z.string().max(256), kind: z.enum(['incoming', 'missed', 'failed']) }),
   'event:received': receivedEventSchema,

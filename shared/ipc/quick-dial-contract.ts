@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hotkeyActions } from '../hotkeys/hotkey.ts';
+import { dialerErrorSchema } from './error-schema.ts';
 import { type ContractOf, nothing, resultOf } from './request-schema.ts';
 
 const foundNumberSchema = z.strictObject({
@@ -18,6 +19,8 @@ export const quickDialOpeningSchema = z.strictObject({
   /** Where the numbers were found. */
   source: z.enum(['selection', 'clipboard']).nullable(),
   numbers: z.array(foundNumberSchema).readonly(),
+  /** Why what it was opened for could not be read. */
+  error: dialerErrorSchema.nullable(),
 });
 export type QuickDialOpening = z.infer<typeof quickDialOpeningSchema>;
 
@@ -35,6 +38,11 @@ export const quickDialContract = {
   'quick-dial:open': { input: nothing, output: resultOf(nothing) },
   'quick-dial:close': { input: nothing, output: resultOf(nothing) },
   /** While an answer is awaited it stays, also without the focus: what becomes of the call has to be seen. */
+  /** Nobody sees the palette any more: the window says of this number that nothing was sent. */
+  'quick-dial:not-placed': {
+    input: z.strictObject({ destination: z.string().max(256), error: dialerErrorSchema }),
+    output: resultOf(nothing),
+  },
   'quick-dial:keep': { input: z.strictObject({ open: z.boolean() }), output: resultOf(nothing) },
 } satisfies ContractOf<'quick-dial'>;
 

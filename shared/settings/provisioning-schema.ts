@@ -27,7 +27,8 @@ export const provisioningSchema = z.strictObject({
     .partial()
     .extend({ user: secret.optional(), password: secret.optional() })
     .optional(),
-  hotkeys: hotkeySettingsSchema.partial().optional(),
+  /** Calling without being asked is for the agent alone to turn on. */
+  hotkeys: hotkeySettingsSchema.omit({ direct: true }).partial().optional(),
   screenPop: screenPopSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),

@@ -110,7 +110,7 @@ test('the menu is in the language of the window and only drawn anew when it says
       'شماره‌گیری سریع…',
       '',
       'باز کردن دایال‌دسک',
-      'درنگ همهٔ کلیدها',
+      'توقف کلیدهای میانبر',
       'تنظیمات',
       '',
       'خروج از دایال‌دسک',

@@ -90,6 +90,8 @@ describe('the wish to call at once', () => {
   it('cannot be allowed by a file that is handed to the program with it', () => {
     expect(provisioningSchema.safeParse({ version: 1 }).success).toBe(true);
     expect(provisioningSchema.safeParse({ version: 1, commandLine: { mayCall: true } }).success).toBe(false);
+    expect(provisioningSchema.safeParse({ version: 1, hotkeys: { redial: 'Ctrl+Alt+R' } }).success).toBe(true);
+    expect(provisioningSchema.safeParse({ version: 1, hotkeys: { direct: true } }).success).toBe(false);
   });
 
   it('is not followed for a code', () => {

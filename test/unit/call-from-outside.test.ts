@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createCallFromOutside } from '../../electron/calls/call-from-outside.ts';
 import type { OriginateCall } from '../../electron/calls/originate-call.ts';
 
-async function call(answer: Awaited<ReturnType<OriginateCall>>) {
+async function call(answer: Awaited<ReturnType<OriginateCall>>, number = '0912') {
   const said: unknown[] = [];
   const from = createCallFromOutside({
     originate: async (intent) => {
@@ -11,9 +11,11 @@ async function call(answer: Awaited<ReturnType<OriginateCall>>) {
     },
     chosenTrunk: () => 'mci',
     notPlaced: (destination, error) => said.push([destination, error.code]),
+    fillIn: (destination) => said.push(['fill in', destination]),
+    rules: () => ({ countryCode: '98' }),
     showWindow: () => said.push('window'),
   });
-  await from('0912');
+  await from(number);
   return said;
 }
 const asked = { destination: '0912', trunkName: 'mci' };
@@ -35,4 +37,13 @@ it('one of which nothing was sent is shown beside its number', async () => {
     ['0912', 'caller-missing'],
     'window',
   ]);
+});
+
+it('a code is never called by one click: it is put where it can be seen', async () => {
+  for (const code of ['*72', '*21*09120000001#', '#31#']) {
+    expect(await call({ ok: true, value: { outcome: 'accepted', callId: '1' } }, code)).toEqual([
+      ['fill in', code],
+      'window',
+    ]);
+  }
 });

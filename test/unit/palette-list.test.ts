@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chosenIndex,
   digitsToFind,
+  isBegun,
   isPicker,
   type PaletteQuery,
   paletteGroups,
@@ -18,7 +19,14 @@ const called = (number: string): CalledNumber => ({
   calls: 2,
   triesToday: 0,
 });
-const opening: QuickDialOpening = { serial: 1, purpose: 'dial', reading: false, source: null, numbers: [] };
+const opening: QuickDialOpening = {
+  serial: 1,
+  purpose: 'dial',
+  reading: false,
+  source: null,
+  numbers: [],
+  error: null,
+};
 const found = (...numbers: string[]): Partial<QuickDialOpening> => ({
   purpose: 'selection',
   source: 'selection',
@@ -39,6 +47,15 @@ describe('what the palette offers', () => {
   it('is earlier calls while nothing is looked for', () => {
     expect(shown(query('', { recent: [called('09120000001')] }))).toEqual([['recent', '09120000001']]);
     expect(shown(query(''))).toEqual([]);
+  });
+
+  it('may change at its head only while the beginning of a number is typed', () => {
+    expect(['09', '0912000'].map((text) => isBegun(text, '98'))).toEqual([true, true]);
+    const settled = ['', '09120000001', '557', '*45', 'call 02188776655', 'nothing'];
+    expect(settled.filter((text) => isBegun(text, '98'))).toEqual([]);
+    // As soon as earlier calls are known, one of them takes the place of what was typed.
+    expect(shown(query('0912'))).toEqual([['typed', '0912']]);
+    expect(shown(query('0912', { recent: [called('09120000001')] }))[0]).toEqual(['recent', '09120000001']);
   });
 
   it('is what was found in the text first, and none of it twice', () => {

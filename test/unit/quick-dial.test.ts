@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StorageFailure } from '../../electron/calls/ports.ts';
 import { createQuickDial } from '../../electron/desk/quick-dial.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 
@@ -6,9 +7,14 @@ function desk(options: {
   readonly texts?: readonly { readonly source: 'selection' | 'clipboard'; readonly text: string }[];
   readonly last?: string;
   readonly live?: boolean;
+  readonly unreadable?: boolean;
 }) {
   const seen: QuickDialOpening[] = [];
   const done: string[] = [];
+  const unlessUnreadable = <T>(value: T): T => {
+    if (options.unreadable === true) throw new StorageFailure('disk full');
+    return value;
+  };
   let open = false;
   let answer: () => void = () => {};
   const read = new Promise<void>((resolve) => {
@@ -31,8 +37,8 @@ function desk(options: {
       return options.texts ?? [];
     },
     rules: () => ({ countryCode: '98' }),
-    lastCalled: () => options.last ?? null,
-    hasLiveCall: () => options.live ?? false,
+    lastCalled: () => unlessUnreadable(options.last ?? null),
+    hasLiveCall: () => unlessUnreadable(options.live ?? false),
     showLiveCall: () => done.push('shown'),
   });
   return { quickDial, seen, done, answer, isOpen: () => open };
@@ -96,5 +102,17 @@ describe('quick dial', () => {
     expect(none.seen).toMatchObject([{ purpose: 'no-call' }]);
     await none.quickDial.run('redial');
     expect(none.seen.at(-1)).toMatchObject({ purpose: 'redial', numbers: [] });
+  });
+
+  it('says that the history cannot be read, and not that there is nothing in it', async () => {
+    const { quickDial, seen, done } = desk({ unreadable: true, last: '557', live: true });
+    await quickDial.run('redial');
+    await quickDial.run('showCall');
+    const error = { code: 'storage-failed' };
+    expect(seen).toMatchObject([
+      { purpose: 'redial', numbers: [], error },
+      { purpose: 'no-call', error },
+    ]);
+    expect(done).toEqual([]);
   });
 });

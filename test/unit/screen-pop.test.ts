@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { effectiveSettings } from '../../electron/desk/effective-settings.ts';
 import { createScreenPop, type OpenPage } from '../../electron/desk/screen-pop.ts';
 import type { Call } from '../../shared/domain/call.ts';
+import { popSlots } from '../../shared/domain/screen-pop/slots.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
@@ -21,8 +23,10 @@ function aScreenPop(screenPop: Partial<ScreenPopSettings> = {}, answer: Awaited<
       ...screenPop,
     },
   };
+  const written = settings.screenPop;
   const pop = createScreenPop({
     settings: () => settings,
+    pages: () => written,
     findCall: (id) => calls.get(id) ?? null,
     openPage: async (address) => {
       opened.push(address);
@@ -121,5 +125,19 @@ describe('the page of a call', () => {
     const { pop, opened } = aScreenPop();
     expect(await pop.tryOut('incomingRinging')).toMatchObject({ ok: true });
     expect(opened).toEqual(['https://crm.example.com/ringing?q=09121234567']);
+  });
+
+  it('of a call of the demo opens nowhere, not even on a click; what was written can be tried', async () => {
+    const page = 'https://crm.example.com/?q={number}';
+    const every = Object.fromEntries(popSlots.map((slot) => [slot, page]));
+    const { pop, opened, calls, settings } = aScreenPop(every);
+    Object.assign(settings, effectiveSettings({ ...settings, mode: 'demo' }, 'http://127.0.0.1:1'));
+    const call = aRingingCall({ id: 'demo' });
+    calls.set('demo', call);
+    pop.callChanged(call);
+    expect(await pop.open('demo')).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(opened).toEqual([]);
+    expect(await pop.tryOut('incomingRinging')).toMatchObject({ ok: true });
+    expect(opened).toHaveLength(1);
   });
 });

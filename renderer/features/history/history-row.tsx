@@ -36,7 +36,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
   const outcome = callOutcome(call);
   const hasPage = useHasPage(call);
   const somePages = useSnapshot(
-    ({ settings }) => settings.screenPop.incomingClick + settings.screenPop.outgoingClick !== '',
+    ({ effective }) => effective.screenPop.incomingClick + effective.screenPop.outgoingClick !== '',
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do

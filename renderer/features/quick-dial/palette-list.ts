@@ -93,8 +93,17 @@ function typed(query: PaletteQuery): readonly PaletteGroup[] {
   const extension = found[0]?.extension ?? null;
   const own: PaletteGroup = { title: 'typed', entries: [toEntry('typed', { digits, extension }, query)] };
   // The beginning of a number is more likely one that was called before; it stays possible to dial just that.
-  const begun = found.length === 0 && destination?.kind === 'outside' && !isPlausibleNumber(digits, countryCode);
-  return begun ? [recents(recent), own] : [own, recents(recent)];
+  return isBegun(text, countryCode) ? [recents(recent), own] : [own, recents(recent)];
+}
+
+/** Earlier calls come first then: before they are known, nothing may be called as the best. */
+export function isBegun(text: string, countryCode: string): boolean {
+  const destination = destinationOf(text, countryCode);
+  return (
+    destination?.kind === 'outside' &&
+    !isPlausibleNumber(destination.digits, countryCode) &&
+    findNumbers(text, { countryCode }).length === 0
+  );
 }
 
 function recents(numbers: readonly CalledNumber[]): PaletteGroup {

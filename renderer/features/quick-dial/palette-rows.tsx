@@ -55,7 +55,7 @@ export function PaletteList({ palette }: { readonly palette: PaletteView }) {
 
 /** Why it was opened and does not show what it was opened for. */
 function noticeOf({ opening, text }: PaletteView) {
-  if (opening.reading || opening.numbers.length > 0 || text !== '') return null;
+  if (opening.reading || opening.error !== null || opening.numbers.length > 0 || text !== '') return null;
   return opening.purpose === 'dial' ? null : opening.purpose;
 }
 

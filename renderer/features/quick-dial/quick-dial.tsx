@@ -32,7 +32,7 @@ export function QuickDial() {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === 'Enter') {
       // A held key is one call.
-      if (event.repeat || palette.opening.reading || palette.obstacle !== null) {
+      if (event.repeat || palette.unsettled || palette.obstacle !== null) {
         event.preventDefault();
         return;
       }

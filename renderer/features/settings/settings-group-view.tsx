@@ -40,24 +40,30 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
 };
 
 /** Groups the demo PBX stands in for, wholly or in part: what it has of its own waits there until the demo is over. */
-const setAside: readonly SettingsGroup[] = ['connection', 'identity', 'events'];
+const demoNotes: Partial<Readonly<Record<SettingsGroup, 'all' | 'identity' | 'pages'>>> = {
+  connection: 'all',
+  identity: 'identity',
+  events: 'all',
+  screenPop: 'pages',
+};
 
 /** One group: what it is about, its settings, and the way back to how it was in the beginning. */
 export function SettingsGroupView({ group }: { readonly group: SettingsGroup }) {
   const { t } = useWords();
   const demo = useSnapshot((state) => state.settings.mode === 'demo');
   const Group = groups[group];
+  const demoNote = demo ? demoNotes[group] : undefined;
   return (
     <div className={cx('group')}>
       <div className={cx('head')}>
         <h2 className={cx('title')}>{t(`settings.group.${group}`)}</h2>
         <p className={cx('lead')}>{t(`settings.about.${group}`)}</p>
       </div>
-      {demo && setAside.includes(group) ? (
-        <Note tone="info" title={t(`settings.demoNote.${group === 'identity' ? 'identity' : 'all'}`)}>
-          {t(`settings.demoNote.${group === 'identity' ? 'identityNext' : 'allNext'}`)}
+      {demoNote === undefined ? null : (
+        <Note tone="info" title={t(`settings.demoNote.${demoNote}`)}>
+          {t(`settings.demoNote.${demoNote}Next`)}
         </Note>
-      ) : null}
+      )}
       <div className={cx('sections')}>
         <Group />
         {isResettable(group) ? <GroupReset group={group} /> : null}

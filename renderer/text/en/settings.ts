@@ -45,6 +45,8 @@ export const settings = {
     allNext: 'What you change here applies when you leave the demo.',
     identity: 'The demo PBX has its own phone, caller ID, context and trunk.',
     identityNext: 'Yours apply when you leave the demo. Country code, ringing time and call limit apply at once.',
+    pages: 'Calls of the demo PBX open no pages.',
+    pagesNext: 'Its numbers belong to nobody in your CRM. A page can be tried with its sample call.',
   },
   connection: {
     address: 'Address',
@@ -243,7 +245,8 @@ export const settings = {
     paused: 'Pause all hotkeys',
     pausedHelp: 'Gives the keys back to other programs until you turn it off or Dialdesk starts again.',
     direct: 'Direct mode',
-    directHelp: 'Calls the selected number by itself after three seconds when there is exactly one, and Esc stops it.',
+    directHelp:
+      'Calls a marked number (on Windows and macOS: a copied one) after three seconds when there is exactly one; Esc stops it.',
     none: 'None',
     record: 'Record',
     recorder: 'Keys for: {{action}}',

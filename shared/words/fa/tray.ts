@@ -23,7 +23,7 @@ export const tray: TrayWords = {
   },
   noNumber: 'هنوز بدون شماره',
   quickDial: 'شماره‌گیری سریع…',
-  pauseHotkeys: 'درنگ همهٔ کلیدها',
+  pauseHotkeys: 'توقف کلیدهای میانبر',
   callAgain: 'تماس دوباره',
   call: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی', missed: 'از دست رفته' },
   missed: (count) => `از دست رفته (${count})`,
