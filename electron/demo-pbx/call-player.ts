@@ -8,20 +8,23 @@ import type { EventSender } from './event-sender.ts';
 import { type FinishedCall, recordFileOf } from './finished-call.ts';
 import type { Pace } from './pace.ts';
 
+export interface CallPlayerDeps {
+  readonly pace: Pace;
+  readonly store: CdrStore;
+  readonly sender: EventSender;
+  /** How far the times it writes into events are ahead of UTC. */
+  readonly eventsAheadMs: number;
+  /** Told before an event is sent and before the time to the next one begins. */
+  readonly onEvent: (event: CallEvent) => void;
+}
+
 /** Lets accepted calls take place: waits, enters the call into the books and sends its events one after another. */
 export class CallPlayer {
-  readonly #pace: Pace;
-  readonly #store: CdrStore;
-  readonly #sender: EventSender;
-  readonly #eventsAheadMs: number;
+  readonly #deps: CallPlayerDeps;
   readonly #running = new Set<Promise<void>>();
 
-  /** `eventsAheadMs`: how far the times it writes into events are ahead of UTC. */
-  constructor(pace: Pace, store: CdrStore, sender: EventSender, eventsAheadMs: number) {
-    this.#pace = pace;
-    this.#store = store;
-    this.#sender = sender;
-    this.#eventsAheadMs = eventsAheadMs;
+  constructor(deps: CallPlayerDeps) {
+    this.#deps = deps;
   }
 
   play(script: CallScript, order: CallOrder, ids: CallIds): void {
@@ -36,12 +39,13 @@ export class CallPlayer {
   }
 
   async #run({ steps, ending, disordered }: CallScript, order: CallOrder, ids: CallIds): Promise<void> {
+    const { pace, store, sender, eventsAheadMs, onEvent } = this.#deps;
     const times = { startedAtMs: Date.now(), answeredAtMs: null as number | null };
     let call: FinishedCall | null = null;
     let elapsedMs = 0;
     let delivered: Promise<unknown> = Promise.resolve();
     for (const step of disordered ? disorder(steps) : steps) {
-      if (!(await this.#pace.wait(step.atMs - elapsedMs))) {
+      if (!(await pace.wait(step.atMs - elapsedMs))) {
         break;
       }
       elapsedMs = step.atMs;
@@ -53,10 +57,13 @@ export class CallPlayer {
         times.answeredAtMs = Date.now();
       } else if (step.what === 'ended' && ending !== null) {
         call = toFinishedCall(order, ids, ending, times);
-        this.#store.add(call);
+        store.add(call);
       } else {
-        const event = toCallEvent(step, call === null ? null : later(call, this.#eventsAheadMs), ending);
-        delivered = event === null ? delivered : delivered.then(() => this.#sender.sendOfCall(event, ids));
+        const event = toCallEvent(step, call === null ? null : later(call, eventsAheadMs), ending);
+        if (event !== null) {
+          onEvent(event);
+          delivered = delivered.then(() => sender.sendOfCall(event, ids));
+        }
       }
     }
     await delivered;

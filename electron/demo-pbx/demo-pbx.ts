@@ -1,5 +1,6 @@
 import { demoAccount } from './accounts.ts';
 import { answerRequest } from './api.ts';
+import type { CallEvent } from './call-event.ts';
 import { CallIdSource } from './call-ids.ts';
 import { CallPlayer } from './call-player.ts';
 import { CdrStore } from './cdr-store.ts';
@@ -53,6 +54,7 @@ export class DemoPbx {
   readonly #sender: EventSender;
   readonly #player: CallPlayer;
   readonly #server: HttpServer;
+  #speedChange: { readonly at: (event: CallEvent) => boolean; readonly speed: number } | null = null;
 
   constructor(options: DemoPbxOptions = {}) {
     this.#options = options;
@@ -63,7 +65,13 @@ export class DemoPbx {
     const clockAheadMs = options.clockAheadMs ?? 0;
     const eventsAheadMs = clockAheadMs + (options.eventZoneMinutes ?? 0) * 60_000;
     const store = new CdrStore(seedCalls(Date.now()));
-    this.#player = new CallPlayer(this.#pace, store, this.#sender, eventsAheadMs);
+    this.#player = new CallPlayer({
+      pace: this.#pace,
+      store,
+      sender: this.#sender,
+      eventsAheadMs,
+      onEvent: (event) => this.#changeSpeedWith(event),
+    });
     const api = {
       basePath: this.#basePath,
       accounts: options.accounts ?? [demoAccount],
@@ -117,9 +125,23 @@ export class DemoPbx {
     this.#pace.setSpeed(speed);
   }
 
+  /** The speed changes with the next such event of a call itself, so that nothing after it comes too early for who looks late. */
+  setSpeedAt(at: (event: CallEvent) => boolean, speed: number): void {
+    this.#speedChange = { at, speed };
+  }
+
   /** Resolves when no call is being played and all its events are delivered. */
   whenIdle(): Promise<void> {
     return this.#player.whenIdle();
+  }
+
+  #changeSpeedWith(event: CallEvent): void {
+    const change = this.#speedChange;
+    if (change === null || !change.at(event)) {
+      return;
+    }
+    this.#speedChange = null;
+    this.setSpeed(change.speed);
   }
 
   #services(store: CdrStore): Services {

@@ -349,6 +349,15 @@ describe('how events are sent', () => {
     silent.close();
   });
 
+  it('changes its speed with an event itself, however late anyone looks', async () => {
+    pbx.setSpeed(100_000);
+    pbx.setSpeedAt(({ name }) => name === 'OutgoingCall', 0.0001);
+    await callService(address, 'call/originate/act', originateBody());
+    await vi.waitFor(() => expect(sequence().at(-1)).toMatch(/OutgoingCall/));
+    await pbx.stop();
+    expect(receiver.received).toHaveLength(3);
+  });
+
   it('breaks calls off when it is stopped', async () => {
     pbx.setSpeed(0.01);
     await callService(address, 'call/originate/act', originateBody());

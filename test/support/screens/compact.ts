@@ -3,7 +3,7 @@ import type { CallPhase } from '../../../renderer/features/active-call/call-phas
 import { type Desk, dial, openDesk } from '../desk.ts';
 import type { SizeName } from '../looks.ts';
 import { act, type Screen } from '../walk-screens.ts';
-import { begin, comeTo } from './calls.ts';
+import { comeTo } from './calls.ts';
 
 /** The small window; it is open from the first screen that shows it on. */
 async function compactPage({ app }: Desk): Promise<Page> {
@@ -73,10 +73,7 @@ const screens: readonly Screen<Desk>[] = [
   },
   compact('cancelled', 'ended', async () => undefined),
   compact('no call', 'none', ({ page }) => page.getByRole('button', { name: 'Close this call' }).click()),
-  compact('your phone rings', 'ringingCaller', async (desk) => {
-    await begin(desk, '09120000012');
-    await comeTo(desk, 'ringingCaller');
-  }),
+  compact('your phone rings', 'ringingCaller', (desk) => comeTo(desk, 'ringingCaller', '09120000012')),
   compact('the other phone rings', 'ringingCallee', (desk) => comeTo(desk, 'ringingCallee')),
   compact('talking', 'talking', (desk) => comeTo(desk, 'talking'), ['narrow', 'zoomed']),
   compact('unconfirmed', 'unconfirmed', async (desk) => {

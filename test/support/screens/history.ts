@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { EventFields } from '../../../electron/demo-pbx/demo-pbx-types.ts';
 import { openDatabase } from '../../../electron/storage/database.ts';
-import { type Desk, dial, openDesk } from '../desk.ts';
+import { type Desk, openDesk } from '../desk.ts';
 import type { SizeName } from '../looks.ts';
 import { act, type Screen } from '../walk-screens.ts';
 import { comeTo } from './calls.ts';
@@ -85,9 +85,7 @@ const screens: readonly Screen<Desk>[] = [
     name: 'history, with a live call',
     sizes: ['narrow', 'wide'],
     async prepare(desk) {
-      desk.pbx.setSpeed(5);
-      await dial(desk.page, '09121234567');
-      await comeTo(desk, 'talking');
+      await comeTo(desk, 'talking', '09121234567');
       await desk.page.getByText(/Talking 00:0[5-9]/).waitFor();
     },
     async show(desk, size) {
