@@ -34,7 +34,8 @@ export type PbxError =
   | { readonly code: 'pbx-server-error'; readonly status: number; readonly excerpt: string }
   | { readonly code: 'pbx-rate-limited'; readonly retryAfterSeconds: number | null }
   | { readonly code: 'pbx-bad-request'; readonly message: string }
-  | { readonly code: 'pbx-credentials-missing' }
+  /** `missing`: the one that is not set; absent when more are, or the PBX misses one that it was not meant to get. */
+  | { readonly code: 'pbx-credentials-missing'; readonly missing?: 'user' | 'password' | 'token' }
   | { readonly code: 'pbx-credentials-wrong'; readonly message: string }
   /** `service` is the PBX's name of the right, for the administrator who has to find it. */
   | { readonly code: 'pbx-access-denied'; readonly right: DeniedRight; readonly service: string }

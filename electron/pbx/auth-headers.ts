@@ -12,7 +12,7 @@ export function authHeaders(
   const withBasic = mode !== 'token' && (user !== '' || password !== '');
   const withToken = mode !== 'basic' && token !== '';
   if (!withBasic && !withToken) {
-    return fail({ code: 'pbx-credentials-missing' });
+    return fail(credentialsMissing(mode, credentials));
   }
   // A header holds nothing else; a token with other characters was mistyped, no PBX gave it out.
   if (withToken && !/^[\x21-\x7e]+$/.test(token)) {
@@ -23,4 +23,15 @@ export function authHeaders(
     ...(withBasic ? { Authorization: `Basic ${basic}` } : {}),
     ...(withToken ? { 'X-APIKEY': token } : {}),
   });
+}
+
+const needed = { basic: ['user', 'password'], token: ['token'], both: ['user', 'password', 'token'] } as const;
+
+/** Names what is missing where it is one thing alone. */
+export function credentialsMissing(
+  mode: PbxAccess['settings']['auth'],
+  credentials: PbxAccess['credentials'],
+): Extract<PbxError, { code: 'pbx-credentials-missing' }> {
+  const [missing, ...more] = needed[mode].filter((name) => credentials[name].trim() === '');
+  return { code: 'pbx-credentials-missing', ...(missing === undefined || more.length > 0 ? {} : { missing }) };
 }

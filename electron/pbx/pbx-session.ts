@@ -1,7 +1,7 @@
 import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock, PbxAccess } from '../calls/ports.ts';
-import { authHeaders } from './auth-headers.ts';
+import { authHeaders, credentialsMissing } from './auth-headers.ts';
 import { createGuardedFetch, type FetchTimeouts } from './guarded-fetch.ts';
 import { type PbxAddress, parsePbxAddress } from './pbx-address.ts';
 import { type AskedPbx, blameOwnNetwork, isOfSimotel, readAnswer, toNetworkError } from './pbx-errors.ts';
@@ -60,7 +60,9 @@ export function openSession(
       }
       const read = readAnswer(fetched.answer, asked);
       if (read.ok) return { ok: true, data: read.value, date: fetched.answer.date };
-      return { ok: false, sent: true, understood: isOfSimotel(fetched.answer), error: read.error };
+      const error =
+        read.error.code === 'pbx-credentials-missing' ? credentialsMissing(settings.auth, credentials) : read.error;
+      return { ok: false, sent: true, understood: isOfSimotel(fetched.answer), error };
     },
   });
 }

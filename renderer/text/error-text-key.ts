@@ -13,7 +13,9 @@ type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; re
     ? `${C}/${R}`
     : E extends { readonly code: 'pbx-access-denied' }
       ? `pbx-access-denied/${DeniedRight}`
-      : E['code'];
+      : E extends { readonly code: 'pbx-credentials-missing'; readonly missing?: infer M extends string }
+        ? E['code'] | `pbx-credentials-missing/${M}`
+        : E['code'];
 
 /** One entry of words per code, and per reason where the reason changes what a person should do. */
 export type ErrorTextKey = KeyOf<DialerError>;
@@ -39,6 +41,8 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
       return `${error.code}/${error.reason}`;
     case 'pbx-access-denied':
       return `${error.code}/${error.right}`;
+    case 'pbx-credentials-missing':
+      return error.missing === undefined ? error.code : `${error.code}/${error.missing}`;
     default:
       return error.code;
   }

@@ -28,8 +28,8 @@ export interface SavedFieldProps {
   readonly placeholder?: string;
   readonly aside?: ReactNode;
   readonly numeric?: boolean;
-  /** Stands at the field while nothing is typed: that something is missing here. */
-  readonly lacking?: string | null;
+  /** Stands at the field while nothing is typed: that something is missing here, or of no use as it is saved. */
+  readonly trouble?: string | null;
 }
 
 /** A field that saves itself when it is left or Enter is pressed; Escape brings the saved value back. */
@@ -40,7 +40,7 @@ export function SavedField({
   secret = false,
   numeric = false,
   aside,
-  lacking = null,
+  trouble = null,
   ...rest
 }: SavedFieldProps) {
   const { text: draft, read, type } = useFieldDraft(secret);
@@ -89,9 +89,9 @@ export function SavedField({
       type={secret ? 'password' : 'text'}
       inputMode={numeric ? 'numeric' : 'text'}
       value={draft ?? value}
-      problem={problem ?? (draft === null || draft === '' ? lacking : null)}
+      problem={problem ?? (draft === null || draft === '' ? trouble : null)}
       aside={
-        saved ? (
+        saved && trouble === null ? (
           <span className={cx('saved')} role="status">
             <Icon of={Check} size={12} />
             {t('action.saved')}

@@ -193,7 +193,8 @@ test('a wrong password is said in words, and the right one helps', async () => {
 
 test('a missing token is said in words', async () => {
   const { port } = await startPbx();
-  await expectFailure({ address: `127.0.0.1:${port}`, token: '' }, 'User name, password or token is missing.');
+  const { page } = await expectFailure({ address: `127.0.0.1:${port}`, token: '' }, 'The token is missing.');
+  await expect(page.getByRole('alert').filter({ hasText: 'password' })).toHaveCount(0);
 });
 
 test('a computer that the PBX does not permit is told so', async () => {

@@ -198,7 +198,17 @@ test('a port in use at the start is said in words, and the listener takes it as 
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Event port taken');
   await openSettings(page, 'Events');
   await expect(page.getByText(`Port ${taken.port} is used by another program.`)).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Port', exact: true });
+  await expect(field).toHaveAccessibleDescription(/Another program uses this port/);
+  const free = await freePort();
+  await saveField(page, 'Port', String(free));
+  await expect(field).not.toHaveAttribute('aria-invalid');
+  await field.fill(String(taken.port));
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/Another program uses this port/);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(0, { timeout: 1000 });
   await taken.letGo();
+  await expect(field).toHaveAccessibleDescription(/^(?!.*Another program)/);
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Events on');
   await expect(page.getByText('Dialdesk listens for events.')).toBeVisible();
   expect((await ask(`http://127.0.0.1:${taken.port}/simotel/health`)).text).toBe('ok');

@@ -240,7 +240,7 @@ test('a set-up file that was not applied is told of until that is closed', async
   const app = await launched({ userDataDir, provision: '{"version": 1,' });
   const { page } = app;
   // Without a key store the passwords of the run before are gone as well, which is graver.
-  await expect(notices(page)).toContainText('The PBX password is missing');
+  await expect(notices(page)).toContainText('The sign-in to the PBX is incomplete');
   await notices(page).getByText('+2 more').click();
   const note = page.getByRole('dialog').getByText('The set-up file was not applied');
   await expect(note).toBeVisible();

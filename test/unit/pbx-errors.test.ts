@@ -155,11 +155,12 @@ describe('authentication headers', () => {
   });
 
   it.each([
-    ['basic' as const, { ...none, token: 'abc' }],
-    ['token' as const, { ...all, token: ' ' }],
-    ['both' as const, none],
-  ])('%s without what it needs', (mode, credentials) => {
-    expect(authHeaders(mode, credentials)).toEqual({ ok: false, error: { code: 'pbx-credentials-missing' } });
+    ['basic' as const, { ...none, token: 'abc' }, {}],
+    ['token' as const, { ...all, token: ' ' }, { missing: 'token' }],
+    ['both' as const, none, {}],
+  ])('%s without what it needs', (mode, credentials, named) => {
+    const error = { code: 'pbx-credentials-missing', ...named };
+    expect(authHeaders(mode, credentials)).toEqual({ ok: false, error });
   });
 
   it('takes no token that would not fit into a header', () => {

@@ -77,6 +77,17 @@ describe.each(['en', 'fa'] as const)('the words of an error (%s)', (language) =>
   });
 });
 
+describe.each(['en', 'fa'] as const)('the one thing missing for signing in (%s)', (language) => {
+  it('is named, each in words of its own', () => {
+    const { t } = createText(language);
+    const named = (['user', 'password', 'token'] as const).map((missing) =>
+      errorWords({ code: 'pbx-credentials-missing', missing }, t),
+    );
+    const { message } = errorWords({ code: 'pbx-credentials-missing' }, t);
+    expect(new Set([message, ...named.map((words) => words.message)]).size).toBe(4);
+  });
+});
+
 describe.each([
   ['en', 'administrator'],
   ['fa', 'مدیر'],

@@ -5,7 +5,7 @@ export type Notice =
   | { readonly kind: 'storage-failed' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'secrets-locked' }
-  | { readonly kind: 'credentials-missing' }
+  | { readonly kind: 'credentials-missing'; readonly error: DialerError }
   | { readonly kind: 'pbx-ahead' | 'pbx-behind'; readonly ms: number }
   | { readonly kind: 'events-ahead' | 'events-behind'; readonly ms: number }
   | { readonly kind: 'port-in-use' | 'port-forbidden'; readonly port: number }
@@ -54,10 +54,10 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
 }
 
 function pbxNotices({ pbx, credentials }: AppState): readonly Notice[] {
-  const code = pbx.state === 'failed' ? pbx.error.code : null;
-  if (code === 'computer-offline') return [{ kind: 'offline' }];
+  const error = pbx.state === 'failed' ? pbx.error : null;
+  if (error?.code === 'computer-offline') return [{ kind: 'offline' }];
   if (credentials.locked) return [{ kind: 'secrets-locked' }];
-  return code === 'pbx-credentials-missing' ? [{ kind: 'credentials-missing' }] : [];
+  return error?.code === 'pbx-credentials-missing' ? [{ kind: 'credentials-missing', error }] : [];
 }
 
 function clockNotices({ clock, effective }: AppState): readonly Notice[] {

@@ -31,6 +31,7 @@ export function noticeWords(notice: Notice, words: Words): { readonly title: str
   const failure = 'error' in notice ? errorWords(notice.error, t) : null;
   const replace = {
     count: 'count' in notice ? digits(String(notice.count)) : '',
+    failure: failure?.message ?? '',
     reason: failure === null ? '' : `${failure.message} ${failure.nextStep}`,
     span: 'ms' in notice ? spanWords(notice.ms, words) : '',
     port: 'port' in notice ? digits(String(notice.port)) : '',

@@ -11,6 +11,7 @@ import type { Saving } from './use-saving.ts';
 export function ListenerSettings({ field }: { readonly field: Saving['field'] }) {
   const { t } = useWords();
   const listener = useSnapshot((state) => state.settings.listener);
+  const portTaken = useSnapshot((state) => state.listener.state === 'port-in-use');
   return (
     <Section title={t('settings.events.listener')}>
       <SettingItem of="listener.host">
@@ -32,6 +33,7 @@ export function ListenerSettings({ field }: { readonly field: Saving['field'] })
             invalid={t('settings.events.portInvalid')}
             range={[0, 65_535]}
             value={listener.port}
+            trouble={portTaken ? t('settings.events.portTaken') : null}
             onSave={(port) => field({ listener: { port: port ?? 0 } })}
           />
         )}

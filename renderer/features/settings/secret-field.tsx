@@ -28,7 +28,7 @@ export function SecretField(props: SecretFieldProps) {
       help={help}
       ltr
       secret={!readable}
-      lacking={missing}
+      trouble={missing}
       value=""
       placeholder={isSet ? t('settings.connection.replace') : ''}
       // An empty field removes nothing; that has its own button.

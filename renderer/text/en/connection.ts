@@ -83,8 +83,8 @@ export const connection = {
       text: 'Unlock the keychain of this computer and start again, or type the password once more.',
     },
     'credentials-missing': {
-      title: 'The PBX password is missing',
-      text: 'User name, password or token is missing. Without it no call can be placed.',
+      title: 'The sign-in to the PBX is incomplete',
+      text: '{{failure}} Without it no call can be placed.',
     },
     'pbx-ahead': {
       title: 'The clocks are {{span}} apart',

@@ -134,6 +134,18 @@ export const errors: ErrorTexts = {
     message: 'User name, password or token is missing.',
     nextStep: 'Enter what the API account in Simotel asks for.',
   },
+  'pbx-credentials-missing/user': {
+    message: 'The user name is missing.',
+    nextStep: 'Enter that of the API account in Simotel.',
+  },
+  'pbx-credentials-missing/password': {
+    message: 'The password is missing.',
+    nextStep: 'Enter that of the API account in Simotel.',
+  },
+  'pbx-credentials-missing/token': {
+    message: 'The token is missing.',
+    nextStep: 'Enter that of the API account in Simotel, or choose to sign in without one.',
+  },
   'pbx-credentials-wrong': {
     message: 'The phone system does not accept this user, password or token.',
     nextStep: 'Type them again. They are those of the API account, not of your phone.',

@@ -168,6 +168,7 @@ export const settings = {
     port: 'Port',
     portHelp: 'The port the PBX sends events to; 0 takes any free one.',
     portInvalid: 'A whole number from 0 to 65535.',
+    portTaken: 'Another program uses this port: take another one, or close that program.',
     path: 'Path',
     pathHelp: 'The path of the address, for example /simotel.',
     pathInvalid: 'Begins with / and holds letters, digits, - and _.',

@@ -134,6 +134,18 @@ export const errors: ErrorTexts = {
     message: 'نام کاربر، گذرواژه یا توکن وارد نشده است.',
     nextStep: 'آنچه را حساب API در سیموتل می‌خواهد وارد کنید.',
   },
+  'pbx-credentials-missing/user': {
+    message: 'نام کاربر وارد نشده است.',
+    nextStep: 'نام کاربر حساب API در سیموتل را وارد کنید.',
+  },
+  'pbx-credentials-missing/password': {
+    message: 'گذرواژه وارد نشده است.',
+    nextStep: 'گذرواژهٔ حساب API در سیموتل را وارد کنید.',
+  },
+  'pbx-credentials-missing/token': {
+    message: 'توکن وارد نشده است.',
+    nextStep: 'توکن حساب API در سیموتل را وارد کنید، یا ورود بدون توکن را برگزینید.',
+  },
   'pbx-credentials-wrong': {
     message: 'مرکز تلفن این کاربر، گذرواژه یا توکن را نمی‌پذیرد.',
     nextStep: 'دوباره وارد کنید. منظور حساب API است، نه تلفن شما.',
