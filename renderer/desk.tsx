@@ -67,6 +67,8 @@ export function Desk() {
   // Only where the keypad has a line to spare, or stands beside it: number, keys and the button to call never move for one.
   const roomForNotice = wide || (highEnough && call === null);
   const room: CardRoom = wide ? (tall ? 'roomy' : 'short') : low || tab !== 'keypad' ? 'line' : 'tight';
+  // In each layout where it is seen, so that the keys come to it in turn.
+  const notices = <div className={cx('notices')}>{roomForNotice ? <NoticeBar /> : null}</div>;
   const strip = (
     <div className={cx('tabs')}>
       <TabStrip
@@ -91,6 +93,7 @@ export function Desk() {
           <ActiveCall call={call} room={room} />
         </div>
       )}
+      {wide ? null : notices}
       {/* No tab but always there where there is room. What has the focus stays in sight when the room goes. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears where the focus goes, it is nothing to click */}
       <section
@@ -104,7 +107,7 @@ export function Desk() {
         <Keypad inputRef={inputRef} onEscape={onEscape} />
       </section>
       {wide ? strip : null}
-      <div className={cx('notices')}>{roomForNotice ? <NoticeBar /> : null}</div>
+      {wide ? notices : null}
       {tabsBeside
         .filter((name) => name === selected)
         .map((name) => {

@@ -77,6 +77,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   useCommand('recall', () => recall(lastDialled), lastDialled !== null);
 
   const keypadProblem = problem?.place === 'keypad' ? problem.error : null;
+  const lasting = obstacle !== null && keypadProblem === null;
   return (
     <div className={cx('keypad')}>
       <NumberPart
@@ -89,12 +90,10 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
       />
       <div className={cx('keys')}>
         <Keys inputRef={inputRef} />
-        <div className={cx('why')}>
+        <div className={cx('why', lasting && 'lasting')}>
           <AskedNote inputRef={inputRef} />
           {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
-          {obstacle === null || keypadProblem !== null ? null : (
-            <ErrorNote error={obstacle} tone="wait" announced={false} />
-          )}
+          {lasting ? <ErrorNote error={obstacle} tone="wait" announced={false} /> : null}
         </div>
       </div>
       <div className={cx('go')}>
