@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
+import { comeTo } from '../support/screens/calls.ts';
 
 declare global {
   interface Window {
@@ -266,9 +267,7 @@ test('without events nothing beyond the answer is claimed', async () => {
 
 test('a call that was picked up and of which nothing more is heard says so, with the way to put it away', async () => {
   const page = await open();
-  desk.pbx.setSpeed(2);
-  await dial(page, '09120000012');
-  await phase(page, 'callerAnswered');
+  await comeTo(desk, 'callerAnswered', '09120000012');
   // Nobody talks, and nothing more is heard of it.
   desk.pbx.setEventTarget(null);
   const card = currentCall(page);
