@@ -6,12 +6,15 @@ const always: RunOptions = { resultTypes: ['violations'], preload: false };
 
 /**
  * While a list or a sheet is open the component library hides the rest from screen readers and holds the focus in it, which
- * axe cannot see: it reports each control behind it as one that may be focused, misses the heading there, and takes what is open
- * for content outside of the landmarks.
+ * axe cannot see: it reports each control behind it as one that may be focused, misses the heading and, unless it guesses that a
+ * dialog is open, the main part, and takes what is open for content outside of the landmarks.
  */
 const behindAnOpenLayer: RunOptions = {
   rules: Object.fromEntries(
-    ['aria-hidden-focus', 'page-has-heading-one', 'region'].map((rule) => [rule, { enabled: false }]),
+    ['aria-hidden-focus', 'landmark-one-main', 'page-has-heading-one', 'region'].map((rule) => [
+      rule,
+      { enabled: false },
+    ]),
   ),
 };
 
