@@ -4,6 +4,7 @@ import { callEnd } from '../../../shared/domain/call-view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
 /** How long the call has been going in all; nothing where its beginning was not seen. */
 export function Elapsed({ call }: { readonly call: Call }) {
@@ -13,8 +14,7 @@ export function Elapsed({ call }: { readonly call: Call }) {
   if (seconds === null) return null;
   return (
     <span title={t('card.sinceBegin')}>
-      {t('card.total')}
-      {'\u00a0'}
+      <VisuallyHidden>{t('card.sinceBegin')}</VisuallyHidden>
       <NumberText aligned>{running(seconds)}</NumberText>
     </span>
   );

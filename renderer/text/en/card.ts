@@ -43,7 +43,6 @@ export const card = {
   limitAnnounced: '{{seconds}} seconds left of this call',
   steps: 'Steps',
   sinceBegin: 'Time since the call began',
-  total: 'Total',
   moreOne: '+{{value}} more call',
   moreMany: '+{{value}} more calls',
   incomingBeside: 'Incoming: {{number}}',

@@ -45,7 +45,6 @@ export const card: Strings['card'] = {
   limitAnnounced: '{{seconds}} ثانیه از این تماس مانده است',
   steps: 'گام‌ها',
   sinceBegin: 'زمان از آغاز تماس',
-  total: 'مجموع',
   moreOne: '+{{value}} تماس دیگر',
   moreMany: '+{{value}} تماس دیگر',
   incomingBeside: 'تماس ورودی: {{number}}',
