@@ -77,7 +77,6 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   useCommand('recall', () => recall(lastDialled), lastDialled !== null);
 
   const keypadProblem = problem?.place === 'keypad' ? problem.error : null;
-  const lasting = obstacle !== null && keypadProblem === null;
   return (
     <div className={cx('keypad')}>
       <NumberPart
@@ -90,10 +89,12 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
       />
       <div className={cx('keys')}>
         <Keys inputRef={inputRef} />
-        <div className={cx('why', lasting && 'lasting')}>
+        <div className={cx('why')}>
           <AskedNote inputRef={inputRef} />
           {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
-          {lasting ? <ErrorNote error={obstacle} tone="wait" announced={false} /> : null}
+          {obstacle === null || keypadProblem !== null ? null : (
+            <ErrorNote error={obstacle} tone="wait" announced={false} />
+          )}
         </div>
       </div>
       <div className={cx('go')}>
