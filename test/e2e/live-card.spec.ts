@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
-import { comeTo } from '../support/screens/calls.ts';
+import { comeTo } from '../support/hold-call.ts';
 
 declare global {
   interface Window {

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { CallPhase } from '../../../renderer/features/active-call/call-phase.ts';
 import { type Desk, dial, openDesk } from '../desk.ts';
+import { comeTo } from '../hold-call.ts';
 import type { SizeName } from '../looks.ts';
 import { act, type Screen } from '../walk-screens.ts';
-import { comeTo } from './calls.ts';
 
 /** The small window; it is open from the first screen that shows it on. */
 async function compactPage({ app }: Desk): Promise<Page> {

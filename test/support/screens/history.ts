@@ -3,9 +3,10 @@ import { expect } from '@playwright/test';
 import type { EventFields } from '../../../electron/demo-pbx/demo-pbx-types.ts';
 import { openDatabase } from '../../../electron/storage/database.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import { comeTo } from '../hold-call.ts';
 import type { SizeName } from '../looks.ts';
 import { act, type Screen } from '../walk-screens.ts';
-import { comeTo } from './calls.ts';
+
 import { openTab } from './desk.ts';
 
 const days: readonly (readonly [number, EventFields])[] = [
