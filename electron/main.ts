@@ -13,6 +13,7 @@ import { type DialogWords, dialogWords, languageOfLocale } from './shell/dialog-
 import { createGlobalHotkeys } from './shell/global-hotkeys.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
 import { createDeskNotifications } from './shell/notifications/desk-notifications.ts';
+import { openNoticeBoard } from './shell/notifications/notice-board.ts';
 import { watchLaunches } from './shell/protocol-links/launches.ts';
 import { createLinkPrograms } from './shell/protocol-links/link-programs.ts';
 import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
@@ -56,7 +57,7 @@ async function run(): Promise<void> {
     onTrayGone: () => desk.bringBack(),
     tell: (said, notShown) => notifications.tell(said, notShown),
   });
-  const notifications = createDeskNotifications({
+  const notifications = createDeskNotifications(openNoticeBoard(process.platform, process.env), {
     open(notification) {
       desk.showMain();
       if (notification === null || notification.kind === 'connection') return;
@@ -137,9 +138,7 @@ async function run(): Promise<void> {
       // No call is asked for any more whose answer nobody would hear.
       stopping = true;
       hotkeys.stop();
-      const stopped = stop();
-      notifications.closeAll();
-      await stopped;
+      await Promise.all([stop(), notifications.closeAll()]);
     },
     logBug(log, 'The program did not stop in order'),
   );

@@ -6,6 +6,8 @@ export interface NotificationWords {
   readonly hidden: { readonly incoming: string; readonly missed: string };
   readonly pickUp: string;
   readonly callBack: string;
+  /** What a click on it does. */
+  readonly open: string;
   queue(name: string): string;
   failed(number: string): string;
   readonly why: Readonly<Record<'failed' | 'congestion' | 'refused' | 'not-sent', string>>;

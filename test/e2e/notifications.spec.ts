@@ -61,6 +61,8 @@ test('a call that rings is told with number and queue, once, becomes missed in i
 
   await call.hangUp();
   await expect.poll(server.titles).toEqual(['Missed call from 0912 111 2233']);
+  expect(server.shown()[0]).toMatchObject({ replaces: ringing?.id, actions: ['default', 'button'] });
+  expect(server.shown()[0]?.icon).toEqual([64, 64]);
   expect(server.mostAtOnce()).toBe(1);
   await call.account({ dst: '557', disposition: 'NO ANSWER' });
   await aWhile(desk);
@@ -87,6 +89,20 @@ test('a click opens the window at the missed call, where Enter calls back', asyn
   await expect.poll(() => desk.originates().length).toBe(1);
   expect(desk.originates()[0]?.body).toMatchObject({ callee: '09121112233' });
   await desk.pbx.whenIdle();
+});
+
+test('its button calls back, once', async () => {
+  const { desktop, desk, server } = await openWorkplace();
+  await desktop.openOther();
+  const call = await ringIn(desk.pbx, '09121112233');
+  await call.hangUp();
+  await expect.poll(server.titles).toEqual(['Missed call from 0912 111 2233']);
+  server.press(server.shown()[0]);
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(desk.originates()[0]?.body).toMatchObject({ callee: '09121112233' });
+  await expect.poll(server.titles).toEqual([]);
+  await desk.pbx.whenIdle();
+  expect(desk.originates()).toHaveLength(1);
 });
 
 test('it goes when the call is answered, here or by a colleague, and a click on it shows the call', async () => {

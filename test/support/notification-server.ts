@@ -7,10 +7,14 @@ const serverPath = '/org/freedesktop/Notifications';
 /** A notification as the desktop was asked to show it. */
 export interface ShownNotification {
   readonly id: number;
+  /** The one whose place it was to take; 0 for none. */
+  readonly replaces: number;
   readonly title: string;
   readonly body: string;
   /** What can be done with it, by name. */
   readonly actions: readonly string[];
+  /** Its icon, by width and height. */
+  readonly icon: readonly [unknown, unknown] | null;
   readonly urgency: number;
   /** 0: it stays until it is taken away. */
   readonly timeoutMs: number;
@@ -26,12 +30,16 @@ export interface NotificationServer {
   /** The most that stood on the screen at the same time. */
   mostAtOnce(): number;
   click(notification: ShownNotification | undefined): void;
+  press(notification: ShownNotification | undefined): void;
   /** A person swept it away. */
   dismiss(notification: ShownNotification | undefined): void;
   leave(): Promise<void>;
 }
 
-export async function startNotificationServer(session: SessionBus): Promise<NotificationServer> {
+export async function startNotificationServer(
+  session: SessionBus,
+  capabilities: readonly string[] = ['actions', 'body', 'body-markup'],
+): Promise<NotificationServer> {
   const bus = session.connect();
   const shown = new Map<number, ShownNotification>();
   const all: ShownNotification[] = [];
@@ -39,8 +47,11 @@ export async function startNotificationServer(session: SessionBus): Promise<Noti
   const notify = ([, replaces, , title, body, actions, hints, timeoutMs]: readonly unknown[]): number => {
     const known = hints as Readonly<Record<string, Variant>>;
     const id = Number(replaces) === 0 ? all.length + 1 : Number(replaces);
-    const notification = {
+    const picture = known['image-data']?.value;
+    const notification: ShownNotification = {
       id,
+      replaces: Number(replaces),
+      icon: Array.isArray(picture) ? [picture[0], picture[1]] : null,
       title: String(title),
       body: String(body),
       actions: (actions as readonly string[]).filter((_, index) => index % 2 === 0),
@@ -60,7 +71,7 @@ export async function startNotificationServer(session: SessionBus): Promise<Noti
     if (message.path !== serverPath || message.interface !== serverName) return false;
     const reply = (signature: string, body: readonly unknown[]) =>
       bus.send(Message.newMethodReturn(message, signature, [...body]));
-    if (message.member === 'GetCapabilities') reply('as', [['actions', 'body', 'body-markup']]);
+    if (message.member === 'GetCapabilities') reply('as', [[...capabilities]]);
     else if (message.member === 'GetServerInformation') reply('ssss', ['test', 'test', '1', '1.2']);
     else if (message.member === 'Notify') reply('u', [notify(message.body)]);
     else if (message.member === 'CloseNotification') {
@@ -70,16 +81,18 @@ export async function startNotificationServer(session: SessionBus): Promise<Noti
     return true;
   });
   await bus.requestName(serverName, 0);
+  const act = (notification: ShownNotification | undefined, action: string) => {
+    const id = notification?.id ?? 0;
+    signal(bus, 'ActionInvoked', 'us', [id, action]);
+    close(id, 2);
+  };
   return {
     shown: () => [...shown.values()],
     titles: () => [...shown.values()].map(({ title }) => withoutMarks(title)),
     all: () => all,
     mostAtOnce: () => most,
-    click(notification) {
-      const id = notification?.id ?? 0;
-      signal(bus, 'ActionInvoked', 'us', [id, 'default']);
-      close(id, 2);
-    },
+    click: (notification) => act(notification, 'default'),
+    press: (notification) => act(notification, 'button'),
     dismiss: (notification) => close(notification?.id ?? 0, 2),
     async leave() {
       await bus.releaseName(serverName);
@@ -87,8 +100,11 @@ export async function startNotificationServer(session: SessionBus): Promise<Noti
   };
 }
 
-function signal(bus: MessageBus, name: string, signature: string, body: readonly unknown[]): void {
-  bus.send(Message.newSignal(serverPath, serverName, name, signature, [...body]));
+/** What the desktop says of a notification to everyone; anyone on the bus may say it, also to one program alone. */
+export function signal(bus: MessageBus, name: string, signature: string, body: readonly unknown[], to?: string): void {
+  const message = Message.newSignal(serverPath, serverName, name, signature, [...body]);
+  if (to !== undefined) message.destination = to;
+  bus.send(message);
 }
 
 /** As it reads: what keeps a number from turning around is not seen. */

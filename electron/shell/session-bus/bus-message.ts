@@ -1,38 +1,47 @@
-/** Messages of D-Bus (dbus.freedesktop.org, D-Bus Specification), as far as asking for a property and hearing signals takes. */
+import { aligned, type BusValue, roundedUp, signatureOf, withSignature, withText, withValue } from './bus-values.ts';
+
+/** Messages of D-Bus (dbus.freedesktop.org, D-Bus Specification), as far as calls of ours and hearing signals takes. */
 export interface BusCall {
   readonly destination: string;
   readonly path: string;
   readonly interface: string;
   readonly member: string;
-  /** Texts alone. */
-  readonly parameters: readonly string[];
+  readonly parameters: readonly BusValue[];
+  /** The program that is called may be started for it; otherwise nothing is started just because we asked. */
+  readonly mayStart?: boolean;
 }
 
 export interface BusAnswer {
   readonly kind: 'return' | 'error' | 'signal' | 'other';
   /** Of the call it answers. */
   readonly toSerial: number | null;
+  /** Of a signal, its name. */
+  readonly member: string;
+  /** Who sent it, by the name that only the bus gives. */
+  readonly sender: string;
+  /** What its body holds. */
+  readonly signature: string;
   readonly body: Buffer;
 }
 
 const littleEndian = 'l'.charCodeAt(0);
 const callType = 1;
-/** Nothing is started just because we asked. */
 const noAutoStart = 2;
 const version = 1;
 const fixedHeadBytes = 16;
 const kinds: Readonly<Record<number, BusAnswer['kind']>> = { 2: 'return', 3: 'error', 4: 'signal' };
-const field = { path: 1, interface: 2, member: 3, replySerial: 5, destination: 6, signature: 8 };
+const field = { path: 1, interface: 2, member: 3, replySerial: 5, destination: 6, sender: 7, signature: 8 };
 
 export function writeCall(call: BusCall, serial: number): Buffer {
-  const body = call.parameters.reduce<Buffer>(withText, Buffer.alloc(0));
+  const body = call.parameters.reduce<Buffer>(withValue, Buffer.alloc(0));
   let fields: Buffer = withField(Buffer.alloc(0), field.path, 'o', call.path);
   fields = withField(fields, field.interface, 's', call.interface);
   fields = withField(fields, field.member, 's', call.member);
   fields = withField(fields, field.destination, 's', call.destination);
-  if (call.parameters.length > 0) fields = withField(fields, field.signature, 'g', 's'.repeat(call.parameters.length));
+  if (call.parameters.length > 0)
+    fields = withField(fields, field.signature, 'g', call.parameters.map(signatureOf).join(''));
   const head = Buffer.alloc(fixedHeadBytes);
-  head.set([littleEndian, callType, noAutoStart, version]);
+  head.set([littleEndian, callType, call.mayStart === true ? 0 : noAutoStart, version]);
   head.writeUInt32LE(body.length, 4);
   head.writeUInt32LE(serial, 8);
   head.writeUInt32LE(fields.length, 12);
@@ -50,7 +59,7 @@ export function readMessage(received: Buffer): { readonly message: BusAnswer; re
   return {
     message: {
       kind: kinds[received.readUInt8(1)] ?? 'other',
-      toSerial: findReplySerial(received.subarray(0, fieldsEnd)),
+      ...readFields(received.subarray(0, fieldsEnd)),
       body: received.subarray(bodyStart, end),
     },
     rest: received.subarray(end),
@@ -62,37 +71,30 @@ export function holdsTrue(body: Buffer): boolean {
   return body.length >= 8 && body.toString('latin1', 0, 3) === '\u0001b\0' && body.readUInt32LE(4) === 1;
 }
 
-function findReplySerial(head: Buffer): number | null {
+function readFields(head: Buffer): Omit<BusAnswer, 'kind' | 'body'> {
+  const texts = new Map<number, string>();
+  let toSerial: number | null = null;
   let at = fixedHeadBytes;
   while (at + 4 <= head.length) {
     const code = head.readUInt8(at);
     const type = head.toString('latin1', at + 2, at + 3);
     at += 4;
     if (type === 'u') {
-      if (code === field.replySerial) return head.readUInt32LE(at);
+      if (code === field.replySerial) toSerial = head.readUInt32LE(at);
       at += 4;
-    } else at += type === 'g' ? head.readUInt8(at) + 2 : head.readUInt32LE(at) + 5;
+    } else {
+      const lengthBytes = type === 'g' ? 1 : 4;
+      const length = type === 'g' ? head.readUInt8(at) : head.readUInt32LE(at);
+      texts.set(code, head.toString('utf8', at + lengthBytes, at + lengthBytes + length));
+      at += lengthBytes + length + 1;
+    }
     at = roundedUp(at, 8);
   }
-  return null;
+  const text = (code: number) => texts.get(code) ?? '';
+  return { toSerial, member: text(field.member), sender: text(field.sender), signature: text(field.signature) };
 }
 
 function withField(bytes: Buffer, code: number, type: 'o' | 's' | 'g', text: string): Buffer {
   const begun = Buffer.concat([aligned(bytes, 8), Buffer.from([code, 1, type.charCodeAt(0), 0])]);
-  if (type !== 'g') return withText(begun, text);
-  return Buffer.concat([begun, Buffer.from([text.length]), Buffer.from(`${text}\0`)]);
-}
-
-function withText(bytes: Buffer, text: string): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(Buffer.byteLength(text));
-  return Buffer.concat([aligned(bytes, 4), length, Buffer.from(`${text}\0`)]);
-}
-
-function aligned(bytes: Buffer, to: number): Buffer {
-  return Buffer.concat([bytes, Buffer.alloc(roundedUp(bytes.length, to) - bytes.length)]);
-}
-
-function roundedUp(length: number, to: number): number {
-  return Math.ceil(length / to) * to;
+  return type === 'g' ? withSignature(begun, text) : withText(begun, text);
 }

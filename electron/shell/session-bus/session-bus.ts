@@ -7,8 +7,8 @@ const longestAnswerMs = 3000;
 
 /** A connection to the bus of the desktop session. */
 export interface SessionBus {
-  /** The body of the answer; null for an error and when none comes in time. */
-  call(call: BusCall): Promise<Buffer | null>;
+  /** Null for an error and when no answer comes in time. */
+  call(call: BusCall): Promise<BusAnswer | null>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function sessionBusSocket(environment: Readonly<Record<string, string | u
 /** Null when the bus does not let us in. */
 export async function connectToSessionBus(
   path: string,
-  on: { readonly signal: () => void; readonly end: () => void },
+  on: { readonly signal: (signal: BusAnswer) => void; readonly end: () => void },
 ): Promise<SessionBus | null> {
   const socket = connect(path);
   // Nor does the end of the program wait for it.
@@ -42,7 +42,7 @@ export async function connectToSessionBus(
     for (let next = readMessage(received); next !== null; next = readMessage(received)) {
       received = Buffer.from(next.rest);
       const { message } = next;
-      if (message.kind === 'signal') on.signal();
+      if (message.kind === 'signal') on.signal(message);
       else if (message.toSerial !== null) waiting.get(message.toSerial)?.(message);
     }
   };
@@ -68,7 +68,7 @@ export async function connectToSessionBus(
   socket.on('error', () => undefined);
   socket.on('close', end);
 
-  const call = async (asked: BusCall): Promise<Buffer | null> => {
+  const call = async (asked: BusCall): Promise<BusAnswer | null> => {
     serial += 1;
     const mine = serial;
     const answer = await new Promise<BusAnswer | null>((resolve) => {
@@ -78,7 +78,7 @@ export async function connectToSessionBus(
       socket.write(writeCall(asked, mine));
     });
     waiting.delete(mine);
-    return answer?.kind === 'return' ? answer.body : null;
+    return answer?.kind === 'return' ? answer : null;
   };
 
   const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');

@@ -82,7 +82,7 @@ function followTray(socket: string, onChange: (there: boolean) => void): TrayPla
     const question = async () => {
       bus ??= enter();
       const answer = await (await bus)?.call(isThere);
-      return answer !== null && answer !== undefined && holdsTrue(answer);
+      return answer !== null && answer !== undefined && holdsTrue(answer.body);
     };
     return learn(await falseAfter(longestQuestionMs, question()));
   };

@@ -6,6 +6,7 @@ export const notifications: NotificationWords = {
   hidden: { incoming: 'Hidden number is calling', missed: 'Missed call, hidden number' },
   pickUp: 'Answer on your phone',
   callBack: 'Call back',
+  open: 'Open',
   queue: (name) => `Queue ${name}`,
   failed: (number) => `Call to ${number} failed`,
   why: {
