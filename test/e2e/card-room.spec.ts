@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { resizeTo } from '../support/main-window.ts';
 
 let desk: Desk;
 
@@ -7,14 +8,6 @@ test.afterEach(async () => {
   expect(desk.app.complaints).toEqual([]);
   await desk.leave();
 });
-
-async function resize(width: number, height: number): Promise<void> {
-  await desk.app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await expect.poll(() => desk.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
-}
 
 /** What an agent calls with, whole and under nothing. */
 async function expectAllInSight(page: Page): Promise<void> {
@@ -60,7 +53,7 @@ for (const language of ['en', 'fa'] as const) {
         [400, 700],
         [340, 560],
       ] as const) {
-        await resize(width, height);
+        await resizeTo(desk.app, width, height);
         await expectAllInSight(page);
         const expand = card.locator('button[aria-expanded][aria-controls]').last();
         await expand.click();

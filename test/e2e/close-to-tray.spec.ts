@@ -4,6 +4,7 @@ import { Message } from '@particle/dbus-next';
 import { expect, test } from '@playwright/test';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
 import { launchAgain } from '../support/launch-again.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { type SessionBus, startSessionBus } from '../support/session-bus.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -35,7 +36,6 @@ async function start(options: LaunchOptions): Promise<DialdeskApp> {
   return app;
 }
 
-const mainWindow = ({ electron, page }: DialdeskApp) => electron.browserWindow(page);
 const closeWindow = async (app: DialdeskApp) => (await mainWindow(app)).evaluate((window) => window.close());
 const isShown = async (app: DialdeskApp) => (await mainWindow(app)).evaluate((window) => window.isVisible());
 

@@ -1,7 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type JSHandle, type Page, test } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
+import { mainWindow } from '../support/main-window.ts';
 
 let desk: Desk;
 
@@ -34,6 +36,9 @@ async function compactPage(): Promise<Page> {
   await page.getByRole('main').waitFor();
   return page;
 }
+
+const compactWindow = async (): Promise<JSHandle<BrowserWindow>> =>
+  desk.app.electron.browserWindow(await compactPage());
 
 /** The page may be gone before the key is up again. */
 async function pressLast(page: Page, key: string): Promise<void> {
@@ -171,11 +176,11 @@ test('speaks Persian, changes with the settings at once, and is worked by keys a
   await expect(compact.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(currentCall(compact)).toContainText(/Ringing your phone|Other party rings|Talking/);
 
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.minimize());
+  await (await mainWindow(desk.app)).evaluate((window) => window.minimize());
   await compact.keyboard.press('Tab');
   await expect(compact.getByRole('button', { name: 'Open Dialdesk' })).toBeFocused();
   await compact.keyboard.press('Enter');
-  const mainMinimised = () => desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isMinimized());
+  const mainMinimised = async () => (await mainWindow(desk.app)).evaluate((window) => window.isMinimized());
   await expect.poll(mainMinimised).toBe(false);
   await compact.keyboard.press('Tab');
   await pressLast(compact, 'Enter');
@@ -184,25 +189,18 @@ test('speaks Persian, changes with the settings at once, and is worked by keys a
 
 test('comes up where it stood last, and the program ends with its main window', async () => {
   await openCompact();
-  const place = () =>
-    desk.app.electron.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#compact'));
-      const { x, y } = window?.getBounds() ?? { x: 0, y: 0 };
+  const place = async () =>
+    (await compactWindow()).evaluate((window) => {
+      const { x, y } = window.getBounds();
       return [x, y];
     });
   // So little that it could be taken for a frame that was put around it.
   const [x = 0, y = 0] = await place();
   const moved = [x + 12, y + 30];
-  await desk.app.electron.evaluate(({ BrowserWindow }, [left = 0, top = 0]) => {
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => webContents.getURL().endsWith('#compact'))
-      ?.setPosition(left, top);
-  }, moved);
+  await (await compactWindow()).evaluate((window, [left = 0, top = 0]) => window.setPosition(left, top), moved);
   await expect.poll(place).toEqual(moved);
   const ended = new Promise((resolve) => desk.app.electron.process().once('exit', resolve));
-  await desk.app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.fromId(1)?.close();
-  });
+  await (await mainWindow(desk.app)).evaluate((window) => window.close());
   await ended;
 
   const again = await launchDialdesk({ userDataDir: desk.app.userDataDir });
@@ -213,19 +211,22 @@ test('comes up where it stood last, and the program ends with its main window', 
 });
 
 /** Where both windows are, and the screen. */
-function places() {
-  return desk.app.electron.evaluate(({ BrowserWindow, screen }) => {
-    const boundsOf = (small: boolean) => {
-      const compact = BrowserWindow.getAllWindows().find(({ webContents }) =>
-        webContents.getURL().endsWith('#compact'),
-      );
-      const window = small ? compact : BrowserWindow.fromId(1);
-      const { x, y, width, height } = window?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 };
-      return { left: x, top: y, right: x + width, bottom: y + height };
-    };
-    const { x, y, width, height } = screen.getPrimaryDisplay().workArea;
-    return { main: boundsOf(false), small: boundsOf(true), screen: { right: x + width, bottom: y + height } };
-  });
+async function places() {
+  return desk.app.electron.evaluate(
+    ({ screen }, windows) => {
+      const boundsOf = (window: BrowserWindow) => {
+        const { x, y, width, height } = window.getBounds();
+        return { left: x, top: y, right: x + width, bottom: y + height };
+      };
+      const { x, y, width, height } = screen.getPrimaryDisplay().workArea;
+      return {
+        main: boundsOf(windows.main),
+        small: boundsOf(windows.small),
+        screen: { right: x + width, bottom: y + height },
+      };
+    },
+    { main: await mainWindow(desk.app), small: await compactWindow() },
+  );
 }
 
 test('grows with the zoom without leaving the screen, and stays as it is when other settings change', async () => {
@@ -234,9 +235,7 @@ test('grows with the zoom without leaving the screen, and stays as it is when ot
   const before = await places();
   expect(before.screen.right - before.small.right).toBe(16);
   // To put it where it stands already may move it: a window manager counts from another edge.
-  await desk.app.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#compact'));
-    if (window === undefined) throw new Error('There is no small window');
+  await (await compactWindow()).evaluate((window) => {
     const { setBounds } = window;
     const placed: unknown[] = [];
     Object.assign(globalThis, { placed });
@@ -282,7 +281,8 @@ test('both windows come back when the screen on which they stood is gone', async
 
 test('closes when its page crashes, and says nothing of the main window; the menu offers nothing while that one is gone', async () => {
   await openCompact();
-  await desk.app.electron.evaluate(({ app, BrowserWindow, dialog, Menu }) => {
+  const windows = { main: await mainWindow(desk.app), small: await compactWindow() };
+  await desk.app.electron.evaluate(({ app, dialog, Menu }, { webContents }) => {
     const seen = { asked: 0, loads: 0, offered: [] as unknown[] };
     Reflect.set(globalThis, 'seen', seen);
     const offered = () => Menu.getApplicationMenu()?.getMenuItemById('go-to-number')?.enabled;
@@ -290,27 +290,24 @@ test('closes when its page crashes, and says nothing of the main window; the men
     app.on('render-process-gone', () => {
       seen.offered.push(offered());
     });
-    BrowserWindow.fromId(1)?.webContents.on('did-finish-load', () => {
+    webContents.on('did-finish-load', () => {
       seen.loads += 1;
     });
     Reflect.set(dialog, 'showMessageBox', () => {
       seen.asked += 1;
       return new Promise(() => undefined);
     });
-  });
-  const crash = (small: boolean) =>
-    desk.app.electron.evaluate(({ BrowserWindow }, wanted) => {
-      const small = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#compact'));
-      (wanted ? small : BrowserWindow.fromId(1))?.webContents.forcefullyCrashRenderer();
-    }, small);
+  }, windows.main);
+  const crash = (which: keyof typeof windows) =>
+    windows[which].evaluate(({ webContents }) => webContents.forcefullyCrashRenderer());
   const seen = () =>
     desk.app.electron.evaluate(
       () => Reflect.get(globalThis, 'seen') as { asked: number; loads: number; offered: unknown[] },
     );
-  await crash(true);
+  await crash('small');
   await expect.poll(compactState).toBeNull();
   await expect(desk.page.getByRole('button', { name: 'Keep on top' })).toHaveAttribute('aria-pressed', 'false');
-  await crash(false);
+  await crash('main');
   await expect.poll(async () => (await seen()).loads).toBe(1);
   const { asked, offered } = await seen();
   expect(asked).toBe(0);

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { type Desktop, openDesktop } from '../support/desktop.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { expectClosed, expectOpen, palettePage } from '../support/palette.ts';
 
 let desktop: Desktop;
@@ -124,7 +125,7 @@ test('in direct mode one number is called after three seconds; Esc stops it, Ent
   await expectClosed(desk.app);
   await desktop.press('ctrl+alt+c');
   await expect(bar).toBeVisible();
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.focus());
+  await (await mainWindow(desk.app)).evaluate((window) => window.focus());
   await expectClosed(desk.app);
   await palette.waitForTimeout(3500);
   expect(callees()).toEqual([]);
@@ -187,9 +188,7 @@ test('redial shows the last number and Enter calls it; the live call is shown, o
   await expect(desk.page.locator('[data-phase="ringingCaller"]')).toBeVisible();
   const other = await desktop.openOther();
   await desktop.press('ctrl+alt+l');
-  await expect
-    .poll(() => desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isFocused()))
-    .toBe(true);
+  await expect.poll(async () => (await mainWindow(desk.app)).evaluate((window) => window.isFocused())).toBe(true);
   expect(await other.hasFocus()).toBe(false);
   desk.pbx.setSpeed(1000);
   await expect(desk.page.locator('[data-phase="ended"]')).toBeVisible();

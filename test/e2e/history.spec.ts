@@ -6,6 +6,7 @@ import type { RequestInput, RequestOutput } from '../../shared/ipc/contract.ts';
 import { postMany } from '../support/ask.ts';
 import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
+import { resizeTo } from '../support/main-window.ts';
 
 const firstStartMs = Date.UTC(2026, 0, 1);
 const minuteMs = 60_000;
@@ -149,10 +150,7 @@ test.describe('a desk with calls', () => {
   });
 });
 
-async function setWidth({ app }: Desk, width: number): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.fromId(1)?.setContentSize(to, 720), width);
-  await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width);
-}
+const setWidth = ({ app }: Desk, width: number) => resizeTo(app, width, 720);
 
 /** The first row that is in sight as a whole, and where each of its parts begins. */
 function topRow(page: Page) {

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { type Desktop, openDesktop } from '../support/desktop.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { expectClosed, expectOpen, palettePage } from '../support/palette.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 
@@ -28,7 +29,7 @@ const states = async (app: DialdeskApp = desk.app) => (await app.state()).hotkey
 
 /** Presses Record, then the keys on the real keyboard. */
 async function record(name: string, keys: string): Promise<void> {
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.focus());
+  await (await mainWindow(desk.app)).evaluate((window) => window.focus());
   await setting(name).getByRole('button', { name: 'Record' }).click();
   await expect(desk.page.getByRole('textbox', { name: `Keys for: ${name}` })).toBeFocused();
   await desktop.press(keys);

@@ -2,8 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { DemoPbx, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import { freePort, occupyPort } from '../support/ask.ts';
 import { currentCall, type Desk, dial, openDesk } from '../support/desk.ts';
-import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
+import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { expectFocusInSight, tabTo } from '../support/focus.ts';
+import { resizeTo } from '../support/main-window.ts';
 import { checkLine, fillConnection, openSettings, saveField } from '../support/set-up-steps.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -19,14 +20,6 @@ async function atDesk(options: Parameters<typeof openDesk>[0] = {}): Promise<Des
   const desk = await openDesk(options);
   cleanUps.push(() => desk.leave());
   return desk;
-}
-
-async function resize(app: DialdeskApp, width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await expect.poll(() => app.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
 }
 
 test('the first run: what asks the PBX keeps the focus, what is mended hands it on', async () => {
@@ -129,7 +122,7 @@ test('the card: what goes with its call hands the focus to the number', async ()
 
 test('the small card: its steps are opened and closed again by Enter, and leave no room empty', async () => {
   const { page, app, pbx } = await atDesk({ pbx: { speed: 1 } });
-  await resize(app, 400, 700);
+  await resizeTo(app, 400, 700);
   await dial(page, '09120000001');
   await dial(page, '09120000002');
   await expect(currentCall(page)).toContainText('+1 more call');
@@ -165,7 +158,7 @@ test('a notice that is dismissed hands the focus to the number', async () => {
 
 test('the list of keys scrolls by keys as soon as it is open, begins with those for calling, and gives the focus back', async () => {
   const { page, app } = await atDesk();
-  await resize(app, 400, 560);
+  await resizeTo(app, 400, 560);
   await expect(number(page)).toBeFocused();
   await page.keyboard.press('F1');
   const list = page.getByRole('dialog').getByRole('region');

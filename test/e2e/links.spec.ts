@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
 import { handOver, launchAgain } from '../support/launch-again.ts';
+import { mainWindow } from '../support/main-window.ts';
 
 let leave: () => Promise<void>;
 
@@ -38,14 +39,12 @@ test('a link given to a second start comes to the window that runs, wherever the
   await desk.page.getByRole('tab', { name: 'Settings' }).click();
   await desk.page.keyboard.press('F1');
   await expect(desk.page.getByRole('dialog')).toBeVisible();
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.minimize());
+  await (await mainWindow(desk.app)).evaluate((window) => window.minimize());
   expect(await launchAgain(desk.app, ['tel:09120000001'])).toBe(0);
   await expect(numberField(desk)).toHaveValue('0912 000 0001');
   await expect(numberField(desk)).toBeFocused();
   await expect(desk.page.getByRole('dialog')).toBeHidden();
-  await expect
-    .poll(() => desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isMinimized()))
-    .toBe(false);
+  await expect.poll(async () => (await mainWindow(desk.app)).evaluate((window) => window.isMinimized())).toBe(false);
   expect(await launchAgain(desk.app, ['--', 'callto:09120000002'])).toBe(0);
   await expect(numberField(desk)).toHaveValue('0912 000 0002');
   expect(await launchAgain(desk.app, ['۰۹۱۲۰۰۰۰۰۰۳'])).toBe(0);

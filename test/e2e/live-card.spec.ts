@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { comeTo } from '../support/hold-call.ts';
+import { resizeTo } from '../support/main-window.ts';
 
 declare global {
   interface Window {
@@ -23,14 +24,6 @@ test.afterEach(async () => {
 
 const phase = (page: Page, name: string) =>
   expect(currentCall(page)).toHaveAttribute('data-phase', name, { timeout: 20_000 });
-
-async function resize(page: Page, width: number, height: number): Promise<void> {
-  await desk.app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
-}
 
 test('each phase is said once, also when every event comes twice and out of order', async () => {
   const page = await open();
@@ -112,7 +105,7 @@ test('the legs say where the call is, when, and by which event, to the eye, to k
 
 test('the card keeps its height from the first ringing to the end, and the keypad its place beside the history', async () => {
   const page = await open();
-  await resize(page, 1080, 720);
+  await resizeTo(desk.app, 1080, 720);
   const five = page.getByRole('button', { name: '5', exact: true });
   desk.pbx.setSpeed(0.5);
   const field = page.getByRole('textbox', { name: 'Phone number' });
@@ -154,7 +147,7 @@ for (const [width, tab] of [
 ] as const) {
   test(`on a card of two lines, ${width} px wide, the button to keep the call on top is in reach`, async () => {
     const page = await open();
-    await resize(page, width, 560);
+    await resizeTo(desk.app, width, 560);
     desk.pbx.setSpeed(0.3);
     await dial(page, '09120000012');
     await page.getByRole('tab', { name: tab }).click();
@@ -176,7 +169,7 @@ for (const [width, tab] of [
 
 test('each leg of a call that came to grief says what became of it, no more', async () => {
   const page = await open();
-  await resize(page, 1080, 840);
+  await resizeTo(desk.app, 1080, 840);
   const way = page.getByRole('toolbar', { name: 'Way of the call' });
   const stop = (name: RegExp | string) => way.getByRole('button', { name, exact: true });
   const field = page.getByRole('textbox', { name: 'Phone number' });

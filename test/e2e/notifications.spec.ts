@@ -3,6 +3,7 @@ import { DemoPbx } from '../../electron/demo-pbx/demo-pbx.ts';
 import { currentCall, type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
 import { type Desktop, openDesktop } from '../support/desktop.ts';
 import { ringIn } from '../support/incoming-call.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { type NotificationServer, startNotificationServer, withoutMarks } from '../support/notification-server.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { openSettings } from '../support/set-up-steps.ts';
@@ -38,8 +39,8 @@ async function openWorkplace(options: DeskOptions = {}): Promise<Workplace> {
 const choose = ({ page }: Desk, notifications: Record<string, unknown>) =>
   page.evaluate((change) => window.dialer.request('settings:update', { notifications: change }), notifications);
 
-async function bringBack({ app, page }: Desk): Promise<void> {
-  const main = await app.electron.browserWindow(page);
+async function bringBack({ app }: Desk): Promise<void> {
+  const main = await mainWindow(app);
   await main.evaluate((window) => window.focus());
   await expect.poll(() => main.evaluate((window) => window.isFocused())).toBe(true);
 }

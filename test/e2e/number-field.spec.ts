@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import { mainWindow, resizeTo } from '../support/main-window.ts';
 import { findViolations } from '../support/page-checks.ts';
 
 let desk: Desk;
@@ -330,11 +331,8 @@ test('in a low window the keys go and everything else stays; the reason why Call
   await expect(reason).toHaveCount(0);
   expect(await places()).toEqual(before);
 
-  await desk.app.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.fromId(1);
-    window?.setMinimumSize(200, 200);
-    window?.setContentSize(400, 420);
-  });
+  await (await mainWindow(desk.app)).evaluate((window) => window.setMinimumSize(200, 200));
+  await resizeTo(desk.app, 400, 420);
   await expect(key('1')).toBeHidden();
   for (const part of [field(), key('Call'), page.getByRole('combobox', { name: 'Trunk' })]) {
     await expect(part).toBeInViewport({ ratio: 1 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { type Desktop, openDesktop } from '../support/desktop.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { expectClosed, expectOpen, palettePage, paletteWindow } from '../support/palette.ts';
 
 let desktop: Desktop;
@@ -100,7 +101,7 @@ test('goes when something else takes the focus, and comes up by Ctrl+K in the wi
   await desk.page.bringToFront();
   await desk.page.keyboard.press('Control+k');
   await expectOpen(desk.app);
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.focus());
+  await (await mainWindow(desk.app)).evaluate((window) => window.focus());
   await expectClosed(desk.app);
   await desk.page.keyboard.press('Control+k');
   await expectOpen(desk.app);
@@ -177,9 +178,7 @@ test('says in place what became of a call that did not go out, and closes only w
   expect(callees()).toEqual(['09120000006']);
   await palette.keyboard.press('Control+o');
   await expectClosed(desk.app);
-  await expect
-    .poll(() => desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isFocused()))
-    .toBe(true);
+  await expect.poll(async () => (await mainWindow(desk.app)).evaluate((window) => window.isFocused())).toBe(true);
 });
 
 test('keeps a call without a clear answer apart from a failure, and does not call it again by Enter', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Session } from 'electron';
 import { guardSession } from '../../electron/shell/session-guard.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
+import { mainWindow } from '../support/main-window.ts';
 
 let app: DialdeskApp;
 
@@ -181,7 +182,7 @@ test('the page cannot be led away', async () => {
     form.submit();
   }, trap.url);
   await app.page.evaluate(() => window.location.assign('file:///etc/passwd'));
-  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.webContents.getURL())).toBe(
+  expect(await (await mainWindow(app)).evaluate(({ webContents }) => webContents.getURL())).toBe(
     'app://dialdesk/index.html',
   );
   expect(trap.hits()).toBe(0);
@@ -189,14 +190,12 @@ test('the page cannot be led away', async () => {
 });
 
 test('navigation is refused by the guard itself, not only by the network lock', async () => {
-  const prevented = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.fromId(1)?.webContents;
-    if (contents === undefined) return null;
+  const prevented = await (await mainWindow(app)).evaluate(({ webContents }) => {
     const outcomes: boolean[] = [];
     for (const url of ['http://127.0.0.1/', 'app://other/index.html', 'file:///etc/passwd', 'data:text/html,x']) {
       let stopped = false;
       const event = { url, isMainFrame: true, preventDefault: () => (stopped = true) };
-      contents.emit('will-navigate', event, url);
+      webContents.emit('will-navigate', event, url);
       outcomes.push(stopped);
     }
     return outcomes;
@@ -206,10 +205,9 @@ test('navigation is refused by the guard itself, not only by the network lock', 
 
 test('a meta refresh of the page is refused by the guard', async () => {
   const trap = await openTrap();
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.fromId(1)?.webContents;
+  await (await mainWindow(app)).evaluate(({ webContents }) => {
     // After the guard's own, so it sees what that decided.
-    contents?.on('will-frame-navigate', (event) => Reflect.set(globalThis, 'refreshed', event.defaultPrevented));
+    webContents.on('will-frame-navigate', (event) => Reflect.set(globalThis, 'refreshed', event.defaultPrevented));
   });
   await app.page.evaluate((url) => {
     const refresh = document.createElement('meta');
@@ -226,12 +224,11 @@ test('a meta refresh of the page is refused by the guard', async () => {
 });
 
 test('frames and redirects are refused by the guard, not only by the policy of the page', async () => {
-  const outcomes = await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.fromId(1)?.webContents;
+  const outcomes = await (await mainWindow(app)).evaluate(({ webContents }) => {
     const prevented = (name: string, url: string, isMainFrame: boolean) => {
       let stopped = false;
-      const emit = contents?.emit.bind(contents) as ((name: string, event: unknown) => boolean) | undefined;
-      emit?.(name, { url, isMainFrame, preventDefault: () => (stopped = true) });
+      const emit = webContents.emit.bind(webContents) as (name: string, event: unknown) => boolean;
+      emit(name, { url, isMainFrame, preventDefault: () => (stopped = true) });
       return stopped;
     };
     return {
@@ -270,13 +267,14 @@ test('devices are denied as well', () => {
 });
 
 test('a window that crashes twice in a row asks what to do', async () => {
-  await app.electron.evaluate(({ app: program, dialog, BrowserWindow }) => {
+  const main = await mainWindow(app);
+  await app.electron.evaluate(({ app: program, dialog }, { webContents }) => {
     const seen = { crashes: 0, loads: 0, asked: null as string[] | null };
     Reflect.set(globalThis, 'seen', seen);
     program.on('render-process-gone', () => {
       seen.crashes += 1;
     });
-    BrowserWindow.fromId(1)?.webContents.on('did-finish-load', () => {
+    webContents.on('did-finish-load', () => {
       seen.loads += 1;
     });
     // Never answered, so that the program stays.
@@ -284,11 +282,8 @@ test('a window that crashes twice in a row asks what to do', async () => {
       seen.asked = box.buttons;
       return new Promise(() => undefined);
     });
-  });
-  const crash = () =>
-    app.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.fromId(1)?.webContents.forcefullyCrashRenderer();
-    });
+  }, main);
+  const crash = () => main.evaluate(({ webContents }) => webContents.forcefullyCrashRenderer());
   const seen = () =>
     app.electron.evaluate(() => {
       const { crashes, loads, asked } = Reflect.get(globalThis, 'seen') as Record<string, unknown>;
@@ -362,25 +357,27 @@ test('only our own page in its main frame may call the main process', async () =
 });
 
 test('a frame inside our own page is not trusted', async () => {
-  const handled = await app.electron.evaluate(({ ipcMain, BrowserWindow }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
-      ._invokeHandlers;
-    const contents = BrowserWindow.fromId(1)?.webContents;
-    const call = handlers.get('app:snapshot');
-    const forged = (senderFrame: unknown) => {
-      let answer: unknown;
-      const event = { sender: contents, senderFrame, _reply: (value: unknown) => (answer = value) };
-      return Promise.resolve(call?.(event, {})).then((value) => value ?? answer);
-    };
-    return Promise.all([
-      forged(null),
-      forged(undefined),
-      forged({ parent: {}, url: 'app://dialdesk/index.html' }),
-      forged({ parent: null, url: '' }),
-      forged({ parent: null, url: 'app://dialdesk.evil/index.html' }),
-      forged({ parent: null, url: 'https://dialdesk/index.html' }),
-    ]);
-  });
+  const handled = await app.electron.evaluate(
+    ({ ipcMain }, { webContents: contents }) => {
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
+        ._invokeHandlers;
+      const call = handlers.get('app:snapshot');
+      const forged = (senderFrame: unknown) => {
+        let answer: unknown;
+        const event = { sender: contents, senderFrame, _reply: (value: unknown) => (answer = value) };
+        return Promise.resolve(call?.(event, {})).then((value) => value ?? answer);
+      };
+      return Promise.all([
+        forged(null),
+        forged(undefined),
+        forged({ parent: {}, url: 'app://dialdesk/index.html' }),
+        forged({ parent: null, url: '' }),
+        forged({ parent: null, url: 'app://dialdesk.evil/index.html' }),
+        forged({ parent: null, url: 'https://dialdesk/index.html' }),
+      ]);
+    },
+    await mainWindow(app),
+  );
   for (const answer of handled) expect(answer).toMatchObject({ ok: false, error: { field: 'sender' } });
 });
 

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { resizeTo } from '../support/main-window.ts';
 import { openSettings, saveField } from '../support/set-up-steps.ts';
 
 let desk: Desk;
@@ -78,7 +79,7 @@ test('a draft is gone once it is put right, and with a reset of its group', asyn
 
 test('after a reset the way back stands whole in the smallest window', async () => {
   const page = await open({ identity: { timeoutSeconds: 30 } });
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.setContentSize(340, 560));
+  await resizeTo(desk.app, 340, 560);
   await openSettings(page, 'Identity');
   await page.getByRole('button', { name: 'Reset to defaults' }).click();
   await page.getByRole('button', { name: 'Reset', exact: true }).click();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ask, freePort } from '../support/ask.ts';
 import { type Desk, type DeskOptions, listenerAddress, openDesk } from '../support/desk.ts';
+import { resizeTo } from '../support/main-window.ts';
 import { choose, openSettings } from '../support/set-up-steps.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -77,7 +78,7 @@ test('the arrow keys walk through what was found, over the ends, and a click goe
 test('beside the keypad what was found stays while a number is typed, and another view ends the search', async () => {
   const desk = await settingsDesk();
   const { page } = desk;
-  await desk.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.setContentSize(1080, 720));
+  await resizeTo(desk.app, 1080, 720);
   await expect(page.getByRole('tab', { name: 'Keypad' })).toHaveCount(0);
   await search(page).fill('country');
   await page.getByRole('textbox', { name: 'Phone number' }).fill('557');

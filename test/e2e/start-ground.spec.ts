@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { withVirtualDisplay } from '../../scripts/bootstrap/display.mjs';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { openScreen, type Shares } from '../support/screen.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -32,9 +33,7 @@ function watchStart(theme: Theme, desktop: Theme): Promise<readonly Shares[]> {
       env: { DISPLAY, XAUTHORITY, GTK_THEME: gtkThemes[desktop] },
     });
     try {
-      await expect
-        .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.isVisible()))
-        .toBe(true);
+      await expect.poll(async () => (await mainWindow(app)).evaluate((window) => window.isVisible())).toBe(true);
       // Letters have the other lightness: something is drawn.
       await expect.poll(() => seen.at(-1)?.[other[theme]]).toBeGreaterThan(0.001);
       const before = seen.length;

@@ -6,6 +6,7 @@ import { freePort, occupyPort } from '../support/ask.ts';
 import { currentCall, type Desk, deskProvisioning, dial, openDesk } from '../support/desk.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
 import { startKeyring } from '../support/keyring.ts';
+import { resizeTo } from '../support/main-window.ts';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 
@@ -27,14 +28,6 @@ async function launched(options: Parameters<typeof launchDialdesk>[0]): Promise<
 
 const status = (page: Page) => page.getByRole('status', { name: 'Connection' });
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
-
-async function resize(app: DialdeskApp, width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await expect.poll(() => app.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
-}
 
 const json =
   (code: number, body: unknown): RequestListener =>
@@ -73,7 +66,7 @@ for (const language of ['en', 'fa'] as const) {
     const { now, address } = await startAnswering();
     const app = await launched({ provision: deskProvisioning(address, { ui: { language } }) });
     const { page } = app;
-    await resize(app, 340, 560);
+    await resizeTo(app, 340, 560);
     const header = page.getByRole('status').filter({ has: page.getByRole('button') });
     for (const [en, { listener, fa }] of Object.entries(answers)) {
       now.listener = listener;
@@ -173,7 +166,7 @@ test('passwords kept for this run only are told of until that is closed, and not
     [761, 700],
     [1080, 720],
   ] as const) {
-    await resize(app, width, height);
+    await resizeTo(app, width, height);
     const words = notices(page).getByText('Passwords are kept for this run only');
     await expect(words).toBeVisible();
     const isWhole = () =>
@@ -183,7 +176,7 @@ test('passwords kept for this run only are told of until that is closed, and not
   await notices(page).getByRole('button', { name: 'Open the setting' }).click();
   await expect(page.getByText('This computer offers no keychain.').first()).toBeVisible();
 
-  await resize(app, 400, 700);
+  await resizeTo(app, 400, 700);
   await page.getByRole('tab', { name: 'Keypad' }).click();
   const places = () =>
     Promise.all(
@@ -201,7 +194,7 @@ test('passwords kept for this run only are told of until that is closed, and not
 
 test('in a low window notices are counted in the header and read behind it', async () => {
   const { page, app } = await desk();
-  await resize(app, 340, 560);
+  await resizeTo(app, 340, 560);
   await expect(notices(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Notices 1' }).click();
   await expect(page.getByRole('dialog', { name: 'Notices' })).toContainText(
@@ -226,7 +219,7 @@ test('passwords without protection stay marked beside the own number, with the w
   const mark = page.getByRole('button', { name: 'Unprotected' });
   await expect(mark).toBeVisible();
   await expect(notices(page)).toHaveCount(0);
-  await resize(app, 340, 560);
+  await resizeTo(app, 340, 560);
   await mark.click();
   await expect(page.getByRole('dialog')).toContainText('Anyone who can read your files can read them.');
   await page.getByRole('button', { name: 'Open the setting' }).click();
@@ -278,7 +271,7 @@ test('event times in another zone are noticed after some calls; the zone that fi
     eventsAheadMs: 210 * 60_000,
     rightZone: 'Asia/Tehran',
   });
-  await resize(app, 1080, 720);
+  await resizeTo(app, 1080, 720);
   await expect(notices(page)).toContainText('Event times are 3.5 h off');
   // Another zone is judged by the calls that were seen, and what is known of the PBX stays known.
   const { pbx: known } = await app.state();

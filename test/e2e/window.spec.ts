@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
+import { mainWindow, resizeTo } from '../support/main-window.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -24,11 +25,8 @@ async function start(options: LaunchOptions): Promise<DialdeskApp> {
   return app;
 }
 
-const place = ({ electron }: DialdeskApp) =>
-  electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.fromId(1);
-    return window === null ? null : { ...window.getBounds(), maximised: window.isMaximized() };
-  });
+const place = async (app: DialdeskApp) =>
+  (await mainWindow(app)).evaluate((window) => ({ ...window.getBounds(), maximised: window.isMaximized() }));
 
 /** The window manager puts its frame around a moved window a moment later, which moves what is in it. */
 async function settledPlace(app: DialdeskApp) {
@@ -41,12 +39,6 @@ async function settledPlace(app: DialdeskApp) {
   }
   return last;
 }
-
-const resize = ({ electron }: DialdeskApp, width: number, height: number) =>
-  electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.fromId(1)?.setContentSize(size.width, size.height), {
-    width,
-    height,
-  });
 
 function userDataWith(windowFile: string): string {
   const folder = temporaryFolder();
@@ -62,9 +54,7 @@ test('the window comes back where it stood, with the tab that was open, and does
   await first.page.getByRole('tab', { name: 'History' }).click();
   // Until its frame is around it, a window manager may still put it elsewhere.
   await settledPlace(first);
-  await first.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.fromId(1)?.setBounds({ x: 460, y: 160, width: 640, height: 780 }),
-  );
+  await (await mainWindow(first)).evaluate((window) => window.setBounds({ x: 460, y: 160, width: 640, height: 780 }));
   await expect.poll(() => place(first)).toMatchObject({ width: 640, height: 780 });
   const stood = await settledPlace(first);
   await first.close();
@@ -83,8 +73,8 @@ test('a maximised window comes back maximised, and to its old size after that', 
   );
   const app = await start({ userDataDir });
   await expect.poll(() => place(app)).toMatchObject({ maximised: true });
-  expect((await place(app))?.width).toBeGreaterThan(1000);
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.unmaximize());
+  expect((await place(app)).width).toBeGreaterThan(1000);
+  await (await mainWindow(app)).evaluate((window) => window.unmaximize());
   await expect.poll(() => place(app)).toMatchObject({ maximised: false, width: 500, height: 720 });
 });
 
@@ -97,8 +87,8 @@ test('a window whose screen is gone comes back onto one that is there', async ()
   const area = await app.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
   const now = await place(app);
   expect(now).toMatchObject({ width: 500, height: 720 });
-  expect(now?.x).toBeLessThanOrEqual(area.x + area.width - 500);
-  expect(now?.y).toBeGreaterThanOrEqual(area.y);
+  expect(now.x).toBeLessThanOrEqual(area.x + area.width - 500);
+  expect(now.y).toBeGreaterThanOrEqual(area.y);
 });
 
 test('a damaged memory of the window is put aside and costs only the memory', async () => {
@@ -116,7 +106,7 @@ test('the page is served in its language, direction and theme, and follows the t
   const root = page.locator('html');
   // The test runner would otherwise stand in for the system.
   await page.emulateMedia({ colorScheme: null });
-  const ground = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.getBackgroundColor());
+  const ground = async () => (await mainWindow(app)).evaluate((window) => window.getBackgroundColor());
   for (const [theme, colour] of [
     ['dark', '#111416'],
     ['light', '#F6F7F8'],
@@ -135,8 +125,7 @@ test('the page is served in its language, direction and theme, and follows the t
 test('between the two layouts nothing is lost: text, caret, focus, an open group, a half-typed setting', async () => {
   const { app, page } = await open();
   const to = async (width: number) => {
-    await resize(app, width, 720);
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    await resizeTo(app, width, 720);
     await expect(page.getByRole('tab')).toHaveCount(width < 760 ? 3 : 2);
   };
   const field = page.getByRole('textbox', { name: 'Phone number' });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { DialdeskApp } from './dialdesk-app.ts';
+import { mainWindow } from './main-window.ts';
 
 /** How the window may look, apart from what it shows. */
 export interface Look {
@@ -54,7 +55,7 @@ export async function resize(app: DialdeskApp, name: SizeName): Promise<void> {
 /** Whatever is saved, the window grows to what its zoom asks for, and not at once: it is set until it stays. */
 export async function keepSize(app: DialdeskApp, name: SizeName): Promise<void> {
   const { width, height, zoomPercent } = sizes[name];
-  const shell = await app.electron.browserWindow(app.page);
+  const shell = await mainWindow(app);
   await expect(async () => {
     await shell.evaluate(
       (main, size) => {
