@@ -82,6 +82,8 @@ export type OriginateError =
   | { readonly code: 'caller-trunk-missing' }
   | { readonly code: 'callee-is-caller' }
   | { readonly code: 'originate-in-flight' }
+  /** The program is coming to its end: nobody would hear what becomes of the call. */
+  | { readonly code: 'program-ending' }
   | { readonly code: 'call-already-under-way'; readonly callId: string };
 
 export type SettingsError =

@@ -40,11 +40,14 @@ export function createOriginateCall(deps: {
   readonly identity: () => IdentitySettings;
   readonly profile: () => string;
   readonly clock: Clock;
+  /** True from the moment on at which the program began to end. */
+  readonly ending: () => boolean;
 }) {
   let inFlight = false;
   let last: { readonly digits: string; readonly atMs: number } | null = null;
 
   return async (intent: OriginateIntent): Promise<Result<OriginateResult, DialerError>> => {
+    if (deps.ending()) return fail({ code: 'program-ending' });
     const identity = deps.identity();
     const own = checkCaller(identity);
     // What nobody typed is not complained of as if it had been.

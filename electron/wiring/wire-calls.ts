@@ -22,6 +22,7 @@ export function wireCalls(
   pbx: WiredPbx,
   events: WiredEvents,
 ) {
+  let ending = false;
   const underWay = createUnderWay();
   const dismissed = createDismissedCalls();
   const choices = createAgentChoices({ clock, onChange: changed });
@@ -32,6 +33,7 @@ export function wireCalls(
     identity: () => effective().identity,
     profile,
     clock,
+    ending: () => ending,
   });
   const silent = createSettleSilentCalls({
     pbx: pbx.client,
@@ -58,8 +60,11 @@ export function wireCalls(
       dismissed.add(id);
       changed();
     },
-    /** What became of a call that is being placed is written down, if the PBX says so in time. */
-    farewell: () => underWay.finished(longestFarewellMs),
+    /** None is asked for any more. What became of one that is being placed is written down, if the PBX says so in time. */
+    farewell() {
+      ending = true;
+      return underWay.finished(longestFarewellMs);
+    },
   };
 }
 

@@ -13,6 +13,9 @@ import {
 
 const secret = z.string().max(1024);
 
+/** A company may forbid calls that nobody confirms; to turn them on is for the agent alone. */
+const directOff = z.literal(false, 'only false can be set here: the agent alone turns direct mode on');
+
 /** The administrator's file (`--provision=FILE`): settings as in the program, plus secrets that go into the vault. */
 export const provisioningSchema = z.strictObject({
   version: z.literal(1),
@@ -27,8 +30,7 @@ export const provisioningSchema = z.strictObject({
     .partial()
     .extend({ user: secret.optional(), password: secret.optional() })
     .optional(),
-  /** Calling without being asked is for the agent alone to turn on. */
-  hotkeys: hotkeySettingsSchema.omit({ direct: true }).partial().optional(),
+  hotkeys: hotkeySettingsSchema.omit({ direct: true }).partial().extend({ direct: directOff.optional() }).optional(),
   screenPop: screenPopSettingsSchema.partial().optional(),
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { type Desk, dial, openDesk } from '../support/desk.ts';
 
 let desk: Desk;
 
@@ -53,4 +53,19 @@ test('fifty requests past the window itself are still one intent', async () => {
   );
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   await expectOneRequest();
+});
+
+test('what is asked for while the program ends is not placed', async () => {
+  // The PBX does not answer: the end waits for a moment for what it may still say.
+  await dial(desk.page, '09120000007');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  const window = await desk.app.electron.browserWindow(desk.page);
+  const answer: unknown = await desk.app.electron.evaluate(({ app }, { webContents }) => {
+    app.quit();
+    return webContents.executeJavaScript(
+      `window.dialer.request('call:originate', { destination: '09120000001', trunkName: null })`,
+    );
+  }, window);
+  expect(answer).toEqual({ ok: false, error: { code: 'program-ending' } });
+  expect(desk.originates()).toHaveLength(1);
 });

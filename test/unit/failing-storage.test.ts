@@ -37,6 +37,7 @@ function setUp() {
   const sent: unknown[] = [];
   const asked: { answer: (answer: OriginateAnswer) => void }[] = [];
   const originate = createOriginateCall({
+    ending: () => false,
     pbx: {
       originate: (request) => {
         sent.push(request);

@@ -12,6 +12,7 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
   const sent: OriginateRequest[] = [];
   const answers: ((answer: OriginateAnswer) => void)[] = [];
   let nowMs = 1_000_000;
+  let ending = false;
   const journal = createCallJournal({
     store,
     own: () => ({ profile: 'main', agentNumber: '557' }),
@@ -29,6 +30,7 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     identity: () => ({ ...defaultSettings.identity, caller: '557', callerId: '557', ...identity }),
     profile: () => 'main',
     clock: () => nowMs,
+    ending: () => ending,
   });
   return {
     store,
@@ -37,6 +39,9 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     dial: (destination: string | null, trunkName: string | null = null, callerId?: string) =>
       originateCall({ destination, trunkName, callerId }),
     answer: (answer: OriginateAnswer) => answers.shift()?.(answer),
+    end: () => {
+      ending = true;
+    },
     pass: (ms: number) => {
       nowMs += ms;
     },
@@ -168,6 +173,19 @@ describe('originate call', () => {
     expect(await dial(number)).toMatchObject({ ok: false, error: { code } });
     expect(sent).toEqual([]);
     expect(store.all()).toEqual([]);
+  });
+
+  test('places nothing any more once the program began to end, and still writes down what was sent before', async () => {
+    const { dial, answer, end, sent, store } = setUp();
+    const before = dial('558');
+    end();
+    for (const number of ['559', null]) {
+      expect(await dial(number)).toEqual({ ok: false, error: { code: 'program-ending' } });
+    }
+    answer(accepted);
+    expect(await before).toMatchObject({ ok: true, value: { outcome: 'accepted' } });
+    expect(sent).toHaveLength(1);
+    expect(store.all()).toMatchObject([{ callee: '558', outcome: 'accepted' }]);
   });
 
   test('calls the own phone where that is what is asked for, by the same guard', async () => {

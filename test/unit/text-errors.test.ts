@@ -42,6 +42,7 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'caller-trunk-missing': { code: 'caller-trunk-missing' },
   'callee-is-caller': { code: 'callee-is-caller' },
   'originate-in-flight': { code: 'originate-in-flight' },
+  'program-ending': { code: 'program-ending' },
   'call-already-under-way': { code: 'call-already-under-way', callId: 'a' },
   'settings-invalid': { code: 'settings-invalid', field: 'pbx.address', reason: 'too long' },
   'provisioning-unreadable': { code: 'provisioning-unreadable', file: 'desk.json', reason: 'not JSON' },

@@ -259,6 +259,10 @@ export const errors: ErrorTexts = {
     message: 'This is your own number.',
     nextStep: 'Type the number of the other party.',
   },
+  'program-ending': {
+    message: 'Dialdesk is closing, so nothing was dialled.',
+    nextStep: 'Start it again to call.',
+  },
   'originate-in-flight': {
     message: 'A call is being placed already.',
     nextStep: 'Wait for the answer of the phone system.',

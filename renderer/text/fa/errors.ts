@@ -247,6 +247,10 @@ export const errors: ErrorTexts = {
     nextStep: 'اینجا یا در تنظیمات، بخش هویت ترانک را انتخاب کنید.',
   },
   'callee-is-caller': { message: 'این شمارهٔ خود شماست.', nextStep: 'شمارهٔ طرف مقابل را بنویسید.' },
+  'program-ending': {
+    message: 'دایال‌دسک در حال بسته شدن است و شماره‌ای گرفته نشد.',
+    nextStep: 'برای تماس دوباره آن را باز کنید.',
+  },
   'originate-in-flight': {
     message: 'تماسی در حال برقراری است.',
     nextStep: 'منتظر پاسخ مرکز تلفن بمانید.',
