@@ -10,8 +10,8 @@ import { assertAlways } from '../support/properties.ts';
 const numbers = fc.string({ unit: fc.constantFrom(...'0123456789*#'), maxLength: 8 });
 
 const anyExpressions = fc.letrec<{ choice: string; sequence: string; part: string; atom: string }>((tie) => ({
-  choice: fc.array(tie('sequence'), { minLength: 1, maxLength: 3, depthSize: 'small' }).map((parts) => parts.join('|')),
-  sequence: fc.array(tie('part'), { minLength: 1, maxLength: 3, depthSize: 'small' }).map((parts) => parts.join('')),
+  choice: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('|')),
+  sequence: fc.array(tie('part'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
   part: fc
     .tuple(tie('atom'), fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{1,2}', '{0,}'))
     .map(([atom, repeat]) => atom + repeat),
