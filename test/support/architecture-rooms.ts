@@ -86,6 +86,12 @@ export const rooms: readonly Room[] = [
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
   { room: 'electron/selected-text/', values: ['electron/shell/x-server.ts', 'node:net'], types: [] },
+  // Reads and writes files of contacts; what it makes of them others keep.
+  {
+    room: 'electron/directory/exchange/',
+    values: ['shared/domain/', result, 'node:crypto', 'node:fs/promises', 'node:path', 'papaparse'],
+    types: ['shared/', ports],
+  },
   { room: 'electron/logging/', values: ['electron', 'electron-log/main', 'node:path'], types: [] },
   { room: 'electron/provisioning/', values: [result, 'shared/settings/', 'node:fs'], types: ['shared/', log] },
   // Could be lifted out of the program: it is a PBX, and what tests talk to.

@@ -1,0 +1,99 @@
+import type { ContactDraft, ContactNumber, NumberLabel } from '../../../shared/domain/contact/contact.ts';
+import { type DiallingRules, parseDestination } from '../../../shared/domain/destination.ts';
+import type { LineProblem } from '../../../shared/domain/exchange/line-problem.ts';
+import { neutralText } from '../../../shared/domain/neutral-text.ts';
+import type { DestinationError } from '../../../shared/errors.ts';
+import type { RawContact } from './raw-contact.ts';
+
+const longestName = 200;
+const longestNote = 4000;
+const longestTag = 50;
+const longestTrunk = 64;
+const longestNumber = 64;
+const mostNumbers = 20;
+const mostTags = 20;
+/** People put two numbers into one cell. */
+const between = /\s*(?:[;؛|\n\r]|[,،/]\s+|\s[-–]\s)\s*/;
+
+export interface ReadContact {
+  readonly line: number;
+  /** Null: nothing of it could be kept. */
+  readonly draft: ContactDraft | null;
+  readonly problems: readonly LineProblem[];
+}
+
+/** Keeps what is good of a contact: numbers that can be dialled, text without what hides in it; the rest is told by line. */
+export function contactDraft(line: number, raw: RawContact, rules: DiallingRules): ReadContact {
+  const problems: LineProblem[] = [];
+  const cut = (text: string, longest: number) => {
+    const kept = neutralText(text, longest);
+    if (kept.endsWith('…') && !text.trimEnd().endsWith('…')) problems.push({ line, code: 'text-cut' });
+    return kept;
+  };
+  const numbers = readNumbers(raw.numbers, rules, (text, reason) =>
+    problems.push({ line, code: 'number-invalid', text: neutralText(text), reason }),
+  );
+  if (numbers.length > mostNumbers) problems.push({ line, code: 'too-many-numbers' });
+  const company = cut(raw.company, longestName);
+  const name = cut(raw.name, longestName);
+  const note = neutralNote(raw.note);
+  if (note.length > longestNote) problems.push({ line, code: 'text-cut' });
+  if ([name, company, raw.note].some((text) => text.includes('\ufffd'))) {
+    problems.push({ line, code: 'characters-lost' });
+  }
+  const called = name || company || (numbers[0]?.written ?? '');
+  if (called === '') return { line, draft: null, problems: [...problems, { line, code: 'nothing-to-keep' }] };
+  const draft: ContactDraft = {
+    name: called,
+    company: name === '' ? '' : company,
+    numbers: numbers.slice(0, mostNumbers),
+    favourite: raw.favourite,
+    tags: [...new Set(raw.tags.map((tag) => neutralText(tag, longestTag)))]
+      .filter((tag) => tag !== '')
+      .slice(0, mostTags),
+    note: note.slice(0, longestNote),
+    trunkName: neutralText(raw.trunkName, longestTrunk) || null,
+    doNotCall: raw.doNotCall,
+  };
+  return { line, draft, problems };
+}
+
+type Parsed = ReturnType<typeof parseDestination>;
+/** Mobile numbers of Iran, as they are dialled there. */
+const iranianMobile = /^09\d{9}$/;
+
+function readNumbers(
+  raw: RawContact['numbers'],
+  rules: DiallingRules,
+  onInvalid: (text: string, reason: DestinationError['reason']) => void,
+): readonly ContactNumber[] {
+  const seen = new Set<string>();
+  const numbers: ContactNumber[] = [];
+  const take = (written: string, label: NumberLabel | null, parsed: Parsed) => {
+    if (!parsed.ok) return onInvalid(written, parsed.error.reason);
+    const { digits, kind } = parsed.value;
+    if (seen.has(digits)) return;
+    seen.add(digits);
+    const guessed = kind === 'extension' ? 'extension' : iranianMobile.test(digits) ? 'mobile' : 'other';
+    numbers.push({
+      label: label ?? guessed,
+      written: neutralText(written.replace(/^(?:tel|sips?|callto):/i, ''), longestNumber),
+    });
+  };
+  for (const { label, written } of raw) {
+    const parsed = parseDestination(written, rules);
+    const parts = parsed.ok ? [] : written.split(between).filter((part) => part !== '');
+    if (parts.length < 2) take(written, label, parsed);
+    else for (const part of parts) take(part, label, parseDestination(part, rules));
+  }
+  return numbers;
+}
+
+/** Lines stay lines; what else cannot be seen goes. */
+function neutralNote(note: string): string {
+  return note
+    .split(/\r\n?|\n/)
+    .map((line) => neutralText(line, longestNote))
+    .join('\n')
+    .trim();
+}
