@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clipboard, type IpcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { clipboard, type IpcMain, type IpcMainInvokeEvent } from 'electron';
 import type { AppState } from '../shared/ipc/app-state-schema.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
 import type { QuickDialOpening } from '../shared/ipc/quick-dial-contract.ts';
@@ -10,7 +10,7 @@ import { createFollowSettings } from './desk/follow-settings.ts';
 import type { NotificationChange } from './desk/notification-decision.ts';
 import type { QuickDial } from './desk/quick-dial.ts';
 import type { TrayModel } from './desk/tray-model.ts';
-import { createEventSender } from './ipc/event-sender.ts';
+import type { SendEvent } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
 import type { AskedCalls } from './links/asked-calls.ts';
@@ -23,7 +23,6 @@ import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
 import { openPage } from './shell/open-page.ts';
 import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
 import type { WindowControl } from './shell/window-control.ts';
-import type { WindowName } from './shell/windows.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
 import { type DatabaseError, type OpenedDatabase, openDatabase } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
@@ -67,8 +66,7 @@ export function composeDialdesk(options: {
   readonly provisioningFile: string | null;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
-  /** Of all our windows unless some are named. */
-  readonly windows: (names?: readonly WindowName[]) => readonly WebContents[];
+  readonly send: SendEvent;
   readonly shell: WindowControl;
   readonly linkPrograms: LinkPrograms;
   readonly hotkeys: Pick<GlobalHotkeys, 'read' | 'pause' | 'listen'>;
@@ -102,12 +100,11 @@ function wire(
 ): Dialdesk {
   const { clock, log, vault, database } = base;
   const { userDataDir, shell, hotkeys } = options;
-  const sendToPalette = createEventSender(() => options.windows(['quick-dial']));
   const foundation: Foundation = {
     clock,
     log,
     startedAtMs: clock(),
-    send: createEventSender(() => options.windows()),
+    send: options.send,
     changed: () => state.changed(),
     callsChanged: () => {
       history.missed.changed();
@@ -128,7 +125,7 @@ function wire(
   });
   const events = wireEvents(foundation, settings, history, pbx.client);
   const calls = wireCalls(foundation, settings, history, pbx, events);
-  const tellPalette = (opening: QuickDialOpening) => sendToPalette('quick-dial:opened', opening);
+  const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {
       ...shell.palette,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, session } from 'electron';
-import { compactChannels, quickDialChannels, type RequestChannel } from '../shared/ipc/channels.ts';
+import { compactChannels, quickDialChannels, type RequestChannel, type WindowName } from '../shared/ipc/channels.ts';
 import { composeDialdesk, type Dialdesk } from './composition-root.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
@@ -24,7 +24,6 @@ import { wasOpenedAtLogin } from './shell/start-with-system.ts';
 import { createDesktop } from './shell/tray/desktop.ts';
 import type { TrayAction } from './shell/tray/tray-menu.ts';
 import { themeInUse } from './shell/window-theme.ts';
-import type { WindowName } from './shell/windows.ts';
 import type { DatabaseError } from './storage/database.ts';
 
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
@@ -61,7 +60,7 @@ async function run(): Promise<void> {
     open(notification) {
       desk.showMain();
       if (notification === null || notification.kind === 'connection') return;
-      sendToMain('call:open', { id: notification.callId, kind: notification.kind });
+      send('call:open', { id: notification.callId, kind: notification.kind });
     },
     callBack: (number) => act({ do: 'call', number }),
     change: () => dialdesk?.changed(),
@@ -71,13 +70,11 @@ async function run(): Promise<void> {
     platform: process.platform,
     desktop,
     notifications,
-    run: (command) => sendToMain('command:run', { command }),
-    onPaletteClosed: () => sendToPalette('quick-dial:closed', {}),
+    run: (command) => send('command:run', { command }),
+    onPaletteClosed: () => send('quick-dial:closed', {}),
   });
   const { windows } = desk;
-  /** Commands of the menu are about what the main window shows. */
-  const sendToMain = createEventSender(() => windows.contents(['main']));
-  const sendToPalette = createEventSender(() => windows.contents(['quick-dial']));
+  const send = createEventSender(windows.contents);
   const lock = watchScreenLock(() => dialdesk?.quickDial.close());
   const hotkeys = createGlobalHotkeys({
     platform: process.platform,
@@ -86,7 +83,7 @@ async function run(): Promise<void> {
       if (dialdesk === null) return;
       dialdesk.quickDial.run(action).catch(logBug(dialdesk.log, 'A hotkey could not do its work'));
     },
-    onFired: (action) => sendToMain('hotkeys:fired', { action }),
+    onFired: (action) => send('hotkeys:fired', { action }),
     onChange: () => dialdesk?.changed(),
   });
   const act = (action: TrayAction): void => {
@@ -98,15 +95,15 @@ async function run(): Promise<void> {
       quickDial.run('quickDial').catch(logBug(log, 'The palette could not be opened'));
     else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
     else desk.showMain();
-    if (action.do === 'missed') sendToMain('command:run', { command: 'tab-history' });
-    if (action.do === 'settings') sendToMain('command:run', { command: 'settings' });
+    if (action.do === 'missed') send('command:run', { command: 'tab-history' });
+    if (action.do === 'settings') send('command:run', { command: 'settings' });
   };
   const composed = composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
     ipcMain,
     isTrusted: (event, channel) => isTrustedSender(event, windows.contentsIds(windowsThatMayAsk(channel))),
-    windows: windows.contents,
+    send,
     shell: desk,
     linkPrograms: createLinkPrograms(app, process.platform, openDefaultApps),
     hotkeys,

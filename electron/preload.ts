@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { type EventChannel, eventChannels, type RequestChannel, requestChannels } from '../shared/ipc/channels.ts';
+import { type EventChannel, heardBy, type RequestChannel, requestChannels } from '../shared/ipc/channels.ts';
 import type { DialerBridge, EventPayload } from '../shared/ipc/contract.ts';
 
 /** The page gets two functions that know our channel names and nothing of Electron: no event object, no other channel. */
@@ -11,7 +11,7 @@ const bridge: DialerBridge = {
     return ipcRenderer.invoke(channel, input);
   },
   subscribe: <C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void) => {
-    if (!(eventChannels as readonly EventChannel[]).includes(channel)) throw new Error('Unknown event');
+    if (!Object.hasOwn(heardBy, channel)) throw new Error('Unknown event');
     const pass = (_event: IpcRendererEvent, payload: EventPayload<C>) => listener(payload);
     ipcRenderer.on(channel, pass);
     return () => {

@@ -10,6 +10,7 @@ import { useCurrentCall } from './features/active-call/use-shown-calls.ts';
 import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
 import { History } from './features/history/history.tsx';
+import { useMissedCount } from './features/history/use-missed-count.ts';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { Settings } from './features/settings/settings.tsx';
@@ -42,6 +43,7 @@ export function Desk() {
   const beside = useView((store) => store.beside);
   // Until then there is no list that could take the focus.
   const ready = useCalls((store) => store.ready);
+  const missed = useMissedCount();
   const keypadShown = wide || tab === 'keypad';
 
   // The tab is drawn before anything goes on in it.
@@ -73,7 +75,12 @@ export function Desk() {
     <div className={cx('tabs')}>
       <TabStrip
         label={t('tabs.label')}
-        entries={(wide ? tabsBeside : tabs).map((name) => ({ name, label: t(`tabs.${name}`), icon: icons[name] }))}
+        entries={(wide ? tabsBeside : tabs).map((name) => ({
+          name,
+          label: t(`tabs.${name}`),
+          icon: icons[name],
+          waiting: name === 'history' ? missed : null,
+        }))}
         selected={selected}
         place={wide ? 'above' : 'below'}
         onSelect={showTab}

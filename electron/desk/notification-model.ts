@@ -3,8 +3,8 @@ import {
   callDisposition,
   callQueue,
   finalRecord,
+  isMissed,
   lastSignOfLifeAtMs,
-  missedHere,
   otherParty,
   ringsHere,
 } from '../../shared/domain/call-view.ts';
@@ -49,7 +49,7 @@ export function callNews(call: Call, at: { readonly nowMs: number; readonly runn
   if (ringsHere(call)) {
     return at.nowMs - heardAtMs < ownPhoneRingsMs(call) ? { ...about, kind: 'incoming' } : 'nothing';
   }
-  if (!missedHere(call)) return 'nothing';
+  if (!isMissed(call)) return 'nothing';
   return finalRecord(call) === null && at.nowMs - quietSinceMs(call) < recordComesWithinMs
     ? 'wait'
     : { ...about, kind: 'missed' };

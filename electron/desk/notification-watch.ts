@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
-import { missedHere, otherParty, talkingSince } from '../../shared/domain/call-view.ts';
+import { isMissed, otherParty, talkingSince } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import type { Clock } from '../calls/ports.ts';
@@ -113,7 +113,7 @@ function settlesMissed(call: Call): boolean {
 
 function forgetMissedOf(calls: Map<string, Call>, call: Call): void {
   for (const [id, known] of calls) {
-    const before = missedHere(known) && known.heard.firstAtMs <= call.heard.firstAtMs;
+    const before = isMissed(known) && known.heard.firstAtMs <= call.heard.firstAtMs;
     if (before && sameNumber(otherParty(known), otherParty(call))) calls.delete(id);
   }
 }

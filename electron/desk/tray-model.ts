@@ -1,9 +1,9 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { ExtensionState } from '../../shared/domain/call-event.ts';
-import { callDisposition, callState, otherParty } from '../../shared/domain/call-view.ts';
+import { callState, isMissed, otherParty } from '../../shared/domain/call-view.ts';
 import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
 import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
-import { type Direction, isMissed } from '../../shared/domain/disposition.ts';
+import type { Direction } from '../../shared/domain/disposition.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 
 /** One picture each. */
@@ -118,7 +118,7 @@ function recentCalls(calls: readonly Call[], { effective }: TrayFacts['state']):
       continue;
     }
     if (!parseDestination(number, effective.identity).ok) continue;
-    recent.push({ number, direction: call.direction, missed: isMissed(call.direction, callDisposition(call)) });
+    recent.push({ number, direction: call.direction, missed: isMissed(call) });
     if (recent.length === mostRecent) break;
   }
   return recent;

@@ -1,6 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron';
-
-export type WindowName = 'main' | 'compact' | 'quick-dial';
+import type { WindowName } from '../../shared/ipc/channels.ts';
 
 /** Our windows: the only ones whose pages are listened to and told anything. One that closes is forgotten by itself. */
 export interface Windows {

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallStore } from '../calls/ports.ts';
-import { type CallRow, readCallRow, toCallRow, toIdColumn } from './call-row.ts';
+import { type CallRow, callColumns, readCallRow, toCallRow, toIdColumn } from './call-row.ts';
 import { toColumnNumber } from './column-text.ts';
 import type { Connection } from './database.ts';
 import { createProfileKeys } from './profile-keys.ts';
@@ -24,8 +24,7 @@ const saveSql = `
   RETURNING key`;
 
 const selectCalls = `
-  SELECT calls.id, profiles.name AS profile, started_at_ms, caller, callee, direction, originated_here,
-    originated_call_id, disposition, trunk_name, facts
+  SELECT ${callColumns}
   FROM calls JOIN profiles ON profiles.key = calls.profile_key`;
 
 const newestFirst = 'ORDER BY started_at_ms DESC, calls.id DESC';

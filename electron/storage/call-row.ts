@@ -22,6 +22,10 @@ export interface CallRow {
   readonly facts: string;
 }
 
+/** Of `calls` and `profiles`: what a call is read from. */
+export const callColumns = `calls.id, profiles.name AS profile, started_at_ms, caller, callee, direction, originated_here,
+    originated_call_id, disposition, trunk_name, facts`;
+
 const longestText = 256;
 const longestMessage = 1024;
 

@@ -8,7 +8,7 @@ export interface Foundation {
   readonly clock: Clock;
   readonly log: Log;
   readonly startedAtMs: number;
-  /** To every window. */
+  /** To every window that hears of it. */
   readonly send: SendEvent;
   /** Something of what the windows show is different now. */
   readonly changed: () => void;

@@ -117,7 +117,12 @@ export async function loadOlderCalls(): Promise<void> {
   if (loading || (ready && complete)) return;
   const asked = generation;
   useCalls.setState({ loading: true, failure: null });
-  const answer = await request('call:list', { before, limit: pageSize });
+  const answer = await request('call:list', { before, limit: pageSize }).catch((problem: unknown) => {
+    // A bug, and reported as one; but the list must not say that it still comes.
+    const incidentId = crypto.randomUUID().slice(0, 8);
+    if (asked === generation) useCalls.setState({ loading: false, failure: { code: 'internal', incidentId } });
+    throw new Error(`The calls could not be read (incident ${incidentId})`, { cause: problem });
+  });
   if (asked !== generation) return;
   if (!answer.ok) {
     useCalls.setState({ loading: false, failure: answer.error });

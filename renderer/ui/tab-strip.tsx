@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useLocale } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
+import { NumberText } from './number-text.tsx';
 import styles from './tab-strip.module.css';
 
 const cx = bindClasses(styles);
@@ -11,6 +12,14 @@ export interface TabEntry<T extends string> {
   readonly name: T;
   readonly label: string;
   readonly icon: LucideIcon;
+  readonly waiting?: Waiting | null;
+}
+
+/** What waits behind a tab: the count as it is seen, and in words; `fresh` while nobody saw it. */
+export interface Waiting {
+  readonly count: string;
+  readonly words: string;
+  readonly fresh: boolean;
 }
 
 export interface TabStripProps<T extends string> {
@@ -52,7 +61,7 @@ export function TabStrip<T extends string>({ label, entries, selected, place, on
   };
   return (
     <div ref={strip} role="tablist" aria-label={label} className={cx('strip', place)} onKeyDown={onKeyDown}>
-      {entries.map(({ name, label: words, icon }) => (
+      {entries.map(({ name, label: words, icon, waiting = null }) => (
         <button
           key={name}
           type="button"
@@ -62,9 +71,17 @@ export function TabStrip<T extends string>({ label, entries, selected, place, on
           aria-controls={panelId(name)}
           tabIndex={name === selected ? 0 : -1}
           className={cx('tab')}
+          aria-description={waiting?.words}
           onClick={() => onSelect(name)}
         >
-          <Icon of={icon} size={18} />
+          <span className={cx('picture')}>
+            <Icon of={icon} size={18} />
+            {waiting === null ? null : (
+              <span aria-hidden className={cx('count', waiting.fresh ? 'fresh' : 'seen')}>
+                <NumberText>{waiting.count}</NumberText>
+              </span>
+            )}
+          </span>
           {words}
         </button>
       ))}

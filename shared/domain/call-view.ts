@@ -3,7 +3,7 @@ import { type Call, type CallState, type Observation, observations, type Settlem
 import { type CallRecord, recordSources } from './call-event.ts';
 import { fillGaps } from './call-record.ts';
 import { sameNumber } from './destination.ts';
-import type { Disposition } from './disposition.ts';
+import { type Disposition, isUnanswered } from './disposition.ts';
 
 /** Where the knowledge of a step comes from; shown to the agent with the step. */
 export type StepSource =
@@ -185,11 +185,9 @@ export function ringsHere(call: Call): boolean {
   return isToAgent(call) && callState(call) === 'ringing-caller';
 }
 
-/** The agent's phone rang for it and nobody took the call, here or elsewhere. */
-export function missedHere(call: Call): boolean {
-  if (!isToAgent(call) || call.observed['agent-ringing'] === undefined || wasAnsweredElsewhere(call)) return false;
-  const disposition = callDisposition(call);
-  return disposition === 'no-answer' || disposition === 'cancelled';
+/** It was for the agent, from outside or from a colleague, and nobody took it, here or elsewhere: the one meaning of *missed*. */
+export function isMissed(call: Call): boolean {
+  return isToAgent(call) && !wasAnsweredElsewhere(call) && isUnanswered(callDisposition(call));
 }
 
 /** It came in for the agent, from outside or from a colleague. */
@@ -203,8 +201,8 @@ export function talkSeconds(call: Call): number | null {
   return finalRecord(call)?.talkSeconds ?? null;
 }
 
-/** A call that rang here without being picked up, and that the record says a colleague took: the agent missed it. */
-function wasAnsweredElsewhere(call: Call): boolean {
+/** A call that rang here without being picked up, and that the record says a colleague took. */
+export function wasAnsweredElsewhere(call: Call): boolean {
   const record = finalRecord(call);
   if (call.outcome !== 'none' || record === null || record.callee === null) return false;
   const rangOnly = call.observed['agent-ringing'] !== undefined && agentInUseAtMs(call) === null;

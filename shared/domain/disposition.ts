@@ -19,7 +19,7 @@ export const directions = ['inbound', 'outbound', 'internal'] as const;
 
 export type Direction = (typeof directions)[number];
 
-/** A call that came in and that nobody picked up here. */
-export function isMissed(direction: Direction, disposition: Disposition | null): boolean {
-  return direction === 'inbound' && (disposition === 'no-answer' || disposition === 'cancelled');
+/** The phone that was to be reached was not picked up. */
+export function isUnanswered(disposition: Disposition | null): boolean {
+  return disposition === 'no-answer' || disposition === 'cancelled';
 }

@@ -75,18 +75,22 @@ export const quickDialChannels: ReadonlySet<RequestChannel> = new Set<RequestCha
   'quick-dial:not-placed',
 ]);
 
-/** Announcements of the main process to the window. */
-export const eventChannels = [
-  'state:changed',
-  'call:changed',
-  'call:not-placed',
-  'call:fill-in',
-  'call:open',
-  'event:received',
-  'checks:changed',
-  'command:run',
-  'quick-dial:opened',
-  'quick-dial:closed',
-  'hotkeys:fired',
-] as const;
-export type EventChannel = (typeof eventChannels)[number];
+/** Our windows, which are one page each. */
+export const windowNames = ['main', 'compact', 'quick-dial'] as const;
+export type WindowName = (typeof windowNames)[number];
+
+/** Announcements of the main process, and the windows that hear them: whose page does nothing with one is not woken by it. */
+export const heardBy = {
+  'state:changed': windowNames,
+  'call:changed': ['main', 'compact'],
+  'call:not-placed': ['main'],
+  'call:fill-in': ['main'],
+  'call:open': ['main'],
+  'event:received': ['main'],
+  'checks:changed': ['main'],
+  'command:run': ['main'],
+  'quick-dial:opened': ['quick-dial'],
+  'quick-dial:closed': ['quick-dial'],
+  'hotkeys:fired': ['main'],
+} as const satisfies Readonly<Record<string, readonly WindowName[]>>;
+export type EventChannel = keyof typeof heardBy;

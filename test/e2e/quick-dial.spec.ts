@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { type Desktop, openDesktop } from '../support/desktop.ts';
 import { mainWindow } from '../support/main-window.ts';
-import { expectClosed, expectOpen, palettePage, paletteWindow } from '../support/palette.ts';
+import { expectClosed, expectOpen, noteAnnouncements, palettePage, paletteWindow } from '../support/palette.ts';
 
 let desktop: Desktop;
 let desk: Desk;
@@ -60,6 +60,7 @@ test('comes over any program by its hotkey, calls what is typed, and gives the f
   await desktop.press('a');
   await expect.poll(other.keys).toEqual(['a']);
   await desktop.movePointer(300, 900);
+  const announced = await noteAnnouncements(desk.app);
   await open();
   const { x, y, width, height, onTop } = await paletteWindow(desk.app);
   expect({ onTop, middle: x + width / 2 }).toEqual({ onTop: true, middle: 800 });
@@ -77,6 +78,13 @@ test('comes over any program by its hotkey, calls what is typed, and gives the f
   await expect.poll(other.hasFocus).toBe(true);
   await desktop.press('b');
   await expect.poll(other.keys).toEqual(['a', 'b']);
+  // The call went on in the main window; behind it the palette was not woken for its events.
+  await expect.poll(announced).toEqual(expect.arrayContaining(['main call:changed', 'main event:received']));
+  expect((await announced()).filter((one) => one.startsWith('quick-dial'))).toEqual([
+    'quick-dial quick-dial:closed',
+    'quick-dial quick-dial:opened',
+    'quick-dial state:changed',
+  ]);
 
   // Esc, and the same hotkey again, take it away; it is empty when it comes back.
   await open();

@@ -82,12 +82,20 @@ test('missed calls are counted by number until they are called back, and shown u
   const { desk, tray } = await openInTray();
   await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready');
   const idle = await tray.picture();
+  const tab = desk.page.getByRole('tab', { name: 'History', exact: true });
+  const words = tab.getByText('History');
+  await expect(tab).toBeVisible();
+  const place = await words.boundingBox();
   await missCall(desk.pbx, '09121110001');
   await missCall(desk.pbx, '+989121110001');
   await missCall(desk.pbx, '09122220002', { dst: '558', disposition: 'ANSWERED' });
   await missCall(desk.pbx, '09123330003');
   await expect.poll(tray.tooltip).toBe('Dialdesk · 557 · Ready · Missed (2)');
   expect(await tray.picture()).not.toBe(idle);
+  // The tab of the history counts with it, under the same name and in the same place.
+  await expect(tab).toHaveText('2History');
+  await expect(tab).toHaveAccessibleDescription('2 missed and not called back');
+  expect(await words.boundingBox()).toEqual(place);
 
   await tray.choose('Missed (2)');
   await expect(historyRows(desk.page).filter({ hasText: 'Missed' }).first()).toBeVisible();
@@ -96,6 +104,11 @@ test('missed calls are counted by number until they are called back, and shown u
 
   await tray.choose('0912 333 0003');
   await expect.poll(tray.labels, { timeout: 20_000 }).toContain('Missed (1)');
+  await expect(tab).toHaveText('1History');
+  await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { language: 'fa' } }));
+  const persian = desk.page.getByRole('tab', { name: 'تاریخچه', exact: true });
+  await expect(persian).toHaveText('۱تاریخچه');
+  await expect(persian).toHaveAccessibleDescription(/۱.* تماس از دست رفته که پیگیری نشده است/);
   await desk.pbx.whenIdle();
 });
 

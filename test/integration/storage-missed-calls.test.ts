@@ -3,7 +3,7 @@ import type { CallStore, MissedCalls } from '../../electron/calls/ports.ts';
 import { createCallRepository } from '../../electron/storage/call-repository.ts';
 import { createMissedCalls } from '../../electron/storage/missed-calls.ts';
 import type { Call } from '../../shared/domain/call.ts';
-import { callDisposition } from '../../shared/domain/call-view.ts';
+import { callDisposition, isMissed } from '../../shared/domain/call-view.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
@@ -100,6 +100,29 @@ describe('missed calls', () => {
   it('are none when a colleague took the call', () => {
     const taken = cameIn('09121110001', 1, { callee: '102', disposition: 'answered', talkSeconds: 60 });
     expect(callDisposition(taken)).toBe('no-answer');
+    expect(isMissed(taken)).toBe(false);
+    expect(numbers()).toEqual([]);
+  });
+
+  it('are those of colleagues too, whatever the record says of the way; not those the agent dialled', () => {
+    const internal = (caller: string, callee: string, atMinute: number, disposition: 'no-answer' | 'answered') => {
+      const call = cameIn(caller, atMinute, { callee, direction: 'internal', disposition });
+      const own = { ...call, direction: 'internal', callee, agentNumber: '101' } as const;
+      store.save(own);
+      return own;
+    };
+    const fromColleague = internal('102', '101', 1, 'no-answer');
+    const byAgent = internal('101', '103', 1, 'no-answer');
+    expect([fromColleague, byAgent].map(isMissed)).toEqual([true, false]);
+    expect(numbers()).toEqual(['102']);
+    missed.markSeen('office');
+    expect(unseen()).toEqual([]);
+    internal('102', '101', 2, 'no-answer');
+    expect(unseen()).toEqual(['102']);
+    internal('102', '101', 3, 'answered');
+    expect(numbers()).toEqual([]);
+    internal('102', '101', 4, 'no-answer');
+    dialled('102', 5, 'busy');
     expect(numbers()).toEqual([]);
   });
 

@@ -28,6 +28,23 @@ export function paletteWindow({ electron }: DialdeskApp) {
   });
 }
 
+/** From now on, which announcements each window of ours gets, by its page. */
+export async function noteAnnouncements({ electron }: DialdeskApp): Promise<() => Promise<readonly string[]>> {
+  const noted = await electron.evaluateHandle(({ BrowserWindow }) => {
+    const channels = new Set<string>();
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      const page = /#(.*)$/.exec(webContents.getURL())?.[1] ?? 'main';
+      const send = webContents.send.bind(webContents);
+      webContents.send = (channel, ...rest) => {
+        channels.add(`${page} ${channel}`);
+        send(channel, ...rest);
+      };
+    }
+    return channels;
+  });
+  return () => noted.evaluate((channels) => [...channels].sort());
+}
+
 export async function expectOpen(app: DialdeskApp): Promise<void> {
   await expect.poll(() => paletteWindow(app)).toMatchObject({ visible: true, focused: true });
 }

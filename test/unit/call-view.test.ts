@@ -276,6 +276,13 @@ describe('what is shown of a call', () => {
     expect(usedTrunkName(asked)).toBeNull();
     expect(callTrunkName({ ...asked, heard: { ...asked.heard, trunkName: 'used' } })).toBe('used');
     expect(callTrunkName(anOriginatedCall())).toBeNull();
+    // An empty name is none, wherever it stands.
+    const record = aRecord({ trunkName: '' });
+    expect(callTrunkName({ ...asked, heard: { ...asked.heard, trunkName: '' } })).toBe('asked');
+    expect(callTrunkName({ ...asked, records: { cdr: record } })).toBe('asked');
+    expect(callTrunkName({ ...asked, heard: { ...asked.heard, trunkName: 'used' }, records: { cdr: record } })).toBe(
+      'used',
+    );
   });
 
   it('names the other party', () => {

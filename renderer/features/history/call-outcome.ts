@@ -1,16 +1,18 @@
-import { PhoneCall, PhoneMissed } from 'lucide-react';
+import { PhoneCall, PhoneForwarded, PhoneMissed } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
-import { callDisposition } from '../../../shared/domain/call-view.ts';
-import { type Direction, type Disposition, isMissed } from '../../../shared/domain/disposition.ts';
+import { callDisposition, isMissed, wasAnsweredElsewhere } from '../../../shared/domain/call-view.ts';
+import { type Direction, type Disposition, isUnanswered } from '../../../shared/domain/disposition.ts';
 import { callPhase } from '../active-call/call-phase.ts';
 import { dispositionTones, phaseTones, type Tone } from '../active-call/call-tone.ts';
 
 export interface Outcome {
-  readonly word: Disposition | 'missed' | 'underWay' | 'unconfirmed';
+  readonly word: Disposition | 'missed' | 'elsewhere' | 'underWay' | 'unconfirmed';
   readonly tone: Tone;
 }
 
-/** How a call ended as an agent calls it: an incoming call without an answer was missed. */
+const missed: Outcome = { word: 'missed', tone: { colour: 'bad', icon: PhoneMissed } };
+
+/** How a call ended as an agent calls it: one to the agent without an answer was missed. */
 export function callOutcome(call: Call): Outcome {
   const disposition = callDisposition(call);
   if (disposition === null) {
@@ -19,12 +21,13 @@ export function callOutcome(call: Call): Outcome {
     const colour = phase === 'ended' ? 'unknown' : phaseTones[phase].colour;
     return { word: 'underWay', tone: { colour, icon: PhoneCall } };
   }
-  return endedOutcome(call.direction, disposition);
+  if (isMissed(call)) return missed;
+  if (wasAnsweredElsewhere(call)) return { word: 'elsewhere', tone: { colour: 'unknown', icon: PhoneForwarded } };
+  return { word: disposition, tone: dispositionTones[disposition] };
 }
 
+/** How the last call with a number ended, of which no more is known. */
 export function endedOutcome(direction: Direction, disposition: Disposition): Outcome {
-  if (isMissed(direction, disposition)) {
-    return { word: 'missed', tone: { colour: 'bad', icon: PhoneMissed } };
-  }
+  if (direction === 'inbound' && isUnanswered(disposition)) return missed;
   return { word: disposition, tone: dispositionTones[disposition] };
 }

@@ -10,6 +10,7 @@ export const disposition = {
   'not-sent': 'Not sent',
   unknown: 'Outcome unknown',
   missed: 'Missed',
+  elsewhere: 'Answered elsewhere',
   underWay: 'Under way',
   unconfirmed: 'Not confirmed',
 };

@@ -1,1 +1,7 @@
-export const tabs = { label: 'Views', keypad: 'Keypad', history: 'History', settings: 'Settings' };
+export const tabs = {
+  label: 'Views',
+  keypad: 'Keypad',
+  history: 'History',
+  settings: 'Settings',
+  missed: '{{value}} missed and not called back',
+};

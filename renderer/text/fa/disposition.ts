@@ -12,6 +12,7 @@ export const disposition: Strings['disposition'] = {
   'not-sent': 'فرستاده نشد',
   unknown: 'نتیجه نامعلوم',
   missed: 'از دست رفته',
+  elsewhere: 'دیگری پاسخ داد',
   underWay: 'در جریان',
   unconfirmed: 'تأیید نشد',
 };

@@ -1,3 +1,9 @@
 import type { Strings } from '../en/index.ts';
 
-export const tabs: Strings['tabs'] = { label: 'نماها', keypad: 'شماره‌گیر', history: 'تاریخچه', settings: 'تنظیمات' };
+export const tabs: Strings['tabs'] = {
+  label: 'نماها',
+  keypad: 'شماره‌گیر',
+  history: 'تاریخچه',
+  settings: 'تنظیمات',
+  missed: '{{value}} تماس از دست رفته که پیگیری نشده است',
+};
