@@ -134,6 +134,7 @@ function wire(
         shell.palette.show();
       },
       tell: tellPalette,
+      empty: () => sendToPalette('quick-dial:closed', {}),
     },
     showCall: shell.showCall,
   });

@@ -23,6 +23,7 @@ import { guardSession } from './shell/session-guard.ts';
 import { wasOpenedAtLogin } from './shell/start-with-system.ts';
 import { createDesktop } from './shell/tray/desktop.ts';
 import type { TrayAction } from './shell/tray/tray-menu.ts';
+import { isWayland } from './shell/wayland.ts';
 import { themeInUse } from './shell/window-theme.ts';
 import type { DatabaseError } from './storage/database.ts';
 
@@ -71,13 +72,14 @@ async function run(): Promise<void> {
     desktop,
     notifications,
     run: (command) => send('command:run', { command }),
-    onPaletteClosed: () => send('quick-dial:closed', {}),
+    onPaletteClosed: () => dialdesk?.quickDial.closed(),
   });
   const { windows } = desk;
   const send = createEventSender(windows.contents);
   const lock = watchScreenLock(() => dialdesk?.quickDial.close());
   const hotkeys = createGlobalHotkeys({
     platform: process.platform,
+    wayland: isWayland(process.platform, process.env),
     isLocked: lock.isLocked,
     run(action) {
       if (dialdesk === null) return;

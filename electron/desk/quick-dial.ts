@@ -14,12 +14,18 @@ export interface Palette {
   open(opening: QuickDialOpening): void;
   /** Puts what was found out meanwhile into the one that is open. */
   tell(opening: QuickDialOpening): void;
+  /** Empties the page, which nobody sees any more. */
+  empty(): void;
   close(): void;
 }
 
 export interface QuickDial {
   run(action: HotkeyAction): Promise<void>;
+  /** What it is open for, for a page that was not there when it was told; null while it is closed. */
+  opening(): QuickDialOpening | null;
   close(): void;
+  /** Its window is gone from the screen. */
+  closed(): void;
 }
 
 /** What the palette is opened for, and with which numbers. Nothing here places a call. */
@@ -37,6 +43,11 @@ export function createQuickDial(deps: {
 }): QuickDial {
   const { palette } = deps;
   let serial = 0;
+  let standing: QuickDialOpening | null = null;
+  const closed = () => {
+    standing = null;
+    palette.empty();
+  };
   const open = (
     purpose: QuickDialOpening['purpose'],
     more: Partial<Pick<QuickDialOpening, 'numbers' | 'reading' | 'error'>> = {},
@@ -44,17 +55,19 @@ export function createQuickDial(deps: {
     serial += 1;
     const empty = { reading: false, source: null, numbers: [], error: null };
     const opening: QuickDialOpening = { serial, purpose, ...empty, ...more };
+    standing = opening;
     palette.open(opening);
     return opening;
   };
   const dialSelection = async () => {
     const opening = open('selection', { reading: true });
     const texts = await deps.selectedText();
-    if (serial !== opening.serial) return;
+    if (standing?.serial !== opening.serial) return;
     // What is marked counts; only where it holds no number, what was copied.
     const found = texts.map(({ source, text }) => ({ source, numbers: findNumbers(text, deps.rules()) }));
     const best = found.find(({ numbers }) => numbers.length > 0);
-    palette.tell({ ...opening, reading: false, source: best?.source ?? null, numbers: best?.numbers ?? [] });
+    standing = { ...opening, reading: false, source: best?.source ?? null, numbers: best?.numbers ?? [] };
+    palette.tell(standing);
   };
   const redial = () => {
     const last = readStored(deps.lastCalled);
@@ -89,7 +102,13 @@ export function createQuickDial(deps: {
           assertNever(action);
       }
     },
-    close: () => palette.close(),
+    opening: () => standing,
+    close() {
+      palette.close();
+      // Also where it was not there to be seen yet.
+      standing = null;
+    },
+    closed,
   };
 }
 

@@ -17,6 +17,7 @@ export function createQuickDialHandlers(deps: {
       await deps.quickDial.run('quickDial');
       return succeed({});
     },
+    'quick-dial:read': () => succeed({ opening: deps.quickDial.opening() }),
     'quick-dial:close': () => {
       deps.quickDial.close();
       return succeed({});

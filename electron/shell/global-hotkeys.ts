@@ -1,14 +1,16 @@
 import { globalShortcut } from 'electron';
 import {
   electronAccelerator,
+  type Hotkey,
   type HotkeyAction,
   hotkeyActions,
   hotkeyProblem,
   parseHotkey,
 } from '../../shared/hotkeys/hotkey.ts';
+import type { HotkeyState } from '../../shared/ipc/quick-dial-contract.ts';
+import { createHeldKeys } from './held-keys.ts';
 
-/** What the system said to each; `same`: an action before it has the same one. */
-export type HotkeyStates = Readonly<Record<HotkeyAction, 'none' | 'on' | 'taken' | 'same'>>;
+export type HotkeyStates = Readonly<Record<HotkeyAction, HotkeyState>>;
 export type Hotkeys = Readonly<Record<HotkeyAction, string>>;
 export type HotkeyMode = 'usual' | 'recording' | 'testing';
 
@@ -22,6 +24,8 @@ export interface GlobalHotkeys {
   stop(): void;
 }
 
+/** Whoever recorded a hotkey still holds it when it is taken, this long after. */
+const justRecordedMs = 1000;
 /** A page that is gone cannot end what it began. */
 const longestListenMs = 60_000;
 const none: HotkeyStates = { quickDial: 'none', dialSelection: 'none', redial: 'none', showCall: 'none' };
@@ -29,6 +33,8 @@ const none: HotkeyStates = { quickDial: 'none', dialSelection: 'none', redial: '
 /** The hotkeys that work in every program. What is not ours to take is told, never taken by force. */
 export function createGlobalHotkeys(deps: {
   readonly platform: NodeJS.Platform;
+  /** There a key that was taken may still never arrive. */
+  readonly wayland: boolean;
   readonly registrar?: Pick<typeof globalShortcut, 'register' | 'unregister'>;
   /** True when the system says that the screen is locked now. */
   readonly isLocked: () => boolean;
@@ -43,10 +49,12 @@ export function createGlobalHotkeys(deps: {
   let mode: HotkeyMode = 'usual';
   let listening: NodeJS.Timeout | null = null;
   let held: readonly string[] = [];
+  let recordedAtMs = Number.NEGATIVE_INFINITY;
+  const heldKeys = createHeldKeys();
 
   const fire = (action: HotkeyAction) => {
     // Whoever stands at the keyboard of a locked screen.
-    if (deps.isLocked()) return;
+    if (!heldKeys.isPressed(action) || deps.isLocked()) return;
     deps.onFired(action);
     if (mode === 'usual') deps.run(action);
   };
@@ -57,6 +65,13 @@ export function createGlobalHotkeys(deps: {
     } catch {
       return false;
     }
+  };
+  const answerTo = (hotkey: Hotkey, action: HotkeyAction, before: ReadonlySet<string>): HotkeyState => {
+    if (hotkeyProblem(hotkey, deps.platform === 'darwin') !== null) return 'harmful';
+    const accelerator = electronAccelerator(hotkey);
+    if (before.has(accelerator)) return 'same';
+    if (register(accelerator, action)) return deps.wayland ? 'unsure' : 'on';
+    return deps.wayland ? 'withheld' : 'taken';
   };
   const take = () => {
     for (const accelerator of held) registrar.unregister(accelerator);
@@ -70,11 +85,9 @@ export function createGlobalHotkeys(deps: {
     for (const action of paused ? [] : hotkeyActions) {
       const hotkey = parseHotkey(hotkeys[action]);
       if (hotkey === null) continue;
-      const accelerator = electronAccelerator(hotkey);
-      const harmless = hotkeyProblem(hotkey, deps.platform === 'darwin') === null;
-      const free = harmless && !taken.has(accelerator) && register(accelerator, action);
-      next[action] = free ? 'on' : taken.has(accelerator) ? 'same' : 'taken';
-      if (free) taken.add(accelerator);
+      const answer = answerTo(hotkey, action, taken);
+      next[action] = answer;
+      if (answer === 'on' || answer === 'unsure') taken.add(electronAccelerator(hotkey));
     }
     held = [...taken];
     states = next;
@@ -88,13 +101,16 @@ export function createGlobalHotkeys(deps: {
     if (listening !== null) clearTimeout(listening);
     listening = next === 'usual' ? null : setTimeout(() => listen('usual'), longestListenMs);
     if (mode === next) return;
+    if (mode === 'recording') recordedAtMs = performance.now();
     mode = next;
     change();
   };
 
   return {
     apply(next) {
-      if (hotkeyActions.every((action) => next[action] === hotkeys[action])) return;
+      const changed = hotkeyActions.filter((action) => next[action] !== hotkeys[action]);
+      if (changed.length === 0) return;
+      if (performance.now() - recordedAtMs < justRecordedMs) changed.forEach(heldKeys.isDown);
       hotkeys = next;
       change();
     },

@@ -46,13 +46,24 @@ const mostKnown = 9;
 export const useQuickDial = create<QuickDialStore>(() => closed);
 
 export function connectQuickDial(): void {
-  subscribe('quick-dial:opened', (opening) => {
-    const same = opening.serial === useQuickDial.getState().opening.serial;
-    useQuickDial.setState(same ? { opening } : { ...closed, open: true, opening, phase: phaseAtOpening(opening) });
-    void askRecent('');
-    void askKnown(opening.numbers.map(({ digits }) => digits));
-  });
+  subscribe('quick-dial:opened', takeOpening);
   subscribe('quick-dial:closed', forgetAll);
+  void catchUp();
+}
+
+/** A page that is loaded because it was asked for missed what it was asked for. */
+async function catchUp(): Promise<void> {
+  const answer = await request('quick-dial:read', {});
+  if (!answer.ok || answer.value.opening === null) return;
+  // What was announced meanwhile is newer.
+  if (answer.value.opening.serial > useQuickDial.getState().opening.serial) takeOpening(answer.value.opening);
+}
+
+function takeOpening(opening: QuickDialOpening): void {
+  const same = opening.serial === useQuickDial.getState().opening.serial;
+  useQuickDial.setState(same ? { opening } : { ...closed, open: true, opening, phase: phaseAtOpening(opening) });
+  void askRecent('');
+  void askKnown(opening.numbers.map(({ digits }) => digits));
 }
 
 function phaseAtOpening({ error }: QuickDialOpening): PalettePhase {

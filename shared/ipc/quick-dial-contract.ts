@@ -24,8 +24,12 @@ export const quickDialOpeningSchema = z.strictObject({
 });
 export type QuickDialOpening = z.infer<typeof quickDialOpeningSchema>;
 
-/** `taken`: another program has it, or the system. `same`: another action of ours has it. */
-const hotkeyStateSchema = z.enum(['none', 'on', 'taken', 'same']);
+/**
+ * What became of a hotkey. `unsure`: taken, on a desktop that may never hand it out. `taken`: another program has it, or the
+ * system. `withheld`: the desktop did not give it, for reasons of its own. `same`: another action of ours has it. `harmful`: one
+ * that this system or its programs need, which was set on another or by hand.
+ */
+const hotkeyStateSchema = z.enum(['none', 'on', 'unsure', 'taken', 'withheld', 'same', 'harmful']);
 export type HotkeyState = z.infer<typeof hotkeyStateSchema>;
 
 export const hotkeysStatusSchema = z.strictObject({
@@ -37,12 +41,17 @@ export type HotkeysStatus = z.infer<typeof hotkeysStatusSchema>;
 export const quickDialContract = {
   'quick-dial:open': { input: nothing, output: resultOf(nothing) },
   'quick-dial:close': { input: nothing, output: resultOf(nothing) },
-  /** While an answer is awaited it stays, also without the focus: what becomes of the call has to be seen. */
+  /** What it is open for; null while it is closed. A page that is loaded by the opening missed the announcement of it. */
+  'quick-dial:read': {
+    input: nothing,
+    output: resultOf(z.strictObject({ opening: quickDialOpeningSchema.nullable() })),
+  },
   /** Nobody sees the palette any more: the window says of this number that nothing was sent. */
   'quick-dial:not-placed': {
     input: z.strictObject({ destination: z.string().max(256), error: dialerErrorSchema }),
     output: resultOf(nothing),
   },
+  /** While an answer is awaited it stays, also without the focus: what becomes of the call has to be seen. */
   'quick-dial:keep': { input: z.strictObject({ open: z.boolean() }), output: resultOf(nothing) },
 } satisfies ContractOf<'quick-dial'>;
 

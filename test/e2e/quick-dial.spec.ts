@@ -50,8 +50,37 @@ test('comes again by its hotkey after its page crashed, once and at once again',
         }),
     );
     await gone;
-    await open();
+    if (round === 0) await open();
   }
+  // The page is made by this opening, and knows what for.
+  await desktop.own('primary', 'Call 0912 000 0009');
+  await desktop.press('ctrl+alt+c');
+  await expectOpen(desk.app);
+  palette = await palettePage(desk.app);
+  await expect(palette.getByRole('group', { name: 'In the selected text' }).getByRole('option')).toHaveText(
+    /0912 000 0009/,
+  );
+});
+
+test('a hotkey that is held down is one press: it stays open', async () => {
+  await begin();
+  const seen = await desk.app.electron.evaluateHandle(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().endsWith('#quick-dial'),
+    );
+    const events: string[] = [];
+    window?.on('show', () => events.push('show'));
+    window?.on('hide', () => events.push('hide'));
+    return events;
+  });
+  // As long as a keyboard needs to repeat a key some twenty times.
+  await desktop.hold('ctrl+alt+d', async () => {
+    await expectOpen(desk.app);
+    await palette.waitForTimeout(1500);
+  });
+  expect(await seen.evaluate((events) => events)).toEqual(['show']);
+  await desktop.press('ctrl+alt+d');
+  await expectClosed(desk.app);
 });
 
 test('comes over any program by its hotkey, calls what is typed, and gives the focus back', async () => {

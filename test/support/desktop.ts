@@ -1,15 +1,21 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { withVirtualDisplay } from '../../scripts/bootstrap/display.mjs';
 import { withWindowManager } from '../../scripts/test/window-manager.mjs';
 
 const run = promisify(execFile);
 
+/** Longer than the time in which a hotkey that arrives again is the key that is still held, also when the first one came late. */
+const pressesApartMs = 1000;
+
 /** A desktop of its own with a window manager: what presses global hotkeys or owns a selection must meet no other test. */
 export interface Desktop {
   readonly env: { readonly DISPLAY: string; readonly XAUTHORITY: string };
-  /** Presses keys as the keyboard would, whoever has the focus. */
+  /** Presses keys as the keyboard would, whoever has the focus; the same hotkey again no sooner than it counts as another press. */
   press(keys: string): Promise<void>;
+  /** Holds keys down, which the X server repeats, while the work is done. */
+  hold(keys: string, work: () => Promise<void>): Promise<void>;
   type(text: string): Promise<void>;
   /** Lets a program own what is selected or copied, and returns it when it does. */
   own(selection: 'primary' | 'clipboard', text: string): Promise<ChildProcess>;
@@ -48,10 +54,25 @@ export async function openDesktop(): Promise<Desktop> {
     programs.push(program);
     return program;
   };
+  const pressedAtMs = new Map<string, number>();
   const read = (selection: string) => call('xclip', ['-o', '-selection', selection]).catch(() => '');
   return {
     env: { DISPLAY: env['DISPLAY'] ?? '', XAUTHORITY: env['XAUTHORITY'] ?? '' },
-    press: async (keys) => void (await call('xdotool', ['key', keys])),
+    async press(keys) {
+      const sinceMs = performance.now() - (pressedAtMs.get(keys) ?? Number.NEGATIVE_INFINITY);
+      if (keys.includes('+') && sinceMs < pressesApartMs) await pause(pressesApartMs - sinceMs);
+      await call('xdotool', ['key', keys]);
+      pressedAtMs.set(keys, performance.now());
+    },
+    async hold(keys, work) {
+      await call('xdotool', ['keydown', keys]);
+      try {
+        await work();
+      } finally {
+        await call('xdotool', ['keyup', keys]);
+        pressedAtMs.set(keys, performance.now());
+      }
+    },
     type: async (text) => void (await call('xdotool', ['type', text])),
     async own(selection, text) {
       const owner = start('xclip', ['-i', '-selection', selection, '-quiet']);
@@ -91,7 +112,7 @@ async function windowManagerStands(env: NodeJS.ProcessEnv): Promise<void> {
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (let round = 0; round < 200; round += 1) {
     if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await pause(25);
   }
   throw new Error('It did not come to it within five seconds');
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ globalShortcut: {} }));
 
@@ -11,9 +11,10 @@ describe('global hotkeys', () => {
   let others: Set<string>;
   let events: string[];
   let locked: boolean;
-  const create = () =>
+  const create = (wayland = false) =>
     createGlobalHotkeys({
       platform: 'linux',
+      wayland,
       registrar: {
         register(accelerator, callback) {
           if (accelerator === 'Super+Up') throw new TypeError('conversion failure');
@@ -34,6 +35,10 @@ describe('global hotkeys', () => {
     others = new Set();
     events = [];
     locked = false;
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
   it('takes what is chosen and lets go of what was', () => {
@@ -52,7 +57,7 @@ describe('global hotkeys', () => {
     const hotkeys = create();
     hotkeys.apply({ ...chosen, redial: 'Ctrl+C', showCall: 'Alt+F4' });
     expect([...held.keys()]).toEqual(['Control+Alt+D', 'Control+Alt+C']);
-    expect(hotkeys.read().states).toMatchObject({ redial: 'taken', showCall: 'taken' });
+    expect(hotkeys.read().states).toMatchObject({ redial: 'harmful', showCall: 'harmful' });
   });
 
   it('tells what another program has, what is there twice, and what the system does not even take', () => {
@@ -79,19 +84,71 @@ describe('global hotkeys', () => {
     expect(events).toEqual(['fired quickDial']);
     hotkeys.listen('usual');
     events = [];
+    vi.advanceTimersByTime(700);
     held.get('Control+Alt+D')?.();
     expect(events).toEqual(['fired quickDial', 'run quickDial']);
     hotkeys.stop();
   });
 
+  it('says of Wayland what cannot be known there: whether a key arrives, and who has one that was not given', () => {
+    others.add('Control+Alt+D');
+    const hotkeys = create(true);
+    hotkeys.apply({ ...chosen, redial: 'Ctrl+Alt+C', showCall: 'Ctrl+C' });
+    expect(hotkeys.read().states).toEqual({
+      quickDial: 'withheld',
+      dialSelection: 'unsure',
+      redial: 'same',
+      showCall: 'harmful',
+    });
+    hotkeys.stop();
+    expect(held.size).toBe(0);
+  });
+
+  it('follows a key that is held down once, however long, and the next press at once', () => {
+    const hotkeys = create();
+    hotkeys.apply(chosen);
+    events = [];
+    const quickDial = held.get('Control+Alt+D');
+    quickDial?.();
+    expect(events).toEqual(['fired quickDial', 'run quickDial']);
+    vi.advanceTimersByTime(660);
+    for (let repeat = 0; repeat < 100; repeat += 1) {
+      quickDial?.();
+      vi.advanceTimersByTime(40);
+    }
+    expect(events).toHaveLength(2);
+    // Another one is another press.
+    held.get('Control+Alt+C')?.();
+    expect(events.at(-1)).toBe('run dialSelection');
+    vi.advanceTimersByTime(660);
+    quickDial?.();
+    expect(events.slice(-2)).toEqual(['fired quickDial', 'run quickDial']);
+  });
+
+  it('does not follow the keys that were recorded while they are still held', () => {
+    const hotkeys = create();
+    hotkeys.apply(chosen);
+    hotkeys.listen('recording');
+    vi.advanceTimersByTime(5000);
+    hotkeys.listen('usual');
+    hotkeys.apply({ ...chosen, quickDial: 'Ctrl+F8' });
+    events = [];
+    vi.advanceTimersByTime(660);
+    held.get('Control+F8')?.();
+    expect(events).toEqual([]);
+    held.get('Control+Alt+C')?.();
+    expect(events).toEqual(['fired dialSelection', 'run dialSelection']);
+    vi.advanceTimersByTime(700);
+    held.get('Control+F8')?.();
+    expect(events.at(-1)).toBe('run quickDial');
+  });
+
   it('comes back by itself when the page that records is gone', () => {
-    vi.useFakeTimers();
     const hotkeys = create();
     hotkeys.apply(chosen);
     hotkeys.listen('recording');
     vi.advanceTimersByTime(120_000);
     expect(held.size).toBe(2);
-    vi.useRealTimers();
   });
 
   it('does nothing while it is paused or the screen is locked', () => {

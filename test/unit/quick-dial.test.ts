@@ -28,6 +28,7 @@ function desk(options: {
         seen.push(opening);
       },
       tell: (opening) => seen.push(opening),
+      empty: () => done.push('emptied'),
       close: () => {
         open = false;
       },
@@ -91,6 +92,32 @@ describe('quick dial', () => {
     answer();
     await running;
     expect(seen.at(-1)).toMatchObject({ purpose: 'redial', numbers: [{ digits: '557' }] });
+  });
+
+  it('tells a page that comes late what it is open for, as far as that is known by then, until it is closed', async () => {
+    const { quickDial, seen, done, answer } = desk({ texts: [{ source: 'selection', text: '09120000001' }] });
+    expect(quickDial.opening()).toBeNull();
+    const running = quickDial.run('dialSelection');
+    expect(quickDial.opening()).toMatchObject({ purpose: 'selection', reading: true, numbers: [] });
+    answer();
+    await running;
+    expect(quickDial.opening()).toMatchObject({ reading: false, numbers: [{ digits: '09120000001' }] });
+    expect(quickDial.opening()).toEqual(seen.at(-1));
+    quickDial.closed();
+    expect([quickDial.opening(), done]).toEqual([null, ['emptied']]);
+    await quickDial.run('redial');
+    quickDial.close();
+    expect(quickDial.opening()).toBeNull();
+  });
+
+  it('tells a palette that was closed meanwhile nothing of the selected text', async () => {
+    const { quickDial, seen, answer } = desk({ texts: [{ source: 'selection', text: '09120000001' }] });
+    const running = quickDial.run('dialSelection');
+    quickDial.closed();
+    answer();
+    await running;
+    expect(seen).toHaveLength(1);
+    expect(quickDial.opening()).toBeNull();
   });
 
   it('shows the live call, or says that there is none', async () => {

@@ -4,6 +4,7 @@ import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 
 let tell: Record<string, (payload: unknown) => void> = {};
 let asked: (readonly [string, unknown])[] = [];
+let standing: Promise<unknown> = Promise.resolve({ ok: true, value: { opening: null } });
 let answer: (value: unknown) => void = () => undefined;
 
 beforeEach(() => {
@@ -13,6 +14,7 @@ beforeEach(() => {
     dialer: {
       request: (channel: string, input: unknown) => {
         asked.push([channel, input]);
+        if (channel === 'quick-dial:read') return standing;
         if (channel !== 'call:originate') return Promise.resolve({ ok: true, value: { exact: null, numbers: [] } });
         return new Promise((resolve) => {
           answer = resolve;
@@ -69,4 +71,18 @@ it('shows why what it was opened for could not be read', () => {
   const error = { code: 'storage-failed' } as const;
   tell['quick-dial:opened']?.({ ...opening, serial: 14, error });
   expect(useQuickDial.getState().phase).toMatchObject({ kind: 'failed', outcome: 'not-sent', error });
+});
+
+it('asks what it was opened for, since its page may be younger than that, and keeps what was announced meanwhile', async () => {
+  const number = { digits: '09120000001', extension: null, complete: true };
+  standing = Promise.resolve({ ok: true, value: { opening: { ...opening, serial: 21, numbers: [number] } } });
+  connectQuickDial();
+  await vi.waitFor(() => expect(useQuickDial.getState().opening.serial).toBe(21));
+  expect(useQuickDial.getState()).toMatchObject({ open: true, opening: { purpose: 'redial', numbers: [number] } });
+
+  connectQuickDial();
+  tell['quick-dial:opened']?.({ ...opening, serial: 21, purpose: 'no-call' });
+  await standing;
+  await Promise.resolve();
+  expect(useQuickDial.getState().opening.purpose).toBe('no-call');
 });

@@ -92,7 +92,10 @@ export function HotkeyField({ label, help, action, onSave }: HotkeyFieldProps) {
           </Button>
         )}
         {hotkey === null || busy === 'recording' ? null : (
-          <Button isDisabled={state !== 'on'} onPress={() => (busy === 'testing' ? rest() : tryHotkey(action))}>
+          <Button
+            isDisabled={state !== 'on' && state !== 'unsure'}
+            onPress={() => (busy === 'testing' ? rest() : tryHotkey(action))}
+          >
             {t(busy === 'testing' ? 'settings.reset.cancel' : 'settings.hotkeys.try')}
           </Button>
         )}

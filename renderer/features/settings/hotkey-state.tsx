@@ -6,6 +6,7 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './hotkey-field.module.css';
+import { hotkeyLine } from './hotkey-line.ts';
 import { settingOf } from './settings-catalogue.ts';
 
 const cx = bindClasses(styles);
@@ -30,6 +31,7 @@ export function HotkeyState({
   const state = useSnapshot((snapshot) => snapshot.hotkeys.states[action]);
   const paused = useSnapshot((snapshot) => snapshot.hotkeys.paused);
   const stored = useSnapshot((snapshot) => snapshot.settings.hotkeys[action]);
+  const mac = useSnapshot((snapshot) => snapshot.app.platform === 'darwin');
   const testing = useHotkeys((store) => store.busy?.action === action && store.busy.with === 'testing');
   const arrived = useHotkeys((store) => store.arrived === action);
   if (refused !== null) {
@@ -38,7 +40,7 @@ export function HotkeyState({
     const other = refused.other === null ? '' : t(settingOf(`hotkeys.${refused.other}`).label);
     return (
       <Line tone="bad" icon={CircleAlert}>
-        {t(`settings.hotkeys.refused.${refused.why}`, { hotkey: `\u2066${hotkey}\u2069`, other })}
+        {t(`settings.hotkeys.refused.${refused.why}`, { hotkey: isolated(hotkey), other })}
       </Line>
     );
   }
@@ -64,14 +66,18 @@ export function HotkeyState({
       </Line>
     );
   }
-  if (state === 'taken' || state === 'same') {
-    return (
-      <Line tone="bad" icon={TriangleAlert}>
-        {t(`settings.hotkeys.${state}`)}
-      </Line>
-    );
-  }
-  return null;
+  const line = hotkeyLine(state, stored, mac);
+  if (line === null) return null;
+  return (
+    <Line tone={line.tone} icon={TriangleAlert}>
+      {t(line.text, { hotkey: isolated(stored) })}
+    </Line>
+  );
+}
+
+/** Keys are written from left to right in every sentence. */
+function isolated(hotkey: string): string {
+  return `\u2066${hotkey}\u2069`;
 }
 
 function Line(props: {

@@ -259,6 +259,10 @@ export const settings = {
     isPaused: 'All hotkeys are paused.',
     taken: 'Another program or the system has these keys. Record others, or free them there.',
     same: 'Another action above has the same keys. Record others.',
+    unsure:
+      'Wayland may keep these keys from Dialdesk while another program is in front. Press “Try it”, then the keys there.',
+    withheld:
+      'Wayland did not give these keys to Dialdesk. Allow them in the settings of your desktop, or record others.',
     refused: {
       unreadable: '{{hotkey}} cannot be part of a hotkey. Use a letter, a digit, a function key or an arrow.',
       'plain-key': '{{hotkey}} would be taken from everything you type. Add Ctrl, Alt or the system key.',
