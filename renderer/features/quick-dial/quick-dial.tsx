@@ -6,6 +6,7 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { enterStep } from './palette-enter.ts';
 import { PaletteFoot } from './palette-foot.tsx';
 import { listId, PaletteList, rowId } from './palette-rows.tsx';
 import styles from './quick-dial.module.css';
@@ -31,14 +32,10 @@ export function QuickDial() {
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === 'Enter') {
-      // A held key is one call.
-      if (event.repeat || palette.unsettled || palette.obstacle !== null) {
-        event.preventDefault();
-        return;
-      }
-      direct.stop();
-      if (palette.chosen === null) palette.choose(0);
-      else palette.call(palette.chosen);
+      const step = enterStep(palette, event.repeat);
+      if (step.do !== 'nothing') direct.stop();
+      if (step.do === 'choose-first') palette.choose(0);
+      if (step.do === 'call') palette.call(step.entry);
     } else if (event.key === 'Escape') {
       if (direct.running) direct.stop();
       else closePalette();

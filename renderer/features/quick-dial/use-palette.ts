@@ -10,7 +10,8 @@ import {
 } from '../../stores/quick-dial.ts';
 import { readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { dialObstacle } from '../keypad/dial-plan.ts';
-import { chosenIndex, digitsToFind, isBegun, isPicker, type PaletteEntry, paletteGroups } from './palette-list.ts';
+import { isUnsettled } from './palette-enter.ts';
+import { chosenIndex, digitsToFind, isPicker, type PaletteEntry, paletteGroups } from './palette-list.ts';
 import { turnTrunk } from './trunk-turn.ts';
 
 /** Everything that the palette shows and does, for the opening and the text of now. */
@@ -66,8 +67,7 @@ export function usePalette() {
     entries,
     at,
     chosen: at === null ? null : (entries[at] ?? null),
-    /** What Enter would call may be another one in a moment. */
-    unsettled: opening.reading || (isBegun(text, countryCode) && recent?.digits !== digits),
+    unsettled: isUnsettled({ opening, text, countryCode, recentFor: recent?.digits ?? null, digits }),
     picker: isPicker({ opening, text }),
     trunk,
     obstacle: dialObstacle(settings, trunk),
