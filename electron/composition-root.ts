@@ -134,7 +134,7 @@ function wire(
         shell.palette.show();
       },
       tell: tellPalette,
-      empty: () => sendToPalette('quick-dial:closed', {}),
+      empty: () => foundation.send('quick-dial:closed', {}),
     },
     showCall: shell.showCall,
   });
