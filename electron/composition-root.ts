@@ -30,6 +30,7 @@ import { createSecretBox } from './storage/secret-box.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
 import type { Foundation } from './wiring/foundation.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
+import { wireContacts } from './wiring/wire-contacts.ts';
 import { wireEvents } from './wiring/wire-events.ts';
 import { wireHistory } from './wiring/wire-history.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
@@ -118,6 +119,7 @@ function wire(
   };
   const settings = wireSettings(userDataDir, vault, log);
   const history = wireHistory(foundation, database, settings);
+  const contacts = wireContacts(foundation, history);
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
     onReached: () => events.followNetwork(),
@@ -176,7 +178,7 @@ function wire(
     onSettings: options.onSettings,
     onChange: foundation.changed,
   });
-  const lifecycle = wireLifecycle({ ...parts, tray, notifications, following });
+  const lifecycle = wireLifecycle({ ...parts, contacts, tray, notifications, following });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,
@@ -185,6 +187,7 @@ function wire(
       pbx: pbx.client,
       calls: history.calls,
       calledNumbers: history.calledNumbers,
+      contacts: contacts.book,
       inbox: history.inbox,
       readEvent: events.read,
       originateCall: calls.originate,

@@ -2,7 +2,14 @@
  * Every failure a person can meet, as plain data with a stable `code`. The words live in `renderer/text`;
  * nothing here may hold a credential, a header or a stack.
  */
-export type DialerError = PbxError | DestinationError | LinkError | OriginateError | SettingsError | LocalError;
+export type DialerError =
+  | PbxError
+  | DestinationError
+  | LinkError
+  | OriginateError
+  | SettingsError
+  | ContactError
+  | LocalError;
 
 /** What an account is kept from, as far as it matters to an agent. */
 export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'other';
@@ -90,6 +97,21 @@ export type SettingsError =
   | { readonly code: 'settings-invalid'; readonly field: string; readonly reason: string }
   | { readonly code: 'provisioning-unreadable'; readonly file: string; readonly reason: string }
   | { readonly code: 'provisioning-invalid'; readonly field: string; readonly reason: string };
+
+/** Why contacts stay as they are. */
+export type ContactError =
+  /** Neither a name nor a company nor a number. */
+  | { readonly code: 'contact-empty' }
+  /** One of its numbers has no digit. */
+  | { readonly code: 'contact-number-invalid'; readonly written: string }
+  /** It is of the PBX's directory, and changed there. */
+  | { readonly code: 'contact-read-only' }
+  /** All of them together have more numbers or words than one contact may have. */
+  | { readonly code: 'contact-too-large' }
+  /** It was deleted meanwhile. */
+  | { readonly code: 'contact-gone' }
+  /** Too much happened since; what was done can no longer be taken back. */
+  | { readonly code: 'contact-undo-gone' };
 
 export type LocalError =
   | { readonly code: 'secrets-locked' }

@@ -1,4 +1,6 @@
 import { type CalledNumbers, type CallStore, type Inbox, type MissedCalls, StorageFailure } from '../calls/ports.ts';
+import type { ContactBook } from '../storage/contacts/contact-book.ts';
+import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
 
 /** Knows whether the database takes what is written to it. What it refuses comes out as a `StorageFailure`. */
 export interface StorageWatch {
@@ -7,6 +9,8 @@ export interface StorageWatch {
   calls(store: CallStore): CallStore;
   calledNumbers(numbers: CalledNumbers): CalledNumbers;
   missedCalls(missed: MissedCalls): MissedCalls;
+  contacts(book: ContactBook): ContactBook;
+  intake(intake: ContactIntake): ContactIntake;
   inbox(inbox: Inbox): Inbox;
 }
 
@@ -35,9 +39,19 @@ export function createStorageWatch(deps: {
       throw refused(problem);
     }
   };
-  const write = (work: () => void): void => {
-    read(work);
+  const write = <T>(work: () => T): T => {
+    const value = read(work);
     written();
+    return value;
+  };
+  const writeInTurns = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      const value = await work();
+      written();
+      return value;
+    } catch (problem) {
+      throw refused(problem);
+    }
   };
 
   return {
@@ -55,16 +69,31 @@ export function createStorageWatch(deps: {
       unhandled: (profile) => read(() => missed.unhandled(profile)),
       markSeen: (profile) => write(() => missed.markSeen(profile)),
     }),
+    contacts: (book) => ({
+      search: (profile, query) => read(() => book.search(profile, query)),
+      list: (profile, query) => read(() => book.list(profile, query)),
+      get: (profile, id) => read(() => book.get(profile, id)),
+      tags: (profile) => read(() => book.tags(profile)),
+      names: (profile, numbers) => read(() => book.names(profile, numbers)),
+      findByNumbers: (profile, numbers) => read(() => book.findByNumbers(profile, numbers)),
+      duplicates: () => read(() => book.duplicates()),
+      save: (id, draft) => write(() => book.save(id, draft)),
+      delete: (ids) => write(() => book.delete(ids)),
+      merge: (keepId, otherIds) => write(() => book.merge(keepId, otherIds)),
+      restore: (undo) => write(() => book.restore(undo)),
+    }),
+    intake: (intake) => ({
+      beginImport: (about) => write(() => intake.beginImport(about)),
+      appendImported: (importId, drafts) => write(() => intake.appendImported(importId, drafts)),
+      replaceImported: (importId, contacts) => write(() => intake.replaceImported(importId, contacts)),
+      finishImport: (importId) => write(() => intake.finishImport(importId)),
+      dropImport: (importId) => writeInTurns(() => intake.dropImport(importId)),
+      replaceDirectory: (profile, source, entries) =>
+        writeInTurns(() => intake.replaceDirectory(profile, source, entries)),
+      dropUnfinished: () => writeInTurns(() => intake.dropUnfinished()),
+    }),
     inbox: (inbox) => ({
-      append: async (event) => {
-        try {
-          const stored = await inbox.append(event);
-          written();
-          return stored;
-        } catch (problem) {
-          throw refused(problem);
-        }
-      },
+      append: (event) => writeInTurns(() => inbox.append(event)),
       // Kept back and written with a later commit, so it proves nothing.
       mark: (id, state, callId) => read(() => inbox.mark(id, state, callId)),
       listNew: (profile) => read(() => inbox.listNew(profile)),

@@ -15,8 +15,10 @@ import type { AskedCalls } from '../links/asked-calls.ts';
 import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
 import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
 import type { WindowControl } from '../shell/window-control.ts';
+import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import { createContactHandlers } from './contact-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
@@ -29,6 +31,7 @@ export function createHandlers(deps: {
   readonly pbx: Pbx;
   readonly calls: CallStore;
   readonly calledNumbers: CalledNumbers;
+  readonly contacts: ContactBook;
   readonly inbox: Inbox;
   readonly readEvent: ReadStoredEvent;
   readonly originateCall: OriginateCall;
@@ -152,6 +155,7 @@ export function createHandlers(deps: {
       const configured = deps.settingsStore.read().pbx.address !== '';
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
+    ...createContactHandlers(deps.contacts, deps.profile),
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createScreenPopHandlers(deps.screenPop),
     ...createWindowHandlers(deps.shell, deps.copyText),

@@ -47,6 +47,10 @@ export function wireHistory(
     }),
     journal: createCallJournal({ store: calls, own: settings.own, publish }),
     failed: watch.failed,
+    /** For what else is kept in the same database. */
+    connection,
+    watch,
+    reportUnreadableRow,
     /** Returns the function that ends it. */
     startPruning: () => startPruning(connection, clock),
     close() {

@@ -2,6 +2,7 @@ import { powerMonitor } from 'electron';
 import type { FollowSettings } from '../desk/follow-settings.ts';
 import { watchNetwork } from '../desk/network-watch.ts';
 import type { WiredCalls } from './wire-calls.ts';
+import type { WiredContacts } from './wire-contacts.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredNotifications } from './wire-notifications.ts';
@@ -15,6 +16,7 @@ const settlePeriodMs = 1000;
 export function wireLifecycle(parts: {
   readonly settings: WiredSettings;
   readonly history: WiredHistory;
+  readonly contacts: WiredContacts;
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
@@ -22,7 +24,7 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, pbx, events, calls, tray, notifications, following } = parts;
+  const { settings, history, contacts, pbx, events, calls, tray, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -41,6 +43,7 @@ export function wireLifecycle(parts: {
     async start(): Promise<void> {
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = history.startPruning();
+      contacts.start();
       powerMonitor.on('resume', lookAgain);
       stopWatching = watchNetwork(lookAgain);
       await following.settle();

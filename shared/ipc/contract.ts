@@ -7,6 +7,7 @@ import { callContract } from './call-contract.ts';
 import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { connectionChecksSchema } from './check-schema.ts';
+import { contactContract, contactsChangedSchema } from './contact-contract.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { linksContract } from './links-contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...credentialsContract,
   ...pbxContract,
   ...callContract,
+  ...contactContract,
   ...listenerContract,
   ...askedContract,
   ...linksContract,
@@ -54,6 +56,7 @@ export const eventContract = {
   'call:fill-in': z.strictObject({ destination: z.string().max(256) }),
   /** Its notification was clicked. */
   'call:open': z.strictObject({ id: z.string().max(256), kind: z.enum(['incoming', 'missed', 'failed']) }),
+  'contacts:changed': contactsChangedSchema,
   'event:received': receivedEventSchema,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),

@@ -228,7 +228,7 @@ describe('room on the disk', () => {
     const count = 5000;
     const before = pages();
     for (let index = 0; index < count; index += 1) store.save(aUsualCall(index));
-    expect((pages() - before) / count).toBeLessThan(512);
+    expect((pages() - before) / count).toBeLessThan(560);
   });
 
   function pages(): number {

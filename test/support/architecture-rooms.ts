@@ -81,7 +81,17 @@ export const rooms: readonly Room[] = [
   {
     room: 'electron/storage/',
     // The ports for the list of an event's states, which the database holds as text and reads back.
-    values: ['shared/', ports, 'zod', '@photostructure/sqlite', 'electron', 'electron-store', 'node:fs', 'node:path'],
+    values: [
+      'shared/',
+      ports,
+      'zod',
+      '@photostructure/sqlite',
+      'electron',
+      'electron-store',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+    ],
     types: [log],
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import { type Folded, findTerm, fold, foldedTerms, type Span } from '../../../shared/domain/fold.ts';
 import type { SettingsGroup } from '../../stores/view.ts';
-import { type Folded, findTerm, fold, foldedTerms, type Span } from '../../text/fold.ts';
 import { type SettingName, settingNames, settingOf } from './settings-catalogue.ts';
 
 /** One thing to be found, in the words of the chosen language. */

@@ -283,6 +283,30 @@ export const errors: ErrorTexts = {
     message: 'The set-up file has a mistake at {{field}}: {{reason}}',
     nextStep: 'Your settings were left as they were. Tell your administrator.',
   },
+  'contact-empty': {
+    message: 'This contact has neither a name nor a company nor a number.',
+    nextStep: 'Type one of them.',
+  },
+  'contact-number-invalid': {
+    message: '“{{written}}” holds no digit and cannot be called.',
+    nextStep: 'Correct the number or remove it.',
+  },
+  'contact-read-only': {
+    message: 'This contact comes from the phone system and cannot be changed here.',
+    nextStep: 'Ask your administrator, or save a contact of your own with the same number.',
+  },
+  'contact-too-large': {
+    message: 'Together they have too many numbers or too long a note for one contact.',
+    nextStep: 'Merge fewer of them at once.',
+  },
+  'contact-gone': {
+    message: 'This contact is not there any more.',
+    nextStep: 'Search for it again, or save it as a new one.',
+  },
+  'contact-undo-gone': {
+    message: 'This can no longer be undone.',
+    nextStep: 'Enter the contact again.',
+  },
   'secrets-locked': {
     message: 'The saved password cannot be opened now.',
     nextStep: 'Unlock the keychain of this computer and start again, or type the password once more.',

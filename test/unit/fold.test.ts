@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerm, fold, foldedTerms } from '../../renderer/text/fold.ts';
 import { toLatinDigits } from '../../shared/domain/digits.ts';
+import { findTerm, fold, foldedTerms } from '../../shared/domain/fold.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const folded = (text: string) => fold(text).text;

@@ -1,0 +1,111 @@
+import type { Contact, ContactSource } from '../../../shared/domain/contact/contact.ts';
+import { toColumnText } from '../column-text.ts';
+import type { Connection } from '../database.ts';
+import { inTransaction } from '../transaction.ts';
+import { type ContactRows, ownPlace } from './contact-rows.ts';
+
+export type ImportKind = 'file' | Exclude<ContactSource, 'own'>;
+
+/** Rows of a batch; a few milliseconds, so that events are committed in between. */
+const batchRows = 200;
+
+/**
+ * Contacts that come by the thousand: nobody sees them before the last one is there, and all of them go together. Each call
+ * is one short transaction.
+ */
+export interface ContactImports {
+  begin(about: {
+    readonly id: string;
+    readonly kind: ImportKind;
+    readonly profileKey: number;
+    readonly fileName: string;
+  }): void;
+  append(importId: string, contacts: readonly Contact[]): void;
+  /** Contacts that are there already and become these, once the import is done. */
+  replace(importId: string, contacts: readonly Contact[]): void;
+  /** False when there is no such import waiting. */
+  finish(importId: string): boolean;
+  /** Finishes it, and in the same moment nobody sees those before it any more. */
+  takePlace(importId: string, before: readonly string[]): void;
+  /** At once nobody sees it any more; true while rows are left to remove by the next call. */
+  drop(importId: string): boolean;
+  /** What the program was ended in, and what was dropped half way. */
+  unfinished(): readonly string[];
+  /** Directories that are shown, which a new one takes the place of. */
+  done(kind: ImportKind, profileKey: number): readonly string[];
+}
+
+export function createContactImports(connection: Connection, rows: ContactRows, clock: () => number): ContactImports {
+  const insert = connection.prepare(
+    'INSERT INTO contact_imports (id, kind, profile_key, file_name, made_at_ms) VALUES (?, ?, ?, ?, ?)',
+  );
+  const select = connection.prepare('SELECT key, profile_key FROM contact_imports WHERE id = ? AND state = ?');
+  const selectAny = connection.prepare('SELECT key FROM contact_imports WHERE id = ?');
+  const setState = connection.prepare('UPDATE contact_imports SET state = ? WHERE id = ?');
+  const selectState = connection.prepare("SELECT id FROM contact_imports WHERE state <> 'done'");
+  const selectDone = connection.prepare(
+    "SELECT id FROM contact_imports WHERE state = 'done' AND kind = ? AND profile_key = ?",
+  );
+  const setReplaced = connection.prepare(
+    "UPDATE contacts SET replaced_in = ? WHERE id = ? AND replaced_in = 0 AND source = 'own'",
+  );
+  const selectRows = connection.prepare('SELECT key FROM contacts WHERE import_key = ? LIMIT ?');
+  // What a later import replaced stays replaced by that.
+  const passOn = connection.prepare(`
+    UPDATE contacts SET replaced_in = newer.replaced_in FROM contacts AS newer
+    WHERE contacts.replaced_in = :key AND newer.id = contacts.id AND newer.import_key = :key AND newer.replaced_in > 0`);
+  const takeBack = connection.prepare('UPDATE contacts SET replaced_in = 0 WHERE replaced_in = ?');
+  const remove = connection.prepare('DELETE FROM contact_imports WHERE key = ?');
+
+  const pending = (importId: string) => {
+    const row: unknown = select.get(toColumnText(importId), 'pending');
+    if (row === undefined) throw new Error('There is no such import');
+    return row as { key: number; profile_key: number };
+  };
+  const ids = (found: readonly unknown[]) => found.map((row) => (row as { id: string }).id);
+  return {
+    begin: ({ id, kind, profileKey, fileName }) =>
+      void insert.run(toColumnText(id), kind, profileKey, toColumnText(fileName), clock()),
+    append(importId, contacts) {
+      const { key, profile_key } = pending(importId);
+      inTransaction(connection, () => {
+        for (const contact of contacts) rows.add(contact, { importKey: key, profileKey: profile_key });
+      });
+    },
+    replace(importId, contacts) {
+      const { key } = pending(importId);
+      inTransaction(connection, () => {
+        for (const contact of contacts) {
+          const { changes } = setReplaced.run(key, toColumnText(contact.id));
+          // It was deleted meanwhile, or replaced by an earlier line of the same file.
+          if (Number(changes) === 1) rows.add(contact, { ...ownPlace, importKey: key });
+        }
+      });
+    },
+    finish: (importId) =>
+      select.get(toColumnText(importId), 'pending') !== undefined &&
+      Number(setState.run('done', toColumnText(importId)).changes) === 1,
+    takePlace: (importId, before) =>
+      inTransaction(connection, () => {
+        for (const old of before) setState.run('dropping', toColumnText(old));
+        setState.run('done', toColumnText(importId));
+      }),
+    drop(importId) {
+      const row: unknown = selectAny.get(toColumnText(importId));
+      if (row === undefined) return false;
+      const { key } = row as { key: number };
+      return inTransaction(connection, () => {
+        passOn.run({ key });
+        setState.run('dropping', toColumnText(importId));
+        const found = selectRows.all(key, batchRows) as readonly { key: number }[];
+        for (const one of found) rows.remove(one.key);
+        if (found.length === batchRows) return true;
+        takeBack.run(key);
+        remove.run(key);
+        return false;
+      });
+    },
+    unfinished: () => ids(selectState.all()),
+    done: (kind, profileKey) => ids(selectDone.all(kind, profileKey)),
+  };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Contact, ContactDraft, ContactSource } from '../../../shared/domain/contact/contact.ts';
+import type { Connection } from '../database.ts';
+import { createProfileKeys } from '../profile-keys.ts';
+import { createContactImports } from './contact-imports.ts';
+import { createContactRows } from './contact-rows.ts';
+import { fitDraft } from './fit-draft.ts';
+
+/** An entry of the PBX's directory; `key` is what the PBX knows it by, the same from reading to reading. */
+export interface DirectoryEntry {
+  readonly key: string;
+  readonly draft: ContactDraft;
+}
+
+/** How contacts come by the thousand. What is not finished is seen by nobody, and gone after a crash. */
+export interface ContactIntake {
+  /** Returns the id of the import. */
+  beginImport(about: { readonly fileName: string; readonly profile: string }): string;
+  /** New contacts: some hundreds at once, each call is one short transaction. */
+  appendImported(importId: string, drafts: readonly ContactDraft[]): void;
+  /** What contacts that are there already become, by their ids. */
+  replaceImported(importId: string, contacts: readonly { readonly id: string; readonly draft: ContactDraft }[]): void;
+  /** From now on they are there, all of them. False when there is no such import. */
+  finishImport(importId: string): boolean;
+  /** Cancels an import or takes a finished one back, except what was changed by hand since. Nothing of it is seen any more at once. */
+  dropImport(importId: string): Promise<void>;
+  /** Takes the place of what the directory said before; until it is complete, that stays. */
+  replaceDirectory(
+    profile: string,
+    source: Exclude<ContactSource, 'own'>,
+    entries: readonly DirectoryEntry[],
+  ): Promise<void>;
+  /** What a crash or the end of the program left behind; stops when the program ends. */
+  dropUnfinished(): Promise<void>;
+}
+
+const batchEntries = 200;
+
+export function createContactIntake(deps: {
+  readonly connection: Connection;
+  readonly clock: () => number;
+  readonly onChange: () => void;
+}): ContactIntake {
+  const { connection, clock, onChange } = deps;
+  const profiles = createProfileKeys(connection);
+  const imports = createContactImports(connection, createContactRows(connection), clock);
+
+  const removeRows = async (importId: string) => {
+    while (connection.isOpen && imports.drop(importId)) await othersTurn();
+  };
+  const toContact = (id: string, source: ContactSource, draft: ContactDraft): Contact => ({
+    ...fitDraft(draft),
+    id,
+    source,
+    changedAtMs: clock(),
+  });
+  return {
+    beginImport({ fileName, profile }) {
+      const id = randomUUID();
+      imports.begin({ id, kind: 'file', profileKey: 0, fileName: `${profile}: ${fileName}` });
+      return id;
+    },
+    appendImported: (importId, drafts) =>
+      imports.append(
+        importId,
+        drafts.map((draft) => toContact(randomUUID(), 'own', draft)),
+      ),
+    replaceImported: (importId, contacts) =>
+      imports.replace(
+        importId,
+        contacts.map(({ id, draft }) => toContact(id, 'own', draft)),
+      ),
+    finishImport(importId) {
+      const finished = imports.finish(importId);
+      if (finished) onChange();
+      return finished;
+    },
+    async dropImport(importId) {
+      const left = imports.drop(importId);
+      onChange();
+      if (!left) return;
+      await othersTurn();
+      await removeRows(importId);
+    },
+    async replaceDirectory(profile, source, entries) {
+      const profileKey = profiles.findOrAdd(profile);
+      const before = imports.done(source, profileKey);
+      const id = randomUUID();
+      imports.begin({ id, kind: source, profileKey, fileName: '' });
+      const contacts = distinctEntries(entries).map(({ key, draft }) =>
+        toContact(`${source}:${profileKey}:${key}`, source, draft),
+      );
+      for (let from = 0; from < contacts.length; from += batchEntries) {
+        imports.append(id, contacts.slice(from, from + batchEntries));
+        await othersTurn();
+        if (!connection.isOpen) return;
+      }
+      imports.takePlace(id, before);
+      onChange();
+      for (const old of before) await removeRows(old);
+    },
+    async dropUnfinished() {
+      for (const importId of imports.unfinished()) await removeRows(importId);
+    },
+  };
+}
+
+/** Events wait for the same thread. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function distinctEntries(entries: readonly DirectoryEntry[]): readonly DirectoryEntry[] {
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+}
