@@ -29,6 +29,8 @@ export interface SettingsChange extends Omit<SettingsPatch, 'pbx'> {
 
 export interface SettingsStore {
   read(): Settings;
+  /** What the file held that is not valid, by group and field: at the start the default took its place. */
+  notTaken(): readonly string[];
   /** What the settings would be. Keeps nothing. */
   check(change: SettingsChange): Result<Settings, SettingsError>;
   /** Validates the whole before anything is kept; on an error the settings stay as they were. */
@@ -36,13 +38,18 @@ export interface SettingsStore {
 }
 
 export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
-  let settings = readStored(file.read(), log);
+  const notTaken: string[] = [];
+  let settings = readStored(file.read(), (field) => {
+    notTaken.push(field);
+    log.warn('A stored setting is not valid; its default is used', { field });
+  });
   const check = (change: SettingsChange): Result<Settings, SettingsError> => {
     const parsed = settingsSchema.safeParse(merged(settings, change));
     return parsed.success ? succeed(parsed.data) : fail({ code: 'settings-invalid', ...firstProblem(parsed.error) });
   };
   return {
     read: () => settings,
+    notTaken: () => notTaken,
     check,
     update(change) {
       const checked = check(change);
@@ -76,7 +83,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
 }
 
 /** A file edited by hand or written by another version: every field that is fine is kept, the others get their default. */
-function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settings {
+function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (field: string) => void): Settings {
   const group = <T extends z.ZodRawShape>(name: string, schema: z.ZodObject<T>, defaults: z.infer<z.ZodObject<T>>) => {
     const given = stored[name];
     const values: Record<string, unknown> = { ...defaults };
@@ -85,7 +92,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, log: Log): Settin
       const value: unknown = Reflect.get(given, key);
       if (value === undefined) continue;
       if ((field as z.ZodType).safeParse(value).success) values[key] = value;
-      else log.warn('A stored setting is not valid; its default is used', { field: `${name}.${key}` });
+      else onNotTaken(`${name}.${key}`);
     }
     return schema.parse(values);
   };

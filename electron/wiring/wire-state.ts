@@ -42,6 +42,7 @@ export function wireState(
         startedAtMs,
       },
       settings: settings.store.read(),
+      settingsNotTaken: settings.store.notTaken(),
       effective: settings.effective(),
       credentials: settings.vault.status(),
       pbx: pbx.monitor.status(),

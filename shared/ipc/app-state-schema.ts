@@ -39,6 +39,8 @@ export const appStateSchema = z.strictObject({
   settings: settingsSchema,
   /** In demo mode the demo PBX's own values, else as in `settings`. */
   effective: settingsSchema,
+  /** Stored settings that were not valid at the start, by group and field; their defaults took their place. */
+  settingsNotTaken: z.array(z.string().max(64)).readonly(),
   credentials: credentialStatusSchema,
   pbx: pbxStatusSchema,
   /** The PBX refused a call for want of the right, and since then let none past that question; null: nothing of the kind. */

@@ -172,6 +172,14 @@ test('passwords kept for this run only are told of until that is closed, and not
     const isWhole = () =>
       words.evaluate((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight);
     await expect.poll(isWhole).toBe(true);
+    // The keys come to it where it is seen: before the keypad it stands above, after the tabs it stands below.
+    const isWide = width >= 760;
+    await (isWide
+      ? page.getByRole('tab', { selected: true })
+      : page.getByRole('textbox', { name: 'Phone number' })
+    ).focus();
+    await page.keyboard.press(isWide ? 'Tab' : 'Shift+Tab');
+    await expect(notices(page).locator(':focus')).toHaveCount(1);
   }
   await notices(page).getByRole('button', { name: 'Open the setting' }).click();
   await expect(page.getByText('This computer offers no keychain.').first()).toBeVisible();

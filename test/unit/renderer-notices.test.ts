@@ -12,6 +12,7 @@ const well: AppState = {
   app: { version: '', electron: '', chrome: '', node: '', platform: '', startedAtMs: 0 },
   settings,
   effective: settings,
+  settingsNotTaken: [],
   credentials: {
     protection: 'keychain',
     backend: null,
@@ -64,6 +65,14 @@ const file = {
 } as const;
 
 describe('the notices of the window', () => {
+  it('tells that the stored own number is none until another is set', () => {
+    const settingsNotTaken = ['ui.zoomPercent', 'identity.caller'];
+    const identity = (caller: string) => ({ settings: { ...settings, identity: { ...settings.identity, caller } } });
+    expect(kinds({ ...identity(''), settingsNotTaken })).toEqual(['own-number-not-taken']);
+    expect(kinds({ ...identity('557'), settingsNotTaken })).toEqual([]);
+    expect(kinds({ ...identity(''), settingsNotTaken: ['ui.zoomPercent'] })).toEqual([]);
+  });
+
   it('are none while all is well, and none for what the header says and settings cannot mend', () => {
     expect(kinds({})).toEqual([]);
     expect(kinds(failed({ code: 'pbx-unreachable', host: 'pbx' }))).toEqual([]);

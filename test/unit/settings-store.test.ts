@@ -25,10 +25,12 @@ describe('the settings store', () => {
     const warned: unknown[] = [];
     const log: Log = { ...silent, warn: (_message, data) => warned.push(data) };
     const stored = { mode: 'simotel', identity: { ...identity, caller: '557', countryCode: 'IR' } };
-    const { mode, identity: read } = createSettingsStore(memoryFile(stored), log).read();
+    const store = createSettingsStore(memoryFile(stored), log);
+    const { mode, identity: read } = store.read();
     expect(mode).toBe('simotel');
     expect(read).toEqual({ ...identity, caller: '557' });
     expect(warned).toEqual([{ field: 'identity.countryCode' }]);
+    expect(store.notTaken()).toEqual(['identity.countryCode']);
   });
 
   test.each([

@@ -9,6 +9,7 @@ import type { Notice, NoticeKind } from './notice-list.ts';
 
 /** The setting that mends what nothing else mends. */
 const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
+  'own-number-not-taken': 'identity',
   'secrets-locked': 'connection',
   'credentials-missing': 'connection',
   'event-credentials-missing': 'events',

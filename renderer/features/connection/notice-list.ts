@@ -3,6 +3,7 @@ import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 
 export type Notice =
   | { readonly kind: 'storage-failed' }
+  | { readonly kind: 'own-number-not-taken' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'secrets-locked' }
   | { readonly kind: 'credentials-missing'; readonly error: DialerError }
@@ -34,6 +35,9 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   const connected = state.settings.mode === 'simotel';
   const notices: Notice[] = [];
   if (state.storageFailed) notices.push({ kind: 'storage-failed' });
+  if (connected && state.settings.identity.caller === '' && state.settingsNotTaken.includes('identity.caller')) {
+    notices.push({ kind: 'own-number-not-taken' });
+  }
   if (connected) notices.push(...pbxNotices(state));
   notices.push(...clockNotices(state));
   const unheard = listenerNotice(state.listener, state.effective.listener.port);

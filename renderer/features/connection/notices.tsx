@@ -17,7 +17,13 @@ import { useNoticeList } from './use-notices.ts';
 const cx = bindClasses(styles);
 
 /** What keeps calls from being placed or kept; the rest only needs attention. */
-const grave: readonly Notice['kind'][] = ['storage-failed', 'offline', 'secrets-locked', 'credentials-missing'];
+const grave: readonly Notice['kind'][] = [
+  'storage-failed',
+  'own-number-not-taken',
+  'offline',
+  'secrets-locked',
+  'credentials-missing',
+];
 
 const toneOf = ({ kind }: Notice) => (grave.includes(kind) ? 'bad' : 'wait');
 

@@ -48,16 +48,14 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
   return (
     <Section>
       {changes.length === 0 && undo !== null ? (
-        <div ref={revealWhole} className={cx('undo')}>
-          <Row>
-            <span role="status" className={cx('words')}>
-              {t('settings.reset.done')}
-            </span>
-            <Button autoFocus onPress={() => void takeBack(undo)}>
-              {t('settings.reset.undo')}
-            </Button>
-          </Row>
-        </div>
+        <Row>
+          <span role="status" className={cx('words')}>
+            {t('settings.reset.done')}
+          </span>
+          <Button autoFocus onPress={() => void takeBack(undo)}>
+            {t('settings.reset.undo')}
+          </Button>
+        </Row>
       ) : changes.length > 0 && asking ? (
         <Confirm group={group} changes={changes} onReset={() => void reset()} onCancel={cancel} />
       ) : (

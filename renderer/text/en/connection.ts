@@ -134,6 +134,10 @@ export const connection = {
       title: 'Notifications are not shown',
       text: 'This desktop did not take the last one. The window and the tray tell of calls.',
     },
+    'own-number-not-taken': {
+      title: 'Your phone has to be set again',
+      text: 'What was stored as its number is none: digits only, at most 18. Until then no call can be placed.',
+    },
     'kept-in-tray': {
       title: 'Dialdesk went on in the tray',
       text: 'Closing the window only hides it, so that your calls are still seen. Quit in its menu ends it.',
