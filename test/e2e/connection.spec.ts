@@ -7,6 +7,7 @@ import { DemoPbx, type DemoPbxOptions, demoAccount } from '../../electron/demo-p
 import { ask, freePort } from '../support/ask.ts';
 import { connectEvents, currentCall, dial, historyRows, openDesk } from '../support/desk.ts';
 import type { DialdeskApp } from '../support/dialdesk-app.ts';
+import { holdAt } from '../support/hold-call.ts';
 import {
   choose,
   expectReached,
@@ -88,9 +89,11 @@ for (const { auth, words, typed, headers } of modes) {
     await page.getByRole('button', { name: 'Go to the keypad' }).click();
 
     await expect(page.getByRole('textbox', { name: 'Phone number' })).toBeFocused();
+    holdAt({ pbx }, 'talking');
     await page.keyboard.type('09120000001');
     await page.keyboard.press('Enter');
     await expect(currentCall(page)).toContainText(/talking/i);
+    pbx.setSpeed(10);
     await page.getByRole('tab', { name: 'History' }).click();
     await expect(historyRows(page).first()).toContainText(/answered/i);
     expect(originates()).toHaveLength(1);

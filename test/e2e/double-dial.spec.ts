@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { type Desk, dial, openDesk } from '../support/desk.ts';
+import { holdAt } from '../support/hold-call.ts';
 
 let desk: Desk;
 
 test.beforeEach(async () => {
   desk = await openDesk();
+  // However slowly the keys come, the call goes on as long as they do.
+  holdAt(desk, 'ringingCaller');
 });
 
 test.afterEach(async () => {
@@ -13,6 +16,8 @@ test.afterEach(async () => {
 
 /** After the call is over nothing can be on its way any more. */
 async function expectOneRequest() {
+  await expect(desk.page.locator('[data-phase="ringingCaller"]')).toBeVisible();
+  desk.pbx.setSpeed(10);
   await expect.poll(async () => (await desk.calls()).at(0)?.records.cdr?.disposition).toBe('answered');
   expect(desk.originates()).toHaveLength(1);
   expect(await desk.calls()).toHaveLength(1);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Tab, tabs } from '../../shared/tabs.ts';
 import { connectEvents, currentCall, type Desk, historyRows, openDesk } from '../support/desk.ts';
+import { holdAt } from '../support/hold-call.ts';
 import { layoutShifts } from '../support/layout-shifts.ts';
+import { passTime } from '../support/page-clock.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const sizes = {
@@ -50,16 +52,17 @@ for (const size of ['narrow', 'wide'] as const) {
     await expect(connection(page)).toContainText(/no event/i);
     // Until the first event of all is sent, the card says that it may see nothing.
     pbx.setEventTarget(null);
+    pbx.setSpeed(0.0001);
     await dialHere(page, '09120000001');
     await expect(currentCall(page)).toContainText(/no event has arrived/i);
     connectEvents(pbx, listener);
+    holdAt({ pbx }, 'talking');
+    pbx.setSpeed(3);
     await expect(currentCall(page)).toContainText(/talking/i);
+    pbx.setSpeed(3);
     await expect(currentCall(page)).toContainText(/answered/i, { timeout: 30_000 });
     for (const minutes of [1, 55]) {
-      await page.evaluate((later) => {
-        const now = Date.now;
-        Date.now = () => now() + later;
-      }, minutes * 60_000);
+      await passTime(page, minutes * 60_000);
       await expect(connection(page)).toContainText(`${minutes === 1 ? 1 : 56} min ago`, { timeout: 10_000 });
     }
     expect(await layoutShifts(page)).toEqual([]);

@@ -3,6 +3,7 @@ import { currentCall, type Desk, type DeskOptions, openDesk } from '../support/d
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
 import { handOver, launchAgain } from '../support/launch-again.ts';
 import { mainWindow } from '../support/main-window.ts';
+import { passTime, stopClock } from '../support/page-clock.ts';
 
 let leave: () => Promise<void>;
 
@@ -19,7 +20,7 @@ async function open(options: DeskOptions = {}): Promise<Desk> {
 }
 
 /** As long as it takes to see what was put in: before that Enter calls nothing. */
-const look = (page: Page) => page.waitForTimeout(700);
+const look = (page: Page) => passTime(page, 700);
 
 test('a start with a link fills in its number, says who asked and calls nothing before Enter', async () => {
   const desk = await open({ launch: { args: ['tel:+98-912-000-0001'] } });
@@ -132,7 +133,8 @@ for (const before of ['', '09120000002']) {
     const desk = await open();
     const field = numberField(desk);
     await field.fill(before);
-    // In one turn of the page: nobody could have seen the number.
+    // At the very moment at which it comes: nobody could have seen the number.
+    await stopClock(desk.page);
     await handOver(desk.app, ['tel:09120000001']);
     await desk.page.evaluate(async () => {
       const input = document.querySelector<HTMLInputElement>('main input');

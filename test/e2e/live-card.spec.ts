@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
-import { comeTo } from '../support/hold-call.ts';
+import { comeTo, holdAt } from '../support/hold-call.ts';
 import { resizeTo } from '../support/main-window.ts';
+import { passTime } from '../support/page-clock.ts';
 
 declare global {
   interface Window {
@@ -65,9 +66,7 @@ test('the end of a call is said with its outcome, not before it is told', async 
 
 test('the legs say where the call is, when, and by which event, to the eye, to keys and to screen readers', async () => {
   const page = await open();
-  desk.pbx.setSpeed(0.3);
-  await dial(page, '09120000012');
-  await phase(page, 'ringingCaller');
+  await comeTo(desk, 'ringingCaller', '09120000012');
   const way = page.getByRole('toolbar', { name: 'Way of the call' });
   await expect(way.getByRole('button')).toHaveCount(3);
   const own = way.getByRole('button', { name: /^Your phone: now\. Your phone rang, .* told by NewState event$/ });
@@ -83,8 +82,7 @@ test('the legs say where the call is, when, and by which event, to the eye, to k
     await expect(page.getByRole('tooltip')).toHaveText('Your phone rang, told by NewState event', { timeout: 3000 });
   }).toPass({ timeout: 15_000 });
 
-  desk.pbx.setSpeed(2);
-  await phase(page, 'talking');
+  await comeTo(desk, 'talking');
   const other = way.getByRole('button', { name: /^Other party: reached\. Talking/ });
   await expect(other).toBeVisible();
   await expect(way.getByRole('button', { name: /^MCI: reached/ })).toBeVisible();
@@ -107,15 +105,15 @@ test('the card keeps its height from the first ringing to the end, and the keypa
   const page = await open();
   await resizeTo(desk.app, 1080, 720);
   const five = page.getByRole('button', { name: '5', exact: true });
-  desk.pbx.setSpeed(0.5);
+  holdAt(desk, 'ringingCaller');
   const field = page.getByRole('textbox', { name: 'Phone number' });
   await field.fill('09120000001');
   await field.press('Enter');
   await phase(page, 'ringingCaller');
   const place = await five.boundingBox();
-  const heights = [];
-  for (const name of ['ringingCaller', 'ringingCallee', 'talking']) {
-    await phase(page, name);
+  const heights = [(await currentCall(page).boundingBox())?.height];
+  for (const name of ['ringingCallee', 'talking'] as const) {
+    await comeTo(desk, name);
     heights.push((await currentCall(page).boundingBox())?.height);
     expect(await five.boundingBox()).toEqual(place);
   }
@@ -128,10 +126,8 @@ test('the card keeps its height from the first ringing to the end, and the keypa
 
 test('over another tab the card is two lines, and opens on request', async () => {
   const page = await open();
-  desk.pbx.setSpeed(0.3);
-  await dial(page, '09120000012');
+  await comeTo(desk, 'ringingCaller', '09120000012');
   await page.getByRole('tab', { name: 'History' }).click();
-  await phase(page, 'ringingCaller');
   const card = currentCall(page);
   await expect(card).toContainText('Pick up your phone');
   expect((await card.boundingBox())?.height).toBeLessThanOrEqual(64);
@@ -148,10 +144,8 @@ for (const [width, tab] of [
   test(`on a card of two lines, ${width} px wide, the button to keep the call on top is in reach`, async () => {
     const page = await open();
     await resizeTo(desk.app, width, 560);
-    desk.pbx.setSpeed(0.3);
-    await dial(page, '09120000012');
+    await comeTo(desk, 'ringingCaller', '09120000012');
     await page.getByRole('tab', { name: tab }).click();
-    await phase(page, 'ringingCaller');
     const card = currentCall(page);
     await expect(card.getByRole('button', { name: 'Show the steps' })).toBeVisible();
     const keep = card.getByRole('button', { name: 'Keep on top' });
@@ -192,9 +186,7 @@ test('each leg of a call that came to grief says what became of it, no more', as
 
 test('who calls in during another call is named on its card, announced, and turned to by a button', async () => {
   const page = await open();
-  desk.pbx.setSpeed(1);
-  await dial(page, '09120000012');
-  await phase(page, 'talking');
+  await comeTo(desk, 'talking', '09120000012');
   const call = { unique_id: '1768545037.213' };
   await desk.pbx.sendEvent('IncomingCall', { ...call, number: '09331112233', entry_point: 'MCI' });
   const ringing = { exten: '557', state: 'Ringing', participant: '09331112233', direction: 'in' };
@@ -211,9 +203,7 @@ test('who calls in during another call is named on its card, announced, and turn
 
 test('of two calls one is shown, and a button turns to the other', async () => {
   const page = await open();
-  desk.pbx.setSpeed(1);
-  await dial(page, '09120000012');
-  await phase(page, 'talking');
+  await comeTo(desk, 'talking', '09120000012');
   await dial(page, '09121112233');
   const card = currentCall(page);
   await expect(card).toHaveCount(1);
@@ -266,10 +256,7 @@ test('a call that was picked up and of which nothing more is heard says so, with
   const card = currentCall(page);
   const overdue = card.getByText('No end of this call was reported, and it may be over.');
   await expect(overdue).toHaveCount(0);
-  await page.evaluate(() => {
-    const now = Date.now;
-    Date.now = () => now() + 125_000;
-  });
+  await passTime(page, 125_000);
   // Also where the steps are hidden: it is not as usual.
   await expect(overdue).toBeVisible();
   await card.getByRole('button', { name: 'Remove from view' }).click();
@@ -278,9 +265,7 @@ test('a call that was picked up and of which nothing more is heard says so, with
 
 test('a call whose end event was lost is taken out of view by an action of its own, never by Esc', async () => {
   const page = await open();
-  desk.pbx.setSpeed(2);
-  await dial(page, '09120000012');
-  await phase(page, 'talking');
+  await comeTo(desk, 'talking', '09120000012');
   // Nothing more is heard of it.
   desk.pbx.setEventTarget(null);
   const card = currentCall(page);
@@ -289,10 +274,7 @@ test('a call whose end event was lost is taken out of view by an action of its o
   await expect(card.getByText('OutgoingCall event')).toBeVisible();
   await expect(remove).toHaveCount(0);
   // As after two minutes of talk: only the agent knows whether it goes on.
-  await page.evaluate(() => {
-    const now = Date.now;
-    Date.now = () => now() + 125_000;
-  });
+  await passTime(page, 125_000);
   await expect(card.getByText('No end of this call was reported yet.')).toBeVisible();
   await card.getByRole('button', { name: 'Hide the steps' }).click();
   await expect(remove).toHaveCount(0);

@@ -139,6 +139,11 @@ test('a call that was placed here opens its pages too, and those of colleagues o
 
   await openSettings(page, 'Screen pop');
   await page.getByText('Also for colleagues').click();
+  // Past the ten seconds that have room for five pages.
+  await desk.app.electron.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 10_000;
+  });
   await dial(page, '559');
   await expect.poll(() => pages().at(-1), { timeout: 20_000 }).toBe('https://crm.example.com/out/ended?q=559&queue=');
 });
@@ -283,7 +288,7 @@ test('a computer without xdg-open is told about, at the button and for calls', a
   await expect(item.getByRole('alert')).toContainText('no program that opens web pages');
 });
 
-test('no page takes the focus from the program that the agent is in, and what he types goes on there', async () => {
+test('Dialdesk stays where it is as it hands pages to the browser: what the agent types goes on where he is', async () => {
   const desktop = await openDesktop();
   try {
     browser = browserStandIn();

@@ -34,6 +34,9 @@ export interface DeskOptions {
   readonly launch?: LaunchOptions;
 }
 
+/** So soon the app takes a second call to a number for the first. */
+const sameIntentMs = 2000;
+
 /** Some ten times faster than life: a call takes a second or two. */
 const testSpeed = 10;
 
@@ -113,6 +116,13 @@ export async function dial(page: Page, number: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Phone number' });
   await field.fill(number);
   await field.press('Enter');
+}
+
+/** From then on a call to the same number is another intent, no bouncing key. */
+export async function pastSameIntent(desk: Desk): Promise<void> {
+  await expect
+    .poll(async () => Date.now() - ((await desk.calls()).at(0)?.startedAtMs ?? Number.NaN))
+    .toBeGreaterThan(sameIntentMs);
 }
 
 export function currentCall(page: Page) {
