@@ -1,20 +1,8 @@
-import type { PopSlot } from '../../shared/domain/screen-pop/slots.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 
 /** The extension the demo PBX gives the agent. */
 export const demoExtension = '557';
-
-const noPages = {
-  incomingRinging: '',
-  incomingAnswered: '',
-  incomingEnded: '',
-  incomingClick: '',
-  outgoingRinging: '',
-  outgoingAnswered: '',
-  outgoingEnded: '',
-  outgoingClick: '',
-} satisfies Record<PopSlot, string>;
 
 /** In demo mode the PBX, the agent's number and the listener are the demo's; what a person may try out stays theirs. */
 export function effectiveSettings(settings: Settings, demoAddress: string | null): Settings {
@@ -30,7 +18,11 @@ export function effectiveSettings(settings: Settings, demoAddress: string | null
       trunkName: '',
     },
     // The pages are those of the real CRM, and numbers of the demo belong to nobody in it.
-    screenPop: { ...settings.screenPop, ...noPages },
+    screenPop: {
+      ...defaultSettings.screenPop,
+      allowedHosts: settings.screenPop.allowedHosts,
+      colleagues: settings.screenPop.colleagues,
+    },
     listener: { enabled: true, host: '127.0.0.1', port: 0, path: '/simotel', allowFrom: ['127.0.0.1'] },
   };
 }

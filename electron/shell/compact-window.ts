@@ -1,15 +1,10 @@
 import { BrowserWindow, screen } from 'electron';
 import { appPage } from './app-origin.ts';
 import { followPlace } from './follow-place.ts';
-import { grounds } from './grounds.ts';
 import { keepOnScreen } from './keep-on-screen.ts';
-import { lockedPage, type PageOptions } from './locked-page.ts';
 import type { WindowPlace } from './main-window.ts';
-import type { Reveal } from './reveal.ts';
 import { moveInto, placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
-import { windowIcon } from './window-icon.ts';
-import { themeInUse } from './window-theme.ts';
-import type { Windows } from './windows.ts';
+import { type SmallWindowOptions, smallWindow } from './small-window.ts';
 import { workAreas } from './work-areas.ts';
 
 /** Enough for every phase of a call, so that the window never changes its size by itself. */
@@ -25,11 +20,7 @@ export interface CompactWindow {
   fit(): void;
 }
 
-export interface CompactWindowOptions extends PageOptions {
-  readonly windows: Windows;
-  readonly title: string;
-  readonly reveal: Reveal;
-  readonly zoomPercent: () => number;
+export interface CompactWindowOptions extends SmallWindowOptions {
   /** Where it stood when it was last closed; null before the first time. */
   readonly place: () => WindowPlace | null;
   readonly remember: (place: WindowPlace) => void;
@@ -41,20 +32,9 @@ export function createCompactWindow(options: CompactWindowOptions): CompactWindo
   return {
     async open() {
       if (options.windows.get('compact') !== null) return;
-      const zoomPercent = options.zoomPercent();
       const window = new BrowserWindow({
-        ...placeOf(options.place(), zoomPercent),
-        title: options.title,
-        icon: windowIcon,
-        show: false,
-        frame: false,
-        resizable: false,
-        minimizable: false,
-        maximizable: false,
-        fullscreenable: false,
-        skipTaskbar: true,
-        backgroundColor: grounds[themeInUse()],
-        webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
+        ...smallWindow(options),
+        ...placeOf(options.place(), options.zoomPercent()),
       });
       options.windows.add('compact', window);
       options.reveal.whenReady(window, () => {

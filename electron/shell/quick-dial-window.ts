@@ -1,12 +1,7 @@
 import { app, BrowserWindow, screen } from 'electron';
 import { appPage } from './app-origin.ts';
-import { grounds } from './grounds.ts';
-import { lockedPage, type PageOptions } from './locked-page.ts';
-import type { Reveal } from './reveal.ts';
 import { type Rectangle, type Size, smallestSize } from './screen-place.ts';
-import { windowIcon } from './window-icon.ts';
-import { themeInUse } from './window-theme.ts';
-import type { Windows } from './windows.ts';
+import { type SmallWindowOptions, smallWindow } from './small-window.ts';
 
 const usualSize: Size = { width: 640, height: 420 };
 /** Of what is left of the screen above and below it, this part stands above. */
@@ -30,11 +25,7 @@ export interface QuickDialWindow {
   destroy(): void;
 }
 
-export interface QuickDialWindowOptions extends PageOptions {
-  readonly windows: Windows;
-  readonly title: string;
-  readonly reveal: Reveal;
-  readonly zoomPercent: () => number;
+export interface QuickDialWindowOptions extends SmallWindowOptions {
   readonly onClosed: () => void;
 }
 
@@ -60,24 +51,15 @@ export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDia
   const prepare = async (): Promise<void> => {
     if (quitting || current() !== null) return;
     ready = false;
-    const zoomPercent = options.zoomPercent();
+    const usual = smallWindow(options);
     const window = new BrowserWindow({
-      ...placeNow(zoomPercent),
-      title: options.title,
-      icon: windowIcon,
-      show: false,
-      frame: false,
-      resizable: false,
-      minimizable: false,
-      maximizable: false,
-      fullscreenable: false,
-      skipTaskbar: true,
+      ...usual,
+      ...placeNow(options.zoomPercent()),
       alwaysOnTop: true,
       // On macOS a panel takes the keys and leaves the program in front where it is.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
-      backgroundColor: grounds[themeInUse()],
       // Drawn while it is hidden: its first picture is there when it is shown.
-      webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100, backgroundThrottling: false },
+      webPreferences: { ...usual.webPreferences, backgroundThrottling: false },
     });
     windows.add('quick-dial', window);
     options.reveal.whenReady(window, () => {

@@ -1,11 +1,9 @@
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { endedOutcome } from '../history/call-outcome.ts';
-import { LastCallTime } from './last-call-time.tsx';
+import { LastOutcome } from './last-outcome.tsx';
 import styles from './suggestions.module.css';
 import type { SuggestionList } from './use-suggestion-list.ts';
 
@@ -51,8 +49,7 @@ function Option(props: {
   readonly onChoose: () => void;
 }) {
   const { t, number: grouped, digits } = useWords();
-  const { number, lastAtMs, direction, disposition, calls } = props.option;
-  const outcome = disposition === null ? null : endedOutcome(direction, disposition);
+  const { number, calls } = props.option;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the number field holds the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and chooses by keys
@@ -71,13 +68,7 @@ function Option(props: {
         {t(calls === 1 ? 'keypad.oneCall' : 'keypad.manyCalls', { calls: digits(String(calls)) })}
       </span>
       <span className={cx('facts')}>
-        {outcome === null ? null : (
-          <span className={cx('outcome', outcome.tone.colour)}>
-            <Icon of={outcome.tone.icon} size={14} />
-            {t(`disposition.${outcome.word}`)}
-          </span>
-        )}
-        <LastCallTime atMs={lastAtMs} nowMs={props.nowMs} />
+        <LastOutcome of={props.option} nowMs={props.nowMs} />
       </span>
     </div>
   );

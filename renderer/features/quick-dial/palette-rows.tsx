@@ -9,8 +9,7 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { endedOutcome } from '../history/call-outcome.ts';
-import { LastCallTime } from '../keypad/last-call-time.tsx';
+import { LastOutcome } from '../keypad/last-outcome.tsx';
 import type { EntryKind, PaletteEntry, PaletteGroup } from './palette-list.ts';
 import styles from './palette-rows.module.css';
 import type { PaletteView } from './use-palette.ts';
@@ -146,17 +145,10 @@ function Facts({ entry: { known, kind } }: { readonly entry: PaletteEntry }) {
   const { t, digits } = useWords();
   const nowMs = useNow(60_000);
   if (known === null) return <span className={cx('facts')}>{kind === 'recent' ? null : t('quickDial.newNumber')}</span>;
-  const { lastAtMs, direction, disposition, calls } = known;
-  const outcome = disposition === null ? null : endedOutcome(direction, disposition);
+  const { calls } = known;
   return (
     <span className={cx('facts')}>
-      {outcome === null ? null : (
-        <span className={cx('outcome', outcome.tone.colour)}>
-          <Icon of={outcome.tone.icon} size={14} />
-          {t(`disposition.${outcome.word}`)}
-        </span>
-      )}
-      <LastCallTime atMs={lastAtMs} nowMs={nowMs} />
+      <LastOutcome of={known} nowMs={nowMs} />
       <span>{t(calls === 1 ? 'keypad.oneCall' : 'keypad.manyCalls', { calls: digits(String(calls)) })}</span>
     </span>
   );
