@@ -323,7 +323,7 @@ test('an empty field and Enter bring back the last number, a second Enter calls 
 
 test('in a low window the keys go and everything else stays; the reason why Call is not possible moves nothing', async () => {
   await open({ identity: { caller: '09371234567', trunkName: '' } });
-  const reason = page.getByText('Your own number is an outside number, and no trunk is chosen to reach it.');
+  const reason = page.getByText('Your own phone is an outside number and needs a trunk.');
   await expect(reason).toBeVisible();
   const places = () => Promise.all([key('1').boundingBox(), key('Call').boundingBox()]);
   const before = await places();
@@ -333,7 +333,7 @@ test('in a low window the keys go and everything else stays; the reason why Call
   expect(await places()).toEqual(before);
 
   await (await mainWindow(desk.app)).evaluate((window) => window.setMinimumSize(200, 200));
-  await resizeTo(desk.app, 400, 420);
+  await resizeTo(desk.app, 400, 380);
   await expect(key('1')).toBeHidden();
   for (const part of [field(), key('Call'), page.getByRole('combobox', { name: 'Trunk' })]) {
     await expect(part).toBeInViewport({ ratio: 1 });

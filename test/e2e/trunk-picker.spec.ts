@@ -115,7 +115,7 @@ test('a trunk the PBX does not know is refused in its words', async () => {
 
 test('an outside number as own phone needs a trunk: the reason is in sight, and nothing is sent', async () => {
   const { page, picker, field } = await open({ identity: { caller: '09371234567', trunkName: '' } });
-  const reason = page.getByText('Your own number is an outside number, and no trunk is chosen to reach it.');
+  const reason = page.getByText('Your own phone is an outside number and needs a trunk.');
   await expect(reason).toBeVisible();
   const call = page.getByRole('button', { name: 'Call', exact: true });
   await expect(call).toHaveAttribute('aria-disabled', 'true');

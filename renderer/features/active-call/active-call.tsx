@@ -15,6 +15,7 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
+import { endedOutcome } from '../history/call-outcome.ts';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
@@ -25,7 +26,7 @@ import { CallNote } from './call-note.tsx';
 import { callPhase, mayBeOver, missingEnd } from './call-phase.ts';
 import { CallRoute } from './call-route.tsx';
 import { CallSteps } from './call-steps.tsx';
-import { dispositionTones, endedTone, phaseTones } from './call-tone.ts';
+import { endedTone, phaseTones } from './call-tone.ts';
 import { Elapsed } from './elapsed.tsx';
 import { MissingEnd } from './missing-end.tsx';
 import { MoreCalls } from './more-calls.tsx';
@@ -55,7 +56,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const countdown = useCallLimit(call);
   const ended = phase === 'ended';
   const open = asked?.id === call.id ? asked.open : room === 'roomy';
-  const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : dispositionTones[outcome];
+  const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : endedOutcome(call.direction, outcome).tone;
   const party = otherParty(call);
   const now = useNow(1000, !mayBeOver(call, Date.now()));
   const closable = phase === 'unconfirmed' || phase === 'accepted' || mayBeOver(call, now);
@@ -126,7 +127,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               {!line ? (
                 <CallRoute call={call} />
               ) : (
-                (limit ?? hint ?? <BriefNews call={call} unseen={unseen && brief} />)
+                (limit ?? hint ?? (noted ? null : <BriefNews call={call} unseen={unseen && brief} />))
               )}
             </span>
           </div>

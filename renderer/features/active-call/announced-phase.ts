@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import type { Disposition } from '../../../shared/domain/disposition.ts';
+import { endedOutcome } from '../history/call-outcome.ts';
 import type { CallPhase } from './call-phase.ts';
 
 /**
@@ -10,7 +11,9 @@ import type { CallPhase } from './call-phase.ts';
  */
 export function announcedPhase(call: Call, phase: CallPhase, outcome: Disposition | null, t: TFunction): string {
   if (phase === 'ended') {
-    return outcome === null ? '' : t('card.announce.ended', { disposition: t(`disposition.${outcome}`) });
+    return outcome === null
+      ? ''
+      : t('card.announce.ended', { disposition: t(`disposition.${endedOutcome(call.direction, outcome).word}`) });
   }
   return t(`card.announce.${phase}`, { number: otherParty(call).split('').join(' ') });
 }

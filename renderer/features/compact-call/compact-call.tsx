@@ -14,13 +14,14 @@ import { CallLimit } from '../active-call/call-limit.tsx';
 import { CallMark, toneClass } from '../active-call/call-mark.tsx';
 import { callPhase } from '../active-call/call-phase.ts';
 import { CallRoute } from '../active-call/call-route.tsx';
-import { dispositionTones, endedTone, phaseTones, type Tone } from '../active-call/call-tone.ts';
+import { endedTone, phaseTones, type Tone } from '../active-call/call-tone.ts';
 import { Elapsed } from '../active-call/elapsed.tsx';
 import { MoreCalls } from '../active-call/more-calls.tsx';
 import { redialWord } from '../active-call/redial-word.ts';
 import { useCallLimit } from '../active-call/use-call-limit.ts';
 import { useCurrentCall } from '../active-call/use-shown-calls.ts';
 import { useToldOutcome } from '../active-call/use-told-outcome.ts';
+import { endedOutcome } from '../history/call-outcome.ts';
 import styles from './compact-call.module.css';
 import { useNextStep } from './use-next-step.tsx';
 
@@ -65,7 +66,7 @@ function LiveCall({ call }: { readonly call: Call }) {
   return (
     <Frame
       phase={phase}
-      tone={!ended ? phaseTones[phase] : outcome === null ? endedTone : dispositionTones[outcome]}
+      tone={!ended ? phaseTones[phase] : outcome === null ? endedTone : endedOutcome(call.direction, outcome).tone}
       waiting={!ended && phase !== 'talking'}
       headline={
         phase === 'ringingCallee' ? (

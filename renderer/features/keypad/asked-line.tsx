@@ -24,17 +24,22 @@ export function AskedLine() {
   const { asked, trunk } = placed;
   const open = { skipInterpolation: true } as const;
   const shown = <NumberText>{number(asked.number)}</NumberText>;
+  const said = details.filter((name) => asked[name] !== null);
   const trunkProblem = trunk?.state === 'missing' || trunk?.state === 'list-unknown' ? trunk.state : null;
   return (
     <section className={cx('asked')} aria-label={t('asked.label')}>
       <Icon of={asked.from === 'link' ? Link2 : SquareTerminal} />
       <div className={cx('words')} role="status">
-        <p className={cx('who')}>
+        <p>
           <Sentence text={t(`asked.from.${asked.from}`, open)} parts={{ number: shown }} />
-          {details.map((name) => (
-            <Detail key={name} name={name} value={asked[name]} />
-          ))}
         </p>
+        {said.length === 0 ? null : (
+          <dl className={cx('details')}>
+            {said.map((name) => (
+              <Detail key={name} name={name} value={asked[name] ?? ''} />
+            ))}
+          </dl>
+        )}
         {trunkProblem === null ? null : (
           <Missing>
             <Sentence text={t(`asked.trunk.${trunkProblem}`, open)} parts={{ trunk: <bdi>{trunk?.name}</bdi> }} />
@@ -62,16 +67,16 @@ export function AskedLine() {
   );
 }
 
-function Detail({ name, value }: { readonly name: (typeof details)[number]; readonly value: string | null }) {
+function Detail({ name, value }: { readonly name: (typeof details)[number]; readonly value: string }) {
   const { t, digits } = useWords();
-  if (value === null) return null;
   const isNumber = name === 'extension' || name === 'callerId';
-  const shown = isNumber ? <NumberText>{digits(value)}</NumberText> : <bdi>{value}</bdi>;
   return (
-    <>
-      {' · '}
-      <Sentence text={t(`asked.${name}`, { skipInterpolation: true })} parts={{ [name]: shown }} />
-    </>
+    <div className={cx('detail')}>
+      <dt>{t(`asked.${name}`)}</dt>
+      <dd className={cx('value', name)} title={value} dir={isNumber ? undefined : 'auto'}>
+        {isNumber ? <NumberText>{digits(value)}</NumberText> : value}
+      </dd>
+    </div>
   );
 }
 

@@ -1,12 +1,16 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { DialerError } from '../../../shared/errors.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { showSettings } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { errorRemedy } from '../failure/error-remedy.ts';
 import { AfterPause } from './after-pause.tsx';
 import { AttemptLine } from './attempt-line.tsx';
 import styles from './dial-line.module.css';
@@ -21,8 +25,8 @@ export interface DialLineProps {
   /** Of what describes the number field: what will be dialled, or why it cannot be. */
   readonly id: string;
   readonly plan: DialPlan;
-  /** False: no call is possible now, for a reason that stands elsewhere; so nothing is dialled either. */
-  readonly possible: boolean;
+  /** Why no call is possible now: so nothing is dialled either, and that is what has to be known. */
+  readonly obstacle: DialerError | null;
   readonly inFlight: boolean;
   readonly lastDialled: string | null;
   /** What is known of the typed number from earlier calls. */
@@ -32,16 +36,15 @@ export interface DialLineProps {
 }
 
 /** Says before the call what will be dialled and how, or why the text cannot be dialled. Its room is always there. */
-export function DialLine({ id, plan, possible, inFlight, lastDialled, known, insisted }: DialLineProps) {
+export function DialLine({ id, plan, obstacle, inFlight, lastDialled, known, insisted }: DialLineProps) {
   const { t } = useWords();
-  const said = plan.kind !== 'ready' || possible;
+  if (obstacle !== null && plan.kind !== 'invalid' && !inFlight) return <ObstacleLine id={id} obstacle={obstacle} />;
   const attempt = plan.kind === 'ready' && !inFlight && known !== null;
-  const quiet = inFlight || !said;
   return (
     <>
       <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}>
         <div id={id} className={cx('plan', attempt && 'single')}>
-          {inFlight ? t('keypad.calling') : said ? <LineText plan={plan} lastDialled={lastDialled} /> : null}
+          {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
         </div>
         {attempt ? (
           <div className={cx('single')}>
@@ -49,10 +52,26 @@ export function DialLine({ id, plan, possible, inFlight, lastDialled, known, ins
           </div>
         ) : null}
       </div>
-      <AfterPause of={quiet ? '' : JSON.stringify([plan, known, insisted])}>
+      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, insisted])}>
         <LineText plan={plan} lastDialled={lastDialled} spelled /> {attempt ? <AttemptLine known={known} /> : null}
       </AfterPause>
     </>
+  );
+}
+
+/** In the place of what would be dialled, where it covers nothing and moves nothing. */
+function ObstacleLine({ id, obstacle }: { readonly id: string; readonly obstacle: DialerError }) {
+  const { t } = useWords();
+  const remedy = errorRemedy(obstacle);
+  return (
+    <div className={cx('line', 'obstacle')}>
+      <p id={id}>
+        <Icon of={TriangleAlert} size={14} /> {errorWords(obstacle, t).message}{' '}
+        {remedy === null ? null : (
+          <LinkButton onPress={() => showSettings(remedy)}>{t('action.openSetting')}</LinkButton>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -81,7 +81,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     <div className={cx('keypad')}>
       <NumberPart
         inputRef={inputRef}
-        possible={obstacle === null}
+        obstacle={obstacle}
         lastDialled={lastDialled}
         insistedOn={insistedOn}
         onEnter={press}
@@ -92,9 +92,6 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
         <div className={cx('why')}>
           <AskedNote inputRef={inputRef} />
           {keypadProblem === null ? null : <ErrorNote error={keypadProblem} />}
-          {obstacle === null || keypadProblem !== null ? null : (
-            <ErrorNote error={obstacle} tone="wait" announced={false} />
-          )}
         </div>
       </div>
       <div className={cx('go')}>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useId, useState } from 'react';
+import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
@@ -16,8 +17,8 @@ const cx = bindClasses(styles);
 
 export interface NumberPartProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  /** False: no call is possible now, whatever is typed. */
-  readonly possible: boolean;
+  /** Why no call is possible now, whatever is typed. */
+  readonly obstacle: DialerError | null;
   readonly lastDialled: string | null;
   /** The text on which Call was pressed although it cannot be dialled. */
   readonly insistedOn: string | null;
@@ -26,7 +27,7 @@ export interface NumberPartProps {
 }
 
 /** The part of the keypad that changes with each digit: the number, what will be dialled, and what was called before. */
-export function NumberPart({ inputRef, possible, lastDialled, insistedOn, onEnter, onEscape }: NumberPartProps) {
+export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnter, onEscape }: NumberPartProps) {
   const lineId = useId();
   const settings = useSnapshot((state) => state.effective);
   const text = useKeypad((store) => store.text);
@@ -62,7 +63,7 @@ export function NumberPart({ inputRef, possible, lastDialled, insistedOn, onEnte
       <DialLine
         id={lineId}
         plan={plan}
-        possible={possible}
+        obstacle={obstacle}
         inFlight={inFlight}
         lastDialled={lastDialled}
         known={list.exact}

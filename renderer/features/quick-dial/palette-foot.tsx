@@ -49,7 +49,7 @@ export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
           <PlanLine palette={palette} running={direct.running} />
         </span>
         <span className={cx('hints')}>
-          {palette.entries.length === 0 || obstacle !== null ? null : (
+          {palette.entries.length === 0 || obstacle !== null || phase.kind === 'asking' ? null : (
             <Hint cap="Enter">{t(chosen === null ? 'quickDial.hint.choose' : 'quickDial.hint.call')}</Hint>
           )}
           <Hint cap="Esc">{t(direct.running ? 'quickDial.hint.stop' : 'quickDial.hint.close')}</Hint>

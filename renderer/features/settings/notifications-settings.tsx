@@ -3,14 +3,18 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { isTimeOfDay, toTimeOfDay } from '../../typed-values.ts';
+import { bindClasses } from '../../ui/class-names.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { NotificationTest } from './notification-test.tsx';
+import styles from './notifications-settings.module.css';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
 import { type Saving, useSaving } from './use-saving.ts';
+
+const cx = bindClasses(styles);
 
 export function NotificationsSettings() {
   const settings = useSnapshot((state) => state.settings.notifications);
@@ -43,14 +47,14 @@ export function NotificationsSettings() {
           onChange={(quietHours) => save({ quietHours })}
         />
         {quiet ? (
-          <>
+          <div className={cx('hours')}>
             <SettingItem of="notifications.quietFrom">
               {(words) => <TimeOfDay {...words} of="quietFrom" value={settings.quietFrom} saving={saving} />}
             </SettingItem>
             <SettingItem of="notifications.quietTo">
               {(words) => <TimeOfDay {...words} of="quietTo" value={settings.quietTo} saving={saving} />}
             </SettingItem>
-          </>
+          </div>
         ) : null}
       </Section>
       <Section>

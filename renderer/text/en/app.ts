@@ -1,1 +1,1 @@
-export const app = { title: 'Dialdesk', demoBadge: 'Demo PBX', ownNumber: 'Your phone', noOwnNumber: 'No phone set' };
+export const app = { title: 'Dialdesk', demoBadge: 'Demo PBX', ownNumber: 'Your phone', noOwnNumber: 'Not set' };

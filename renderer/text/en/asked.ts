@@ -1,12 +1,12 @@
 export const asked = {
   label: 'Asked for by another program',
   from: { link: 'From a link: {{number}}', 'command-line': 'From the command line: {{number}}' },
-  extension: 'extension {{extension}}',
-  contact: 'contact {{contact}}',
-  callerId: 'caller ID {{callerId}}',
-  note: 'note “{{note}}”',
+  extension: 'Extension',
+  contact: 'Contact',
+  callerId: 'Caller ID',
+  note: 'Note',
   trunk: {
-    missing: 'There is no trunk {{trunk}} here. Yours stays chosen.',
+    missing: 'No trunk {{trunk}} here. Yours stays chosen.',
     'list-unknown': 'Whether there is a trunk {{trunk}} is not known. Yours stays chosen.',
   },
   notAllowed: 'Not called: the command line may not place calls.',
@@ -15,8 +15,8 @@ export const asked = {
   code: {
     link: 'A link asks for the code {{code}}',
     'command-line': 'The command line asks for the code {{code}}',
-    text: 'Codes with * or # can change settings, such as sending your calls to somebody else. Nothing was dialled. Put it into the number field?',
-    take: 'Put it in',
+    text: 'Codes can change settings, such as sending your calls to somebody else. Nothing was dialled.',
+    take: 'Put it in the field',
     leave: 'Leave it',
   },
   refused: { link: 'A link was not used', 'command-line': 'A number of the command line was not used' },

@@ -184,7 +184,7 @@ export const errors: ErrorTexts = {
   },
   'pbx-refused': {
     message: 'The phone system refused: {{message}}',
-    nextStep: 'Check the number, the trunk and the context, then try again.',
+    nextStep: 'Check number, trunk and context.',
   },
   'destination-invalid/empty': { message: 'There is no number yet.', nextStep: 'Type or paste a number.' },
   'destination-invalid/date': {
@@ -252,7 +252,7 @@ export const errors: ErrorTexts = {
     nextStep: 'Enter it in Settings, Identity; Simotel often calls it main_routing.',
   },
   'caller-trunk-missing': {
-    message: 'Your own number is an outside number, and no trunk is chosen to reach it.',
+    message: 'Your own phone is an outside number and needs a trunk.',
     nextStep: 'Choose a trunk here or in Settings, Identity.',
   },
   'callee-is-caller': {

@@ -19,8 +19,8 @@ export const quickDial = {
     'no-call': 'There is no call now.',
   },
   nothing: {
-    start: 'Type a number, or paste a text that holds one',
-    startNext: 'Numbers that you called stand here later.',
+    start: 'Nothing called yet',
+    startNext: 'Type a number, or paste a text that holds one. What you call is listed here.',
     noNumber: 'There is no telephone number in this',
     noNumberNext: 'Type digits, or paste a text that holds a number.',
   },

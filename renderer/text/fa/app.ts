@@ -4,5 +4,5 @@ export const app: Strings['app'] = {
   title: 'دایال‌دسک',
   demoBadge: 'مرکز نمایشی',
   ownNumber: 'تلفن شما',
-  noOwnNumber: 'تلفن تنظیم نشده',
+  noOwnNumber: 'تنظیم نشده',
 };

@@ -21,8 +21,8 @@ export const quickDial: Strings['quickDial'] = {
     'no-call': 'اکنون تماسی در جریان نیست.',
   },
   nothing: {
-    start: 'شماره یا متنی را که شماره دارد بنویسید یا بچسبانید',
-    startNext: 'شماره‌هایی که می‌گیرید بعداً اینجا می‌آیند.',
+    start: 'هنوز شماره‌ای گرفته نشده',
+    startNext: 'شماره‌ای بنویسید یا متنی را که شماره دارد بچسبانید. شماره‌های گرفته‌شده اینجا می‌آیند.',
     noNumber: 'در این نوشته شمارهٔ تلفنی نیست',
     noNumberNext: 'رقم بنویسید یا متنی را که شماره دارد بچسبانید.',
   },
@@ -30,5 +30,5 @@ export const quickDial: Strings['quickDial'] = {
   newNumber: 'هنوز گرفته نشده',
   direct: 'تماس با {{number}} تا سه ثانیهٔ دیگر',
   openMain: 'باز کردن دایال‌دسک',
-  hint: { call: 'تماس', choose: 'گزینش', close: 'بستن', stop: 'ایست' },
+  hint: { call: 'تماس', choose: 'گزینش', close: 'بستن', stop: 'توقف' },
 };

@@ -83,6 +83,16 @@ const screens: readonly Screen<PaletteStage>[] = [
   },
   { name: 'quick dial, no number', sizes: ['narrow'], prepare: (stage) => type(stage, 'call me soon'), show: field },
   {
+    name: 'quick dial, another trunk',
+    sizes: ['narrow'],
+    async prepare(stage) {
+      await type(stage, '09120000001');
+      await field(stage).press('Tab');
+    },
+    show: field,
+    hide: (stage) => field(stage).press('Shift+Tab'),
+  },
+  {
     name: 'quick dial, refused',
     sizes: ['narrow', 'zoomed'],
     async prepare(stage) {

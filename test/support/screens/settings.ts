@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type Desk, openDesk } from '../desk.ts';
 import { openSettings } from '../set-up-steps.ts';
 import { act, type Screen } from '../walk-screens.ts';
@@ -101,6 +101,46 @@ const screens: readonly Screen<Desk>[] = [
   searched('settings, search', 'IP', ({ page }) => page.getByRole('option')),
   searched('settings, nothing found', 'zebra', ({ page }) => page.getByRole('tabpanel').getByRole('heading')),
   {
+    name: 'settings, no program knows links',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      await openSettings(page, 'Links');
+      await page.getByRole('button', { name: 'Use Dialdesk for tel: links' }).click();
+      await page.getByRole('tabpanel').getByRole('alert').waitFor();
+    },
+    show: ({ page }) => page.getByRole('tabpanel').getByRole('alert'),
+  },
+  {
+    name: 'settings, a hotkey that cannot be one',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      await openSettings(page, 'Hotkeys');
+      await hotkey(page, 'redial').getByRole('button', { name: 'Record' }).click();
+      await page.keyboard.press('d');
+      await hotkey(page, 'redial').getByRole('status').waitFor();
+    },
+    show: ({ page }) => hotkey(page, 'redial').getByRole('status'),
+  },
+  {
+    name: 'settings, a hotkey to press now',
+    sizes: ['narrow', 'smallest'],
+    async prepare({ page }) {
+      await hotkey(page, 'redial').getByRole('button', { name: 'Record' }).click();
+      await page.keyboard.press('Control+Alt+r');
+      await hotkey(page, 'redial').getByRole('button', { name: 'Try it' }).click();
+    },
+    show: ({ page }) => hotkey(page, 'redial').getByRole('status'),
+  },
+  {
+    name: 'settings, hotkeys paused',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      await hotkey(page, 'redial').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('Pause all hotkeys').click();
+    },
+    show: ({ page }) => hotkey(page, 'redial').getByRole('status'),
+  },
+  {
     name: 'settings, quiet hours',
     sizes: ['narrow', 'smallest', 'wide'],
     async prepare({ page }) {
@@ -135,6 +175,8 @@ const screens: readonly Screen<Desk>[] = [
     },
   },
 ];
+
+const hotkey = (page: Page, action: string) => page.locator(`[data-setting="hotkeys.${action}"]`);
 
 /** A query that finds something in every language, or in none. */
 function searched(name: string, query: string, found: (desk: Desk) => Locator): Screen<Desk> {
