@@ -15,7 +15,7 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
-import { endedOutcome } from '../history/call-outcome.ts';
+import { callOutcome } from '../history/call-outcome.ts';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
@@ -56,7 +56,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const countdown = useCallLimit(call);
   const ended = phase === 'ended';
   const open = asked?.id === call.id ? asked.open : room === 'roomy';
-  const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : endedOutcome(call.direction, outcome).tone;
+  const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : callOutcome(call).tone;
   const party = otherParty(call);
   const now = useNow(1000, !mayBeOver(call, Date.now()));
   const closable = phase === 'unconfirmed' || phase === 'accepted' || mayBeOver(call, now);

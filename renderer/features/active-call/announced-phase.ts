@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import type { Disposition } from '../../../shared/domain/disposition.ts';
-import { endedOutcome } from '../history/call-outcome.ts';
+import { callOutcome } from '../history/call-outcome.ts';
 import type { CallPhase } from './call-phase.ts';
 
 /**
@@ -13,7 +13,7 @@ export function announcedPhase(call: Call, phase: CallPhase, outcome: Dispositio
   if (phase === 'ended') {
     return outcome === null
       ? ''
-      : t('card.announce.ended', { disposition: t(`disposition.${endedOutcome(call.direction, outcome).word}`) });
+      : t('card.announce.ended', { disposition: t(`disposition.${callOutcome(call).word}`) });
   }
   return t(`card.announce.${phase}`, { number: otherParty(call).split('').join(' ') });
 }

@@ -5,7 +5,7 @@ import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { endedOutcome } from '../history/call-outcome.ts';
+import { callOutcome } from '../history/call-outcome.ts';
 import type { CallPhase } from './call-phase.ts';
 
 export interface CallHeadlineProps {
@@ -21,7 +21,7 @@ export function CallHeadline({ call, phase, outcome }: CallHeadlineProps) {
   const now = useNow(250, since !== null);
   const open = { skipInterpolation: true } as const;
   if (phase === 'ended')
-    return t(outcome === null ? 'card.state.ended' : `disposition.${endedOutcome(call.direction, outcome).word}`);
+    return t(outcome === null ? 'card.state.ended' : `disposition.${callOutcome(call).word}`);
   if (phase === 'ringingCallee') {
     const parts = { number: <NumberText>{number(otherParty(call))}</NumberText> };
     return <Sentence text={t('card.state.ringingCallee', open)} parts={parts} />;

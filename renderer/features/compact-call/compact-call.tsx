@@ -21,7 +21,7 @@ import { redialWord } from '../active-call/redial-word.ts';
 import { useCallLimit } from '../active-call/use-call-limit.ts';
 import { useCurrentCall } from '../active-call/use-shown-calls.ts';
 import { useToldOutcome } from '../active-call/use-told-outcome.ts';
-import { endedOutcome } from '../history/call-outcome.ts';
+import { callOutcome } from '../history/call-outcome.ts';
 import styles from './compact-call.module.css';
 import { useNextStep } from './use-next-step.tsx';
 
@@ -66,7 +66,7 @@ function LiveCall({ call }: { readonly call: Call }) {
   return (
     <Frame
       phase={phase}
-      tone={!ended ? phaseTones[phase] : outcome === null ? endedTone : endedOutcome(call.direction, outcome).tone}
+      tone={!ended ? phaseTones[phase] : outcome === null ? endedTone : callOutcome(call).tone}
       waiting={!ended && phase !== 'talking'}
       headline={
         phase === 'ringingCallee' ? (
