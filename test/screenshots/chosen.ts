@@ -24,5 +24,7 @@ export const chosen: readonly Chosen[] = [
   { file: 'events', screen: 'events, arrived', size: 'narrow', look: dark },
   { file: 'settings-wide', screen: 'settings, appearance', size: 'wide', look: dark },
   { file: 'history-wide-fa', screen: 'history, some days', size: 'wide', look: persian },
+  { file: 'quick-dial', screen: 'quick dial, picker', size: 'narrow', look: plainLook },
+  { file: 'quick-dial-fa', screen: 'quick dial, picker', size: 'narrow', look: persianDark },
   { file: 'keys', screen: 'keys, all of them', size: 'narrow', look: plainLook },
 ];
