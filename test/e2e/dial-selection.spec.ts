@@ -219,6 +219,8 @@ test('redial shows the last number and Enter calls it; the live call is shown, o
   await expectOpen(desk.app);
   await expect(group('Called last').getByRole('option')).toHaveText(/0912 000 0012/);
   await expect(rows()).toHaveCount(1);
+  // A window says that it is in front a little before the desktop gives it the keys.
+  await expect.poll(desktop.activeWindow).toBe(await palette.title());
   await desktop.press('Return');
   await expect.poll(callees).toEqual(['09120000012', '09120000012']);
 });

@@ -22,6 +22,8 @@ export interface Desktop {
   read(selection: 'primary' | 'clipboard'): Promise<string>;
   /** Another program with a window; says which letters have reached it. */
   openOther(): Promise<OtherProgram>;
+  /** The title of the window that gets the keys, as the desktop itself says it. */
+  activeWindow(): Promise<string>;
   movePointer(x: number, y: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function openDesktop(): Promise<Desktop> {
   };
   const pressedAtMs = new Map<string, number>();
   const read = (selection: string) => call('xclip', ['-o', '-selection', selection]).catch(() => '');
+  const activeWindow = async () => (await call('xdotool', ['getactivewindow', 'getwindowname']).catch(() => '')).trim();
   return {
     env: { DISPLAY: env['DISPLAY'] ?? '', XAUTHORITY: env['XAUTHORITY'] ?? '' },
     async press(keys) {
@@ -87,8 +90,7 @@ export async function openDesktop(): Promise<Desktop> {
       other.stdout?.on('data', (text: Buffer) => {
         seen += text.toString('utf8');
       });
-      const hasFocus = async () =>
-        (await call('xdotool', ['getactivewindow', 'getwindowname']).catch(() => '')).trim() === 'other program';
+      const hasFocus = async () => (await activeWindow()) === 'other program';
       await until(hasFocus);
       return {
         keys: () =>
@@ -96,6 +98,7 @@ export async function openDesktop(): Promise<Desktop> {
         hasFocus,
       };
     },
+    activeWindow,
     movePointer: async (x, y) => void (await call('xdotool', ['mousemove', String(x), String(y)])),
     async close() {
       for (const program of programs) program.kill('SIGKILL');
