@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { DiallingRules } from '../../shared/domain/destination.ts';
-import { findNumbers } from '../../shared/domain/numbers-in-text.ts';
+import { findNumbers, longestTextSearched } from '../../shared/domain/numbers-in-text.ts';
 import type { LocalError } from '../../shared/errors.ts';
 import type { HotkeyAction } from '../../shared/hotkeys/hotkey.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
@@ -53,7 +53,7 @@ export function createQuickDial(deps: {
     more: Partial<Pick<QuickDialOpening, 'numbers' | 'reading' | 'error'>> = {},
   ): QuickDialOpening => {
     serial += 1;
-    const empty = { reading: false, source: null, numbers: [], error: null };
+    const empty = { reading: false, source: null, partly: false, numbers: [], error: null };
     const opening: QuickDialOpening = { serial, purpose, ...empty, ...more };
     standing = opening;
     palette.open(opening);
@@ -64,9 +64,14 @@ export function createQuickDial(deps: {
     const texts = await deps.selectedText();
     if (standing?.serial !== opening.serial) return;
     // What is marked counts; only where it holds no number, what was copied.
-    const found = texts.map(({ source, text }) => ({ source, numbers: findNumbers(text, deps.rules()) }));
+    const found = texts.map(({ source, text }) => ({
+      source,
+      partly: text.length > longestTextSearched,
+      numbers: findNumbers(text, deps.rules()),
+    }));
     const best = found.find(({ numbers }) => numbers.length > 0);
-    standing = { ...opening, reading: false, source: best?.source ?? null, numbers: best?.numbers ?? [] };
+    const partly = best?.partly ?? found.some((one) => one.partly);
+    standing = { ...opening, reading: false, source: best?.source ?? null, partly, numbers: best?.numbers ?? [] };
     palette.tell(standing);
   };
   const redial = () => {

@@ -1,6 +1,6 @@
 import type { LinkError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { decodeOnce, readWords, refuse } from './link-text.ts';
+import { decodeOnce, holdsHidden, readLine, readWords, refuse } from './link-text.ts';
 
 /** What a link of our own may say besides the number. All of it is shown before anything is made of it. */
 export interface LinkParameters {
@@ -16,6 +16,8 @@ export const noParameters: LinkParameters = { trunk: null, callerId: null, conta
 const mostPairs = 16;
 const longestTrunk = 64;
 const callerIdForm = /^[\p{L}\p{N}+][\p{L}\p{N}\u200c +._-]{0,63}$/u;
+/** Persian is written with the first, pictures are made with the second. */
+const joiners = /[\u200c\u200d]/g;
 const longestContact = 80;
 const longestNote = 280;
 
@@ -42,7 +44,7 @@ export function readParameters(query: string): Result<LinkParameters, LinkError>
 function readValue(key: string, encoded: string): Result<Partial<LinkParameters>, LinkError> | null {
   switch (key) {
     case 'trunk':
-      return named('trunk', exact(readWords(encoded, longestTrunk + 1), longestTrunk));
+      return named('trunk', readTrunk(encoded));
     case 'callerId':
       return named('callerId', readCallerId(encoded));
     case 'contact':
@@ -63,9 +65,13 @@ function readCallerId(encoded: string): Result<string | null, LinkError> {
   return callerIdForm.test(callerId) ? succeed(callerId) : refuse('parameter');
 }
 
-/** The name of a trunk has to be whole: a shortened one would be another. */
-function exact(words: Result<string | null, LinkError>, longest: number): Result<string | null, LinkError> {
-  return words.ok && (words.value ?? '').length > longest ? refuse('parameter') : words;
+/** The name of a trunk has to be whole and as it looks: a shortened one would be another, and a hidden sign makes it one. */
+function readTrunk(encoded: string): Result<string | null, LinkError> {
+  const line = readLine(encoded);
+  if (!line.ok) return line;
+  if (holdsHidden(line.value.replace(joiners, ''))) return refuse('hidden-characters');
+  if ([...line.value].length > longestTrunk) return refuse('parameter');
+  return succeed(line.value === '' ? null : line.value);
 }
 
 function named<K extends keyof LinkParameters>(

@@ -1,6 +1,7 @@
 import { type DiallingRules, parseDestination } from '../../shared/domain/destination.ts';
 import { toLatinDigits } from '../../shared/domain/digits.ts';
 import { type LinkScheme, linkSchemes } from '../../shared/domain/link-schemes.ts';
+import { dialledLater } from '../../shared/domain/written-number.ts';
 import type { DestinationError, LinkError } from '../../shared/errors.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import { type LinkParameters, noParameters, readParameters } from './link-parameters.ts';
@@ -86,5 +87,10 @@ function readNumber(written: string, rules: DiallingRules, extension: string | n
   const destination = parseDestination(latin, rules);
   if (!destination.ok) return destination;
   const { digits, kind } = destination.value;
-  return succeed({ number: digits, isCode: kind === 'code', extension, ...parameters });
+  return succeed({
+    number: digits,
+    isCode: kind === 'code',
+    extension: extension ?? dialledLater(latin),
+    ...parameters,
+  });
 }

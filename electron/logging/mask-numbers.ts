@@ -1,4 +1,7 @@
-const digit = '[0-9\\u06f0-\\u06f9\\u0660-\\u0669]';
+import { toLatinDigits } from '../../shared/domain/digits.ts';
+
+/** Of any script: a number is one in each of them. */
+const digit = '\\p{Nd}';
 const notInNumber = `(?<!${digit})`;
 const endsHere = `(?!${digit})`;
 
@@ -27,9 +30,9 @@ const grouped = String.raw`(?<!${digit}[.]?)(?:\+|\()?${digit}{1,5}(?:${nextGrou
 const run = String.raw`\+?${digit}+`;
 
 // Without the flag `i` for all of it: `Ms` is the end of a name and `ms` a word.
-const pattern = new RegExp(`(?<readable>${readable})|(?<grouped>${grouped})|(?<run>${run})`, 'g');
-const runs = new RegExp(run, 'g');
-const digits = new RegExp(digit, 'g');
+const pattern = new RegExp(`(?<readable>${readable})|(?<grouped>${grouped})|(?<run>${run})`, 'gu');
+const runs = new RegExp(run, 'gu');
+const digits = new RegExp(digit, 'gu');
 
 /** Shorter ones are extensions, ports, counts. */
 const shortestNumber = 5;
@@ -58,7 +61,7 @@ function maskRun(one: string, text: string, at: number): string {
 
 function isGroupedNumber(found: string): boolean {
   const { length } = found.match(digits) ?? [];
-  const opensAsNumber = /^[+(0\u06f0\u0660]/.test(found);
+  const opensAsNumber = /^[+(0]/.test(toLatinDigits(found));
   // Versions have dots.
   if (found.includes('.') && !opensAsNumber) return false;
   return length >= (opensAsNumber || found.includes('-') ? shortestGrouped : shortestSpaced);

@@ -2,8 +2,8 @@ import type { XConnection } from './x-connection.ts';
 
 export type SelectionName = 'PRIMARY' | 'CLIPBOARD';
 
-/** No agent selects more to dial from it; the rest is not read. */
-const mostBytes = 64 * 1024;
+/** More than is searched for numbers, in any script; the rest is not read. */
+const mostBytes = 512 * 1024;
 
 const opcode = { createWindow: 1, internAtom: 16, deleteProperty: 19, getProperty: 20, convertSelection: 24 } as const;
 const event = { reply: 1, propertyNotify: 28, selectionNotify: 31 } as const;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { toLatinDigits } from '../../shared/domain/digits.ts';
 
 /** What Undo brings back. */
 interface Moment {
@@ -50,8 +51,10 @@ function change(text: string, at: number, kind: ChangeKind, typedHere = false): 
 /** Replaces a part of the text, as typing and pasting do, or a key of the keypad, which is not `typedHere`. */
 export function insertAt(start: number, end: number, inserted: string, typedHere = true): void {
   const { text } = useKeypad.getState();
-  const fitting = inserted.slice(0, longestText - (text.length - (end - start)));
-  const kind = inserted === '' ? 'deleted' : inserted.length === 1 && start === end ? 'typed' : 'whole';
+  // What is shown differs from what was typed by spaces alone, so a digit takes one place in both.
+  const single = inserted.replace(/[\u{10000}-\u{10ffff}]/gu, toLatinDigits);
+  const fitting = single.slice(0, longestText - (text.length - (end - start)));
+  const kind = single === '' ? 'deleted' : single.length === 1 && start === end ? 'typed' : 'whole';
   change(text.slice(0, start) + fitting + text.slice(end), start + fitting.length, kind, typedHere);
 }
 

@@ -31,7 +31,7 @@ interface QuickDialStore {
 
 const closed: QuickDialStore = {
   open: false,
-  opening: { serial: 0, purpose: 'dial', reading: false, source: null, numbers: [], error: null },
+  opening: { serial: 0, purpose: 'dial', reading: false, source: null, partly: false, numbers: [], error: null },
   text: '',
   trunk: null,
   recent: null,

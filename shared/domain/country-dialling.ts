@@ -36,11 +36,18 @@ const withoutNationalPrefix = new Set(
   ).split(' '),
 );
 
+/** Asked for with every group of digits in a long text. */
+const known = new Map<string, CountryDialling>();
+
 /** Prefixes for a country code such as `98`; most of the world writes `0` and `00`. */
 export function countryDialling(countryCode: string): CountryDialling {
-  return {
+  const before = known.get(countryCode);
+  if (before !== undefined) return before;
+  const dialling = {
     nationalPrefix: withoutNationalPrefix.has(countryCode) ? '' : '0',
     internationalPrefix: '00',
     ...exceptions[countryCode],
   };
+  known.set(countryCode, dialling);
+  return dialling;
 }

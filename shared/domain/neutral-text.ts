@@ -6,7 +6,7 @@ const zeroWidthNonJoiner = '\u200c';
 export function neutralText(text: string, longest = usualLength): string {
   const oneLine = text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/\p{Cf}/gu, (mark) => (mark === zeroWidthNonJoiner ? mark : ''))
+    .replace(/[\p{Cf}\p{Cs}]/gu, (mark) => (mark === zeroWidthNonJoiner ? mark : ''))
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...oneLine];

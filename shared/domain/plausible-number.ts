@@ -14,6 +14,8 @@ const longestWritten = 20;
  * limits above have to do.
  */
 const lengths: Readonly<Record<string, { readonly led: readonly number[]; readonly bare: readonly number[] }>> = {
+  '1': { led: [11], bare: [7, 10] },
+  '7': { led: [11], bare: [7, 10] },
   '98': { led: [11], bare: [7, 8, 10] },
 };
 
@@ -32,11 +34,21 @@ export function isPlausibleNumber(digits: string, countryCode: string): boolean 
     }
     return isWithin(rest.length, international) && !rest.startsWith('0');
   }
-  const known = lengths[countryCode];
-  if (digits.startsWith('0')) return known?.led.includes(digits.length) ?? isWithin(digits.length, national);
-  const withCountryCode = countryCode !== '' && digits.startsWith(countryCode);
-  if (withCountryCode && isPlausibleNumber(`+${digits}`, countryCode) && digits.length > local.most) return true;
-  return known?.bare.includes(digits.length) ?? isWithin(digits.length, local);
+  if (isLedNumber(digits, countryCode)) return true;
+  const bare = lengths[countryCode]?.bare;
+  return !digits.startsWith('0') && (bare?.includes(digits.length) ?? isWithin(digits.length, local));
+}
+
+/** True for a whole number that says by its first digits where it begins: a plus, the zero of a national number, a country code. */
+export function isLedNumber(digits: string, countryCode: string): boolean {
+  if (/^(?:\+|00)/.test(digits)) return isPlausibleNumber(digits, countryCode);
+  const { nationalPrefix } = countryDialling(countryCode);
+  if (digits.startsWith('0') || (nationalPrefix !== '' && digits.startsWith(nationalPrefix))) {
+    const led = lengths[countryCode]?.led;
+    if (led?.includes(digits.length) ?? isWithin(digits.length, national)) return true;
+  }
+  const withCountryCode = countryCode !== '' && digits.startsWith(countryCode) && digits.length > local.most;
+  return withCountryCode && isPlausibleNumber(`+${digits}`, countryCode);
 }
 
 function isWithin(length: number, { least, most }: { readonly least: number; readonly most: number }): boolean {

@@ -12,8 +12,11 @@ const scheme = /^\s*(?:tel|callto|sips?):(?:\/\/)?/i;
 const parameters = /;[a-z][a-z0-9-]*(?:=[^;?@\r\n]*)?/gi;
 /** `ext. 12`, `x12`, `داخلی ۱۲` after a number; the PBX cannot dial it, so the number alone is called. */
 const extensionAfter = /(\d{3}[\s)]*)[,;]?\s*(?:ext(?:ension)?|x|داخلی)[\s.:]*\d{1,6}\s*$/i;
-/** A single comma is a pause in telephone books: `02188776655,12` is an extension 12 to be dialled later. */
-const pauseAfter = /^([^,،]+)[,،]+\s*\d{1,4}$/;
+/**
+ * A comma is a pause in telephone books: `02188776655,12` is an extension 12 to be dialled later. With two of them, or with a `#`
+ * at the end, whatever follows is.
+ */
+const pauseAfter = /^([^,،*#]{1,64})(?:[,،]\s*(\d{1,4}|\d{1,16}#)|[,،]{2,8}\s*([\d,،*#]{1,24}))$/;
 const digitsBeforePause = 8;
 /** Twice as many are more than any number has, international prefix included (E.164: 15 digits). */
 const digitsOfAnotherNumber = 9;
@@ -50,6 +53,17 @@ export function holdsDateAsWritten(text: string): boolean {
   return holdsDate(toLatinDigits(text).replace(invisible, '').trim());
 }
 
+/** The digits to be dialled after a number and a pause, for the eye: the PBX dials the number alone. */
+export function dialledLater(text: string): string | null {
+  const [, number = '', short, long] = pauseAfter.exec(toLatinDigits(text).replace(scheme, '').trim()) ?? [];
+  const later = (short ?? long ?? '').replace(/\D+/g, ' ').trim();
+  return later !== '' && isBeforePause(number) ? later : null;
+}
+
+function isBeforePause(number: string): boolean {
+  return countDigits(number) >= digitsBeforePause;
+}
+
 function withoutSurroundings(text: string): string {
   return (
     text
@@ -59,7 +73,7 @@ function withoutSurroundings(text: string): string {
       .replace(/[?@].*$/s, '')
       .replace(extensionAfter, '$1')
       .trim()
-      .replace(pauseAfter, (all: string, number: string) => (countDigits(number) < digitsBeforePause ? all : number))
+      .replace(pauseAfter, (all: string, number: string) => (isBeforePause(number) ? number : all))
       // A spreadsheet made a decimal number of it.
       .replace(/^(\d{7,})\.0$/, '$1')
   );

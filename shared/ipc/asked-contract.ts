@@ -15,7 +15,7 @@ export const askedCallSchema = z.discriminatedUnion('kind', [
     number: z.string().max(64),
     /** Dialled, it may change settings of the phone or the PBX: the agent is asked before it is put into the field. */
     isCode: z.boolean(),
-    extension: z.string().max(8).nullable(),
+    extension: z.string().max(24).nullable(),
     trunk: z.string().max(64).nullable(),
     callerId: z.string().max(64).nullable(),
     contact: z.string().max(160).nullable(),

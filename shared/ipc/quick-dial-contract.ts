@@ -5,7 +5,7 @@ import { type ContractOf, nothing, resultOf } from './request-schema.ts';
 
 const foundNumberSchema = z.strictObject({
   digits: z.string().max(64),
-  extension: z.string().max(8).nullable(),
+  extension: z.string().max(24).nullable(),
   complete: z.boolean(),
 });
 
@@ -18,6 +18,8 @@ export const quickDialOpeningSchema = z.strictObject({
   reading: z.boolean(),
   /** Where the numbers were found. */
   source: z.enum(['selection', 'clipboard']).nullable(),
+  /** The text is longer than what is searched: behind its beginning there may be more. */
+  partly: z.boolean(),
   numbers: z.array(foundNumberSchema).readonly(),
   /** Why what it was opened for could not be read. */
   error: dialerErrorSchema.nullable(),

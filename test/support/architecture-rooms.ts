@@ -102,7 +102,11 @@ export const rooms: readonly Room[] = [
     values: ['shared/domain/', result, 'node:crypto', 'node:fs/promises', 'node:path', 'papaparse'],
     types: ['shared/', ports],
   },
-  { room: 'electron/logging/', values: ['electron', 'electron-log/main', 'node:path'], types: [] },
+  {
+    room: 'electron/logging/',
+    values: ['electron', 'electron-log/main', 'node:path', 'shared/domain/digits.ts'],
+    types: [],
+  },
   { room: 'electron/provisioning/', values: [result, 'shared/settings/', 'node:fs'], types: ['shared/', log] },
   // Could be lifted out of the program: it is a PBX, and what tests talk to.
   { room: 'electron/demo-pbx/', values: ['node:'], types: ['node:'] },

@@ -8,7 +8,7 @@ import { assertAlways } from '../support/properties.ts';
 const countries = fc.constantFrom('98', '1', '7', '39', '36', '44', '225', '');
 const digitStrings = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
-const zeros = [0x30, 0x06f0, 0x0660, 0xff10];
+const zeros = [0x30, 0x06f0, 0x0660, 0x0966, 0x09e6, 0x0e50, 0xff10, 0x1d7ce, 0x1d7d8, 0x1fbf0];
 const between = ['', '', '', ' ', '-', '.', '/', '(', ')', '\u200e', '\u00a0', '\u2013', '\u202b'];
 const messy = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -40,7 +40,7 @@ const writtenNumbers = digitStrings(1, 20).chain((digits) =>
     })
     .map((style) => ({
       digits,
-      written: style.map(([zero, gap], index) => String.fromCharCode(zero + Number(digits[index])) + gap).join(''),
+      written: style.map(([zero, gap], index) => String.fromCodePoint(zero + Number(digits[index])) + gap).join(''),
     })),
 );
 

@@ -29,6 +29,24 @@ describe('numbers in a text', () => {
     ['09123456789\n09123456780\r\n09123456781', '09123456789', '09123456780', '09123456781'],
     ['1. 0912 345 6789\n2. 0912 345 6780', '09123456789', '09123456780'],
     ['5 0912 345 6789', '09123456789'],
+    // The first digit of a number written in groups is part of it.
+    ['1-800-555-0199', '18005550199'],
+    ['1 800 555 0199', '18005550199'],
+    ['1.800.555.0199', '18005550199'],
+    ['1 (800) 555-0199', '18005550199'],
+    ['8-495-123-45-67', '84951234567'],
+    ['8 (495) 123-45-67', '84951234567'],
+    ['۱-۸۰۰-۵۵۵-۰۱۹۹', '18005550199'],
+    ['toll-free 1-800-555-0199 or 1-800-555-0198', '18005550199', '18005550198'],
+    ['2-0912-000-0001', '09120000001'],
+    ['1. 8877 6655', '88776655'],
+    ['(2) 8877 6655', '88776655'],
+    ['12) 912 345 6789', '9123456789'],
+    ['(21) 8877 6655', '2188776655'],
+    ['०९१२३४५६७८९ या ০২১-৮৮৭৭৬৬৫৫', '09123456789', '02188776655'],
+    ['โทร ๐๙๑๒ ๓๔๕ ๖๗๘๙', '09123456789'],
+    ['\u{1d7ce}\u{1d7d7}\u{1d7cf}\u{1d7d0}3456789', '09123456789'],
+    ['tel:09120000001,,123#', '09120000001'],
     ['دفتر: ۸۸۷۷۶۶۵۵ و ۸۸۷۷۶۶۵۶', '88776655', '88776656'],
     ['0912 345 6789, +98 912 345 6789 and 00989123456789', '09123456789'],
     ['In Berlin +49 30 901820, in London +44 20 7946 0958', '004930901820', '00442079460958'],
@@ -71,6 +89,10 @@ describe('numbers in a text', () => {
       '14',
       null,
     ]);
+    // After a pause, in a text and alone.
+    expect(extensions('tel:09120000001,,123#')).toEqual(['123']);
+    expect(extensions('call 09120000001,,123# or 02188776655,12')).toEqual(['123', '12']);
+    expect(extensions('02188776655,,1,,2345#')).toEqual(['1 2345']);
   });
 
   it('knows whole numbers from what only the whole text says to be one', () => {
@@ -78,6 +100,39 @@ describe('numbers in a text', () => {
     expect(findNumbers('09123456789', iran)).toEqual([{ digits: '09123456789', extension: null, complete: true }]);
     expect(findNumbers('please 557', iran)).toEqual([]);
     expect(findNumbers('091234', iran)).toEqual([]);
+  });
+
+  const complete = (text: string, rules = iran) => findNumbers(text, rules).map((number) => number.complete);
+  it.each([
+    '1-800-555-0199',
+    '1.800.555.0199',
+    '8-495-123-45-67',
+    '2-0912-000-0001',
+    '5 0912 345 6789',
+    '0912 345 6789 12',
+    '02188776655-60',
+    '88776655-12',
+    '88776655,12',
+    '5 8877665',
+    'call 0912 345 6789/12',
+    'call *21*09123456789#',
+    'on 12: 09123456789',
+  ])('leaves %j to a person: digits beside the number may belong to it', (text) => {
+    expect(complete(text)).toEqual([false]);
+  });
+
+  it.each([
+    ['1. 0912 345 6789', iran],
+    [' ۲) ۰۹۱۲ ۳۴۵ ۶۷۸۹', iran],
+    ['(1) 021-88776655', iran],
+    ['Ali: 98 912 345 6789', iran],
+    ['8877 6655', iran],
+    ['+1-800-555-0199', iran],
+    ['1-800-555-0199', { countryCode: '1' }],
+    ['(555) 123-4567', { countryCode: '1' }],
+    ['8-495-123-45-67', { countryCode: '7' }],
+  ])('is sure of %j', (text, rules) => {
+    expect(complete(text, rules)).toEqual([true]);
   });
 
   it('reads the numbers of other countries by their own rules', () => {
@@ -144,6 +199,10 @@ describe('a hostile text', () => {
     ['brackets', '('],
     ['groups of four', '1234 '],
     ['commas', '1,234'],
+    ['pauses', '1,,'],
+    ['ordinals', '1. '],
+    ['lone digits', '1-'],
+    ['Devanagari', '०'],
     ['currencies', '1 $'],
     ['letters and digits', 'IR06 2960 '],
     ['marks', '\u202a'],

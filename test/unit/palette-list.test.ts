@@ -24,12 +24,14 @@ const opening: QuickDialOpening = {
   purpose: 'dial',
   reading: false,
   source: null,
+  partly: false,
   numbers: [],
   error: null,
 };
 const found = (...numbers: string[]): Partial<QuickDialOpening> => ({
   purpose: 'selection',
   source: 'selection',
+  partly: false,
   numbers: numbers.map((digits) => ({ digits, extension: null, complete: true })),
 });
 const query = (text: string, part: Partial<PaletteQuery> = {}): PaletteQuery => ({

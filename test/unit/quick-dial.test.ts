@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../electron/calls/ports.ts';
 import { createQuickDial } from '../../electron/desk/quick-dial.ts';
+import { longestTextSearched } from '../../shared/domain/numbers-in-text.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 
 function desk(options: {
@@ -83,6 +84,19 @@ describe('quick dial', () => {
     none.answer();
     await none.quickDial.run('dialSelection');
     expect(none.seen.at(-1)).toMatchObject({ reading: false, source: null, numbers: [] });
+  });
+
+  it('says when the text is longer than what was searched', async () => {
+    const opened = async (text: string) => {
+      const { quickDial, seen, answer } = desk({ texts: [{ source: 'selection', text }] });
+      answer();
+      await quickDial.run('dialSelection');
+      return seen.at(-1);
+    };
+    const long = 'words '.repeat(longestTextSearched / 6 + 1);
+    expect(await opened(long)).toMatchObject({ partly: true, numbers: [] });
+    expect(await opened(`0912 000 0001 ${long}`)).toMatchObject({ partly: true, numbers: [{ digits: '09120000001' }] });
+    expect(await opened('words')).toMatchObject({ partly: false });
   });
 
   it('does not put a text that comes late into what was opened meanwhile', async () => {

@@ -52,6 +52,9 @@ describe('the number of a link', () => {
     expect(asked('tel:02188776655;ext=12;phone-context=+98').extension).toBe('12');
     expect(asked('tel:02188776655%3Bext=12').extension).toBe('12');
     expect(asked('tel:02188776655;ext=abc').extension).toBeNull();
+    expect(asked('tel:09120000001,,123#')).toMatchObject({ number: '09120000001', isCode: false, extension: '123' });
+    expect(asked('tel:+989120000001,123')).toMatchObject({ number: '09120000001', extension: '123' });
+    expect(asked('dialdesk://dial/09120000001,,123%23').extension).toBe('123');
   });
 
   test.each([
@@ -83,14 +86,22 @@ describe('a link of our own', () => {
     expect([trunk, contact, note?.length, note?.endsWith('…')]).toEqual([null, null, 280, true]);
   });
 
+  it('is read without what would turn the words of its note or contact around', () => {
+    const { number, contact, note } = asked(
+      'dialdesk://dial/551?note=%E2%80%AEgnp%E2%81%A6&contact=a%00b%E2%80%8F%20%D8%B9%D9%84%DB%8C%E2%80%8C%D8%B1%D8%B6%D8%A7',
+    );
+    expect([number, contact, note]).toEqual(['551', 'a b علی\u200cرضا', 'gnp']);
+    expect(asked('dialdesk://dial/551?note=%E2%80%AE').note).toBeNull();
+  });
+
   test.each([
     ['trunk=a&trunk=b', 'parameter'],
     [`trunk=${'t'.repeat(65)}`, 'parameter'],
     ['callerId=%3Cscript%3E', 'parameter'],
     [`callerId=${'9'.repeat(65)}`, 'parameter'],
     [Array.from({ length: 17 }, (_, at) => `k${at}=1`).join('&'), 'parameter'],
-    ['note=%E2%80%AEgnp', 'hidden-characters'],
-    ['contact=a%00b', 'hidden-characters'],
+    ['trunk=%E2%80%AEgnp', 'hidden-characters'],
+    ['callerId=557%E2%80%AE', 'parameter'],
     ['note=%', 'unreadable'],
     ['note=%ED%A0%80', 'unreadable'],
   ])('is refused with %s', (query, reason) => {

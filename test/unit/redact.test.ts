@@ -34,6 +34,7 @@ describe('redact', () => {
     ['calling 09123456789', 'calling ***789'],
     ['calling +989123456789 now', 'calling ***789 now'],
     ['calling ۰۹۱۲۳۴۵۶۷۸۹', 'calling ***۷۸۹'],
+    ['calling ०९१२३४५६७८९', 'calling ***७८९'],
   ])('keeps only the last three digits of a number: %s', (line, masked) => {
     expect(redact(line)).toBe(masked);
   });
@@ -56,6 +57,7 @@ describe('redact', () => {
     ['call (021) 8888 7777', 'call ***777'],
     ['call 912 123 4567', 'call ***567'],
     ['call ۰۹۱۲ ۱۲۳ ۴۵۶۷', 'call ***۵۶۷'],
+    ['call ०९१२-१२३-४५६७', 'call ***५६७'],
     ['call 0012345678901234567', 'call ***567'],
     ['from 557 09121234567', 'from 557 ***567'],
     ['09121234567 12:41:03', '***567 12:41:03'],

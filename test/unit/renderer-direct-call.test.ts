@@ -5,7 +5,15 @@ const number = { digits: '09120000001', extension: null, complete: true };
 const view: DirectView = {
   direct: true,
   open: true,
-  opening: { serial: 1, purpose: 'selection', reading: false, source: 'selection', numbers: [number], error: null },
+  opening: {
+    serial: 1,
+    purpose: 'selection',
+    reading: false,
+    source: 'selection',
+    partly: false,
+    numbers: [number],
+    error: null,
+  },
   text: '',
   phase: { kind: 'ready' },
   obstacle: null,

@@ -24,6 +24,12 @@ const type = (keys: string) => {
 };
 
 describe('the number as typed', () => {
+  it('holds one place for a digit, also of a script whose digits take two', () => {
+    type('09');
+    insertAt(1, 1, '\u{1fbf5}\u{1d7d0}');
+    expect(field()).toBe('052|9');
+  });
+
   it('takes keys at the caret and in place of what is selected', () => {
     type('0912');
     insertAt(2, 2, '5');

@@ -34,6 +34,7 @@ const opening: QuickDialOpening = {
   purpose: 'redial',
   reading: false,
   source: null,
+  partly: false,
   numbers: [],
   error: null,
 };

@@ -20,8 +20,7 @@ export function CallHeadline({ call, phase, outcome }: CallHeadlineProps) {
   const since = phase === 'talking' ? talkingSince(call) : null;
   const now = useNow(250, since !== null);
   const open = { skipInterpolation: true } as const;
-  if (phase === 'ended')
-    return t(outcome === null ? 'card.state.ended' : `disposition.${callOutcome(call).word}`);
+  if (phase === 'ended') return t(outcome === null ? 'card.state.ended' : `disposition.${callOutcome(call).word}`);
   if (phase === 'ringingCallee') {
     const parts = { number: <NumberText>{number(otherParty(call))}</NumberText> };
     return <Sentence text={t('card.state.ringingCallee', open)} parts={parts} />;

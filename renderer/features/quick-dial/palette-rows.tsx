@@ -54,7 +54,9 @@ export function PaletteList({ palette }: { readonly palette: PaletteView }) {
 
 /** Why it was opened and does not show what it was opened for. */
 function noticeOf({ opening, text }: PaletteView) {
-  if (opening.reading || opening.error !== null || opening.numbers.length > 0 || text !== '') return null;
+  if (opening.reading || opening.error !== null || text !== '') return null;
+  if (opening.partly) return 'partly';
+  if (opening.numbers.length > 0) return null;
   return opening.purpose === 'dial' ? null : opening.purpose;
 }
 

@@ -1,7 +1,7 @@
 export const asked = {
   label: 'Asked for by another program',
   from: { link: 'From a link: {{number}}', 'command-line': 'From the command line: {{number}}' },
-  extension: 'Extension',
+  extension: 'Extension, not dialled',
   contact: 'Contact',
   callerId: 'Caller ID',
   note: 'Note',

@@ -15,6 +15,7 @@ export const quickDial = {
   },
   notice: {
     selection: 'There is no telephone number in the selected or copied text.',
+    partly: 'The text is very long: only its beginning was searched for numbers.',
     redial: 'No number was called yet.',
     'no-call': 'There is no call now.',
   },
@@ -24,7 +25,7 @@ export const quickDial = {
     noNumber: 'There is no telephone number in this',
     noNumberNext: 'Type digits, or paste a text that holds a number.',
   },
-  extension: 'ext. {{number}}',
+  extension: 'ext. {{number}}, not dialled',
   newNumber: 'not called yet',
   direct: 'Calling {{number}} in three seconds',
   openMain: 'Open Dialdesk',

@@ -3,7 +3,7 @@ import type { Strings } from '../en/index.ts';
 export const asked: Strings['asked'] = {
   label: 'خواستهٔ برنامه‌ای دیگر',
   from: { link: 'از یک پیوند: {{number}}', 'command-line': 'از خط فرمان: {{number}}' },
-  extension: 'داخلی',
+  extension: 'داخلی، گرفته نمی‌شود',
   contact: 'مخاطب',
   callerId: 'شناسهٔ تماس',
   note: 'یادداشت',

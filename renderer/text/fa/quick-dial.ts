@@ -17,6 +17,7 @@ export const quickDial: Strings['quickDial'] = {
   },
   notice: {
     selection: 'در متن برگزیده یا رونوشت‌شده شمارهٔ تلفنی نیست.',
+    partly: 'متن بسیار بلند است: تنها آغاز آن برای یافتن شماره جست‌وجو شد.',
     redial: 'هنوز شماره‌ای گرفته نشده است.',
     'no-call': 'اکنون تماسی در جریان نیست.',
   },
@@ -26,7 +27,7 @@ export const quickDial: Strings['quickDial'] = {
     noNumber: 'در این نوشته شمارهٔ تلفنی نیست',
     noNumberNext: 'رقم بنویسید یا متنی را که شماره دارد بچسبانید.',
   },
-  extension: 'داخلی {{number}}',
+  extension: 'داخلی {{number}}، گرفته نمی‌شود',
   newNumber: 'هنوز گرفته نشده',
   direct: 'تماس با {{number}} تا سه ثانیهٔ دیگر',
   openMain: 'باز کردن دایال‌دسک',

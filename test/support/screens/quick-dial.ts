@@ -21,7 +21,7 @@ let serial = 1_000_000;
 /** As a hotkey opens it, with what was found; without a selection, which all programs of this desktop would share. */
 async function openWith({ app, palette }: PaletteStage, opening: Partial<QuickDialOpening> = {}): Promise<void> {
   serial += 1;
-  const empty = { reading: false, source: null, numbers: [], error: null };
+  const empty = { reading: false, source: null, partly: false, numbers: [], error: null };
   const whole: QuickDialOpening = { serial, purpose: 'dial', ...empty, ...opening };
   await app.electron.evaluate(({ BrowserWindow }, sent) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
