@@ -191,6 +191,7 @@ function wire(
       inbox: history.inbox,
       readEvent: events.read,
       originateCall: calls.originate,
+      planner: calls.planner,
       settingsStore: settings.store,
       settingsChanges: settings.changes,
       vault,

@@ -1,3 +1,5 @@
+import type { DialStop } from './domain/dial-findings.ts';
+
 /**
  * Every failure a person can meet, as plain data with a stable `code`. The words live in `renderer/text`;
  * nothing here may hold a credential, a header or a stack.
@@ -89,6 +91,12 @@ export type OriginateError =
   | { readonly code: 'caller-trunk-missing' }
   | { readonly code: 'callee-is-caller' }
   | { readonly code: 'originate-in-flight' }
+  /** A dial rule forbids it, in the words of whoever made the rule. */
+  | { readonly code: 'dial-rule-blocked'; readonly rule: string; readonly reason: string }
+  /** What a dial rule makes of the number is none. */
+  | { readonly code: 'dial-rule-undialable'; readonly rule: string; readonly digits: string }
+  /** Something speaks against the call; it is made when the agent asks for it once more. */
+  | { readonly code: 'dial-stopped'; readonly finding: DialStop }
   /** The program is coming to its end: nobody would hear what becomes of the call. */
   | { readonly code: 'program-ending' }
   | { readonly code: 'call-already-under-way'; readonly callId: string };

@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
+import { dialledNumber, isCallee } from '../../shared/domain/call-parties.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
@@ -17,7 +18,7 @@ export function createAnswerTrunkQuestion(deps: {
       .sort((a, b) => b.startedAtMs - a.startedAtMs)
       .at(0);
     if (call === undefined) return null;
-    return { trunkName: call.trunkName, callee: call.callee, callLimitSeconds: call.callLimitSeconds };
+    return { trunkName: call.trunkName, callee: dialledNumber(call), callLimitSeconds: call.callLimitSeconds };
   };
 }
 
@@ -30,6 +31,6 @@ function isPending(call: Call, nowMs: number): boolean {
 function isMeant(call: Call, question: TrunkQuestion): boolean {
   if (question.pbxCallId !== null && call.pbxCallIds.includes(question.pbxCallId)) return true;
   const callerFits = sameNumber(question.caller, call.caller);
-  const calleeFits = question.callee === null || sameNumber(question.callee, call.callee);
+  const calleeFits = question.callee === null || isCallee(call, question.callee);
   return callerFits && calleeFits;
 }

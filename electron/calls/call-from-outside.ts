@@ -24,7 +24,9 @@ export function createCallFromOutside(deps: {
     }
     const answer = await deps.originate({ destination, trunkName: deps.chosenTrunk() });
     if (answer.ok && answer.value.outcome === 'accepted') return;
-    if (!answer.ok) deps.notPlaced(destination, answer.error);
+    // Nothing was seen of what speaks against the call, so nothing was overridden: the keypad says it, and asks.
+    if (!answer.ok && answer.error.code === 'dial-stopped') deps.fillIn(destination);
+    else if (!answer.ok) deps.notPlaced(destination, answer.error);
     deps.showWindow();
   };
 }

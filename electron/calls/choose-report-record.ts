@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
+import { dialledNumber } from '../../shared/domain/call-parties.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import { bothPhonesRingMs } from '../../shared/domain/ringing-time.ts';
 import type { CallStore, FoundCallRecord } from './ports.ts';
@@ -53,7 +54,7 @@ function waitingWith(call: Call, store: Pick<CallStore, 'findCandidates'>): read
         other.outcome !== 'refused' &&
         other.pbxCallIds.length === 0 &&
         Object.keys(other.records).length === 0 &&
-        sameNumber(other.callee, call.callee),
+        sameNumber(dialledNumber(other), dialledNumber(call)),
     );
 }
 

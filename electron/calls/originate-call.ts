@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
-import {
-  type Destination,
-  destinationKind,
-  isDialable,
-  parseDestination,
-  sameNumber,
-} from '../../shared/domain/destination.ts';
+import { destinationKind, isDialable, parseDestination } from '../../shared/domain/destination.ts';
+import { isStop } from '../../shared/domain/dial-findings.ts';
+import type { DialPlan } from '../../shared/domain/dial-plan.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import { type OriginateRequest, startCall } from '../../shared/domain/start-call.ts';
 import type { DialerError } from '../../shared/errors.ts';
@@ -15,6 +11,7 @@ import type { OriginateResult } from '../../shared/ipc/call-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { IdentitySettings } from '../../shared/settings/schema.ts';
 import type { CallJournal } from './call-journal.ts';
+import type { DialPlanner } from './dial-plan.ts';
 import { type CallStore, type Clock, type OriginateAnswer, type Pbx, StorageFailure } from './ports.ts';
 
 /** A second request for the same destination within this time is the same intent: a bouncing key or an impatient click. */
@@ -23,10 +20,14 @@ const sameIntentMs = 2000;
 export interface OriginateIntent {
   /** As typed; null: the agent's own phone, to prove that calls can be placed. */
   readonly destination: string | null;
-  /** Null: the trunk of the identity settings. */
+  /** Null: none was chosen, so that of a rule or of the identity settings is taken. */
   readonly trunkName: string | null;
-  /** For this call alone; absent: the one of the identity settings. */
+  /** For this call alone; absent: that of a rule or of the identity settings. */
   readonly callerId?: string | undefined;
+  /** The number as it stands, whatever rules say. */
+  readonly literal?: boolean | undefined;
+  /** The agent saw what speaks against the call, and asks for it nevertheless. */
+  readonly override?: boolean | undefined;
 }
 
 /**
@@ -37,6 +38,7 @@ export function createOriginateCall(deps: {
   readonly pbx: Pick<Pbx, 'originate'>;
   readonly store: Pick<CallStore, 'get' | 'listUnfinished'>;
   readonly journal: CallJournal;
+  readonly planner: DialPlanner;
   readonly identity: () => IdentitySettings;
   readonly profile: () => string;
   readonly clock: Clock;
@@ -52,20 +54,21 @@ export function createOriginateCall(deps: {
     const own = checkCaller(identity);
     // What nobody typed is not complained of as if it had been.
     if (intent.destination === null && !own.ok) return own;
-    const parsed = parseDestination(intent.destination ?? identity.caller, identity);
-    if (!parsed.ok) return parsed;
+    const planned = intent.destination === null ? planCallMyself(identity) : deps.planner.plan(toWish(intent));
+    if (!planned.ok) return planned;
+    const plan = planned.value;
     if (!own.ok) return own;
-    const request = toRequest(parsed.value, intent, identity);
+    const request = toRequest(plan, intent, identity);
     if (!request.ok) return request;
     if (inFlight) return fail({ code: 'originate-in-flight' });
     const nowMs = deps.clock();
-    const { digits } = parsed.value;
+    const { digits } = plan.party;
     const again = last !== null && last.digits === digits && isWithin(nowMs - last.atMs, sameIntentMs);
     if (again) {
       last = { digits, atMs: nowMs };
       return fail({ code: 'originate-in-flight' });
     }
-    const begun = begin(request.value, nowMs);
+    const begun = begin(request.value, plan, intent, nowMs);
     if (!begun.ok) return begun;
     const call = begun.value;
     inFlight = true;
@@ -79,11 +82,22 @@ export function createOriginateCall(deps: {
   };
 
   /** A call that cannot be written down is not placed: after a restart nobody would know that it may be ringing. */
-  function begin(request: OriginateRequest, nowMs: number): Result<Call, DialerError> {
+  function begin(
+    request: OriginateRequest,
+    plan: DialPlan,
+    intent: OriginateIntent,
+    nowMs: number,
+  ): Result<Call, DialerError> {
     try {
-      const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), request.callee, nowMs);
+      const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), plan.party.digits, nowMs);
       if (underWay !== null) return fail({ code: 'call-already-under-way', callId: underWay.id });
-      const call = startCall(randomUUID(), deps.profile(), request, nowMs);
+      const stop =
+        intent.destination === null || intent.override === true ? undefined : deps.planner.findings(plan).find(isStop);
+      if (stop !== undefined) return fail({ code: 'dial-stopped', finding: stop });
+      const call = startCall(randomUUID(), deps.profile(), request, nowMs, {
+        number: plan.party.digits,
+        ruleName: plan.ruleName,
+      });
       deps.journal.begin(call);
       return succeed(call);
     } catch (problem) {
@@ -118,24 +132,43 @@ function checkCaller({ caller }: IdentitySettings): Result<Record<string, never>
   return isDialable(caller) ? succeed({}) : fail({ code: 'caller-invalid' });
 }
 
+function toWish({ destination, trunkName, literal }: OriginateIntent) {
+  return { destination: destination ?? '', trunkName, literal: literal === true };
+}
+
+/** The agent's own phone is reached in the same way twice, so no rule has a say in it. */
+function planCallMyself(identity: IdentitySettings): Result<DialPlan, DialerError> {
+  const parsed = parseDestination(identity.caller, identity);
+  if (!parsed.ok) return parsed;
+  return succeed({
+    party: parsed.value,
+    digits: parsed.value.digits,
+    trunkName: identity.trunkName,
+    trunkFrom: 'settings',
+    callerId: identity.callerId === '' ? identity.caller : identity.callerId,
+    dialplanContext: identity.dialplanContext,
+    callLimitSeconds: identity.callLimitSeconds,
+    ruleName: null,
+    withoutRule: null,
+  });
+}
+
 function toRequest(
-  destination: Destination,
+  plan: DialPlan,
   intent: OriginateIntent,
-  identity: IdentitySettings,
+  { caller, timeoutSeconds }: IdentitySettings,
 ): Result<OriginateRequest, DialerError> {
-  const { caller, dialplanContext } = identity;
+  const { dialplanContext, trunkName } = plan;
   if (dialplanContext === '') return fail({ code: 'dialplan-context-missing' });
-  if (intent.destination !== null && sameNumber(destination.digits, caller)) return fail({ code: 'callee-is-caller' });
-  const trunkName = intent.trunkName ?? identity.trunkName;
   if (destinationKind(caller) === 'outside' && trunkName === '') return fail({ code: 'caller-trunk-missing' });
   return succeed({
     caller,
-    callee: destination.digits,
-    callerId: intent.callerId ?? (identity.callerId === '' ? caller : identity.callerId),
+    callee: plan.digits,
+    callerId: intent.callerId ?? plan.callerId,
     dialplanContext,
     trunkName: trunkName === '' ? null : trunkName,
-    timeoutSeconds: identity.timeoutSeconds,
-    callLimitSeconds: identity.callLimitSeconds,
+    timeoutSeconds,
+    callLimitSeconds: plan.callLimitSeconds,
   });
 }
 

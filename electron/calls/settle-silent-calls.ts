@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Call, Settlement } from '../../shared/domain/call.ts';
+import { dialledNumber } from '../../shared/domain/call-parties.ts';
 import { callEnd, lastSignOfLifeAtMs } from '../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
@@ -50,7 +51,7 @@ export function createSettleSilentCalls(deps: {
       fromMs: call.startedAtMs - reportMarginMs,
       toMs: deps.clock() + reportMarginMs,
       caller: call.caller,
-      callee: call.callee,
+      callee: dialledNumber(call),
     });
     const current = deps.store.get(call.id);
     if (current === null || callEnd(current) !== null) return;

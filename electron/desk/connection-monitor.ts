@@ -124,6 +124,23 @@ const refusals: readonly DialerError['code'][] = [
   'pbx-method-not-allowed',
 ];
 
+/** True when nothing answered where the PBX should be; one that answers, whatever it says, is there. */
+export function isUnreachable(status: PbxStatus): boolean {
+  if (status.state !== 'failed') return false;
+  const { error } = status;
+  switch (error.code) {
+    case 'computer-offline':
+    case 'pbx-name-not-found':
+    case 'pbx-unreachable':
+    case 'pbx-connection-refused':
+      return true;
+    case 'pbx-timeout':
+      return error.phase === 'connect';
+    default:
+      return false;
+  }
+}
+
 /** Lets the monitor learn from each originate request, which tells sooner than the next ping. */
 export function observeOriginate(pbx: Pick<Pbx, 'originate'>, monitor: ConnectionMonitor): Pick<Pbx, 'originate'> {
   return {

@@ -95,6 +95,8 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
           ui: file.ui,
           desktop: file.desktop,
           notifications: file.notifications,
+          dialRules: file.dialRules,
+          quietDialling: file.quietDialling,
         },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',

@@ -1,6 +1,8 @@
+import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
+import { answerPlan, type DialPlanner } from '../calls/dial-plan.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import type { AgentChoices } from '../desk/agent-choices.ts';
@@ -35,6 +37,7 @@ export function createHandlers(deps: {
   readonly inbox: Inbox;
   readonly readEvent: ReadStoredEvent;
   readonly originateCall: OriginateCall;
+  readonly planner: DialPlanner;
   readonly settingsStore: SettingsStore;
   readonly settingsChanges: SettingsChanges;
   readonly vault: CredentialVault;
@@ -108,6 +111,7 @@ export function createHandlers(deps: {
     },
     'pbx:list-trunks': () => deps.pbx.listTrunks(),
     'call:originate': (intent) => deps.originateCall(intent),
+    'call:plan': (wish) => answerPlan(deps.planner, wish),
     'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),
     'call:list': ({ before, limit }) =>
       succeed({
@@ -150,6 +154,10 @@ export function createHandlers(deps: {
       succeed(
         deps.inbox.listRecent(deps.profile(), limit).map((stored) => toReceivedEvent(stored, deps.readEvent(stored))),
       ),
+    'dial-rules:copy': async () => {
+      await deps.copyText(writeRulesFile(deps.settingsStore.read().dialRules.rules));
+      return succeed({});
+    },
     'demo:start': () => settled(deps.settingsChanges.setMode('demo')),
     'demo:leave': () => {
       const configured = deps.settingsStore.read().pbx.address !== '';

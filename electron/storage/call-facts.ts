@@ -20,7 +20,7 @@ export interface CallColumns {
  *
  *   a agentNumber   i callerId   t trunk asked for   w timeoutSeconds   l callLimitSeconds
  *   o outcome, left out when the column says that it is `none`, and for `accepted`   oa outcomeAt   om outcomeMessage
- *   p pbxCallIds   h heard: firstAt, incoming, outgoing, participant, legDirection, trunk, queue
+ *   n dialled   u ruleName   p pbxCallIds   h heard: firstAt, incoming, outgoing, participant, legDirection, trunk, queue
  *   s observed, by the letters below   r records, by the letters below   v survey: score, label
  *   e settlement: at, disposition, reason
  */
@@ -61,7 +61,7 @@ const recordFields: readonly RecordField[] = [
   ['surveyLabel', 'text'],
 ];
 
-type FactsKey = 'a' | 'i' | 't' | 'w' | 'l' | 'o' | 'oa' | 'om' | 'p' | 'h' | 's' | 'r' | 'v' | 'e';
+type FactsKey = 'a' | 'n' | 'u' | 'i' | 't' | 'w' | 'l' | 'o' | 'oa' | 'om' | 'p' | 'h' | 's' | 'r' | 'v' | 'e';
 type StoredFacts = Readonly<Partial<Record<FactsKey, unknown>>>;
 
 export function writeFacts(call: Call, columns: CallColumns): string {
@@ -83,6 +83,8 @@ export function writeFacts(call: Call, columns: CallColumns): string {
     a: text(call.agentNumber),
     i: text(call.callerId) ?? undefined,
     t: text(call.trunkName) ?? undefined,
+    n: text(call.dialled) ?? undefined,
+    u: text(call.ruleName) ?? undefined,
     w: call.timeoutSeconds ?? undefined,
     l: call.callLimitSeconds ?? undefined,
     o: call.outcome === 'none' || call.outcome === 'accepted' ? undefined : call.outcome,
@@ -129,6 +131,8 @@ export function readFacts(facts: string, columns: CallColumns, originatedHere: b
     agentNumber: text(stored.a),
     callerId: text(stored.i),
     trunkName: text(stored.t),
+    dialled: text(stored.n),
+    ruleName: text(stored.u),
     timeoutSeconds: stored.w ?? null,
     callLimitSeconds: stored.l ?? null,
     outcome: originatedHere ? (stored.o ?? 'accepted') : 'none',

@@ -7,11 +7,13 @@ import {
   callLimitSettingsSchema,
   commandLineSettingsSchema,
   desktopSettingsSchema,
+  dialRuleSettingsSchema,
   hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
   notificationSettingsSchema,
   pbxSettingsSchema,
+  quietDiallingSettingsSchema,
   type Settings,
   type SettingsPatch,
   screenPopSettingsSchema,
@@ -79,6 +81,8 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     ui: { ...settings.ui, ...change.ui },
     desktop: { ...settings.desktop, ...change.desktop },
     notifications: { ...settings.notifications, ...change.notifications },
+    dialRules: { ...settings.dialRules, ...change.dialRules },
+    quietDialling: { ...settings.quietDialling, ...change.quietDialling },
   };
 }
 
@@ -109,5 +113,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
     desktop: group('desktop', desktopSettingsSchema, defaultSettings.desktop),
     notifications: group('notifications', notificationSettingsSchema, defaultSettings.notifications),
+    dialRules: group('dialRules', dialRuleSettingsSchema, defaultSettings.dialRules),
+    quietDialling: group('quietDialling', quietDiallingSettingsSchema, defaultSettings.quietDialling),
   };
 }

@@ -1,8 +1,10 @@
+import { looksLikeExtension } from '../../shared/domain/dial-plan.ts';
+import { createDialPlanner } from '../calls/dial-plan.ts';
 import { createOriginateCall, type OriginateIntent } from '../calls/originate-call.ts';
 import { createResumeCalls } from '../calls/resume-calls.ts';
 import { createSettleSilentCalls } from '../calls/settle-silent-calls.ts';
 import { createAgentChoices } from '../desk/agent-choices.ts';
-import { observeOriginate } from '../desk/connection-monitor.ts';
+import { isUnreachable, observeOriginate } from '../desk/connection-monitor.ts';
 import { createDismissedCalls } from '../desk/dismissed-calls.ts';
 import { createUnderWay } from '../desk/under-way.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -18,7 +20,7 @@ const longestFarewellMs = 2000;
 export function wireCalls(
   { clock, log, startedAtMs, changed }: Foundation,
   { effective, profile }: WiredSettings,
-  { calls: store, journal }: WiredHistory,
+  { calls: store, calledNumbers, journal }: WiredHistory,
   pbx: WiredPbx,
   events: WiredEvents,
 ) {
@@ -26,10 +28,24 @@ export function wireCalls(
   const underWay = createUnderWay();
   const dismissed = createDismissedCalls();
   const choices = createAgentChoices({ clock, onChange: changed });
+  const planner = createDialPlanner({
+    settings: effective,
+    clock,
+    knows: {
+      isExtension: looksLikeExtension,
+      pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
+      ownPhone: events.ownPhone,
+      trunkUnavailable: () => false,
+      doNotCall: () => null,
+      blacklisted: () => false,
+      called: (digits) => calledNumbers.find({ profile: profile(), digits, limit: 1 }).exact,
+    },
+  });
   const originate = createOriginateCall({
     pbx: pbx.originateRight.watch(observeOriginate(pbx.client, pbx.monitor)),
     store,
     journal,
+    planner,
     identity: () => effective().identity,
     profile,
     clock,
@@ -46,6 +62,7 @@ export function wireCalls(
   });
   return {
     choices,
+    planner,
     async originate(intent: OriginateIntent) {
       const answer = await underWay.add(originate(intent));
       choices.noteAnswer(answer);

@@ -4,6 +4,7 @@ import { type Tab, tabs } from '../../shared/tabs.ts';
 export const settingsGroups = [
   'connection',
   'identity',
+  'dialRules',
   'callLimit',
   'events',
   'links',

@@ -15,7 +15,9 @@ type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; re
       ? `pbx-access-denied/${DeniedRight}`
       : E extends { readonly code: 'pbx-credentials-missing'; readonly missing?: infer M extends string }
         ? E['code'] | `pbx-credentials-missing/${M}`
-        : E['code'];
+        : E extends { readonly code: 'dial-stopped'; readonly finding: { readonly kind: infer K extends string } }
+          ? `dial-stopped/${K}`
+          : E['code'];
 
 /** One entry of words per code, and per reason where the reason changes what a person should do. */
 export type ErrorTextKey = KeyOf<DialerError>;
@@ -43,6 +45,8 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
       return `${error.code}/${error.right}`;
     case 'pbx-credentials-missing':
       return error.missing === undefined ? error.code : `${error.code}/${error.missing}`;
+    case 'dial-stopped':
+      return `${error.code}/${error.finding.kind}`;
     default:
       return error.code;
   }

@@ -14,8 +14,8 @@ export function errorWords(error: DialerError, t: TFunction): ErrorText {
 
 function errorValues(error: DialerError, t: TFunction): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(inWords(error, t))
-      .filter(([name]) => name !== 'code')
+    Object.entries(error.code === 'dial-stopped' ? error.finding : inWords(error, t))
+      .filter(([name]) => name !== 'code' && name !== 'kind')
       .map(([name, value]) => [name, value === null ? '?' : String(value)]),
   );
 }

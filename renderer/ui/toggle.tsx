@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Switch } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
 import styles from './toggle.module.css';
@@ -7,7 +7,7 @@ const cx = bindClasses(styles);
 
 export interface ToggleProps {
   readonly label: string;
-  readonly help?: string;
+  readonly help?: ReactNode;
   readonly isSelected: boolean;
   readonly onChange: (selected: boolean) => void;
 }

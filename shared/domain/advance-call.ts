@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Call, Observation, OriginateOutcome, Settlement } from './call.ts';
 import type { CallEvent } from './call-event.ts';
-import { callFromEvent, withParties } from './call-parties.ts';
+import { callFromEvent, isCallee, withParties } from './call-parties.ts';
 import { mergeSameSource } from './call-record.ts';
 import { destinationKind, sameNumber } from './destination.ts';
 import { greater } from './greater.ts';
@@ -89,7 +89,7 @@ function extensionObservation(call: Call, event: ExtensionStateEvent): Observati
     return namesOtherParty(call, event.participant) ? 'agent-in-use-with-other' : 'agent-in-use';
   }
   // Only an originated call knows for certain who the other leg is before its record arrives.
-  if (call.outcome === 'none' || !sameNumber(event.extension, call.callee)) return null;
+  if (call.outcome === 'none' || !isCallee(call, event.extension)) return null;
   if (event.state === 'ringing') return 'other-ringing';
   return event.state === 'in-use' ? 'other-in-use' : null;
 }
@@ -103,7 +103,7 @@ function agentWasCalled(call: Call, event: ExtensionStateEvent): Observation | n
 
 function namesOtherParty(call: Call, participant: string | null): boolean {
   if (participant === null) return false;
-  return call.outcome === 'none' || sameNumber(participant, call.callee);
+  return call.outcome === 'none' || isCallee(call, participant);
 }
 
 /** With an outside caller the PBX dials out twice: first the caller's leg, then the callee's. */

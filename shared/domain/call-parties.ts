@@ -25,6 +25,8 @@ export function callFromEvent(event: CallEvent, own: OwnIdentity): Call | null {
     direction: 'internal',
     caller: '',
     callee: '',
+    dialled: null,
+    ruleName: null,
     callerId: null,
     trunkName: null,
     timeoutSeconds: null,
@@ -49,7 +51,7 @@ export function withParties(call: Call, event: CallEvent): Call {
   if (call.outcome !== 'none') {
     // Its first leg goes to the agent, which some servers take for a call that came in.
     const told = record === null || record.direction === 'inbound' ? null : record.direction;
-    return { ...call, heard, direction: told ?? requestedDirection(call.callee) };
+    return { ...call, heard, direction: told ?? requestedDirection(dialledNumber(call)) };
   }
   const parties =
     record !== null && record.caller !== null && record.callee !== null
@@ -66,6 +68,16 @@ export function withParties(call: Call, event: CallEvent): Call {
     direction: record?.direction ?? parties.direction,
     startedAtMs: record?.startedAtMs ?? heard.firstAtMs,
   };
+}
+
+/** What the PBX was asked to ring. */
+export function dialledNumber(call: Pick<Call, 'callee' | 'dialled'>): string {
+  return call.dialled ?? call.callee;
+}
+
+/** True when a number that the PBX names is the other party of a call: as it was asked for, or as a rule had it dialled. */
+export function isCallee(call: Pick<Call, 'callee' | 'dialled'>, number: string | null): boolean {
+  return sameNumber(number, call.callee) || sameNumber(number, call.dialled);
 }
 
 /** The direction of a call that was requested here, until its record tells it better. */

@@ -59,8 +59,12 @@ export interface Call {
   readonly direction: Direction;
   /** Party rung first; empty when nothing told who. */
   readonly caller: string;
-  /** Party rung second; empty when nothing told who. */
+  /** Party rung second, as it was asked for; empty when nothing told who. */
   readonly callee: string;
+  /** What the PBX was given instead of it, by a dial rule; null: the same. */
+  readonly dialled: string | null;
+  /** The dial rule that decided how the call is made. */
+  readonly ruleName: string | null;
   readonly callerId: string | null;
   /** The trunk asked for; the one used is `callTrunkName`. */
   readonly trunkName: string | null;

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { CallEvent } from './call-event.ts';
+import { dialledNumber, isCallee } from './call-parties.ts';
 import { callEnd } from './call-view.ts';
 import { sameNumber } from './destination.ts';
 import { bothPhonesRingMs } from './ringing-time.ts';
@@ -45,19 +46,17 @@ function fits(call: Call, event: CallEvent): boolean {
     case 'extension-state':
       return fitsExtensionState(call, event);
     case 'outgoing-call':
-      return (
-        withinRinging(call, event) && (sameNumber(event.number, call.callee) || sameNumber(event.number, call.caller))
-      );
+      return withinRinging(call, event) && (isCallee(call, event.number) || sameNumber(event.number, call.caller));
     case 'call-record':
       return (
         recordOfThatTime(call, event) &&
-        sameNumber(event.record.callee, call.callee) &&
+        isCallee(call, event.record.callee) &&
         (event.record.caller === null ||
           sameNumber(event.record.caller, call.caller) ||
           event.record.caller === call.callerId)
       );
     case 'survey':
-      return sameNumber(event.callee, call.callee) && sameNumber(event.caller, call.caller);
+      return isCallee(call, event.callee) && sameNumber(event.caller, call.caller);
     case 'incoming-call':
     case 'transfer':
       return false;
@@ -67,7 +66,7 @@ function fits(call: Call, event: CallEvent): boolean {
 function fitsExtensionState(call: Call, event: Extract<CallEvent, { kind: 'extension-state' }>): boolean {
   if (callEnd(call) !== null) return false;
   // In a call to oneself the one phone is the caller's: it rings first, and is busy for the second leg.
-  if (event.extension === call.callee && event.extension !== call.caller) {
+  if (event.extension === dialledNumber(call) && event.extension !== call.caller) {
     return withinRinging(call, event) && sameNumber(event.participant, call.caller);
   }
   if (event.extension !== call.caller) return false;
@@ -78,7 +77,7 @@ function fitsExtensionState(call: Call, event: Extract<CallEvent, { kind: 'exten
   if (event.queue !== null) return false;
   const participantFits =
     event.participant === null ||
-    sameNumber(event.participant, call.callee) ||
+    isCallee(call, event.participant) ||
     event.participant === call.callerId ||
     event.participant === call.caller;
   return participantFits && withinRinging(call, event);

@@ -12,8 +12,23 @@ export interface OriginateRequest {
   readonly callLimitSeconds: number | null;
 }
 
-/** The row written before the originate request is sent, so that a crash in between loses nothing. */
-export function startCall(id: string, profile: string, request: OriginateRequest, atMs: number): Call {
+/** Whom the agent asked for, when the PBX is asked for another number, and the rule that made it so. */
+export interface AskedParty {
+  readonly number: string;
+  readonly ruleName: string | null;
+}
+
+/**
+ * The row written before the originate request is sent, so that a crash in between loses nothing. The party is the number that was asked
+ * for: by it names are found and it is called again, when the rules are applied anew.
+ */
+export function startCall(
+  id: string,
+  profile: string,
+  request: OriginateRequest,
+  atMs: number,
+  asked: AskedParty = { number: request.callee, ruleName: null },
+): Call {
   return {
     id,
     profile,
@@ -21,7 +36,9 @@ export function startCall(id: string, profile: string, request: OriginateRequest
     startedAtMs: atMs,
     direction: requestedDirection(request.callee),
     caller: request.caller,
-    callee: request.callee,
+    callee: asked.number,
+    dialled: asked.number === request.callee ? null : request.callee,
+    ruleName: asked.ruleName,
     callerId: request.callerId,
     trunkName: request.trunkName,
     timeoutSeconds: request.timeoutSeconds,

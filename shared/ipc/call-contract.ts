@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directions, dispositions } from '../domain/disposition.ts';
 import { callSchema } from './call-schema.ts';
+import { dialFindingSchema, dialPlanSchema } from './dial-schema.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { type ContractOf, callId, epochMs, nothing, resultOf, trunkName } from './request-schema.ts';
 
@@ -30,9 +31,13 @@ export const callContract = {
   'call:originate': {
     input: z.strictObject({
       destination: z.string().max(256),
-      /** Null: the trunk of the identity settings. */
+      /** Null: none was chosen for this call. */
       trunkName: trunkName.nullable(),
-      /** For this call alone; absent: the one of the identity settings. */
+      /** As it stands, whatever dial rules say. */
+      literal: z.boolean().optional(),
+      /** The agent saw what speaks against the call, and asks for it nevertheless. */
+      override: z.boolean().optional(),
+      /** For this call alone; absent: the one of a rule or of the identity settings. */
       callerId: z
         .string()
         .min(1)
@@ -41,6 +46,11 @@ export const callContract = {
         .optional(),
     }),
     output: resultOf(originateResultSchema),
+  },
+  /** How a call would be made, and what speaks against it now. */
+  'call:plan': {
+    input: z.strictObject({ destination: z.string().max(256), trunkName: trunkName.nullable(), literal: z.boolean() }),
+    output: resultOf(z.strictObject({ plan: dialPlanSchema, findings: z.array(dialFindingSchema).readonly() })),
   },
   /** A call from the agent's own phone to itself: what proves that the account may place calls. */
   'call:call-myself': { input: nothing, output: resultOf(originateResultSchema) },

@@ -33,6 +33,8 @@ export const callSchema = z.strictObject({
   direction: z.enum(directions),
   caller: text,
   callee: text,
+  dialled: text.nullable(),
+  ruleName: text.nullable(),
   callerId: text.nullable(),
   trunkName: text.nullable(),
   timeoutSeconds: seconds.nullable(),

@@ -10,6 +10,7 @@ export const requestChannels = [
   'pbx:trust-certificate',
   'pbx:list-trunks',
   'call:originate',
+  'call:plan',
   'call:call-myself',
   'call:list',
   'call:suggest',
@@ -41,6 +42,7 @@ export const requestChannels = [
   'screen-pop:open',
   'screen-pop:try',
   'screen-pop:noticed',
+  'dial-rules:copy',
   'demo:start',
   'demo:leave',
   'clipboard:write',
@@ -78,6 +80,7 @@ export const compactChannels: ReadonlySet<RequestChannel> = new Set<RequestChann
 export const quickDialChannels: ReadonlySet<RequestChannel> = new Set<RequestChannel>([
   'app:snapshot',
   'call:originate',
+  'call:plan',
   'call:suggest',
   'contact:search',
   'contact:names',

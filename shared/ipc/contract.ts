@@ -9,6 +9,7 @@ import type { EventChannel, RequestChannel } from './channels.ts';
 import { connectionChecksSchema } from './check-schema.ts';
 import { contactContract, contactsChangedSchema } from './contact-contract.ts';
 import { credentialsContract } from './credentials-contract.ts';
+import { dialRulesContract } from './dial-rules-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...askedContract,
   ...linksContract,
   ...screenPopContract,
+  ...dialRulesContract,
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   ...windowContract,

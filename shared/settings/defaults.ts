@@ -48,4 +48,6 @@ export const defaultSettings: Settings = {
     quietFrom: '22:00',
     quietTo: '07:00',
   },
+  dialRules: { rules: [] },
+  quietDialling: { on: false, from: '21:00', to: '08:00' },
 };

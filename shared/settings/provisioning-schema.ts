@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   callLimitSettingsSchema,
   desktopSettingsSchema,
+  dialRuleSettingsSchema,
   hotkeySettingsSchema,
   identitySettingsSchema,
   listenerSettingsSchema,
   notificationSettingsSchema,
   pbxSettingsSchema,
+  quietDiallingSettingsSchema,
   screenPopSettingsSchema,
   uiSettingsSchema,
 } from './schema.ts';
@@ -35,5 +37,7 @@ export const provisioningSchema = z.strictObject({
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
   notifications: notificationSettingsSchema.partial().optional(),
+  dialRules: dialRuleSettingsSchema.partial().optional(),
+  quietDialling: quietDiallingSettingsSchema.partial().optional(),
 });
 export type ProvisioningFile = z.infer<typeof provisioningSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isOwnNumber } from '../domain/destination.ts';
+import type { DialRule } from '../domain/dial-rules/dial-rule.ts';
+import { readDialRules } from '../domain/dial-rules/read-rule.ts';
 import { isHostEntry } from '../domain/screen-pop/hosts.ts';
 import { parseTemplate } from '../domain/screen-pop/template.ts';
 import { formatHotkey, hotkeyTextProblem, parseHotkey } from '../hotkeys/hotkey.ts';
@@ -161,6 +163,30 @@ export const notificationSettingsSchema = z.strictObject({
   quietTo: timeOfDay,
 });
 
+/** Read by the same function as a file of rules; the first problem names the rule and its field. */
+const dialRuleList = z.array(z.unknown()).transform((values, context): readonly DialRule[] => {
+  const read = readDialRules(values);
+  if (read.ok) return read.value;
+  const [problem] = read.error;
+  if (problem !== undefined) {
+    const message = [problem.pattern?.reason ?? problem.reason, problem.what].join(' ').trim();
+    context.addIssue({ code: 'custom', path: [problem.index, problem.field], message });
+  }
+  return z.NEVER;
+});
+
+export const dialRuleSettingsSchema = z.strictObject({
+  /** In their order: the first that is on and fits decides. */
+  rules: dialRuleList,
+});
+
+/** Hours in which a call to the outside needs a second decision; over midnight as well. */
+export const quietDiallingSettingsSchema = z.strictObject({
+  on: z.boolean(),
+  from: timeOfDay,
+  to: timeOfDay,
+});
+
 export const settingsSchema = z.strictObject({
   mode: z.enum(['unset', 'demo', 'simotel']),
   pbx: pbxSettingsSchema,
@@ -173,6 +199,8 @@ export const settingsSchema = z.strictObject({
   ui: uiSettingsSchema,
   desktop: desktopSettingsSchema,
   notifications: notificationSettingsSchema,
+  dialRules: dialRuleSettingsSchema,
+  quietDialling: quietDiallingSettingsSchema,
 });
 
 export type PbxSettings = z.infer<typeof pbxSettingsSchema>;
@@ -183,6 +211,8 @@ export type HotkeySettings = z.infer<typeof hotkeySettingsSchema>;
 export type ScreenPopSettings = z.infer<typeof screenPopSettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
+export type DialRuleSettings = z.infer<typeof dialRuleSettingsSchema>;
+export type QuietDiallingSettings = z.infer<typeof quietDiallingSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Changes to settings, by group; what is absent stays as it is. */
@@ -197,5 +227,7 @@ export const settingsPatchSchema = z.strictObject({
   ui: uiSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
   notifications: notificationSettingsSchema.partial().optional(),
+  dialRules: dialRuleSettingsSchema.partial().optional(),
+  quietDialling: quietDiallingSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -46,7 +46,13 @@ export const rooms: readonly Room[] = [
   { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
   {
     room: 'shared/settings/',
-    values: ['shared/domain/destination.ts', 'shared/domain/screen-pop/', 'shared/hotkeys/', 'zod'],
+    values: [
+      'shared/domain/destination.ts',
+      'shared/domain/dial-rules/',
+      'shared/domain/screen-pop/',
+      'shared/hotkeys/',
+      'zod',
+    ],
     types: ['zod'],
   },
   // What may be a hotkey, for the window, the settings and the system alike.
@@ -166,6 +172,7 @@ export const rooms: readonly Room[] = [
     room: 'electron/ipc/',
     values: [
       'shared/ipc/',
+      'shared/domain/dial-rules/',
       result,
       // What a failing database throws.
       ports,

@@ -50,6 +50,8 @@ export const calls: fc.Arbitrary<Call> = fc.record({
   direction: fc.constantFrom(...directions),
   caller: texts,
   callee: texts,
+  dialled: maybe(texts),
+  ruleName: maybe(texts),
   callerId: maybe(texts),
   trunkName: maybe(texts),
   timeoutSeconds: maybe(seconds),

@@ -120,7 +120,7 @@ describe('readRulesFile', () => {
     }));
     expect(readRulesFile(file(many))).toMatchObject({
       ok: false,
-      error: [{ kind: 'rule', number: 201, problem: { field: 'rule', reason: 'too-long', what: '200' } }],
+      error: [{ kind: 'rule', number: 101, problem: { field: 'rule', reason: 'too-long', what: '100' } }],
     });
   });
 });

@@ -8,6 +8,7 @@ import { createStorageWatch } from '../../electron/desk/storage-watch.ts';
 import type { CallEvent } from '../../shared/domain/call-event.ts';
 import { succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { aDialPlanner } from '../support/dial-planner.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
 
 const own = { profile: 'main', agentNumber: '557' };
@@ -46,6 +47,7 @@ function setUp() {
     },
     store,
     journal,
+    planner: aDialPlanner(() => ({ identity: { ...defaultSettings.identity, caller: '557' } })),
     identity: () => ({ ...defaultSettings.identity, caller: '557' }),
     profile: () => own.profile,
     clock: () => 1000,

@@ -156,3 +156,33 @@ it('finds one of the candidates or none, for any event and any calls', () => {
     { numRuns: 2000 },
   );
 });
+
+describe('a call whose number a dial rule changed', () => {
+  const changed = { callee: '0912345', dialled: '9912345', ruleName: 'Local' };
+  const ruled = anOriginatedCall({}, { ...changed, id: 'ruled', outcome: 'accepted' });
+
+  it.each([
+    [
+      'the callee is dialled as the rule has it',
+      anEvent(2500, { kind: 'outgoing-call', number: '9912345', trunkName: 't' }),
+    ],
+    ['or as it was asked for', anEvent(2500, { kind: 'outgoing-call', number: '0912345', trunkName: 't' })],
+    ['the own phone shows what was dialled', anEvent(300, phone('101', 'ringing', '9912345'))],
+    [
+      'a record names what was dialled',
+      anEvent(9000, callRecord('cdr', { caller: '101', callee: '9912345', totalSeconds: 9 })),
+    ],
+    ['a survey does', anEvent(9000, { kind: 'survey', caller: '101', callee: '9912345', score: 1, label: null })],
+  ])('%s', (_what, event) => {
+    expect(found(event, ruled)).toBe('ruled');
+  });
+
+  it('is found by its own extension, where the rule leads inside', () => {
+    const inside = anOriginatedCall({}, { callee: '0800', dialled: '558', id: 'inside', outcome: 'accepted' });
+    expect(found(anEvent(2500, phone('558', 'ringing', '101')), inside)).toBe('inside');
+  });
+
+  it('is none of another number', () => {
+    expect(found(anEvent(2500, { kind: 'outgoing-call', number: '9912346', trunkName: 't' }), ruled)).toBe(null);
+  });
+});

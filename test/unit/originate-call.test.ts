@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
+import type { DialKnowledge } from '../../electron/calls/dial-plan.ts';
 import { createOriginateCall } from '../../electron/calls/originate-call.ts';
 import type { OriginateAnswer } from '../../electron/calls/ports.ts';
+import { type DialRule, dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { IdentitySettings } from '../../shared/settings/schema.ts';
+import { aDialPlanner } from '../support/dial-planner.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
 
-function setUp(identity: Partial<IdentitySettings> = {}) {
+function setUp(
+  identity: Partial<IdentitySettings> = {},
+  more: { readonly rules?: readonly DialRule[]; readonly knows?: Partial<DialKnowledge> } = {},
+) {
   const store = createMemoryCallStore();
   const sent: OriginateRequest[] = [];
   const answers: ((answer: OriginateAnswer) => void)[] = [];
@@ -18,6 +24,7 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     own: () => ({ profile: 'main', agentNumber: '557' }),
     publish: () => undefined,
   });
+  const complete = { ...defaultSettings.identity, caller: '557', callerId: '557', ...identity };
   const originateCall = createOriginateCall({
     pbx: {
       originate: (request) => {
@@ -27,7 +34,8 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     },
     store,
     journal,
-    identity: () => ({ ...defaultSettings.identity, caller: '557', callerId: '557', ...identity }),
+    planner: aDialPlanner(() => ({ identity: complete, dialRules: { rules: more.rules ?? [] } }), more.knows),
+    identity: () => complete,
     profile: () => 'main',
     clock: () => nowMs,
     ending: () => ending,
@@ -36,8 +44,12 @@ function setUp(identity: Partial<IdentitySettings> = {}) {
     store,
 
     sent,
-    dial: (destination: string | null, trunkName: string | null = null, callerId?: string) =>
-      originateCall({ destination, trunkName, callerId }),
+    dial: (
+      destination: string | null,
+      trunkName: string | null = null,
+      callerId?: string,
+      how: { readonly literal?: boolean; readonly override?: boolean } = {},
+    ) => originateCall({ destination, trunkName, callerId, ...how }),
     answer: (answer: OriginateAnswer) => answers.shift()?.(answer),
     end: () => {
       ending = true;
@@ -215,5 +227,126 @@ describe('originate call', () => {
       pass(3000);
     }
     expect(sent.map((request) => request.trunkName)).toEqual(numbers.map(({ sends }) => sends));
+  });
+});
+
+const mobile: DialRule = {
+  name: 'Mobile',
+  enabled: true,
+  alsoExtensions: false,
+  pattern: { kind: 'asterisk', text: '_09XXXXXXXXX' },
+  action: {
+    ...dialsAsTyped,
+    prepend: '9',
+    trunkName: 'MCI',
+    callerId: '021',
+    dialplanContext: 'm',
+    callLimitSeconds: 60,
+  },
+};
+
+describe('a call by a dial rule', () => {
+  test('asks the PBX for what the rule makes of the number, and keeps whom the agent asked for', () => {
+    const { dial, sent, store } = setUp({ trunkName: 'Usual' }, { rules: [mobile] });
+    void dial('+98 912 345 6789');
+    expect(sent).toMatchObject([
+      { callee: '909123456789', trunkName: 'MCI', callerId: '021', dialplanContext: 'm', callLimitSeconds: 60 },
+    ]);
+    expect(store.all()).toMatchObject([
+      {
+        callee: '09123456789',
+        dialled: '909123456789',
+        ruleName: 'Mobile',
+        direction: 'outbound',
+        callLimitSeconds: 60,
+      },
+    ]);
+  });
+
+  test('is made literally, with another trunk or another caller id where the agent wants it so', async () => {
+    const { dial, answer, sent, store } = setUp({}, { rules: [mobile] });
+    const first = dial('09123456789', 'Other', '5', { literal: true });
+    answer(accepted);
+    await first;
+    void dial('09123456780', 'Other', '5');
+    expect(sent).toMatchObject([
+      { callee: '09123456789', trunkName: 'Other', callerId: '5' },
+      { callee: '909123456780', trunkName: 'Other', callerId: '5' },
+    ]);
+    expect(store.all()[0]).toMatchObject({ callee: '09123456789', dialled: null, ruleName: null });
+  });
+
+  test('is one call, however it is asked for again', async () => {
+    const { dial, answer, sent, pass, store } = setUp({}, { rules: [mobile] });
+    const first = dial('09123456789');
+    answer(accepted);
+    await first;
+    expect(await dial('+989123456789')).toMatchObject({ error: { code: 'originate-in-flight' } });
+    pass(5000);
+    expect(await dial(store.all()[0]?.callee ?? '', null, undefined, { literal: true })).toMatchObject({
+      error: { code: 'call-already-under-way' },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is not made where the rule forbids it, and no key overrides that', async () => {
+    const block: DialRule = { ...mobile, name: 'No', action: { kind: 'block', reason: 'Not from here' } };
+    const { dial, sent, store } = setUp({}, { rules: [block, mobile] });
+    expect(await dial('09123456789', null, undefined, { literal: true, override: true })).toEqual({
+      ok: false,
+      error: { code: 'dial-rule-blocked', rule: 'No', reason: 'Not from here' },
+    });
+    expect(sent).toEqual([]);
+    expect(store.all()).toEqual([]);
+  });
+
+  test('leaves the proving call to the own phone alone', () => {
+    const all: DialRule = { ...mobile, alsoExtensions: true, pattern: { kind: 'prefix', text: '5' } };
+    const { dial, sent } = setUp({}, { rules: [all] });
+    void dial(null);
+    expect(sent).toMatchObject([{ caller: '557', callee: '557', trunkName: null }]);
+  });
+});
+
+describe('what speaks against a call', () => {
+  const unavailable = { knows: { ownPhone: () => 'unavailable' as const } };
+
+  test('keeps it from being made, until the agent asks for it once more', async () => {
+    const { dial, sent, store } = setUp({}, unavailable);
+    expect(await dial('558')).toEqual({
+      ok: false,
+      error: { code: 'dial-stopped', finding: { kind: 'own-phone-unavailable' } },
+    });
+    expect([sent, store.all()]).toEqual([[], []]);
+    void dial('558', null, undefined, { override: true });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('does not hide that the call is under way already', async () => {
+    const { dial, answer, pass } = setUp({}, { knows: { ownPhone: () => 'in-use' } });
+    const first = dial('558', null, undefined, { override: true });
+    answer(accepted);
+    await first;
+    expect(await dial('558')).toMatchObject({ error: { code: 'originate-in-flight' } });
+    pass(5000);
+    expect(await dial('558')).toMatchObject({ error: { code: 'call-already-under-way' } });
+    expect(await dial('559')).toMatchObject({ error: { code: 'dial-stopped' } });
+  });
+
+  test('what is only good to know stops nothing, nor the call that proves the right to call', () => {
+    const today = {
+      number: '558',
+      lastAtMs: 1,
+      direction: 'internal',
+      disposition: 'busy',
+      calls: 9,
+      triesToday: 9,
+    } as const;
+    const often = setUp({}, { knows: { called: () => today } });
+    void often.dial('558');
+    expect(often.sent).toHaveLength(1);
+    const myself = setUp({}, unavailable);
+    void myself.dial(null);
+    expect(myself.sent).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../renderer/features/settings/group-defaults.ts';
 import { settingNames, settingOf } from '../../renderer/features/settings/settings-catalogue.ts';
 import { settingsGroups } from '../../renderer/stores/view.ts';
+import { dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { type Settings, settingsPatchSchema, settingsSchema } from '../../shared/settings/schema.ts';
 
@@ -58,6 +59,18 @@ const changed: Settings = {
     quietFrom: '20:00',
     quietTo: '09:30',
   },
+  dialRules: {
+    rules: [
+      {
+        name: 'Mobile',
+        enabled: true,
+        alsoExtensions: false,
+        pattern: { kind: 'prefix', text: '09' },
+        action: { ...dialsAsTyped, prepend: '9' },
+      },
+    ],
+  },
+  quietDialling: { on: true, from: '20:00', to: '09:00' },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];

@@ -115,12 +115,16 @@ export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) 
       </>
     );
   }
-  const dialled = <NumberText>{written(plan.destination.digits)}</NumberText>;
-  if (plan.trunkName !== '') {
-    return (
-      <Sentence text={t('keypad.dialsVia', open)} parts={{ number: dialled, trunk: <bdi>{plan.trunkName}</bdi> }} />
-    );
-  }
+  const { call } = plan;
+  const parts = {
+    number: <NumberText>{written(call.digits)}</NumberText>,
+    trunk: <bdi>{call.trunkName}</bdi>,
+    rule: <bdi>{call.ruleName ?? call.withoutRule}</bdi>,
+  };
+  const way = plan.trunkName === '' ? 'ByPlan' : 'Via';
+  if (call.withoutRule !== null) return <Sentence text={t(`keypad.literally${way}`, open)} parts={parts} />;
+  if (call.ruleName !== null) return <Sentence text={t(`keypad.rule${way}`, open)} parts={parts} />;
+  if (plan.trunkName !== '') return <Sentence text={t('keypad.dialsVia', open)} parts={parts} />;
   const key = { extension: 'keypad.dialsExtension', code: 'keypad.dialsCode', outside: 'keypad.dialsByPlan' } as const;
-  return <Sentence text={t(key[plan.destination.kind], open)} parts={{ number: dialled }} />;
+  return <Sentence text={t(key[plan.destination.kind], open)} parts={parts} />;
 }

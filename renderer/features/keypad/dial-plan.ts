@@ -1,4 +1,5 @@
-import { type Destination, destinationKind, parseDestination, sameNumber } from '../../../shared/domain/destination.ts';
+import { type Destination, destinationKind } from '../../../shared/domain/destination.ts';
+import { type DialPlan as PlannedCall, planDial as planCall } from '../../../shared/domain/dial-plan.ts';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 
@@ -6,17 +7,23 @@ import type { Settings } from '../../../shared/settings/schema.ts';
 export type DialPlan =
   | { readonly kind: 'empty' }
   | { readonly kind: 'invalid'; readonly error: DialerError }
-  | { readonly kind: 'ready'; readonly destination: Destination; readonly trunkName: string };
+  | {
+      readonly kind: 'ready';
+      /** Whom the agent means. */
+      readonly destination: Destination;
+      readonly trunkName: string;
+      readonly call: PlannedCall;
+    };
 
-export function planDial(text: string, settings: Settings, chosenTrunk: string | null): DialPlan {
-  const parsed = parseDestination(text, settings.identity);
-  if (parsed.ok) {
-    if (sameNumber(parsed.value.digits, settings.identity.caller)) {
-      return { kind: 'invalid', error: { code: 'callee-is-caller' } };
-    }
-    return { kind: 'ready', destination: parsed.value, trunkName: chosenTrunk ?? settings.identity.trunkName };
+export function planDial(text: string, settings: Settings, chosenTrunk: string | null, literal = false): DialPlan {
+  const planned = planCall({ destination: text, trunkName: chosenTrunk, literal }, settings);
+  if (planned.ok) {
+    const { party, trunkName } = planned.value;
+    return { kind: 'ready', destination: party, trunkName, call: planned.value };
   }
-  return parsed.error.reason === 'empty' ? { kind: 'empty' } : { kind: 'invalid', error: parsed.error };
+  const { error } = planned;
+  const empty = error.code === 'destination-invalid' && error.reason === 'empty';
+  return empty ? { kind: 'empty' } : { kind: 'invalid', error };
 }
 
 /** Why no call is possible at all now, whatever is typed; the main process checks the same again. */

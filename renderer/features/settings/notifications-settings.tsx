@@ -1,10 +1,7 @@
 import type { NotificationSettings } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
-import { useWords } from '../../text/use-words.ts';
-import { isTimeOfDay, toTimeOfDay } from '../../typed-values.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { SavedField } from '../../ui/saved-field.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { NotificationTest } from './notification-test.tsx';
@@ -12,7 +9,8 @@ import styles from './notifications-settings.module.css';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
-import { type Saving, useSaving } from './use-saving.ts';
+import { TimeOfDay } from './time-of-day.tsx';
+import { useSaving } from './use-saving.ts';
 
 const cx = bindClasses(styles);
 
@@ -49,10 +47,22 @@ export function NotificationsSettings() {
         {quiet ? (
           <div className={cx('hours')}>
             <SettingItem of="notifications.quietFrom">
-              {(words) => <TimeOfDay {...words} of="quietFrom" value={settings.quietFrom} saving={saving} />}
+              {(words) => (
+                <TimeOfDay
+                  {...words}
+                  value={settings.quietFrom}
+                  onSave={(quietFrom) => saving.field({ notifications: { quietFrom } })}
+                />
+              )}
             </SettingItem>
             <SettingItem of="notifications.quietTo">
-              {(words) => <TimeOfDay {...words} of="quietTo" value={settings.quietTo} saving={saving} />}
+              {(words) => (
+                <TimeOfDay
+                  {...words}
+                  value={settings.quietTo}
+                  onSave={(quietTo) => saving.field({ notifications: { quietTo } })}
+                />
+              )}
             </SettingItem>
           </div>
         ) : null}
@@ -62,29 +72,5 @@ export function NotificationsSettings() {
         {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
       </Section>
     </>
-  );
-}
-
-interface TimeOfDayProps {
-  readonly label: string;
-  readonly help: string;
-  readonly of: 'quietFrom' | 'quietTo';
-  readonly value: string;
-  readonly saving: Saving;
-}
-
-/** A time of day, typed in any script. */
-function TimeOfDay({ label, help, of, value, saving }: TimeOfDayProps) {
-  const { t, digits } = useWords();
-  return (
-    <SavedField
-      ltr
-      short
-      label={label}
-      help={help}
-      value={digits(value)}
-      validate={(text) => (isTimeOfDay(text) ? null : t('settings.notifications.timeInvalid'))}
-      onSave={(text) => saving.field({ notifications: { [of]: toTimeOfDay(text) } })}
-    />
   );
 }

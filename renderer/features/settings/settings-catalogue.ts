@@ -413,6 +413,30 @@ export const settingsCatalogue = {
     help: 'settings.notifications.testHelp',
     synonyms: 'settings.synonyms.notify',
   },
+  'dialRules.rules': {
+    group: 'dialRules',
+    label: 'settings.dialRules.rules',
+    help: 'settings.dialRules.rulesHelp',
+    synonyms: 'settings.synonyms.dialRules',
+  },
+  'quietDialling.on': {
+    group: 'dialRules',
+    label: 'settings.dialRules.on',
+    help: 'settings.dialRules.onHelp',
+    synonyms: 'settings.synonyms.quiet',
+  },
+  'quietDialling.from': {
+    group: 'dialRules',
+    label: 'settings.dialRules.from',
+    help: 'settings.dialRules.fromHelp',
+    synonyms: 'settings.synonyms.quiet',
+  },
+  'quietDialling.to': {
+    group: 'dialRules',
+    label: 'settings.dialRules.to',
+    help: 'settings.dialRules.toHelp',
+    synonyms: 'settings.synonyms.quiet',
+  },
   mode: { group: 'demo', label: 'settings.demo.label', help: 'settings.demo.off', synonyms: 'settings.synonyms.demo' },
   'about.versions': {
     group: 'about',

@@ -10,6 +10,7 @@ import { CallLimitSettings } from './call-limit-settings.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
 import { DemoSettings } from './demo-settings.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
+import { DialRulesSettings } from './dial-rules-settings.tsx';
 import { EventsSettings } from './events-settings.tsx';
 import { isResettable } from './group-defaults.ts';
 import { GroupReset } from './group-reset.tsx';
@@ -26,6 +27,7 @@ const cx = bindClasses(styles);
 const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   connection: ConnectionSettings,
   identity: IdentitySettings,
+  dialRules: DialRulesSettings,
   callLimit: CallLimitSettings,
   events: EventsSettings,
   links: LinkSettings,

@@ -8,6 +8,7 @@ import {
   Keyboard,
   KeyRound,
   Link2,
+  ListOrdered,
   type LucideIcon,
   Monitor,
   Palette,
@@ -31,6 +32,7 @@ const cx = bindClasses(styles);
 const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   connection: Plug,
   identity: UserRound,
+  dialRules: ListOrdered,
   callLimit: CalendarClock,
   events: Radio,
   links: Link2,

@@ -263,6 +263,42 @@ export const errors: ErrorTexts = {
     message: 'Dialdesk is closing, so nothing was dialled.',
     nextStep: 'Start it again to call.',
   },
+  'dial-rule-blocked': {
+    message: 'Rule {{rule}} blocks this number: {{reason}}',
+    nextStep: 'Call another number, or change the rule in Settings, Dial rules.',
+  },
+  'dial-rule-undialable': {
+    message: 'Rule {{rule}} makes no number of it.',
+    nextStep: 'Correct the rule in Settings, Dial rules, or dial literally.',
+  },
+  'dial-stopped/pbx-unreachable': {
+    message: 'The phone system cannot be reached now.',
+    nextStep: 'Wait for the connection, or try it anyway.',
+  },
+  'dial-stopped/own-phone-unavailable': {
+    message: 'Your own phone is not connected to the phone system.',
+    nextStep: 'Look at your phone, or call anyway.',
+  },
+  'dial-stopped/own-phone-in-use': {
+    message: 'Your own phone is in use.',
+    nextStep: 'End that call first, or call anyway.',
+  },
+  'dial-stopped/trunk-unavailable': {
+    message: 'Trunk {{trunkName}} is down.',
+    nextStep: 'Choose another trunk, or call anyway.',
+  },
+  'dial-stopped/do-not-call': {
+    message: '{{name}} is marked do not call.',
+    nextStep: 'Leave it, or call anyway.',
+  },
+  'dial-stopped/blacklisted': {
+    message: 'The number is on the blacklist of the phone system.',
+    nextStep: 'Leave it, or call anyway.',
+  },
+  'dial-stopped/quiet-hours': {
+    message: 'No calls to the outside until {{until}}.',
+    nextStep: 'Call later, or call anyway.',
+  },
   'originate-in-flight': {
     message: 'A call is being placed already.',
     nextStep: 'Wait for the answer of the phone system.',

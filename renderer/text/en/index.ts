@@ -5,6 +5,7 @@ import { asked } from './asked.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
+import { dialRules } from './dial-rules.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
 import { errors } from './errors.ts';
@@ -34,6 +35,7 @@ export const en = {
   card,
   disposition,
   direction,
+  dialRules,
   history,
   quickDial,
   setup,

@@ -252,6 +252,42 @@ export const errors: ErrorTexts = {
     message: 'دایال‌دسک در حال بسته شدن است و شماره‌ای گرفته نشد.',
     nextStep: 'برای تماس دوباره آن را باز کنید.',
   },
+  'dial-rule-blocked': {
+    message: 'قاعدهٔ {{rule}} این شماره را مسدود می‌کند: {{reason}}',
+    nextStep: 'شمارهٔ دیگری بگیرید، یا قاعده را در تنظیمات، بخش قاعده‌های شماره‌گیری تغییر دهید.',
+  },
+  'dial-rule-undialable': {
+    message: 'قاعدهٔ {{rule}} از آن شماره‌ای نمی‌سازد.',
+    nextStep: 'قاعده را در تنظیمات، بخش قاعده‌های شماره‌گیری درست کنید، یا شماره را عیناً بگیرید.',
+  },
+  'dial-stopped/pbx-unreachable': {
+    message: 'مرکز تلفن اکنون در دسترس نیست.',
+    nextStep: 'منتظر اتصال بمانید، یا با این حال امتحان کنید.',
+  },
+  'dial-stopped/own-phone-unavailable': {
+    message: 'تلفن خود شما به مرکز تلفن وصل نیست.',
+    nextStep: 'به تلفن خود نگاه کنید، یا با این حال تماس بگیرید.',
+  },
+  'dial-stopped/own-phone-in-use': {
+    message: 'تلفن خود شما مشغول است.',
+    nextStep: 'نخست آن تماس را پایان دهید، یا با این حال تماس بگیرید.',
+  },
+  'dial-stopped/trunk-unavailable': {
+    message: 'ترانک {{trunkName}} قطع است.',
+    nextStep: 'ترانک دیگری انتخاب کنید، یا با این حال تماس بگیرید.',
+  },
+  'dial-stopped/do-not-call': {
+    message: 'با {{name}} نباید تماس گرفت.',
+    nextStep: 'از آن بگذرید، یا با این حال تماس بگیرید.',
+  },
+  'dial-stopped/blacklisted': {
+    message: 'این شماره در فهرست سیاه مرکز تلفن است.',
+    nextStep: 'از آن بگذرید، یا با این حال تماس بگیرید.',
+  },
+  'dial-stopped/quiet-hours': {
+    message: 'تا {{until}} تماس بیرونی گرفته نمی‌شود.',
+    nextStep: 'بعداً تماس بگیرید، یا با این حال تماس بگیرید.',
+  },
   'originate-in-flight': {
     message: 'تماسی در حال برقراری است.',
     nextStep: 'منتظر پاسخ مرکز تلفن بمانید.',

@@ -6,6 +6,7 @@ import { asked } from './asked.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
+import { dialRules } from './dial-rules.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
 import { errors } from './errors.ts';
@@ -35,6 +36,7 @@ export const fa: Strings = {
   card,
   disposition,
   direction,
+  dialRules,
   history,
   quickDial,
   setup,

@@ -38,7 +38,7 @@ export interface DialRule {
 }
 
 export const dialRuleLimits = {
-  rules: 200,
+  rules: 100,
   name: 48,
   strip: 18,
   prepend: 18,

@@ -1,0 +1,79 @@
+import { type DialFacts, type DialFinding, findBeforeCall } from '../../shared/domain/dial-findings.ts';
+import { type DialPlan, type DialSettings, type DialWish, planDial } from '../../shared/domain/dial-plan.ts';
+import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
+import type { DialerError } from '../../shared/errors.ts';
+import { type Result, succeed } from '../../shared/result.ts';
+import type { Settings } from '../../shared/settings/schema.ts';
+import { type CalledNumber, type Clock, StorageFailure } from './ports.ts';
+
+/** What other parts know of a number, a trunk and the agent's phone. Each tells only what was observed. */
+export interface DialKnowledge {
+  /** Rules leave it alone unless they say otherwise. */
+  isExtension(digits: string): boolean;
+  pbxUnreachable(): boolean;
+  ownPhone(): DialFacts['ownPhone'];
+  trunkUnavailable(trunkName: string): boolean;
+  doNotCall(digits: string): DialFacts['doNotCall'];
+  blacklisted(digits: string): boolean;
+  /** What is known of the number from earlier calls. */
+  called(digits: string): CalledNumber | null;
+}
+
+/** The one way from a destination to a call: what the PBX will be asked for, and what speaks against it now. */
+export interface DialPlanner {
+  plan(wish: DialWish): Result<DialPlan, DialerError>;
+  findings(plan: DialPlan): readonly DialFinding[];
+}
+
+export function createDialPlanner(deps: {
+  readonly settings: () => DialSettings & Pick<Settings, 'quietDialling'>;
+  readonly knows: DialKnowledge;
+  readonly clock: Clock;
+}): DialPlanner {
+  const { knows } = deps;
+  const quietUntil = (): string | null => {
+    const { on, from, to } = deps.settings().quietDialling;
+    const now = new Date(deps.clock());
+    return on && isBetweenTimes(from, to, now.getHours() * 60 + now.getMinutes()) ? to : null;
+  };
+  return {
+    plan: (wish) => planDial(wish, deps.settings(), knows.isExtension),
+    findings({ party, trunkName }) {
+      const today = orNull(() => knows.called(party.digits));
+      return findBeforeCall(
+        {
+          pbxUnreachable: knows.pbxUnreachable(),
+          ownPhone: knows.ownPhone(),
+          trunkUnavailable: trunkName !== '' && knows.trunkUnavailable(trunkName),
+          doNotCall: orNull(() => knows.doNotCall(party.digits)),
+          blacklisted: orNull(() => knows.blacklisted(party.digits)) ?? false,
+          quietUntil: quietUntil(),
+          today:
+            today === null
+              ? null
+              : { tries: today.triesToday, lastAtMs: today.lastAtMs, disposition: today.disposition },
+        },
+        party.kind,
+        trunkName,
+      );
+    },
+  };
+}
+
+export type AnsweredPlan = Result<{ readonly plan: DialPlan; readonly findings: readonly DialFinding[] }, DialerError>;
+
+/** For the line that says it before the call. */
+export function answerPlan(planner: DialPlanner, wish: DialWish): AnsweredPlan {
+  const plan = planner.plan(wish);
+  return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;
+}
+
+/** What the database does not tell is not known, and keeps nobody from calling. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof StorageFailure) return null;
+    throw problem;
+  }
+}

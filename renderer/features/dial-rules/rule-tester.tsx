@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { useTrunks } from '../../stores/trunks.ts';
+import { useWords } from '../../text/use-words.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { NumberText } from '../../ui/number-text.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { LineText } from '../keypad/dial-line.tsx';
+import { planDial } from '../keypad/dial-plan.ts';
+import styles from './rule-tester.module.css';
+
+const cx = bindClasses(styles);
+
+const mostShown = 50;
+
+/** Says of pasted numbers what would be dialled and why, by the very plan that a call is made with. */
+export function RuleTester() {
+  const { t, digits } = useWords();
+  const [text, setText] = useState('');
+  const settings = useSnapshot((state) => state.effective);
+  const chosenTrunk = useTrunks((store) => store.chosen);
+  const lines = text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim().slice(0, 256)]));
+  return (
+    <div className={cx('tester')}>
+      <TextArea
+        label={t('dialRules.tester.label')}
+        help={t('dialRules.tester.help')}
+        value={text}
+        onChange={setText}
+        rows={3}
+      />
+      {lines.length === 0 ? null : (
+        <ul className={cx('results')} aria-label={t('dialRules.tester.results')}>
+          {lines.slice(0, mostShown).map((line, index) => {
+            const plan = planDial(line, settings, chosenTrunk);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
+              <li key={index} className={cx('result')}>
+                <NumberText>{digits(line)}</NumberText>
+                <span className={cx('outcome', plan.kind === 'invalid' && 'bad')}>
+                  <LineText plan={plan} lastDialled={null} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {lines.length > mostShown ? (
+        <p className={cx('more')}>{t('dialRules.tester.more', { replace: { count: digits(String(mostShown)) } })}</p>
+      ) : null}
+    </div>
+  );
+}

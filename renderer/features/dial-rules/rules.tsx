@@ -1,0 +1,113 @@
+import { Plus, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { dialRuleLimits } from '../../../shared/domain/dial-rules/dial-rule.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { ErrorNote } from '../failure/error-note.tsx';
+import { RuleForm } from './rule-form.tsx';
+import { RuleRow } from './rule-row.tsx';
+import styles from './rules.module.css';
+import { RulesTransfer } from './rules-transfer.tsx';
+import { useRules } from './use-rules.ts';
+
+const cx = bindClasses(styles);
+
+/** The rules in their order. One at a time is open for change, in its place. */
+export function Rules() {
+  const { t, digits } = useWords();
+  const list = useRules();
+  const { rules, takenAway } = list;
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const [told, setTold] = useState('');
+  const back = useRef<HTMLButtonElement>(null);
+  const [wantsFocus, setWantsFocus] = useState(false);
+  const count = digits(String(rules.length));
+
+  // What had the focus is gone with the rule.
+  useEffect(() => {
+    if (takenAway !== null && wantsFocus) back.current?.focus();
+    setWantsFocus(false);
+  }, [takenAway, wantsFocus]);
+
+  const move = async (index: number, step: 1 | -1) => {
+    const name = rules[index]?.name ?? '';
+    if (rules[index + step] === undefined || !(await list.move(index, step))) return;
+    setTold(t('dialRules.moved', { name, place: digits(String(index + step + 1)), count }));
+  };
+  const remove = async (index: number) => {
+    await list.remove(index);
+    setWantsFocus(true);
+  };
+  const full = rules.length >= dialRuleLimits.rules;
+
+  return (
+    <div className={cx('rules')}>
+      {rules.length === 0 ? (
+        <div className={cx('empty')}>
+          <p className={cx('lead')}>{t('dialRules.empty')}</p>
+          <p>{t('dialRules.emptyNext')}</p>
+        </div>
+      ) : (
+        <ol className={cx('list')} aria-label={t('dialRules.list')}>
+          {rules.map((rule, index) =>
+            open === index ? (
+              <li key={rule.name} className={cx('opened')}>
+                <RuleForm
+                  rule={rule}
+                  names={rules.filter((one) => one !== rule).map(({ name }) => name)}
+                  onSave={(next) => list.put(index, next)}
+                  onClose={() => setOpen(null)}
+                />
+              </li>
+            ) : (
+              <RuleRow
+                key={rule.name}
+                rule={rule}
+                first={index === 0}
+                last={index === rules.length - 1}
+                onUse={(enabled) => void list.setEnabled(index, enabled)}
+                onMove={(step) => void move(index, step)}
+                onEdit={() => setOpen(index)}
+                onRemove={() => void remove(index)}
+              />
+            ),
+          )}
+        </ol>
+      )}
+      {open === 'new' ? (
+        <div className={cx('opened', 'alone')}>
+          <RuleForm
+            rule={null}
+            names={rules.map(({ name }) => name)}
+            onSave={(next) => list.put(null, next)}
+            onClose={() => setOpen(null)}
+          />
+        </div>
+      ) : null}
+      {takenAway === null ? null : (
+        <div className={cx('undo')}>
+          <span role="status">
+            {takenAway.kind === 'removed' ? t('dialRules.removed', { name: takenAway.name }) : t('dialRules.replaced')}
+          </span>
+          <Button ref={back} onPress={() => void list.bringBack()}>
+            <Icon of={Undo2} />
+            {t('dialRules.undo')}
+          </Button>
+        </div>
+      )}
+      {list.problem === null ? null : <ErrorNote error={list.problem} withoutRemedy />}
+      <VisuallyHidden live="polite">{told}</VisuallyHidden>
+      <div className={cx('actions')}>
+        <Button isDisabled={full || open === 'new'} onPress={() => setOpen('new')}>
+          <Icon of={Plus} />
+          {t('dialRules.add')}
+        </Button>
+        <RulesTransfer rules={rules} onReplace={list.replace} />
+      </div>
+      {full ? <p className={cx('full')}>{t('dialRules.full', { count })}</p> : null}
+    </div>
+  );
+}

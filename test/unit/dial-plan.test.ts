@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { answerPlan, type DialKnowledge } from '../../electron/calls/dial-plan.ts';
+import { StorageFailure } from '../../electron/calls/ports.ts';
+import { type DialStop, findBeforeCall, isStop } from '../../shared/domain/dial-findings.ts';
+import { planDial } from '../../shared/domain/dial-plan.ts';
+import type { DialRule } from '../../shared/domain/dial-rules/dial-rule.ts';
+import { dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
+import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { aDialPlanner } from '../support/dial-planner.ts';
+
+const mobile: DialRule = {
+  name: 'Mobile',
+  enabled: true,
+  alsoExtensions: false,
+  pattern: { kind: 'asterisk', text: '_09XXXXXXXXX' },
+  action: {
+    ...dialsAsTyped,
+    prepend: '9',
+    trunkName: 'MCI',
+    callerId: '02188776655',
+    dialplanContext: 'mobiles',
+    callLimitSeconds: 600,
+  },
+};
+const blocked: DialRule = {
+  ...mobile,
+  name: 'Premium',
+  pattern: { kind: 'prefix', text: '0909' },
+  action: { kind: 'block', reason: 'Costs by the minute' },
+};
+const identity = { ...defaultSettings.identity, caller: '557', trunkName: 'Usual', callLimitSeconds: 3600 };
+const settings = { identity, dialRules: { rules: [blocked, mobile] } };
+const wish = { destination: '+98 912 345 6789', trunkName: null, literal: false };
+
+describe('planDial', () => {
+  it('reads what was typed, then lets the first rule decide', () => {
+    expect(planDial(wish, settings)).toEqual({
+      ok: true,
+      value: {
+        party: { digits: '09123456789', kind: 'outside' },
+        digits: '909123456789',
+        trunkName: 'MCI',
+        trunkFrom: 'rule',
+        callerId: '02188776655',
+        dialplanContext: 'mobiles',
+        callLimitSeconds: 600,
+        ruleName: 'Mobile',
+        withoutRule: null,
+      },
+    });
+  });
+
+  it('takes what the settings say where no rule does', () => {
+    expect(planDial({ ...wish, destination: '02188776655' }, settings)).toMatchObject({
+      value: {
+        digits: '02188776655',
+        trunkName: 'Usual',
+        trunkFrom: 'settings',
+        callerId: '557',
+        dialplanContext: 'main_routing',
+        callLimitSeconds: 3600,
+        ruleName: null,
+      },
+    });
+  });
+
+  it.each(['Other', ''])('lets a trunk that the agent chose outweigh that of the rule: "%s"', (trunkName) => {
+    expect(planDial({ ...wish, trunkName }, settings)).toMatchObject({
+      value: { trunkName, trunkFrom: 'chosen', digits: '909123456789', ruleName: 'Mobile' },
+    });
+  });
+
+  it('dials literally, and says which rule was passed over', () => {
+    expect(planDial({ ...wish, literal: true }, settings)).toMatchObject({
+      value: { digits: '09123456789', trunkName: 'Usual', ruleName: null, withoutRule: 'Mobile' },
+    });
+    expect(planDial({ ...wish, destination: '021', literal: true }, settings)).toMatchObject({
+      value: { withoutRule: null },
+    });
+  });
+
+  it('says why nothing is dialled', () => {
+    const blockedBy = { code: 'dial-rule-blocked', rule: 'Premium', reason: 'Costs by the minute' };
+    expect(planDial({ ...wish, destination: '09091234567' }, settings)).toEqual({ ok: false, error: blockedBy });
+    expect(planDial({ ...wish, destination: '09091234567', literal: true }, settings)).toEqual({
+      ok: false,
+      error: blockedBy,
+    });
+    const stripped = { ...mobile, action: { ...dialsAsTyped, strip: 18 } };
+    expect(planDial(wish, { identity, dialRules: { rules: [stripped] } })).toEqual({
+      ok: false,
+      error: { code: 'dial-rule-undialable', rule: 'Mobile', digits: '' },
+    });
+    expect(planDial({ ...wish, destination: '557' }, settings)).toMatchObject({ error: { code: 'callee-is-caller' } });
+    expect(planDial({ ...wish, destination: 'x' }, settings)).toMatchObject({ error: { code: 'destination-invalid' } });
+  });
+
+  it('never calls the agent by a rule that makes the own number of another', () => {
+    const toSelf = { ...mobile, action: { ...dialsAsTyped, strip: 11, prepend: '557' } };
+    expect(planDial(wish, { identity, dialRules: { rules: [toSelf] } })).toMatchObject({
+      error: { code: 'callee-is-caller' },
+    });
+  });
+
+  it('leaves alone what the directory knows as an extension, and only that', () => {
+    const all = { ...mobile, pattern: { kind: 'asterisk', text: '_X.' } as const };
+    const one = { identity, dialRules: { rules: [all] } };
+    expect(planDial({ ...wish, destination: '558' }, one)).toMatchObject({ value: { digits: '558' } });
+    expect(planDial({ ...wish, destination: '558' }, one, () => false)).toMatchObject({ value: { digits: '9558' } });
+  });
+});
+
+const nothing = {
+  pbxUnreachable: false,
+  ownPhone: null,
+  trunkUnavailable: false,
+  doNotCall: null,
+  blacklisted: false,
+  quietUntil: null,
+  today: null,
+} as const;
+
+describe('findBeforeCall', () => {
+  it('finds nothing where nothing is known', () => {
+    expect(findBeforeCall(nothing, 'outside', 'MCI')).toEqual([]);
+    for (const ownPhone of ['idle', 'paused', 'ringing', 'unknown'] as const) {
+      expect(findBeforeCall({ ...nothing, ownPhone }, 'outside', 'MCI')).toEqual([]);
+    }
+  });
+
+  it.each<[Partial<Parameters<typeof findBeforeCall>[0]>, DialStop]>([
+    [{ pbxUnreachable: true }, { kind: 'pbx-unreachable' }],
+    [{ ownPhone: 'unavailable' }, { kind: 'own-phone-unavailable' }],
+    [{ ownPhone: 'in-use' }, { kind: 'own-phone-in-use' }],
+    [{ trunkUnavailable: true }, { kind: 'trunk-unavailable', trunkName: 'MCI' }],
+    [{ doNotCall: { name: 'Ali' } }, { kind: 'do-not-call', name: 'Ali' }],
+    [{ blacklisted: true }, { kind: 'blacklisted' }],
+    [{ quietUntil: '08:00' }, { kind: 'quiet-hours', until: '08:00' }],
+  ])('stops for %o', (facts, stop) => {
+    const findings = findBeforeCall({ ...nothing, ...facts }, 'outside', 'MCI');
+    expect(findings).toEqual([stop]);
+    expect(findings.every(isStop)).toBe(true);
+  });
+
+  it('calls colleagues at any hour, and blames no trunk where none is used', () => {
+    expect(findBeforeCall({ ...nothing, quietUntil: '08:00' }, 'extension', '')).toEqual([]);
+    expect(findBeforeCall({ ...nothing, trunkUnavailable: true }, 'extension', '')).toEqual([]);
+  });
+
+  it('says the third attempt of the day, which stops nobody', () => {
+    const today = { tries: 2, lastAtMs: 5, disposition: 'busy' } as const;
+    const [finding] = findBeforeCall({ ...nothing, today }, 'outside', '');
+    expect(finding).toEqual({ kind: 'tries-today', ...today });
+    expect(finding !== undefined && isStop(finding)).toBe(false);
+    expect(findBeforeCall({ ...nothing, today: { ...today, tries: 1 } }, 'outside', '')).toEqual([]);
+  });
+
+  it('begins with what matters most', () => {
+    const all = {
+      pbxUnreachable: true,
+      ownPhone: 'unavailable',
+      trunkUnavailable: true,
+      doNotCall: { name: 'Ali' },
+      blacklisted: true,
+      quietUntil: '08:00',
+      today: { tries: 3, lastAtMs: 5, disposition: null },
+    } as const;
+    expect(findBeforeCall(all, 'outside', 'MCI').map(({ kind }) => kind)).toEqual([
+      'pbx-unreachable',
+      'own-phone-unavailable',
+      'trunk-unavailable',
+      'do-not-call',
+      'blacklisted',
+      'quiet-hours',
+      'tries-today',
+    ]);
+  });
+});
+
+describe('the plan with what is known now', () => {
+  const findings = (knows: Partial<DialKnowledge>) => {
+    const answer = answerPlan(
+      aDialPlanner(() => settings, knows),
+      wish,
+    );
+    return answer.ok ? answer.value.findings : answer.error;
+  };
+
+  it('asks about the trunk that the rule gives and about the number that was asked for', () => {
+    const asked: string[] = [];
+    findings({
+      trunkUnavailable: (name) => asked.push(name) === 0,
+      blacklisted: (digits) => asked.push(digits) === 0,
+      called: (digits) => {
+        asked.push(digits);
+        return null;
+      },
+    });
+    expect(asked).toEqual(['09123456789', 'MCI', '09123456789']);
+  });
+
+  it('keeps nobody from calling because the database does not answer', () => {
+    const broken = () => {
+      throw new StorageFailure(new Error('full'));
+    };
+    expect(findings({ called: broken, doNotCall: broken, blacklisted: broken })).toEqual([]);
+  });
+
+  it('knows the hours of this computer', () => {
+    const at = (hours: number, minutes: number, on = true) => {
+      const quietDialling = { on, from: '21:00', to: '08:30' };
+      const planner = aDialPlanner(
+        () => ({ ...settings, quietDialling }),
+        {},
+        () => new Date(2024, 0, 21, hours, minutes).getTime(),
+      );
+      const answer = answerPlan(planner, wish);
+      return answer.ok ? answer.value.findings : [];
+    };
+    expect(at(20, 59)).toEqual([]);
+    expect(at(21, 0)).toEqual([{ kind: 'quiet-hours', until: '08:30' }]);
+    expect(at(8, 29)).toEqual([{ kind: 'quiet-hours', until: '08:30' }]);
+    expect(at(8, 30)).toEqual([]);
+    expect(at(22, 0, false)).toEqual([]);
+  });
+});
+
+it.each([
+  ['09:00', '17:00', 9 * 60, true],
+  ['09:00', '17:00', 17 * 60, false],
+  ['22:00', '07:00', 23 * 60, true],
+  ['22:00', '07:00', 0, true],
+  ['22:00', '07:00', 12 * 60, false],
+  ['08:00', '08:00', 8 * 60, false],
+])('between %s and %s is minute %i: %s', (from, to, minute, between) => {
+  expect(isBetweenTimes(from, to, minute)).toBe(between);
+});
