@@ -23,6 +23,8 @@ export interface DialKnowledge {
 export interface DialPlanner {
   plan(wish: DialWish): Result<DialPlan, DialerError>;
   findings(plan: DialPlan): readonly DialFinding[];
+  /** Both at once, for the line that says it before the call. */
+  answer(wish: DialWish): Result<{ readonly plan: DialPlan; readonly findings: readonly DialFinding[] }, DialerError>;
 }
 
 export function createDialPlanner(deps: {
@@ -36,8 +38,12 @@ export function createDialPlanner(deps: {
     const now = new Date(deps.clock());
     return on && isBetweenTimes(from, to, now.getHours() * 60 + now.getMinutes()) ? to : null;
   };
-  return {
+  const planner: DialPlanner = {
     plan: (wish) => planDial(wish, deps.settings(), knows.isExtension),
+    answer(wish) {
+      const plan = planner.plan(wish);
+      return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;
+    },
     findings({ party, trunkName }) {
       const today = orNull(() => knows.called(party.digits));
       return findBeforeCall(
@@ -58,14 +64,7 @@ export function createDialPlanner(deps: {
       );
     },
   };
-}
-
-export type AnsweredPlan = Result<{ readonly plan: DialPlan; readonly findings: readonly DialFinding[] }, DialerError>;
-
-/** For the line that says it before the call. */
-export function answerPlan(planner: DialPlanner, wish: DialWish): AnsweredPlan {
-  const plan = planner.plan(wish);
-  return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;
+  return planner;
 }
 
 /** What the database does not tell is not known, and keeps nobody from calling. */

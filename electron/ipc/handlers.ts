@@ -2,7 +2,7 @@ import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import { answerPlan, type DialPlanner } from '../calls/dial-plan.ts';
+import type { DialPlanner } from '../calls/dial-plan.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
 import type { AgentChoices } from '../desk/agent-choices.ts';
@@ -111,7 +111,7 @@ export function createHandlers(deps: {
     },
     'pbx:list-trunks': () => deps.pbx.listTrunks(),
     'call:originate': (intent) => deps.originateCall(intent),
-    'call:plan': (wish) => answerPlan(deps.planner, wish),
+    'call:plan': (wish) => deps.planner.answer(wish),
     'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),
     'call:list': ({ before, limit }) =>
       succeed({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerPlan, type DialKnowledge } from '../../electron/calls/dial-plan.ts';
+import type { DialKnowledge } from '../../electron/calls/dial-plan.ts';
 import { StorageFailure } from '../../electron/calls/ports.ts';
 import { type DialStop, findBeforeCall, isStop } from '../../shared/domain/dial-findings.ts';
 import { planDial } from '../../shared/domain/dial-plan.ts';
@@ -180,10 +180,7 @@ describe('findBeforeCall', () => {
 
 describe('the plan with what is known now', () => {
   const findings = (knows: Partial<DialKnowledge>) => {
-    const answer = answerPlan(
-      aDialPlanner(() => settings, knows),
-      wish,
-    );
+    const answer = aDialPlanner(() => settings, knows).answer(wish);
     return answer.ok ? answer.value.findings : answer.error;
   };
 
@@ -215,7 +212,7 @@ describe('the plan with what is known now', () => {
         {},
         () => new Date(2024, 0, 21, hours, minutes).getTime(),
       );
-      const answer = answerPlan(planner, wish);
+      const answer = planner.answer(wish);
       return answer.ok ? answer.value.findings : [];
     };
     expect(at(20, 59)).toEqual([]);

@@ -27,7 +27,7 @@ export function RuleTester() {
         help={t('dialRules.tester.help')}
         value={text}
         onChange={setText}
-        rows={3}
+        rows={5}
       />
       {lines.length === 0 ? null : (
         <ul className={cx('results')} aria-label={t('dialRules.tester.results')}>

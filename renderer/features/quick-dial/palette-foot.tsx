@@ -1,6 +1,5 @@
 import { LoaderCircle, PhoneOutgoing } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { destinationKind } from '../../../shared/domain/destination.ts';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { errorWords } from '../../text/error-words.ts';
@@ -61,7 +60,7 @@ export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
 
 function PlanLine({ palette, running }: { readonly palette: PaletteView; readonly running: boolean }) {
   const { t, number } = useWords();
-  const { phase, chosen, obstacle, trunk } = palette;
+  const { phase, chosen, obstacle, plan } = palette;
   if (phase.kind === 'asking') {
     return (
       <>
@@ -70,7 +69,7 @@ function PlanLine({ palette, running }: { readonly palette: PaletteView; readonl
       </>
     );
   }
-  if (chosen === null || obstacle !== null) return null;
+  if (chosen === null || plan === null || obstacle !== null) return null;
   if (running) {
     const parts = { number: <NumberText>{number(chosen.number)}</NumberText> };
     return (
@@ -82,10 +81,9 @@ function PlanLine({ palette, running }: { readonly palette: PaletteView; readonl
       </>
     );
   }
-  const destination = { digits: chosen.number, kind: destinationKind(chosen.number) };
   return (
     <span>
-      <LineText plan={{ kind: 'ready', destination, trunkName: trunk }} lastDialled={null} />
+      <LineText plan={plan} lastDialled={null} />
     </span>
   );
 }

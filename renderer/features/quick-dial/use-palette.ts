@@ -9,7 +9,7 @@ import {
   useQuickDial,
 } from '../../stores/quick-dial.ts';
 import { readTrunks, useTrunks } from '../../stores/trunks.ts';
-import { dialObstacle } from '../keypad/dial-plan.ts';
+import { dialObstacle, planDial } from '../keypad/dial-plan.ts';
 import { isUnsettled } from './palette-enter.ts';
 import { chosenIndex, digitsToFind, isPicker, type PaletteEntry, paletteGroups } from './palette-list.ts';
 import { turnTrunk } from './trunk-turn.ts';
@@ -37,7 +37,10 @@ export function usePalette() {
   // What was reached with the arrows counts for this list only: another one begins at its best again.
   const list = `${opening.serial} ${text}`;
   const at = chosenIndex({ opening, text }, entries, walkedTo?.list === list ? walkedTo.number : null);
-  const trunk = own ?? chosen ?? usual;
+  const number = at === null ? undefined : entries[at]?.number;
+  const plan = number === undefined ? null : planDial(number, settings, own ?? chosen);
+  // A rule has a say in it as long as nobody chose.
+  const trunk = plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen ?? usual);
   const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
 
   useEffect(() => {
@@ -69,6 +72,7 @@ export function usePalette() {
     chosen: at === null ? null : (entries[at] ?? null),
     unsettled: isUnsettled({ opening, text, countryCode, recentFor: recent?.digits ?? null, digits }),
     picker: isPicker({ opening, text }),
+    plan,
     trunk,
     obstacle: dialObstacle(settings, trunk),
     direct: settings.hotkeys.direct,

@@ -4,7 +4,7 @@ export const dialRules = {
   emptyNext: 'Begin with the rules for Iran, or add one of your own.',
   add: 'Add a rule',
   iran: 'Rules for Iran',
-  none: 'No rules',
+  none: 'Remove all',
   up: 'Move {{name}} up',
   down: 'Move {{name}} down',
   edit: 'Edit {{name}}',

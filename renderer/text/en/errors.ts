@@ -264,7 +264,7 @@ export const errors: ErrorTexts = {
     nextStep: 'Start it again to call.',
   },
   'dial-rule-blocked': {
-    message: 'Rule {{rule}} blocks this number: {{reason}}',
+    message: 'Rule {{rule}} blocks this number ({{reason}}).',
     nextStep: 'Call another number, or change the rule in Settings, Dial rules.',
   },
   'dial-rule-undialable': {

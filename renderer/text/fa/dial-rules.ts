@@ -6,7 +6,7 @@ export const dialRules: Strings['dialRules'] = {
   emptyNext: 'با قاعده‌های ایران آغاز کنید، یا قاعده‌ای از خود بیفزایید.',
   add: 'افزودن قاعده',
   iran: 'قاعده‌های ایران',
-  none: 'بدون قاعده',
+  none: 'حذف همه',
   up: 'بالا بردن {{name}}',
   down: 'پایین بردن {{name}}',
   edit: 'ویرایش {{name}}',

@@ -253,7 +253,7 @@ export const errors: ErrorTexts = {
     nextStep: 'برای تماس دوباره آن را باز کنید.',
   },
   'dial-rule-blocked': {
-    message: 'قاعدهٔ {{rule}} این شماره را مسدود می‌کند: {{reason}}',
+    message: 'قاعدهٔ {{rule}} این شماره را مسدود می‌کند ({{reason}}).',
     nextStep: 'شمارهٔ دیگری بگیرید، یا قاعده را در تنظیمات، بخش قاعده‌های شماره‌گیری تغییر دهید.',
   },
   'dial-rule-undialable': {
