@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DialerError } from '../../shared/errors.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { askedCallerId } from './asked.ts';
+import { stoppedBy } from './dial-findings.ts';
 import { putNumber } from './keypad.ts';
 import { useTrunks } from './trunks.ts';
 import { showTab } from './view.ts';
@@ -23,6 +24,12 @@ export function forgetProblem(): void {
 
 export function forgetProblemAt(place: DialPlace): void {
   if (useDialling.getState().problem?.place === place) forgetProblem();
+}
+
+/** `literal`: as it stands, whatever rules say. `override`: although something speaks against it. */
+export interface HowToCall {
+  readonly literal?: boolean;
+  readonly override?: boolean;
 }
 
 /** What was wrong with the last attempt says nothing of another number. */
@@ -56,16 +63,28 @@ export function showProblem(place: DialPlace, destination: string, error: Dialer
 export async function originate(
   destination: string,
   place: DialPlace,
+  how: HowToCall = {},
 ): Promise<'accepted' | 'refused' | 'unknown' | null> {
   if (useDialling.getState().inFlight) return null;
   useDialling.setState({ inFlight: true, problem: null });
   try {
+    const trunkName = useTrunks.getState().chosen;
     const callerId = place === 'keypad' ? askedCallerId(destination) : null;
     const answer = await request('call:originate', {
       destination,
-      trunkName: useTrunks.getState().chosen,
+      trunkName,
+      ...how,
       ...(callerId === null ? {} : { callerId }),
     });
+    if (!answer.ok && answer.error.code === 'dial-stopped') {
+      // It is said, and can be overridden, under the number alone.
+      if (place !== 'keypad') {
+        showTab('keypad');
+        putNumber(destination);
+      }
+      stoppedBy({ destination, trunkName }, answer.error.finding);
+      return null;
+    }
     if (!answer.ok) {
       showProblem(place, destination, answer.error);
       return null;

@@ -4,6 +4,7 @@ import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
+import type { HowToCall } from './dialling.ts';
 
 /** What became of the call that was asked for here. `not-sent`: for a reason that is known before. */
 export type PalettePhase =
@@ -115,13 +116,13 @@ export async function askKnown(numbers: readonly string[]): Promise<void> {
 }
 
 /** Asks for the call once. Accepted, the palette is gone and the card goes on; else it says here what became of it. */
-export async function callFromPalette(number: string): Promise<void> {
+export async function callFromPalette(number: string, how: HowToCall = {}): Promise<void> {
   const { phase, trunk, opening } = useQuickDial.getState();
   if (phase.kind === 'asking') return;
   useQuickDial.setState({ phase: { kind: 'asking', number } });
   void request('quick-dial:keep', { open: true });
   const trunkName = trunk ?? useAppState.getState().state?.chosenTrunk ?? null;
-  const answer = await request('call:originate', { destination: number, trunkName });
+  const answer = await request('call:originate', { destination: number, trunkName, ...how });
   void request('quick-dial:keep', { open: false });
   const now = useQuickDial.getState();
   if (now.opening.serial !== opening.serial || now.phase.kind !== 'asking') {

@@ -13,7 +13,8 @@ export function acceleratorOf(keys: readonly KeyPress[]): string | null {
   for (const press of keys) {
     const key = keyName(press.code);
     if (key !== null) {
-      return [press.primary === true ? 'CmdOrCtrl' : '', press.shift === true ? 'Shift' : '', key]
+      const held = { CmdOrCtrl: press.primary, Alt: press.alt, Shift: press.shift };
+      return [...Object.entries(held).map(([name, wanted]) => (wanted === true ? name : '')), key]
         .filter((part) => part !== '')
         .join('+');
     }

@@ -10,6 +10,7 @@ const named: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
+  Delete: 'Del',
 };
 
 /** What is printed on the keys to press together, in the order in which the system names them. */
@@ -19,7 +20,8 @@ export function keyCaps(press: KeyPress, mac: boolean): readonly string[] {
   if (press.primary !== true && written !== undefined) return [written];
   const shift = press.shift === true ? [mac ? '⇧' : 'Shift'] : [];
   const primary = press.primary === true ? [mac ? '⌘' : 'Ctrl'] : [];
-  return [...(mac ? [...shift, ...primary] : [...primary, ...shift]), capOf(press.code)];
+  const alt = press.alt === true ? [mac ? '⌥' : 'Alt'] : [];
+  return [...(mac ? [...alt, ...shift, ...primary] : [...primary, ...alt, ...shift]), capOf(press.code)];
 }
 
 /** Keys that are worth naming: those of the number block do the same as their twins. */

@@ -5,6 +5,7 @@ export interface KeyPress {
   /** Ctrl, on macOS Cmd. */
   readonly primary?: true;
   readonly shift?: true;
+  readonly alt?: true;
   /** The characters it writes, for layouts that have them at another place. */
   readonly characters?: readonly string[];
 }
@@ -26,7 +27,7 @@ export interface PressedKey {
 export function isPressed(press: KeyPress, event: PressedKey, mac: boolean): boolean {
   const primary = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
-  if (event.altKey || other || primary !== (press.primary === true)) return false;
+  if (event.altKey !== (press.alt === true) || other || primary !== (press.primary === true)) return false;
   // Such a character may need Shift or not, as the layout has it.
   if (press.characters?.includes(event.key) === true) return true;
   if (event.shiftKey !== (press.shift === true)) return false;

@@ -13,10 +13,12 @@ export const listKeyIds = [
   'palette-call',
   'palette-trunk',
   'palette-close',
+  'rules-move',
+  'rules-delete',
 ] as const;
 export type ListKeyId = (typeof listKeyIds)[number];
 
-export const listKeyGroups = ['suggestions', 'history', 'palette'] as const;
+export const listKeyGroups = ['suggestions', 'history', 'palette', 'rules'] as const;
 export type ListKeyGroup = (typeof listKeyGroups)[number];
 
 export interface ListKey {
@@ -39,4 +41,13 @@ export const listKeys: readonly ListKey[] = [
   { id: 'palette-call', group: 'palette', keys: [{ code: 'Enter' }] },
   { id: 'palette-trunk', group: 'palette', keys: [{ code: 'Tab' }] },
   { id: 'palette-close', group: 'palette', keys: [{ code: 'Escape' }] },
+  {
+    id: 'rules-move',
+    group: 'rules',
+    keys: [
+      { code: 'ArrowUp', alt: true },
+      { code: 'ArrowDown', alt: true },
+    ],
+  },
+  { id: 'rules-delete', group: 'rules', keys: [{ code: 'Delete' }] },
 ];

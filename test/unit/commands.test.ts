@@ -26,10 +26,11 @@ describe('the table of commands', () => {
 
   test('gives no key to two commands, on any system', () => {
     for (const { id, keys } of commands) {
-      for (const { code, primary, shift, characters } of keys) {
+      for (const { code, primary, shift, alt, characters } of keys) {
         for (const mac of [false, true]) {
           const held = {
             shiftKey: shift === true,
+            altKey: alt === true,
             ctrlKey: primary === true && !mac,
             metaKey: primary === true && mac,
           };

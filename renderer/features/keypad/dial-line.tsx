@@ -1,4 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { DialStop } from '../../../shared/domain/dial-findings.ts';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
@@ -15,6 +16,7 @@ import { AfterPause } from './after-pause.tsx';
 import { AttemptLine } from './attempt-line.tsx';
 import styles from './dial-line.module.css';
 import type { DialPlan } from './dial-plan.ts';
+import { StopLine, StopWords } from './stop-line.tsx';
 
 const cx = bindClasses(styles);
 
@@ -33,27 +35,35 @@ export interface DialLineProps {
   readonly known: CalledNumber | null;
   /** Call was pressed on something that cannot be dialled. */
   readonly insisted: boolean;
+  /** What keeps the call from being made unless it is asked for once more. */
+  readonly stop: DialStop | null;
+  readonly stopInsisted: boolean;
+  readonly onCallAnyway: () => void;
 }
 
 /** Says before the call what will be dialled and how, or why the text cannot be dialled. Its room is always there. */
-export function DialLine({ id, plan, obstacle, inFlight, lastDialled, known, insisted }: DialLineProps) {
+export function DialLine(props: DialLineProps) {
+  const { id, plan, obstacle, inFlight, lastDialled, known, insisted, stopInsisted } = props;
   const { t } = useWords();
   if (obstacle !== null && plan.kind !== 'invalid' && !inFlight) return <ObstacleLine id={id} obstacle={obstacle} />;
-  const attempt = plan.kind === 'ready' && !inFlight && known !== null;
+  const stop = inFlight ? null : props.stop;
+  const attempt = plan.kind === 'ready' && !inFlight && stop === null && known !== null;
   return (
     <>
       <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}>
-        <div id={id} className={cx('plan', attempt && 'single')}>
+        <div id={id} className={cx('plan', (attempt || stop !== null) && 'single')}>
           {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
         </div>
+        {stop === null ? null : <StopLine stop={stop} insisted={stopInsisted} onCallAnyway={props.onCallAnyway} />}
         {attempt ? (
-          <div className={cx('single')}>
+          <div className={cx('single', known.triesToday >= 2 && 'often')}>
             <AttemptLine known={known} />
           </div>
         ) : null}
       </div>
-      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, insisted])}>
+      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, insisted, stop])}>
         <LineText plan={plan} lastDialled={lastDialled} spelled /> {attempt ? <AttemptLine known={known} /> : null}
+        {stop === null ? null : <StopWords stop={stop} />}
       </AfterPause>
     </>
   );

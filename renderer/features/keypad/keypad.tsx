@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { isJustReplaced } from '../../stores/asked.ts';
 import { useCalls } from '../../stores/calls.ts';
-import { originate, useDialling } from '../../stores/dialling.ts';
+import { type HowToCall, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { showTab } from '../../stores/view.ts';
@@ -45,10 +45,10 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     putNumber(number);
     inputRef.current?.focus();
   };
-  const call = async () => {
+  const call = async (how: HowToCall = {}) => {
     if (inFlight) return;
     const { text } = useKeypad.getState();
-    const plan = planDial(text, settings, chosenTrunk);
+    const plan = planDial(text, settings, chosenTrunk, how.literal);
     if (plan.kind === 'empty') {
       recall(lastDialled);
       return;
@@ -59,20 +59,28 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     }
     if (obstacle !== null) return;
     rememberDialled(text);
-    const outcome = await originate(text, 'keypad');
+    const outcome = await originate(text, 'keypad', how);
     // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
     const unchanged = useKeypad.getState().text === text;
     if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();
   };
 
-  const press = () => {
-    if (!isJustReplaced()) void call();
+  const press = (how: HowToCall = {}) => {
+    if (!isJustReplaced()) void call(how);
   };
   useAskedCall(inputRef, () => void call());
 
   useCommand('call', () => {
     showTab('keypad');
     press();
+  });
+  useCommand('call-literally', () => {
+    showTab('keypad');
+    press({ literal: true });
+  });
+  useCommand('call-anyway', () => {
+    showTab('keypad');
+    press({ override: true });
   });
   useCommand('recall', () => recall(lastDialled), lastDialled !== null);
 

@@ -1,10 +1,13 @@
 import { type RefObject, useEffect, useId, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
-import { useSnapshot } from '../../stores/app-state.ts';
+import { useAppState, useSnapshot } from '../../stores/app-state.ts';
+import { askFindings, forgetFindings, stopOf, useDialFindings } from '../../stores/dial-findings.ts';
+import type { HowToCall } from '../../stores/dialling.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { useAltHeld } from '../../use-alt-held.ts';
 import { AskedLine } from './asked-line.tsx';
 import { DialLine } from './dial-line.tsx';
 import { planDial } from './dial-plan.ts';
@@ -22,7 +25,7 @@ export interface NumberPartProps {
   readonly lastDialled: string | null;
   /** The text on which Call was pressed although it cannot be dialled. */
   readonly insistedOn: string | null;
-  readonly onEnter: () => void;
+  readonly onEnter: (how: HowToCall) => void;
   readonly onEscape: () => void;
 }
 
@@ -34,8 +37,22 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const chosenTrunk = useTrunks((store) => store.chosen);
   const inFlight = useDialling((store) => store.inFlight);
   const [focused, setFocused] = useState(false);
-  const plan = planDial(text, settings, chosenTrunk);
+  const literal = useAltHeld();
+  const plan = planDial(text, settings, chosenTrunk, literal);
+  const wanted = plan.kind === 'ready' && obstacle === null;
+  const stop = useDialFindings((store) =>
+    wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk }) : null,
+  );
+  const insisted = useDialFindings((store) => store.insisted);
   const list = useSuggestionList(plan, focused);
+
+  // What is found out may change with anything that the window is told of.
+  const news = useAppState((store) => store.state?.revision ?? 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
+  useEffect(() => {
+    if (wanted && !inFlight) askFindings({ destination: text, trunkName: chosenTrunk });
+    else forgetFindings();
+  }, [wanted, inFlight, text, chosenTrunk, news]);
 
   useEffect(() => forgetProblemOfOther(text), [text]);
   // What was wrong with one trunk says nothing of another.
@@ -68,6 +85,9 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
         lastDialled={lastDialled}
         known={list.exact}
         insisted={plan.kind === 'invalid' && insistedOn === text}
+        stop={stop}
+        stopInsisted={insisted}
+        onCallAnyway={() => onEnter({ literal, override: true })}
       />
       <Suggestions list={list} />
     </div>

@@ -28,12 +28,15 @@ export interface PaletteFootProps {
 export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
   const { t } = useWords();
   const { phase, obstacle, chosen } = palette;
+  const callAnyway = () => {
+    if (chosen !== null) palette.call(chosen, { override: true });
+  };
   return (
     <footer className={cx('foot')}>
       {phase.kind === 'failed' ? (
-        <Failure outcome={phase.outcome} error={phase.error} onOpenMain={onOpenMain} />
+        <Failure outcome={phase.outcome} error={phase.error} onOpenMain={onOpenMain} onCallAnyway={callAnyway} />
       ) : obstacle === null ? null : (
-        <Failure outcome={null} error={obstacle} onOpenMain={onOpenMain} />
+        <Failure outcome={null} error={obstacle} onOpenMain={onOpenMain} onCallAnyway={callAnyway} />
       )}
       {direct.running ? (
         <div
@@ -93,6 +96,7 @@ function Failure(props: {
   readonly outcome: 'not-sent' | 'refused' | 'unknown' | null;
   readonly error: DialerError;
   readonly onOpenMain: () => void;
+  readonly onCallAnyway: () => void;
 }) {
   const { t } = useWords();
   const mac = useSnapshot((state) => state.app.platform === 'darwin');
@@ -107,6 +111,14 @@ function Failure(props: {
       title={unknown ? t('card.hint.unconfirmed') : words.message}
       action={
         <span className={cx('way')}>
+          {error.code === 'dial-stopped' ? (
+            <>
+              <LinkButton excludeFromTabOrder onPress={props.onCallAnyway}>
+                {t('keypad.callAnyway')}
+              </LinkButton>
+              <KeyCap>{mac ? '⌘ ⏎' : 'Ctrl Enter'}</KeyCap>
+            </>
+          ) : null}
           <LinkButton excludeFromTabOrder onPress={props.onOpenMain}>
             {t('quickDial.openMain')}
           </LinkButton>

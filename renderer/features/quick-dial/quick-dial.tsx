@@ -35,7 +35,8 @@ export function QuickDial() {
       const step = enterStep(palette, event.repeat);
       if (step.do !== 'nothing') direct.stop();
       if (step.do === 'choose-first') palette.choose(0);
-      if (step.do === 'call') palette.call(step.entry);
+      if (step.do === 'call')
+        palette.call(step.entry, { literal: event.altKey, override: event.ctrlKey || event.metaKey });
     } else if (event.key === 'Escape') {
       if (direct.running) direct.stop();
       else closePalette();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
+import type { HowToCall } from '../../stores/dialling.ts';
 import {
   askKnown,
   askRecent,
@@ -9,6 +10,7 @@ import {
   useQuickDial,
 } from '../../stores/quick-dial.ts';
 import { readTrunks, useTrunks } from '../../stores/trunks.ts';
+import { useAltHeld } from '../../use-alt-held.ts';
 import { dialObstacle, planDial } from '../keypad/dial-plan.ts';
 import { isUnsettled } from './palette-enter.ts';
 import { chosenIndex, digitsToFind, isPicker, type PaletteEntry, paletteGroups } from './palette-list.ts';
@@ -20,6 +22,7 @@ export function usePalette() {
   const settings = useSnapshot((state) => state.effective);
   const chosen = useSnapshot((state) => state.chosenTrunk);
   const trunks = useTrunks((store) => store.list);
+  const literal = useAltHeld();
   const { countryCode, trunkName: usual } = settings.identity;
   const digits = digitsToFind(text, countryCode);
   // While the answer for the last key is on its way, what still fits of the one before stays.
@@ -38,7 +41,7 @@ export function usePalette() {
   const list = `${opening.serial} ${text}`;
   const at = chosenIndex({ opening, text }, entries, walkedTo?.list === list ? walkedTo.number : null);
   const number = at === null ? undefined : entries[at]?.number;
-  const plan = number === undefined ? null : planDial(number, settings, own ?? chosen);
+  const plan = number === undefined ? null : planDial(number, settings, own ?? chosen, literal);
   // A rule has a say in it as long as nobody chose.
   const trunk = plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen ?? usual);
   const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
@@ -82,10 +85,10 @@ export function usePalette() {
     },
     choose,
     turnTrunk: (step: 1 | -1) => takeTrunk(turnTrunk(trunk, usual, trunks ?? [], step)),
-    call(entry: PaletteEntry) {
+    call(entry: PaletteEntry, how: HowToCall = {}) {
       // The phone may be ringing: it is asked again only after another look at the list.
       const again = phase.kind === 'failed' && phase.outcome === 'unknown' && phase.number === entry.number;
-      if (!again) void callFromPalette(entry.number);
+      if (!again) void callFromPalette(entry.number, how);
     },
   };
 }

@@ -1,7 +1,12 @@
 export const shortcuts = {
   about: 'Every key, and what it does.',
   menu: 'Menu',
-  group: { suggestions: 'Suggestions below the number', history: 'In the history', palette: 'In quick dial' },
+  group: {
+    suggestions: 'Suggestions below the number',
+    history: 'In the history',
+    palette: 'In quick dial',
+    rules: 'In the dial rules',
+  },
   name: {
     'suggestion-walk': 'Choose a number',
     'suggestion-take': 'Put it into the field',
@@ -14,5 +19,7 @@ export const shortcuts = {
     'palette-call': 'Call it',
     'palette-trunk': 'Next trunk',
     'palette-close': 'Close it',
+    'rules-move': 'Up, down',
+    'rules-delete': 'Delete the rule',
   },
 };

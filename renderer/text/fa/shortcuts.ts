@@ -3,7 +3,12 @@ import type { Strings } from '../en/index.ts';
 export const shortcuts: Strings['shortcuts'] = {
   about: 'همهٔ کلیدها و کارشان.',
   menu: 'منو',
-  group: { suggestions: 'پیشنهادهای زیر شماره', history: 'در تاریخچه', palette: 'در شماره‌گیری سریع' },
+  group: {
+    suggestions: 'پیشنهادهای زیر شماره',
+    history: 'در تاریخچه',
+    palette: 'در شماره‌گیری سریع',
+    rules: 'در قاعده‌های شماره‌گیری',
+  },
   name: {
     'suggestion-walk': 'گزینش شماره',
     'suggestion-take': 'گذاشتن در خانهٔ شماره',
@@ -16,5 +21,7 @@ export const shortcuts: Strings['shortcuts'] = {
     'palette-call': 'تماس با آن',
     'palette-trunk': 'ترانک بعدی',
     'palette-close': 'بستن',
+    'rules-move': 'بالا، پایین',
+    'rules-delete': 'حذف قاعده',
   },
 };

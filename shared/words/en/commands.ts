@@ -19,6 +19,8 @@ export const commands: CommandWords = {
     'quick-dial': 'Quick dial',
     'go-to-number': 'Go to number',
     call: 'Call',
+    'call-literally': 'Call literally, without rules',
+    'call-anyway': 'Call anyway',
     clear: 'Clear, then hide',
     recall: 'Bring back the last number',
     'choose-trunk': 'Choose the trunk',

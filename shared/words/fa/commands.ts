@@ -19,6 +19,8 @@ export const commands: CommandWords = {
     'quick-dial': 'شماره‌گیری سریع',
     'go-to-number': 'رفتن به شماره',
     call: 'تماس',
+    'call-literally': 'تماس عیناً، بی قاعده‌ها',
+    'call-anyway': 'تماس با این حال',
     clear: 'پاک کردن، سپس پنهان کردن',
     recall: 'آوردن آخرین شماره',
     'choose-trunk': 'گزینش ترانک',
