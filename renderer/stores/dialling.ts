@@ -8,7 +8,7 @@ import { useTrunks } from './trunks.ts';
 import { showTab } from './view.ts';
 
 /** Where the agent asked for the call, and so where the answer must stand. */
-export type DialPlace = 'keypad' | 'history' | 'card';
+export type DialPlace = 'keypad' | 'history' | 'card' | 'compact';
 
 interface DiallingStore {
   readonly inFlight: boolean;
@@ -76,7 +76,8 @@ export async function originate(
       ...how,
       ...(callerId === null ? {} : { callerId }),
     });
-    if (!answer.ok && answer.error.code === 'dial-stopped') {
+    // The small window has no number to say it under.
+    if (!answer.ok && answer.error.code === 'dial-stopped' && place !== 'compact') {
       // It is said, and can be overridden, under the number alone.
       if (place !== 'keypad') {
         showTab('keypad');

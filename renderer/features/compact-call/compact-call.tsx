@@ -92,7 +92,7 @@ function LiveCall({ call }: { readonly call: Call }) {
             <IconButton
               aria-label={t(`card.${redialWord(call)}`)}
               aria-disabled={inFlight}
-              onPress={() => void originate(party, 'card')}
+              onPress={() => void originate(party, 'compact')}
             >
               <Icon of={PhoneOutgoing} mirrored />
             </IconButton>

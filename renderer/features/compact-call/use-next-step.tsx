@@ -10,7 +10,7 @@ import { useCallHint } from '../active-call/use-call-hint.tsx';
 export function useNextStep(call: Call, phase: CallPhase): ReactNode {
   const { t } = useWords();
   const hint = useCallHint(call, phase);
-  const problem = useDialling((store) => (store.problem?.place === 'card' ? store.problem.error : null));
+  const problem = useDialling((store) => (store.problem?.place === 'compact' ? store.problem.error : null));
   if (problem !== null) return errorWords(problem, t).message;
   if (hint !== null) return hint;
   if (phase === 'unconfirmed') return t('card.compact.unconfirmed');

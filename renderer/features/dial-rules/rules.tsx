@@ -1,5 +1,5 @@
 import { Plus, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { dialRuleLimits } from '../../../shared/domain/dial-rules/dial-rule.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,24 +22,12 @@ export function Rules() {
   const { rules, takenAway } = list;
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const [told, setTold] = useState('');
-  const back = useRef<HTMLButtonElement>(null);
-  const [wantsFocus, setWantsFocus] = useState(false);
   const count = digits(String(rules.length));
-
-  // What had the focus is gone with the rule.
-  useEffect(() => {
-    if (takenAway !== null && wantsFocus) back.current?.focus();
-    setWantsFocus(false);
-  }, [takenAway, wantsFocus]);
 
   const move = async (index: number, step: 1 | -1) => {
     const name = rules[index]?.name ?? '';
     if (rules[index + step] === undefined || !(await list.move(index, step))) return;
     setTold(t('dialRules.moved', { name, place: digits(String(index + step + 1)), count }));
-  };
-  const remove = async (index: number) => {
-    await list.remove(index);
-    setWantsFocus(true);
   };
   const full = rules.length >= dialRuleLimits.rules;
 
@@ -71,7 +59,7 @@ export function Rules() {
                 onUse={(enabled) => void list.setEnabled(index, enabled)}
                 onMove={(step) => void move(index, step)}
                 onEdit={() => setOpen(index)}
-                onRemove={() => void remove(index)}
+                onRemove={() => void list.remove(index)}
               />
             ),
           )}
@@ -88,11 +76,12 @@ export function Rules() {
         </div>
       ) : null}
       {takenAway === null ? null : (
-        <div className={cx('undo')}>
+        <div key={takenAway.after.length} className={cx('undo')}>
           <span role="status">
             {takenAway.kind === 'removed' ? t('dialRules.removed', { name: takenAway.name }) : t('dialRules.replaced')}
           </span>
-          <Button ref={back} onPress={() => void list.bringBack()}>
+          {/* What had the focus is gone with the rule. */}
+          <Button autoFocus={takenAway.kind === 'removed'} onPress={() => void list.bringBack()}>
             <Icon of={Undo2} />
             {t('dialRules.undo')}
           </Button>

@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
+
+let desk: Desk;
+
+test.beforeEach(async () => {
+  desk = await openDesk();
+});
+
+test.afterEach(async () => {
+  await desk.leave();
+});
+
+const list = (page: Page) => page.getByRole('list', { name: 'Rules in their order' });
+const names = (page: Page) => list(page).getByRole('switch');
+const field = (page: Page) => page.getByRole('textbox', { name: 'Phone number' });
+
+async function openRules(page: Page) {
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Dial rules' }).click();
+}
+
+async function addRule(page: Page, fields: Readonly<Record<string, string>>) {
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  const form = page.getByRole('form', { name: 'New rule' });
+  for (const [label, text] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(text);
+  await form.getByRole('button', { name: 'Save the rule' }).click();
+  await expect(form).toHaveCount(0);
+}
+
+test('a rule is made, said under the number, followed by the call, and left alone with Alt', async () => {
+  const { page } = desk;
+  await openRules(page);
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  const form = page.getByRole('form', { name: 'New rule' });
+  await form.getByLabel('Numbers', { exact: true }).fill('_09L');
+  await form.getByRole('button', { name: 'Save the rule' }).click();
+  await expect(form.getByText('L means nothing at place 4.')).toBeVisible();
+  await expect(form.getByLabel('Name', { exact: true })).toBeFocused();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await addRule(page, { Name: 'Mobile', Numbers: '_09XXXXXXXXX', 'Put before': '9', Trunk: 'MCI' });
+  await expect(list(page).getByRole('listitem')).toContainText('_09XXXXXXXXX · 9 before it · via MCI');
+
+  await page.getByRole('textbox', { name: 'Numbers, one a line' }).fill('09120000002\n558\nwho');
+  const results = page.getByRole('list', { name: 'What would be dialled' }).getByRole('listitem');
+  await expect(results).toHaveText([/Dials 909120000002 via MCI: rule Mobile/, /Dials extension 558/, /Letters/]);
+
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await field(page).fill('0912 000 0002');
+  await expect(page.getByText('Dials 909120000002 via MCI: rule Mobile').first()).toBeVisible();
+  await page.keyboard.down('Alt');
+  await expect(page.getByText('Literally 09120000002, without rule Mobile').first()).toBeVisible();
+  await page.keyboard.up('Alt');
+  await field(page).press('Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(desk.originates()[0]?.body).toMatchObject({ callee: '909120000002', trunk_name: 'MCI' });
+  // Its events name what was dialled; the history, whom the agent called.
+  await expect.poll(async () => (await desk.calls())[0]?.records.cdr?.callee).toBe('909120000002');
+  expect(await desk.calls()).toMatchObject([{ callee: '09120000002', dialled: '909120000002', ruleName: 'Mobile' }]);
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(page).first()).toContainText('0912 000 0002');
+
+  // Literally no rule is applied; called again, it is applied once.
+  await dial(page, '09120000009', 'Alt+Enter');
+  await expect.poll(() => desk.originates()[1]?.body).toMatchObject({ callee: '09120000009' });
+  await expect.poll(async () => (await desk.calls())[0]?.records.cdr?.callee).toBe('09120000009');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await historyRows(page).nth(1).click();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => desk.originates()[2]?.body).toMatchObject({ callee: '909120000002' });
+});
+
+test('the rules for Iran are taken, moved by key, turned off, deleted and brought back, and travel as JSON', async () => {
+  const { page } = desk;
+  await openRules(page);
+  await page.getByRole('button', { name: 'Rules for Iran' }).click();
+  await expect(names(page)).toHaveCount(8);
+  await expect(names(page).nth(1)).toHaveAccessibleName('Mobile');
+
+  await names(page).nth(1).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(names(page).first()).toHaveAccessibleName('Mobile');
+  await expect(names(page).first()).toBeFocused();
+  await expect(page.getByText('Mobile is number 1 of 8.')).toHaveCount(1);
+  await page.keyboard.press('Space');
+  await expect(names(page).first()).not.toBeChecked();
+  await page.keyboard.press('Delete');
+  await expect(names(page)).toHaveCount(7);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names(page)).toHaveCount(8);
+
+  await page.getByRole('button', { name: 'Copy as JSON' }).click();
+  await expect(page.getByRole('button', { name: 'Copied.' })).toBeVisible();
+  const copied = await desk.app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(list(page)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Import' }).click();
+  const text = page.getByRole('textbox', { name: 'Rules as JSON' });
+  await text.fill(copied.replace('_909XXXXXXX', '_9q'));
+  await page.getByRole('button', { name: 'Replace the list' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/Line \d+, rule 2, pattern: q means nothing at place 3\./);
+  await text.fill(copied);
+  await page.getByRole('button', { name: 'Replace the list' }).click();
+  await expect(names(page)).toHaveCount(8);
+
+  // A number that is blocked is not called by any key.
+  await dial(page, '9092301010');
+  await expect(page.getByText('Rule Premium 909 blocks this number (Billed by the minute).').first()).toBeVisible();
+  await field(page).press('Control+Enter');
+  await field(page).press('Alt+Enter');
+  await dial(page, '9120000002');
+  await expect
+    .poll(() => desk.originates().map(({ body }) => Reflect.get(Object(body), 'callee')))
+    .toEqual(['09120000002']);
+});
+
+test('what speaks against a call is said under the number, keeps Enter from calling, and yields to Ctrl+Enter', async () => {
+  const { page, pbx } = desk;
+  const phone = (state: string) => pbx.sendEvent('NewState', { exten: '557', state, participant: '', direction: '' });
+  await phone('Unavailable');
+  await field(page).fill('09120000002');
+  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await field(page).press('Enter');
+  await expect(field(page)).toHaveValue('0912 000 0002');
+  // Where nothing is said, nothing can have been overridden: the number comes to where it is.
+  const outside = await page.evaluate(() =>
+    window.dialer.request('call:originate', { destination: '09120000001', trunkName: null }),
+  );
+  expect(outside).toMatchObject({
+    ok: false,
+    error: { code: 'dial-stopped', finding: { kind: 'own-phone-unavailable' } },
+  });
+  expect(desk.originates()).toEqual([]);
+
+  await phone('Idle');
+  await expect(page.getByText('Your phone is offline')).toHaveCount(0);
+  await phone('Unavailable');
+  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await field(page).press('Control+Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+});
