@@ -131,6 +131,6 @@ export type LocalError =
   /** This computer has no program that opens addresses. */
   | { readonly code: 'opener-missing' }
   | { readonly code: 'page-not-opened' }
-  | { readonly code: 'pages-too-many'; readonly pages: number; readonly seconds: number }
+  | { readonly code: 'pages-too-many'; readonly calls: number; readonly seconds: number }
   | { readonly code: 'not-found' }
   | { readonly code: 'internal'; readonly incidentId: string };

@@ -64,14 +64,14 @@ export function createRecordCallEvent(deps: {
   };
 
   const workOnCallEvent = (stored: StoredEvent, event: CallEvent): void => {
-    const call = applyEvent(event);
-    if (call !== null) foldInEarlier(call);
+    const { call, earlier } = applyEvent(event);
+    if (call !== null) for (const { id } of earlier) deps.inbox.mark(id, 'applied', call.id);
     if (isOwnState(event)) heardFor = ownKey();
     // Last, so that an event whose work broke off is worked on again.
     finish(stored, call === null ? 'ignored' : 'applied', call?.id ?? null);
   };
 
-  const applyEvent = (event: CallEvent): Call | null => {
+  const applyEvent = (event: CallEvent): { readonly call: Call | null; readonly earlier: readonly StoredEvent[] } => {
     const candidates = deps.store.findCandidates({
       profile: deps.own().profile,
       originatedCallId: event.originatedCallId,
@@ -79,8 +79,22 @@ export function createRecordCallEvent(deps: {
       sinceMs: event.receivedAtMs - windowMs(event),
     });
     const match = cameIn(event) ? matchCallById : matchCall;
-    return deps.journal.apply(match(event, candidates), event);
+    let earlier: readonly StoredEvent[] = [];
+    const call = deps.journal.apply(match(event, candidates), event, (known) => {
+      const ignored = ignoredOf(known);
+      earlier = ignored.map(({ stored }) => stored);
+      return ignored.map((one) => one.event);
+    });
+    return { call, earlier };
   };
+
+  const ignoredOf = (call: Call): readonly { readonly stored: StoredEvent; readonly event: CallEvent }[] =>
+    call.pbxCallIds.flatMap((pbxCallId) =>
+      deps.inbox.listIgnored(call.profile, pbxCallId).flatMap((stored) => {
+        const read = deps.read(stored);
+        return read.kind === 'call' ? [{ stored, event: read.event }] : [];
+      }),
+    );
 
   /** A phone that rings for a call that was told to have come in does not ring for one that was requested here. */
   const cameIn = (event: CallEvent): boolean => {
@@ -89,17 +103,6 @@ export function createRecordCallEvent(deps: {
       const read = deps.read(stored);
       return read.kind === 'call' && read.event.kind === 'incoming-call';
     });
-  };
-
-  const foldInEarlier = (call: Call): void => {
-    for (const pbxCallId of call.pbxCallIds) {
-      for (const earlier of deps.inbox.listIgnored(call.profile, pbxCallId)) {
-        const read = deps.read(earlier);
-        if (read.kind !== 'call') continue;
-        const known = deps.store.get(call.id);
-        if (deps.journal.apply(known, read.event) !== null) deps.inbox.mark(earlier.id, 'applied', call.id);
-      }
-    }
   };
 
   const finish = (stored: StoredEvent, state: Exclude<InboxState, 'new'>, callId: string | null): void => {

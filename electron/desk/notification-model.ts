@@ -2,14 +2,14 @@ import type { Call } from '../../shared/domain/call.ts';
 import {
   callDisposition,
   callQueue,
-  finalRecord,
   isMissed,
   lastSignOfLifeAtMs,
   otherParty,
   ringsHere,
 } from '../../shared/domain/call-view.ts';
 import type { Disposition } from '../../shared/domain/disposition.ts';
-import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
+import { mayBeTakenElsewhere } from '../../shared/domain/taken-elsewhere.ts';
+import { stillRings } from './second-leg.ts';
 
 /** As the settings name them. */
 export type NotificationKind = DeskNotification['kind'];
@@ -36,9 +36,6 @@ export type News = DeskNotification | 'wait' | 'nothing';
 
 const griefs: readonly (Disposition | null)[] = ['failed', 'congestion', 'refused', 'not-sent'] satisfies Grief[];
 
-/** The record, which tells of a colleague who took the call, comes a moment after the phone went quiet. */
-const recordComesWithinMs = 1500;
-
 /** What a call asks to be said of it. Of one that was on the line before this run only the history tells. */
 export function callNews(call: Call, at: { readonly nowMs: number; readonly runningSinceMs: number }): News {
   if (call.outcome !== 'none') return requestNews(call, at.runningSinceMs);
@@ -46,13 +43,9 @@ export function callNews(call: Call, at: { readonly nowMs: number; readonly runn
   if (heardAtMs === null || heardAtMs < at.runningSinceMs) return 'nothing';
   const about = { key: call.id, callId: call.id, number: otherParty(call), queue: callQueue(call) };
   // Nobody told that it stopped; by itself it rings no longer than that.
-  if (ringsHere(call)) {
-    return at.nowMs - heardAtMs < ownPhoneRingsMs(call) ? { ...about, kind: 'incoming' } : 'nothing';
-  }
+  if (ringsHere(call)) return stillRings(call, at.nowMs) ? { ...about, kind: 'incoming' } : 'nothing';
   if (!isMissed(call)) return 'nothing';
-  return finalRecord(call) === null && at.nowMs - quietSinceMs(call) < recordComesWithinMs
-    ? 'wait'
-    : { ...about, kind: 'missed' };
+  return mayBeTakenElsewhere(call, at.nowMs) ? 'wait' : { ...about, kind: 'missed' };
 }
 
 function requestNews(call: Call, runningSinceMs: number): News {
@@ -63,8 +56,4 @@ function requestNews(call: Call, runningSinceMs: number): News {
 
 function isGrief(disposition: Disposition | null): disposition is Grief {
   return griefs.includes(disposition);
-}
-
-function quietSinceMs({ observed }: Call): number {
-  return observed['agent-idle-again'] ?? observed['agent-idle'] ?? 0;
 }

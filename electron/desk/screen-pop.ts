@@ -1,23 +1,34 @@
 import type { Call } from '../../shared/domain/call.ts';
+import { talkingSince } from '../../shared/domain/call-view.ts';
 import { dueMoments, type LiveMoment } from '../../shared/domain/screen-pop/due-moments.ts';
 import type { PopMoment, PopSlot } from '../../shared/domain/screen-pop/slots.ts';
 import { fillTemplate, type PopTemplate, type PopValues } from '../../shared/domain/screen-pop/template.ts';
 import { templateFor, usableTemplate } from '../../shared/domain/screen-pop/usable-template.ts';
 import { isWithColleague, popValues, sampleValues } from '../../shared/domain/screen-pop/values.ts';
+import { mayBeTakenElsewhere, recordComesWithinMs } from '../../shared/domain/taken-elsewhere.ts';
 import type { DialerError, LocalError } from '../../shared/errors.ts';
 import type { PagesNotOpened } from '../../shared/ipc/screen-pop-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 import type { Clock } from '../calls/ports.ts';
+import { isSameCaller, stillRings } from './second-leg.ts';
+import { createSoon } from './soon.ts';
 
 /** Hands an address to the system's browser. */
 export type OpenPage = (address: string) => Promise<Result<null, LocalError>>;
 
-/** So many pages in so many seconds: a queue that rings all over must not fill the browser. */
-const mostPages = 5;
+/** Pages of so many calls in so many seconds: a queue that rings all over must not fill the browser. */
+const mostCalls = 5;
 const perSeconds = 10;
 /** Far more calls than can be under way. */
 const rememberedCalls = 500;
+
+interface Followed {
+  readonly call: Call;
+  readonly done: ReadonlySet<LiveMoment>;
+  /** The call whose second leg this one is. */
+  readonly sameAs: string | null;
+}
 
 export interface ScreenPop {
   /** Opens what this call has just come to, each moment once. */
@@ -26,6 +37,7 @@ export interface ScreenPop {
   tryOut(slot: PopSlot): Promise<Result<{ readonly address: string }, DialerError>>;
   notOpened(): PagesNotOpened;
   noticed(): void;
+  stop(): void;
 }
 
 export function createScreenPop(deps: {
@@ -40,20 +52,24 @@ export function createScreenPop(deps: {
   readonly onChange: () => void;
   readonly onBug: (problem: unknown) => void;
 }): ScreenPop {
-  const seen = new Map<string, ReadonlySet<LiveMoment>>();
-  let openedAtMs: readonly number[] = [];
+  const followed = new Map<string, Followed>();
+  const undecided = new Map<string, Call>();
+  /** When the first page of a call was opened; what the agent asks for counts each time. */
+  let openedAtMs: ReadonlyMap<string | symbol, number> = new Map();
   let notOpened: PagesNotOpened = null;
 
   const openFilled = async (
     template: PopTemplate,
     values: PopValues,
+    counts: string | symbol = Symbol(),
   ): Promise<Result<{ readonly address: string }, LocalError>> => {
     const address = fillTemplate(template, values);
     if (address === null) return fail({ code: 'page-not-opened' });
     const nowMs = deps.clock();
-    openedAtMs = openedAtMs.filter((atMs) => Math.abs(nowMs - atMs) < perSeconds * 1000);
-    if (openedAtMs.length >= mostPages) return fail({ code: 'pages-too-many', pages: mostPages, seconds: perSeconds });
-    openedAtMs = [...openedAtMs, nowMs];
+    const recent = new Map([...openedAtMs].filter(([, atMs]) => Math.abs(nowMs - atMs) < perSeconds * 1000));
+    if (recent.size >= mostCalls && !recent.has(counts))
+      return fail({ code: 'pages-too-many', calls: mostCalls, seconds: perSeconds });
+    openedAtMs = recent.set(counts, recent.get(counts) ?? nowMs);
     const opened = await deps.openPage(address);
     return opened.ok ? succeed({ address }) : opened;
   };
@@ -61,33 +77,64 @@ export function createScreenPop(deps: {
   const valuesOf = (call: Call, moment: PopMoment) => popValues(call, moment, deps.settings().identity.countryCode);
 
   const openByItself = async (call: Call, moment: LiveMoment, template: PopTemplate): Promise<void> => {
-    const opened = await openFilled(template, valuesOf(call, moment));
+    const opened = await openFilled(template, valuesOf(call, moment), call.id);
     if (opened.ok) return;
     notOpened = { count: (notOpened?.count ?? 0) + 1, atMs: deps.clock(), error: opened.error };
     deps.onChange();
   };
 
-  const remember = (id: string, moments: ReadonlySet<LiveMoment>) => {
-    seen.delete(id);
-    seen.set(id, moments);
-    const [oldest] = seen.keys();
-    if (seen.size > rememberedCalls && oldest !== undefined) seen.delete(oldest);
+  const remember = (entry: Followed) => {
+    followed.delete(entry.call.id);
+    followed.set(entry.call.id, entry);
+    const [oldest] = followed.keys();
+    if (followed.size > rememberedCalls && oldest !== undefined) followed.delete(oldest);
   };
 
+  /** The call that rang first, of which this one is another leg with an id of its own. */
+  const firstLeg = (call: Call): string | null =>
+    [...followed.values()].find(
+      (other) => other.sameAs === null && isSameCaller(other.call, call) && stillRings(other.call, deps.clock()),
+    )?.call.id ?? null;
+
+  /** Its caller is talked to on the other leg, still rings there, or was missed on both, which is one page. */
+  const endsElsewhere = ({ call, sameAs }: Followed): boolean =>
+    talkingSince(call) === null &&
+    [...followed.values()].some(
+      (other) =>
+        (other.call.id === sameAs || other.sameAs === call.id) &&
+        (other.done.has('ended') || talkingSince(other.call) !== null || stillRings(other.call, deps.clock())),
+    );
+
+  const follow = (call: Call) => {
+    const { screenPop } = deps.settings();
+    const nowMs = deps.clock();
+    if (mayBeTakenElsewhere(call, nowMs)) {
+      undecided.set(call.id, call);
+      again.ask();
+    } else undecided.delete(call.id);
+    const due = dueMoments(call, { nowMs, runningSinceMs: deps.runningSinceMs });
+    const before = followed.get(call.id);
+    const passedOver = isWithColleague(call) && !screenPop.colleagues;
+    if (passedOver || (due.length === 0 && before === undefined)) return;
+    const done = new Set(before?.done);
+    const begins = due.includes('ringing') && !done.has('ringing');
+    const sameAs = before?.sameAs ?? (begins ? firstLeg(call) : null);
+    for (const moment of due) {
+      if (moment === 'ringing' && sameAs !== null) continue;
+      if (moment === 'ended' && endsElsewhere({ call, done, sameAs })) continue;
+      // Null also while the caller is not told: that may come an instant later.
+      const template = done.has(moment) ? null : templateFor(call, moment, screenPop);
+      if (template === null) continue;
+      done.add(moment);
+      openByItself(call, moment, template).catch(deps.onBug);
+    }
+    remember({ call, done, sameAs });
+  };
+  const again = createSoon(recordComesWithinMs, () => [...undecided.values()].forEach(follow));
+
   return {
-    callChanged(call) {
-      const due = dueMoments(call, { nowMs: deps.clock(), runningSinceMs: deps.runningSinceMs });
-      if (due.length === 0 || (isWithColleague(call) && !deps.settings().screenPop.colleagues)) return;
-      const done = new Set(seen.get(call.id));
-      for (const moment of due) {
-        // Null also while the caller is not told: that may come an instant later.
-        const template = done.has(moment) ? null : templateFor(call, moment, deps.settings().screenPop);
-        if (template === null) continue;
-        done.add(moment);
-        openByItself(call, moment, template).catch(deps.onBug);
-      }
-      remember(call.id, done);
-    },
+    callChanged: follow,
+    stop: again.stop,
     async open(callId) {
       const call = deps.findCall(callId);
       const template = call === null ? null : templateFor(call, 'click', deps.settings().screenPop);

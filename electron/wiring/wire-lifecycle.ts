@@ -7,6 +7,7 @@ import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredNotifications } from './wire-notifications.ts';
 import type { WiredPbx } from './wire-pbx.ts';
+import type { WiredScreenPop } from './wire-screen-pop.ts';
 import type { WiredSettings } from './wire-settings.ts';
 import type { WiredTray } from './wire-tray.ts';
 
@@ -21,10 +22,11 @@ export function wireLifecycle(parts: {
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
   readonly tray: WiredTray;
+  readonly screenPop: WiredScreenPop;
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, pbx, events, calls, tray, notifications, following } = parts;
+  const { settings, history, contacts, pbx, events, calls, tray, screenPop, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -57,6 +59,7 @@ export function wireLifecycle(parts: {
       stopPruning?.();
       history.missed.stop();
       tray.watch.stop();
+      screenPop.stop();
       notifications.stop();
       pbx.monitor.stop();
       pbx.checks.reset();

@@ -28,10 +28,10 @@ afterEach(() => {
 });
 
 /** The way of an event from the socket's bytes to the call row, all real but for the socket. */
-function openDesk() {
+function openDesk(publish: (call: Call) => void = () => undefined) {
   const inbox = createInbox({ ...database });
   const store = createCallRepository({ ...database });
-  const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+  const journal = createCallJournal({ store, own: () => own, publish });
   const record = createRecordCallEvent({
     inbox,
     store,
@@ -239,6 +239,16 @@ describe('from event to call', () => {
       }).settleDue();
       expect(desk.store.get('originated')?.settlement).toMatchObject(settlement);
     }
+  });
+
+  test('the first that is told of a call holds all that was told of it before', async () => {
+    const published: Call[] = [];
+    const desk = openDesk((call) => published.push(call));
+    await desk.receive({ event_name: 'IncomingCall', number: '09121112233', entry_point: 'mci', unique_id: '5.1' }, 1);
+    await desk.receive({ event_name: 'NewState', exten: '557', state: 'Ringing', unique_id: '5.1' }, 2);
+    expect(published).toHaveLength(1);
+    expect(published[0]).toMatchObject({ caller: '09121112233', heard: { trunkName: 'mci' } });
+    expect(desk.inbox.listRecent('main', 10).map((event) => event.state)).toEqual(['applied', 'applied']);
   });
 
   test("a colleague's events leave no trace in the history", async () => {

@@ -23,6 +23,15 @@ describe('the moments of a call', () => {
     expect(moments(ringing)).toEqual(['ringing']);
     expect(moments(answered(ringing), morningMs + 3000)).toEqual(['ringing', 'answered']);
     expect(moments(answered(idle), morningMs + 5000)).toEqual(['ended']);
+    expect(moments(idle, morningMs + 6500)).toEqual(['ended']);
+  });
+
+  it('have no end for a call that a colleague took, nor before that could be told', () => {
+    const taken = aRecord({ caller: '09121234567', callee: '102', disposition: 'answered' });
+    expect(moments(idle, morningMs + 5100)).toEqual([]);
+    expect(moments({ ...idle, records: { cdr: taken } }, morningMs + 6500)).toEqual([]);
+    const missed = { ...taken, callee: '101', disposition: 'no-answer' as const };
+    expect(moments({ ...idle, records: { cdr: missed } }, morningMs + 5100)).toEqual(['ended']);
   });
 
   it('of an outgoing call begin with the other party, not with the own phone', () => {
@@ -95,6 +104,8 @@ describe('what is known of a call', () => {
       durationSeconds: '2',
     });
     expect(popValues(ringing, 'ringing', '98').durationSeconds).toBe('');
+    const heard = { ...ringing.heard, queue: '903', trunkName: 'irancell' };
+    expect(popValues({ ...ringing, heard }, 'ringing', '98')).toMatchObject({ queue: '903', trunk: 'irancell' });
     const told = {
       ...call,
       records: { cdr: aRecord({ queue: '902', talkSeconds: 7, disposition: 'answered' as const }) },

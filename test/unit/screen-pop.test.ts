@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { effectiveSettings } from '../../electron/desk/effective-settings.ts';
 import { createScreenPop, type OpenPage } from '../../electron/desk/screen-pop.ts';
 import type { Call } from '../../shared/domain/call.ts';
@@ -7,7 +7,7 @@ import type { DialerError } from '../../shared/errors.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { ScreenPopSettings } from '../../shared/settings/schema.ts';
-import { aMinimalCall, morningMs } from '../support/call-builders.ts';
+import { aMinimalCall, aRecord, morningMs } from '../support/call-builders.ts';
 
 function aScreenPop(screenPop: Partial<ScreenPopSettings> = {}, answer: Awaited<ReturnType<OpenPage>> = succeed(null)) {
   const opened: string[] = [];
@@ -43,6 +43,14 @@ function aScreenPop(screenPop: Partial<ScreenPopSettings> = {}, answer: Awaited<
 const aRingingCall = (changes: Partial<Call> = {}) =>
   aMinimalCall({ caller: '09121234567', callee: '101', observed: { 'agent-ringing': morningMs }, ...changes });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+afterEach(() => void vi.useRealTimers());
+
+const ends = (call: Call, atMs: number): Call => ({ ...call, observed: { ...call.observed, 'agent-idle': atMs } });
+const talks = (call: Call, atMs: number): Call => ({
+  ...call,
+  observed: { ...call.observed, 'agent-was-called': atMs, 'agent-in-use': atMs },
+});
 
 describe('the page of a call', () => {
   it('opens once, however often the call changes', () => {
@@ -84,21 +92,103 @@ describe('the page of a call', () => {
     expect(opened).toEqual([]);
   });
 
-  it('opens five times in ten seconds, and says how many more there would have been', async () => {
+  it('opens after the end once it is told that no colleague took it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { pop, opened, at } = aScreenPop({
+      incomingRinging: '',
+      incomingEnded: 'https://crm.example.com/{moment}?q={number}',
+    });
+    const missed = ends(aRingingCall({ id: 'missed' }), morningMs);
+    const taken = ends(aRingingCall({ id: 'taken', caller: '09127654321' }), morningMs);
+    pop.callChanged(missed);
+    pop.callChanged(taken);
+    const record = aRecord({ caller: '09127654321', callee: '102', disposition: 'answered' });
+    pop.callChanged({ ...taken, records: { cdr: record } });
+    expect(opened).toEqual([]);
+    at.nowMs += 1500;
+    vi.advanceTimersByTime(1500);
+    expect(opened).toEqual(['https://crm.example.com/ended?q=09121234567']);
+    pop.callChanged({ ...missed, records: { cdr: aRecord({ callee: '101', disposition: 'no-answer' }) } });
+    expect(opened).toHaveLength(1);
+    pop.stop();
+  });
+
+  it('opens once for one caller under two ids, as long as the first of them rings', () => {
+    const page = 'https://crm.example.com/{moment}?id={callId}';
+    const both = { incomingRinging: page, incomingAnswered: page, incomingEnded: page };
+    const leg = (id: string, caller = '09121234567') => aRingingCall({ id, caller, pbxCallIds: [id] });
+    const { pop, opened, at } = aScreenPop(both);
+    pop.callChanged(leg('1'));
+    pop.callChanged(leg('2', '+989121234567'));
+    pop.callChanged(leg('3', '09127654321'));
+    expect(opened).toEqual(['https://crm.example.com/ringing?id=1', 'https://crm.example.com/ringing?id=3']);
+    at.nowMs += 2000;
+    // The first leg goes quiet, the agent talks on the second.
+    pop.callChanged(talks(leg('2'), at.nowMs));
+    pop.callChanged({ ...ends(leg('1'), at.nowMs - 1900) });
+    pop.callChanged(ends(talks(leg('2'), at.nowMs), at.nowMs));
+    expect(opened.slice(2)).toEqual(['https://crm.example.com/answered?id=2', 'https://crm.example.com/ended?id=2']);
+    // Whoever calls again afterwards has a page again.
+    const again = aRingingCall({ id: '4', pbxCallIds: ['4'], observed: { 'agent-ringing': at.nowMs } });
+    pop.callChanged(again);
+    expect(opened.at(-1)).toBe('https://crm.example.com/ringing?id=4');
+    pop.stop();
+  });
+
+  it('is one for a caller who was missed under two ids', () => {
+    const { pop, opened, at } = aScreenPop({
+      incomingRinging: '',
+      incomingEnded: 'https://crm.example.com/{moment}?id={callId}',
+    });
+    const leg = (id: string) => aRingingCall({ id, pbxCallIds: [id] });
+    pop.callChanged(leg('1'));
+    pop.callChanged(leg('2'));
+    at.nowMs += 4000;
+    pop.callChanged(ends(leg('1'), at.nowMs - 2000));
+    expect(opened).toEqual([]);
+    pop.callChanged(ends(leg('2'), at.nowMs - 2000));
+    pop.callChanged({ ...ends(leg('1'), at.nowMs - 2000), survey: { score: 1, label: null } });
+    expect(opened).toEqual(['https://crm.example.com/ended?id=2']);
+    pop.stop();
+  });
+
+  it('opens with every moment of calls that come quickly one after the other', async () => {
+    const page = 'https://crm.example.com/{moment}?id={callId}';
+    const { pop, opened, at } = aScreenPop({ incomingRinging: page, incomingAnswered: page, incomingEnded: page });
+    for (let number = 0; number < 4; number += 1) {
+      const call = aRingingCall({
+        id: `${number}`,
+        pbxCallIds: [`${number}`],
+        caller: `0912000000${number}`,
+        observed: { 'agent-ringing': at.nowMs },
+      });
+      pop.callChanged(call);
+      const talking = talks(call, at.nowMs + 1000);
+      at.nowMs += 1000;
+      pop.callChanged(talking);
+      at.nowMs += 5000;
+      pop.callChanged(ends(talking, at.nowMs));
+    }
+    await settled();
+    expect(opened).toHaveLength(12);
+    expect(pop.notOpened()).toBeNull();
+  });
+
+  it('opens for five calls in ten seconds, and says how many more there would have been', async () => {
     const { pop, opened, at } = aScreenPop();
-    for (let call = 0; call < 50; call += 1) pop.callChanged(aRingingCall({ id: `call-${call}` }));
+    for (let call = 0; call < 50; call += 1) pop.callChanged(aRingingCall({ id: `call-${call}`, caller: `09120000${100 + call}` }));
     await settled();
     expect(opened).toHaveLength(5);
-    const error: DialerError = { code: 'pages-too-many', pages: 5, seconds: 10 };
+    const error: DialerError = { code: 'pages-too-many', calls: 5, seconds: 10 };
     expect(pop.notOpened()).toEqual({ count: 45, atMs: morningMs, error });
     expect(await pop.tryOut('incomingRinging')).toEqual({ ok: false, error });
     pop.noticed();
     expect(pop.notOpened()).toBeNull();
     at.nowMs += 10_000;
-    pop.callChanged(aRingingCall({ id: 'later' }));
+    pop.callChanged(aRingingCall({ id: 'later', caller: '09120000999' }));
     expect(opened).toHaveLength(6);
     // What was left out does not come later, when nobody expects it.
-    pop.callChanged(aRingingCall({ id: 'call-49', startedAtMs: 0 }));
+    pop.callChanged(aRingingCall({ id: 'call-49', caller: '09120000149', startedAtMs: 0 }));
     expect(opened).toHaveLength(6);
   });
 

@@ -63,7 +63,7 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'start-with-system-refused': { code: 'start-with-system-refused', reason: 'EACCES' },
   'opener-missing': { code: 'opener-missing' },
   'page-not-opened': { code: 'page-not-opened' },
-  'pages-too-many': { code: 'pages-too-many', pages: 5, seconds: 10 },
+  'pages-too-many': { code: 'pages-too-many', calls: 5, seconds: 10 },
   'not-found': { code: 'not-found' },
   internal: { code: 'internal', incidentId: 'x1' },
 };

@@ -372,7 +372,7 @@ export const errors: ErrorTexts = {
     nextStep: 'Check which browser is set as the usual one, then try again.',
   },
   'pages-too-many': {
-    message: 'At most {{pages}} pages are opened in {{seconds}} seconds.',
+    message: 'Pages of at most {{calls}} calls are opened in {{seconds}} seconds.',
     nextStep: 'Wait a moment, then open the page from the call or from the history.',
   },
   'not-found': { message: 'This is no longer there.', nextStep: 'Open the view again.' },

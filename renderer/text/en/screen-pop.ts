@@ -23,7 +23,7 @@ export const screenPop = {
   slotHelp: {
     incomingRinging: 'The page that opens as a call begins to ring at your phone.',
     incomingAnswered: 'The page that opens as soon as you talk.',
-    incomingEnded: 'The page that opens once the end of the call was seen.',
+    incomingEnded: 'The page that opens once a call has ended; not for one that a colleague took.',
     incomingClick: 'The page that the button “Open in CRM” opens, on the call and in the history.',
     outgoingRinging: 'The page that opens after you picked up and the other party is called.',
     outgoingAnswered: 'The page that opens as soon as you are seen talking, which not every outside call tells.',
@@ -54,7 +54,7 @@ export const screenPop = {
     direction: 'incoming or outgoing',
     moment: 'ringing, answered, ended or click',
     queue: 'the queue, once the PBX has told it',
-    trunk: 'the trunk',
+    trunk: 'the trunk, once the PBX has told it',
     callId: 'the PBX’s own id of the call',
     agent: 'your phone',
     startedAt: 'when the call began, such as 2025-01-31T09:30:00.000Z',

@@ -26,7 +26,7 @@ export const screenPop: Strings['screenPop'] = {
   slotHelp: {
     incomingRinging: 'صفحه‌ای که با زنگ خوردن تلفن شما باز می‌شود.',
     incomingAnswered: 'صفحه‌ای که با آغاز مکالمه باز می‌شود.',
-    incomingEnded: 'صفحه‌ای که پس از دیده شدن پایان تماس باز می‌شود.',
+    incomingEnded: 'صفحه‌ای که پس از پایان تماس باز می‌شود؛ نه برای تماسی که همکار شما پاسخ داده است.',
     incomingClick: 'صفحه‌ای که دکمهٔ «باز کردن در CRM» روی تماس و در تاریخچه باز می‌کند.',
     outgoingRinging: 'صفحه‌ای که پس از برداشتن گوشی، هنگام گرفتن طرف مقابل باز می‌شود.',
     outgoingAnswered: 'صفحه‌ای که با دیده شدن مکالمه باز می‌شود؛ همهٔ تماس‌های بیرونی آن را خبر نمی‌دهند.',
@@ -57,7 +57,7 @@ export const screenPop: Strings['screenPop'] = {
     direction: '\u2066incoming\u2069 یا \u2066outgoing\u2069',
     moment: '\u2066ringing\u2069، \u2066answered\u2069، \u2066ended\u2069 یا \u2066click\u2069',
     queue: 'صف، پس از آنکه مرکز تلفن گفته باشد',
-    trunk: 'ترانک',
+    trunk: 'ترانک، پس از آنکه مرکز تلفن گفته باشد',
     callId: 'شناسهٔ تماس نزد مرکز تلفن',
     agent: 'تلفن شما',
     startedAt: 'آغاز تماس، مانند \u20662025-01-31T09:30:00.000Z\u2069',

@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
-import { callEnd, callSteps, lastSignOfLifeAtMs, talkingSince } from '../call-view.ts';
+import { callEnd, callSteps, lastSignOfLifeAtMs, talkingSince, wasAnsweredElsewhere } from '../call-view.ts';
+import { mayBeTakenElsewhere } from '../taken-elsewhere.ts';
 import type { PopMoment } from './slots.ts';
 import { popDirection } from './values.ts';
 
@@ -10,7 +11,8 @@ const freshMs = 30_000;
 
 /**
  * The moments that this call has just come to. Told from the call alone, by when things were seen on this computer's clock:
- * what an earlier run saw, what comes once more and what is read in reports afterwards makes no moment.
+ * what an earlier run saw, what comes once more and what is read in reports afterwards makes no moment. The end is one for calls
+ * of the agent: talked in here, or missed by everybody; the end of one that a colleague took is the colleague's.
  */
 export function dueMoments(
   call: Call,
@@ -20,6 +22,7 @@ export function dueMoments(
     atMs !== null && atMs !== undefined && atMs >= at.runningSinceMs && at.nowMs - atMs <= freshMs;
   const end = callEnd(call);
   if (end !== null) {
+    if (wasAnsweredElsewhere(call) || mayBeTakenElsewhere(call, at.nowMs)) return [];
     if (end.source === 'extension-state') return isNow(end.atMs) ? ['ended'] : [];
     // Its times are of the PBX's clock: that the PBX sent it tells that this is the end, when the call was seen in this run.
     const sent = call.records.cdr !== undefined || call.records['queue-cdr'] !== undefined;

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import { callEnd, callTrunkName, finalRecord, talkingSince, talkSeconds } from '../call-view.ts';
+import { callEnd, callQueue, callTrunkName, talkingSince, talkSeconds } from '../call-view.ts';
 import { destinationKind, sameNumber } from '../destination.ts';
 import { toE164 } from './e164.ts';
 import { type PopDirection, type PopMoment, type PopSlot, placeOfSlot } from './slots.ts';
@@ -34,7 +34,7 @@ export function popValues(call: Call, moment: PopMoment, countryCode: string): P
     numberE164: toE164(number, countryCode),
     direction: popDirection(call),
     moment,
-    queue: finalRecord(call)?.queue ?? '',
+    queue: callQueue(call) ?? '',
     trunk: callTrunkName(call) ?? '',
     callId: call.pbxCallIds[0] ?? call.originatedCallId ?? '',
     agent: call.agentNumber,
