@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
+// A worker has a screen of its own, see scripts/test/playwright.mjs.
+const screens: unknown = JSON.parse(process.env['DIALDESK_SCREENS'] ?? '[]');
+const screen: unknown = Array.isArray(screens) ? screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] : null;
+if (typeof screen === 'object' && screen !== null) Object.assign(process.env, screen);
+
 // Started by scripts/test/playwright.mjs, which names the Electron executable in DIALDESK_ELECTRON and provides the display.
 export default defineConfig({
   // One is chosen by the script: only the first is part of npm test.

@@ -59,7 +59,7 @@ async function run(): Promise<void> {
   });
   const notifications = createDeskNotifications(openNoticeBoard(process.platform, process.env), {
     open(notification) {
-      desk.showMain();
+      callUp();
       if (notification === null || notification.kind === 'connection') return;
       send('call:open', { id: notification.callId, kind: notification.kind });
     },
@@ -86,8 +86,13 @@ async function run(): Promise<void> {
       dialdesk.quickDial.run(action).catch(logBug(dialdesk.log, 'A hotkey could not do its work'));
     },
     onFired: (action) => send('hotkeys:fired', { action }),
+    onRest: () => send('hotkeys:rested', {}),
     onChange: () => dialdesk?.changed(),
   });
+  const callUp = () => {
+    desk.showMain();
+    send('window:called-up', {});
+  };
   const act = (action: TrayAction): void => {
     if (action.do === 'quit') app.quit();
     if (action.do === 'quit' || dialdesk === null || stopping) return;
@@ -96,7 +101,7 @@ async function run(): Promise<void> {
     else if (action.do === 'quick-dial')
       quickDial.run('quickDial').catch(logBug(log, 'The palette could not be opened'));
     else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
-    else desk.showMain();
+    else callUp();
     if (action.do === 'missed') send('command:run', { command: 'tab-history' });
     if (action.do === 'settings') send('command:run', { command: 'settings' });
   };
@@ -147,14 +152,17 @@ async function run(): Promise<void> {
     theme: themeInUse(),
     tab: windowMemory.read().tab,
   }));
+  let askedAtStart = false;
   launches.follow((arrival) => {
-    desk.showMain();
+    callUp();
+    askedAtStart = arrival !== null;
     if (arrival !== null) asked.arrived(arrival);
   });
   // The icon in the dock of macOS.
   app.on('activate', desk.showMain);
   app.on('browser-window-focus', (_event, window) => {
     window.flashFrame(false);
+    hotkeys.tryAgain();
     dialdesk?.focusChanged();
   });
   app.on('browser-window-blur', () => dialdesk?.focusChanged());
@@ -166,7 +174,7 @@ async function run(): Promise<void> {
     preload: join(__dirname, 'preload.cjs'),
     memory: windowMemory,
     ui: () => settings().ui,
-    hidden: options.hidden || wasOpenedAtLogin(process.platform, app),
+    atStart: !options.hidden && !wasOpenedAtLogin(process.platform, app) ? 'shown' : askedAtStart ? 'quiet' : 'hidden',
     onChange: changed,
   });
   await Promise.all([started, opened]);

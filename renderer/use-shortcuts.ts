@@ -2,14 +2,11 @@ import { useEffect } from 'react';
 import { commands, isPageCommand } from '../shared/commands/commands.ts';
 import { isPressed } from '../shared/commands/key-press.ts';
 import { useAppState } from './stores/app-state.ts';
-import { runCommand } from './stores/commands.ts';
+import { isOverShortcuts, runCommand } from './stores/commands.ts';
 import { useView } from './stores/view.ts';
 
 /** Where a key writes what is on it. Fields for numbers take no other characters. */
 const textEditors = 'input:not([inputmode="tel"], [inputmode="numeric"]), textarea, [contenteditable="true"]';
-
-/** Over the list of keys only what changes nothing beneath it. */
-const overShortcuts: readonly string[] = ['shortcuts', 'zoom-in', 'zoom-out', 'zoom-reset'];
 
 /** Runs commands by their keys, wherever the focus is. */
 export function useShortcuts(): void {
@@ -23,7 +20,7 @@ export function useShortcuts(): void {
       );
       if (command === undefined || !isPageCommand(command.id)) return;
       if (command.writes === true && event.key.length === 1 && isIn(event.target, textEditors)) return;
-      if (useView.getState().shortcutsShown && !overShortcuts.includes(command.id)) return;
+      if (useView.getState().shortcutsShown && !isOverShortcuts(command.id)) return;
       // A key that cannot do its work now must not do the browser's either.
       event.preventDefault();
       event.stopPropagation();

@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/domain/call.ts';
 import {
   callDisposition,
+  callEnd,
   callQueue,
   isMissed,
   lastSignOfLifeAtMs,
@@ -29,12 +30,24 @@ export type DeskNotification = { readonly key: string } & (
 /** What keeps the program from placing calls, and from seeing them. */
 export type Line = 'pbx' | 'listener';
 
-export type Grief = Extract<Disposition, 'failed' | 'congestion' | 'refused' | 'not-sent'>;
+/** `unconfirmed`: the PBX did not say whether it took the request, and nothing was heard of the call. */
+export type Grief =
+  | Extract<Disposition, 'busy' | 'no-answer' | 'agent-no-answer' | 'failed' | 'congestion' | 'refused' | 'not-sent'>
+  | 'unconfirmed';
 
 /** `wait`: what was said stands until more is known. */
 export type News = DeskNotification | 'wait' | 'nothing';
 
-const griefs: readonly (Disposition | null)[] = ['failed', 'congestion', 'refused', 'not-sent'] satisfies Grief[];
+/** No call came of it, and not because the agent gave it up. What nobody knows the end of is not among them. */
+const griefs: readonly (Disposition | null)[] = [
+  'busy',
+  'no-answer',
+  'agent-no-answer',
+  'failed',
+  'congestion',
+  'refused',
+  'not-sent',
+] satisfies Grief[];
 
 /** What a call asks to be said of it. Of one that was on the line before this run only the history tells. */
 export function callNews(call: Call, at: { readonly nowMs: number; readonly runningSinceMs: number }): News {
@@ -49,11 +62,15 @@ export function callNews(call: Call, at: { readonly nowMs: number; readonly runn
 }
 
 function requestNews(call: Call, runningSinceMs: number): News {
-  const how = callDisposition(call);
+  const how = isUnconfirmed(call) ? 'unconfirmed' : callDisposition(call);
   if (call.startedAtMs < runningSinceMs || !isGrief(how)) return 'nothing';
   return { key: call.id, kind: 'failed', callId: call.id, number: otherParty(call), how };
 }
 
-function isGrief(disposition: Disposition | null): disposition is Grief {
-  return griefs.includes(disposition);
+function isGrief(how: Grief | Disposition | null): how is Grief {
+  return how === 'unconfirmed' || griefs.includes(how);
+}
+
+function isUnconfirmed(call: Call): boolean {
+  return call.outcome === 'unknown' && callEnd(call) === null && lastSignOfLifeAtMs(call) === null;
 }

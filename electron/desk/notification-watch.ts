@@ -2,10 +2,11 @@ import type { Call } from '../../shared/domain/call.ts';
 import { isMissed, otherParty, talkingSince } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { WindowName } from '../../shared/ipc/channels.ts';
 import type { Clock } from '../calls/ports.ts';
 import { followLine, isRestless, type LineState, lineNews, lineSignal, unknownLine } from './line-news.ts';
 import { decide, type NotificationChange, type Told } from './notification-decision.ts';
-import { callNews, type DeskNotification, type Line, type News } from './notification-model.ts';
+import { callNews, type DeskNotification, type Grief, type Line, type News } from './notification-model.ts';
 import { createNotificationPace } from './notification-pace.ts';
 import { mayNotify } from './quiet-hours.ts';
 import { createSoon } from './soon.ts';
@@ -18,8 +19,11 @@ const lines: readonly Line[] = ['pbx', 'listener'];
 
 export interface NotificationFacts {
   readonly state: Pick<AppState, 'effective' | 'pbx' | 'listener' | 'missed'>;
-  /** The window of ours that the agent looks at. Every one of them shows the calls, only the main one the connection. */
-  readonly inFront: 'main' | 'compact' | null;
+  /**
+   * The window of ours that the agent looks at. The main one shows calls and connections, the small one calls, the palette what became
+   * at once of a call that was asked for there.
+   */
+  readonly inFront: WindowName | null;
 }
 
 /** Follows calls and connections, and tells what is to be said of them outside of the window. */
@@ -97,9 +101,20 @@ export function createNotificationWatch(deps: {
   };
 }
 
-function isInSight({ kind }: DeskNotification, { inFront }: NotificationFacts): boolean {
-  return inFront === 'main' || (inFront === 'compact' && kind !== 'connection');
+function isInSight(notification: DeskNotification, { inFront }: NotificationFacts): boolean {
+  switch (inFront) {
+    case null:
+      return false;
+    case 'main':
+      return true;
+    case 'compact':
+      return notification.kind !== 'connection';
+    case 'quick-dial':
+      return notification.kind === 'failed' && toldAtOnce.includes(notification.how);
+  }
 }
+
+const toldAtOnce: readonly Grief[] = ['refused', 'not-sent', 'unconfirmed'];
 
 /** A missed call stays until the list of calls was looked at: the card holds but one of them. */
 function isSeen(notification: DeskNotification, facts: NotificationFacts): boolean {

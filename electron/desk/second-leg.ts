@@ -8,9 +8,7 @@ import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
  * number still rings here is the same call to the agent, though its events are kept apart.
  */
 export function isSameCaller(one: Call, other: Call): boolean {
-  return (
-    one.id !== other.id && isToAgent(one) && isToAgent(other) && sameNumber(otherParty(one), otherParty(other))
-  );
+  return one.id !== other.id && isToAgent(one) && isToAgent(other) && sameNumber(otherParty(one), otherParty(other));
 }
 
 /** Nobody told that it stopped, and it can ring so long. */

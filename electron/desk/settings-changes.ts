@@ -1,6 +1,7 @@
 import { strangeHost } from '../../shared/domain/screen-pop/hosts.ts';
 import { popSlots } from '../../shared/domain/screen-pop/slots.ts';
 import type { DialerError } from '../../shared/errors.ts';
+import { changedHotkeyProblem } from '../../shared/hotkeys/hotkey.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema.ts';
@@ -17,7 +18,11 @@ const noCredentials: Secrets['pbx'] = { user: '', password: '', token: '' };
  * Every way in which settings change. The rule they share: credentials belong to one PBX, so another origin drops them, and the
  * trusted certificate with them, unless new ones come along.
  */
-export function createSettingsChanges(deps: { readonly store: SettingsStore; readonly vault: CredentialVault }) {
+export function createSettingsChanges(deps: {
+  readonly store: SettingsStore;
+  readonly vault: CredentialVault;
+  readonly platform: NodeJS.Platform;
+}) {
   /** All or nothing: what was changed before something went wrong is put back. */
   const change = (
     patch: SettingsPatch,
@@ -43,6 +48,8 @@ export function createSettingsChanges(deps: { readonly store: SettingsStore; rea
     if (!checked.ok) return checked;
     const strange = hostProblem(before.screenPop, checked.value.screenPop);
     if (strange !== null) return strange;
+    const keys = hotkeysProblem(before.hotkeys, checked.value.hotkeys, deps.platform);
+    if (keys !== null) return keys;
     // In this order nothing that goes wrong on the way can send one PBX's credentials to another.
     const dropped = moved ? deps.vault.save({ pbx: noCredentials }) : succeed({});
     if (!dropped.ok) return dropped;
@@ -133,6 +140,19 @@ function hostProblem(before: Settings['screenPop'], after: Settings['screenPop']
     return fail({ code: 'settings-invalid', field: `screenPop.${slot}`, reason });
   }
   return null;
+}
+
+/** What was set before stays as it is, and is told where keys are taken. */
+function hotkeysProblem(
+  before: Settings['hotkeys'],
+  after: Settings['hotkeys'],
+  platform: NodeJS.Platform,
+): Done | null {
+  const problem = changedHotkeyProblem(before, after, platform === 'darwin');
+  if (problem === null) return null;
+  const { action, why, other } = problem;
+  const reason = other === null ? `${after[action]} is ${why}` : `${after[action]} is that of ${other} as well`;
+  return fail({ code: 'settings-invalid', field: `hotkeys.${action}`, reason });
 }
 
 /** Who wrote a file looks for the field; the window says the same of a typed address in words. */

@@ -14,7 +14,7 @@ export type Arrival =
  */
 export function readArguments(argv: readonly string[]): Arrival | null {
   // The first is the program itself.
-  const given = argv.slice(1);
+  const given = argv.slice(1).flatMap(asTwo);
   const link = given.find((argument) => schemeOf(argument) !== null);
   if (link !== undefined) return linkArrival(link);
   const number = given.find(looksLikeNumber);
@@ -22,6 +22,12 @@ export function readArguments(argv: readonly string[]): Arrival | null {
   const end = given.indexOf('--');
   const switches = end === -1 ? given : given.slice(0, end);
   return { from: 'command-line', text: number, call: switches.includes('--call') };
+}
+
+/** `--call=NUMBER` is `--call NUMBER`. */
+function asTwo(argument: string, index: number, all: readonly string[]): readonly string[] {
+  const value = all.slice(0, index).includes('--') ? '' : (/^--call=(.+)$/s.exec(argument)?.[1] ?? '');
+  return looksLikeNumber(value) || schemeOf(value) !== null ? ['--call', value] : [argument];
 }
 
 /** No more of a link is kept than shows that it is too long. */

@@ -1,5 +1,6 @@
 import { app, type Session } from 'electron';
 import type { CommandId } from '../../shared/commands/commands.ts';
+import { windowNames } from '../../shared/ipc/channels.ts';
 import type { UiSettings } from '../../shared/settings/schema.ts';
 import type { Tab } from '../../shared/tabs.ts';
 import { appPage } from './app-origin.ts';
@@ -18,8 +19,8 @@ import { applyTheme, followTheme } from './window-theme.ts';
 import { applyZoom } from './window-zoom.ts';
 import { createWindows, type Windows } from './windows.ts';
 
-/** At log-in the panel may come up later than we do. */
-const longestWaitForTrayMs = 20_000;
+/** At log-in the panel may come up later than we do; who works without one should not wait for the window. */
+const longestWaitForTrayMs = 5_000;
 
 export interface PlaceMemory {
   read(): { readonly place: WindowPlace | null; readonly compact: WindowPlace | null };
@@ -31,8 +32,8 @@ export interface OpeningDesk {
   readonly preload: string;
   readonly memory: PlaceMemory;
   readonly ui: () => UiSettings;
-  /** Nobody asked for the window yet. */
-  readonly hidden: boolean;
+  /** `hidden`: nobody asked for the window yet. `quiet`: it was started hidden, and has something to show. */
+  readonly atStart: 'shown' | 'quiet' | 'hidden';
   /** A window came or went. */
   readonly onChange: () => void;
 }
@@ -93,7 +94,8 @@ export function createDeskWindows(options: {
         ...page,
         zoomPercent: desk.ui().zoomPercent,
         place,
-        wanted: async () => !desk.hidden || !(await desktop.tray.within(longestWaitForTrayMs)),
+        appears: async () =>
+          desk.atStart === 'hidden' && !(await desktop.tray.within(longestWaitForTrayMs)) ? 'quiet' : desk.atStart,
       });
       windows.add('main', mainWindow);
       toTray = closeToTray(mainWindow, {
@@ -141,7 +143,7 @@ export function createDeskWindows(options: {
       compactOpen: windows.get('compact') !== null,
       notificationsFailed: notifications.failed(),
     }),
-    inFront: () => (['main', 'compact'] as const).find((name) => windows.get(name)?.isFocused() === true) ?? null,
+    inFront: () => windowNames.find((name) => windows.get(name)?.isFocused() === true) ?? null,
     testNotification: notifications.test,
     setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
     showMain,

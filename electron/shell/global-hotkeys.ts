@@ -20,6 +20,8 @@ export interface GlobalHotkeys {
   pause(paused: boolean): void;
   /** Recording gives all keys back to the page; testing announces a hotkey instead of doing what it does. */
   listen(mode: HotkeyMode): void;
+  /** Takes what could not be taken before: another program may have ended, or the keyboard have another layout. */
+  tryAgain(): void;
   read(): { readonly paused: boolean; readonly states: HotkeyStates };
   stop(): void;
 }
@@ -28,6 +30,8 @@ export interface GlobalHotkeys {
 const justRecordedMs = 1000;
 /** A page that is gone cannot end what it began. */
 const longestListenMs = 60_000;
+/** No system tells when a key comes free or a layout has it again. */
+const tryAgainMs = 10_000;
 const none: HotkeyStates = { quickDial: 'none', dialSelection: 'none', redial: 'none', showCall: 'none' };
 
 /** The hotkeys that work in every program. What is not ours to take is told, never taken by force. */
@@ -41,6 +45,8 @@ export function createGlobalHotkeys(deps: {
   readonly run: (action: HotkeyAction) => void;
   readonly onFired: (action: HotkeyAction) => void;
   readonly onChange: () => void;
+  /** Recording or testing went on for too long and is over. */
+  readonly onRest: () => void;
 }): GlobalHotkeys {
   const registrar = deps.registrar ?? globalShortcut;
   let hotkeys: Hotkeys = { quickDial: '', dialSelection: '', redial: '', showCall: '' };
@@ -48,6 +54,7 @@ export function createGlobalHotkeys(deps: {
   let paused = false;
   let mode: HotkeyMode = 'usual';
   let listening: NodeJS.Timeout | null = null;
+  let again: NodeJS.Timeout | null = null;
   let held: readonly string[] = [];
   let recordedAtMs = Number.NEGATIVE_INFINITY;
   const heldKeys = createHeldKeys();
@@ -91,15 +98,41 @@ export function createGlobalHotkeys(deps: {
     }
     held = [...taken];
     states = next;
+    waitForKeys();
+  };
+  // Where a desktop may ask the person each time, it is asked once.
+  const missesSome = () => !deps.wayland && hotkeyActions.some((action) => states[action] === 'taken');
+  const tryAgain = () => {
+    if (mode !== 'usual' || !missesSome()) return;
+    // Only what is missing: what is ours already stays ours, also where the layout of now would not give it.
+    const got = hotkeyActions.filter((action) => {
+      const hotkey = states[action] === 'taken' ? parseHotkey(hotkeys[action]) : null;
+      return hotkey !== null && register(electronAccelerator(hotkey), action);
+    });
+    for (const action of got) {
+      const hotkey = parseHotkey(hotkeys[action]);
+      if (hotkey !== null) held = [...held, electronAccelerator(hotkey)];
+      states = { ...states, [action]: 'on' };
+    }
+    waitForKeys();
+    if (got.length > 0) deps.onChange();
+  };
+  const waitForKeys = () => {
+    if (again !== null) clearTimeout(again);
+    again = missesSome() ? setTimeout(tryAgain, tryAgainMs) : null;
   };
   const change = () => {
     take();
     deps.onChange();
   };
 
+  const endListening = () => {
+    listen('usual');
+    deps.onRest();
+  };
   const listen = (next: HotkeyMode) => {
     if (listening !== null) clearTimeout(listening);
-    listening = next === 'usual' ? null : setTimeout(() => listen('usual'), longestListenMs);
+    listening = next === 'usual' ? null : setTimeout(endListening, longestListenMs);
     if (mode === next) return;
     if (mode === 'recording') recordedAtMs = performance.now();
     mode = next;
@@ -120,9 +153,11 @@ export function createGlobalHotkeys(deps: {
       change();
     },
     listen,
+    tryAgain,
     read: () => ({ paused, states }),
     stop() {
       if (listening !== null) clearTimeout(listening);
+      if (again !== null) clearTimeout(again);
       for (const accelerator of held) registrar.unregister(accelerator);
       held = [];
     },

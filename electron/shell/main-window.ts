@@ -20,8 +20,11 @@ export interface MainWindowOptions extends PageOptions {
   /** Where it stood when it was last closed; null at the first start. */
   readonly place: WindowPlace | null;
   readonly reveal: Reveal;
-  /** Resolves to false when nobody asked for the window and it can be called up otherwise. */
-  readonly wanted: () => Promise<boolean>;
+  /**
+   * `hidden` when nobody asked for the window and it can be called up otherwise. `quiet`: seen without taking the focus, since nobody
+   * asked for it now.
+   */
+  readonly appears: () => Promise<'shown' | 'quiet' | 'hidden'>;
 }
 
 /** The window agents keep open, at its old place, seen only when its page stands as it will stay. */
@@ -45,10 +48,13 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
   });
   options.reveal.whenReady(window, async () => {
-    const wanted = await options.wanted();
+    const appears = await options.appears();
     if (window.isDestroyed()) return;
-    if (!wanted && maximised) window.once('show', () => window.maximize());
-    if (!wanted) return;
+    // Maximising a hidden window would show it, and give it the focus.
+    if (appears !== 'shown' && maximised) window.once('show', () => window.maximize());
+    // Called up meanwhile, it has the focus and keeps it.
+    if (appears === 'quiet' && !window.isVisible()) window.showInactive();
+    if (appears !== 'shown') return;
     if (maximised) window.maximize();
     window.show();
   });

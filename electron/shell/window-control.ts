@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/commands/commands.ts';
 import type { LocalError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { WindowName } from '../../shared/ipc/channels.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Tab } from '../../shared/tabs.ts';
 import type { ShownAs } from './notifications/desk-notifications.ts';
@@ -25,7 +26,7 @@ export interface WindowControl {
   startWithSystem(on: boolean): Result<Record<string, never>, LocalError>;
   /** What of the desktop around them they know. */
   read(): Pick<AppState, 'compactOpen' | 'tray' | 'keptInTray' | 'startsWithSystem' | 'notificationsFailed'>;
-  /** The window that the agent looks at, if it is one of ours that shows calls. */
-  inFront(): 'main' | 'compact' | null;
+  /** The window that the agent looks at, if it is one of ours. */
+  inFront(): WindowName | null;
   testNotification(): Promise<ShownAs>;
 }

@@ -16,7 +16,7 @@ export function wireSettings(userDataDir: string, vault: CredentialVault, log: L
     store,
     vault,
     demo,
-    changes: createSettingsChanges({ store, vault }),
+    changes: createSettingsChanges({ store, vault, platform: process.platform }),
     effective,
     profile,
     own: () => ({ profile: profile(), agentNumber: effective().identity.caller }),

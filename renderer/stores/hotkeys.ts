@@ -18,6 +18,8 @@ export function connectHotkeys(): void {
     rest();
     useHotkeys.setState({ arrived: action });
   });
+  // The keys were given back meanwhile, and do their work again.
+  subscribe('hotkeys:rested', () => useHotkeys.setState({ busy: null }));
 }
 
 /** All hotkeys are given back to the page for as long as it takes. */

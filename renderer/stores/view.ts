@@ -57,6 +57,18 @@ export function showShortcuts(shortcutsShown: boolean): void {
   useView.setState({ shortcutsShown });
 }
 
+/**
+ * Whoever comes from outside of the window, by a notification or the tray, wants something else than the list of keys. Resolves when what
+ * lies beneath can have the focus: the list gives it back to where it was, a frame after it is gone.
+ */
+export async function leaveShortcuts(): Promise<void> {
+  if (!useView.getState().shortcutsShown) return;
+  showShortcuts(false);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+}
+
 export function showSettings(settingsGroup: SettingsGroup | null): void {
   showTab('settings');
   useView.setState({ settingsGroup });

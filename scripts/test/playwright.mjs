@@ -4,8 +4,11 @@ import { prepareElectron } from '../bootstrap/prepare.mjs';
 import { runVisibly, say } from '../bootstrap/run.mjs';
 import { withWindowManager } from './window-manager.mjs';
 
+/** As many as `workers` in playwright.config.mts. */
+const workers = 2;
+
 /**
- * Always on a screen of its own on Linux: what it starts presses global hotkeys and takes the focus.
+ * Always on screens of its own on Linux, one for each worker: what it starts takes global hotkeys and the focus, which no two can have.
  *
  * @param {'e2e' | 'screenshots' | 'bench'} project of playwright.config.mts
  * @param {string[]} args
@@ -21,10 +24,23 @@ export async function runPlaywright(project, args, { environment = {}, screen } 
     );
   const code =
     process.platform === 'linux'
-      ? await withVirtualDisplay((env, display) => {
-          say(`The tests run under ${display}.`);
-          return withWindowManager(env, () => run(env));
-        }, screen)
+      ? await withScreens(workers, screen, (env, screens) => run({ ...env, DIALDESK_SCREENS: JSON.stringify(screens) }))
       : await run(process.env);
   return { code, description };
+}
+
+/**
+ * @template T
+ * @param {number} count
+ * @param {string | undefined} size
+ * @param {(env: NodeJS.ProcessEnv, screens: NodeJS.ProcessEnv[]) => Promise<T>} work
+ * @param {NodeJS.ProcessEnv[]} [before]
+ * @returns {Promise<T>}
+ */
+function withScreens(count, size, work, before = []) {
+  return withVirtualDisplay((env, display) => {
+    say(`The tests run under ${display}.`);
+    const screens = [...before, { DISPLAY: env.DISPLAY, XAUTHORITY: env.XAUTHORITY }];
+    return withWindowManager(env, () => (count > 1 ? withScreens(count - 1, size, work, screens) : work(env, screens)));
+  }, size);
 }

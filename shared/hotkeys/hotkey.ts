@@ -68,6 +68,8 @@ const system: readonly RegExp[] = [
   /^Ctrl\+Alt\+(?:Shift\+)?(?:Up|Down|Left|Right)$/,
   /^(?:Alt\+)?Super\+(?:L|Space|D)$/,
 ];
+/** A page is closed, loaded anew, or another one is shown. */
+const ofPages = /^Ctrl\+(?:Shift\+)?F[456]$/;
 const back = /^Alt\+(?:Shift\+)?(?:Up|Down|Left|Right|Home|End|Insert|Delete|PageUp|PageDown)$/;
 
 /** Why a hotkey would do harm; null when it may be used. Whether it is free only the system can tell. */
@@ -84,7 +86,7 @@ export function hotkeyProblem(hotkey: Hotkey, mac: boolean): HotkeyProblem | nul
   if (only === 'Alt') return back.test(written) || (!shift && /^[A-Z]$/.test(key)) ? 'used-by-programs' : null;
   if (only === 'Super' && !mac) return null;
   const used = shift ? alsoWithShift.includes(key) : !/^F\d+$/.test(key);
-  return used ? 'used-by-programs' : null;
+  return used || ofPages.test(written) ? 'used-by-programs' : null;
 }
 
 /** As `hotkeyProblem`, of a stored text: an empty one means that the action has none. */
@@ -92,6 +94,22 @@ export function hotkeyTextProblem(text: string, mac: boolean): HotkeyProblem | n
   if (text === '') return null;
   const hotkey = parseHotkey(text);
   return hotkey === null ? 'unreadable' : hotkeyProblem(hotkey, mac);
+}
+
+/** The first action whose hotkey was changed to one that does harm, or that another action has. */
+export function changedHotkeyProblem(
+  before: Readonly<Record<HotkeyAction, string>>,
+  after: Readonly<Record<HotkeyAction, string>>,
+  mac: boolean,
+): { readonly action: HotkeyAction; readonly why: HotkeyProblem | 'same'; readonly other: HotkeyAction | null } | null {
+  for (const action of hotkeyActions) {
+    if (before[action] === after[action]) continue;
+    const why = hotkeyTextProblem(after[action], mac);
+    if (why !== null) return { action, why, other: null };
+    const other = actionWith(after[action], after, action);
+    if (other !== null) return { action, why: 'same', other };
+  }
+  return null;
 }
 
 /** The action that has this hotkey already. */

@@ -108,8 +108,10 @@ export const heardBy = {
   'event:received': ['main'],
   'checks:changed': ['main'],
   'command:run': ['main'],
+  'window:called-up': ['main'],
   'quick-dial:opened': ['quick-dial'],
   'quick-dial:closed': ['quick-dial'],
   'hotkeys:fired': ['main'],
+  'hotkeys:rested': ['main'],
 } as const satisfies Readonly<Record<string, readonly WindowName[]>>;
 export type EventChannel = keyof typeof heardBy;

@@ -66,8 +66,11 @@ export const eventContract = {
   'checks:changed': connectionChecksSchema.nullable(),
   /** To the palette alone: what it shows now. */
   'quick-dial:opened': quickDialOpeningSchema,
+  /** From outside: by the tray, a notification or a second start. */
+  'window:called-up': nothing,
   'quick-dial:closed': nothing,
   'hotkeys:fired': hotkeyFiredSchema,
+  'hotkeys:rested': nothing,
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;

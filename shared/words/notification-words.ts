@@ -10,7 +10,15 @@ export interface NotificationWords {
   readonly open: string;
   queue(name: string): string;
   failed(number: string): string;
-  readonly why: Readonly<Record<'failed' | 'congestion' | 'refused' | 'not-sent', string>>;
+  /** The call was placed, and nobody was reached. */
+  notReached(number: string): string;
+  unconfirmed(number: string): string;
+  readonly why: Readonly<
+    Record<
+      'busy' | 'no-answer' | 'agent-no-answer' | 'failed' | 'congestion' | 'refused' | 'not-sent' | 'unconfirmed',
+      string
+    >
+  >;
   readonly connection: Readonly<
     Record<'pbx' | 'listener', Readonly<Record<'lost' | 'back', { readonly title: string; readonly text: string }>>>
   >;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Message } from '@particle/dbus-next';
 import { expect, test } from '@playwright/test';
+import { openDesktop } from '../support/desktop.ts';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
 import { launchAgain } from '../support/launch-again.ts';
 import { mainWindow } from '../support/main-window.ts';
@@ -148,6 +149,25 @@ test('started at log-in the window stays in the tray until somebody wants it', a
   expect(await isShown(app)).toBe(false);
   await tray.activate();
   await expect.poll(() => isShown(app)).toBe(true);
+});
+
+test('started at log-in without a tray, or with a link, the window appears and takes no focus', async () => {
+  const desktop = await openDesktop();
+  cleanUps.push(() => desktop.close());
+  const other = await desktop.openOther();
+  const appears = async (options: LaunchOptions) => {
+    const app = await start(options);
+    await expect.poll(() => isShown(app)).toBe(true);
+    await expect.poll(async () => (await desktop.visible('Dialdesk')).length).toBeGreaterThan(0);
+    expect(await other.hasFocus()).toBe(true);
+    return app;
+  };
+  const app = await appears({ env: desktop.env, args: ['--hidden'] });
+  await app.close();
+  const bus = await session();
+  await startTrayHost(bus);
+  const asked = await appears({ env: { ...desktop.env, ...bus.env }, args: ['--hidden', 'tel:09120000001'] });
+  await expect(asked.page.getByRole('textbox', { name: 'Phone number' })).toHaveValue('0912 000 0001');
 });
 
 test('a second start brings the hidden window up, unless the system made it', async () => {

@@ -64,6 +64,47 @@ test('is recorded by pressing it, while none of them is taken; works at once and
   }).toPass();
 });
 
+test('Cancel ends the recording, gives the keys back and keeps the focus at hand', async () => {
+  const field = setting('Redial');
+  await field.getByRole('button', { name: 'Record' }).click();
+  await expect(desk.page.getByRole('textbox', { name: 'Keys for: Redial' })).toBeFocused();
+  // As a hand does it: pressed, held for a moment, released.
+  await field.getByRole('button', { name: 'Cancel' }).hover();
+  await desk.page.mouse.down();
+  await expect(field.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await desk.page.mouse.up();
+  await expect(desk.page.getByRole('textbox', { name: /^Keys for/ })).toHaveCount(0);
+  await expect(field.getByRole('button', { name: 'Record' })).toBeFocused();
+  await desktop.press('ctrl+alt+d');
+  await expectOpen(desk.app);
+});
+
+test('a key that the keyboard layout lacks is not another program’s, and is taken once the layout has it', async () => {
+  await desk.app.close();
+  await desktop.setLayout('ir');
+  const app = await launchDialdesk({
+    env: desktop.env,
+    provision: {
+      version: 1,
+      pbx: { address: '127.0.0.1:1', user: 'a', password: 'b' },
+      identity: { caller: '557' },
+      listener: { host: '127.0.0.1', port: 0 },
+    },
+  });
+  desk = { ...desk, app, page: app.page };
+  await expect.poll(states).toMatchObject({ quickDial: 'taken' });
+  const notices = app.page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Hotkeys not available: ');
+  await notices.getByRole('button', { name: 'Open the setting' }).click();
+  await expect(setting('Quick dial', app.page)).toContainText('or your keyboard layout lacks the key');
+  await desktop.setLayout('us');
+  await expect.poll(states, { timeout: 15_000 }).toMatchObject({ quickDial: 'on' });
+  await expect(app.page.getByText('Hotkeys not available: ')).toHaveCount(0);
+  await palettePage(app);
+  await desktop.press('ctrl+alt+d');
+  await expectOpen(app);
+});
+
 test('what would do harm is refused in words and nothing changes', async () => {
   const refusals = [
     ['d', 'D.? would be taken from everything you type'],
@@ -96,7 +137,7 @@ test('what another program has is said at the field, and comes back when it is f
   });
   await expect.poll(() => states(second)).toMatchObject({ quickDial: 'taken', dialSelection: 'taken' });
   await openSettings(second.page, 'Hotkeys');
-  await expect(setting('Quick dial', second.page)).toContainText('Another program or the system has these keys');
+  await expect(setting('Quick dial', second.page)).toContainText('another program or the system has them');
   await expect(setting('Quick dial', second.page).getByRole('button', { name: 'Try it' })).toBeDisabled();
   // Pausing gives all of them back.
   await desk.page.getByText('Pause all hotkeys').click();

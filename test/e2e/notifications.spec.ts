@@ -78,10 +78,15 @@ test('a click opens the window at the missed call, where Enter calls back', asyn
   const second = await ringIn(desk.pbx, '09124445566');
   await second.hangUp();
   await expect.poll(server.titles).toEqual(['Missed call from 0912 111 2233', 'Missed call from 0912 444 5566']);
+  // The list of keys was left open.
+  await desk.page.keyboard.press('F1');
+  await expect(desk.page.getByRole('dialog')).toBeVisible();
   server.click(server.shown()[0]);
   await expect.poll(other.hasFocus).toBe(false);
   const row = historyRows(desk.page).filter({ hasText: '0912 111 2233' });
   await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+  await expect(desk.page.getByRole('grid', { name: 'Call history' })).toBeFocused();
   // The list was in sight, so the other is no news either.
   await expect.poll(server.titles).toEqual([]);
   await desk.page.keyboard.press('Enter');
@@ -178,6 +183,11 @@ test('a call from here that fails is told when nobody looks, and Persian is writ
   await desktop.openOther();
   desk.pbx.setSpeed(100);
   await expect.poll(server.titles).toEqual(['Call to 0912 000 0005 failed']);
+  await desk.pbx.whenIdle();
+  await desk.page.evaluate(() =>
+    window.dialer.request('call:originate', { destination: '09120000002', trunkName: null }),
+  );
+  await expect.poll(server.titles).toEqual(['Call to 0912 000 0005 failed', '0912 000 0002 was not reached']);
   await desk.page.evaluate(() => window.dialer.request('settings:update', { ui: { language: 'fa' } }));
   await ringIn(desk.pbx, '09124445566', '902');
   await expect.poll(server.titles).toContain('تماس از ۰۹۱۲ ۴۴۴ ۵۵۶۶');

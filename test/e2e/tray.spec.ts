@@ -154,10 +154,19 @@ test('the menu is in the language of the window and only drawn anew when it says
   expect(await drawn()).toBe(1);
 });
 
-test('the menu leads to the settings, to the window and to the end', async () => {
+test('the menu leads to the settings, to the window and to the end, past the list of keys', async () => {
   const { desk, tray } = await openInTray();
+  const list = desk.page.getByRole('dialog');
+  await desk.page.keyboard.press('F1');
+  await expect(list).toBeVisible();
   await tray.choose('Settings');
   await expect(desk.page.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
+  await expect(list).toHaveCount(0);
+  await expect(desk.page.getByRole('tabpanel', { name: 'Settings' }).locator(':focus')).toHaveCount(1);
+  await desk.page.keyboard.press('F1');
+  await expect(list).toBeVisible();
+  await tray.choose('Open Dialdesk');
+  await expect(list).toHaveCount(0);
   const closed = desk.app.electron.waitForEvent('close');
   await tray.choose('Quit Dialdesk');
   await closed;

@@ -17,6 +17,9 @@ export interface Desktop {
   /** Holds keys down, which the X server repeats, while the work is done. */
   hold(keys: string, work: () => Promise<void>): Promise<void>;
   type(text: string): Promise<void>;
+  setLayout(layout: string): Promise<void>;
+  /** The windows that are seen, of those with that name. */
+  visible(name: string): Promise<readonly string[]>;
   /** Lets a program own what is selected or copied, and returns it when it does. */
   own(selection: 'primary' | 'clipboard', text: string): Promise<ChildProcess>;
   read(selection: 'primary' | 'clipboard'): Promise<string>;
@@ -77,6 +80,11 @@ export async function openDesktop(): Promise<Desktop> {
       }
     },
     type: async (text) => void (await call('xdotool', ['type', text])),
+    visible: async (name) =>
+      (await call('xdotool', ['search', '--onlyvisible', '--name', `^${name}$`]).catch(() => ''))
+        .split('\n')
+        .filter((id) => id !== ''),
+    setLayout: async (layout) => void (await call('setxkbmap', [layout])),
     async own(selection, text) {
       const owner = start('xclip', ['-i', '-selection', selection, '-quiet']);
       owner.stdin?.end(text);

@@ -21,7 +21,7 @@ const pin = { fingerprint256: 'AB:CD', pem: 'certificate', subject: 'CN=pbx' };
 function setUp() {
   const store = createSettingsStore(memoryFile(), silent);
   const vault = createCredentialVault(memoryFile(), secretBox('key'), silent);
-  const changes = createSettingsChanges({ store, vault });
+  const changes = createSettingsChanges({ store, vault, platform: 'linux' });
   const noted: string[] = [];
   const note = (what: string) => void noted.push(what);
   let demoStarts = Promise.resolve();

@@ -28,6 +28,7 @@ describe('global hotkeys', () => {
       run: (action) => events.push(`run ${action}`),
       onFired: (action) => events.push(`fired ${action}`),
       onChange: () => events.push('changed'),
+      onRest: () => events.push('rested'),
     });
 
   beforeEach(() => {
@@ -90,6 +91,37 @@ describe('global hotkeys', () => {
     hotkeys.stop();
   });
 
+  it('takes what another program had as soon as it is free, and tells of nothing before', () => {
+    others.add('Control+Alt+D');
+    const hotkeys = create();
+    hotkeys.apply(chosen);
+    events = [];
+    vi.advanceTimersByTime(60_000);
+    expect(events).toEqual([]);
+    others.clear();
+    vi.advanceTimersByTime(10_000);
+    expect(hotkeys.read().states).toMatchObject({ quickDial: 'on' });
+    expect(events).toEqual(['changed']);
+    expect(vi.getTimerCount()).toBe(0);
+    others.add('Control+F8');
+    hotkeys.apply({ ...chosen, redial: 'Ctrl+F8' });
+    others.clear();
+    // Whoever comes to the window does not wait.
+    hotkeys.tryAgain();
+    expect(hotkeys.read().states).toMatchObject({ redial: 'on' });
+    hotkeys.stop();
+  });
+
+  it('does not ask Wayland again and again', () => {
+    others.add('Control+Alt+D');
+    const hotkeys = create(true);
+    hotkeys.apply(chosen);
+    others.clear();
+    vi.advanceTimersByTime(60_000);
+    hotkeys.tryAgain();
+    expect(hotkeys.read().states).toMatchObject({ quickDial: 'withheld' });
+  });
+
   it('says of Wayland what cannot be known there: whether a key arrives, and who has one that was not given', () => {
     others.add('Control+Alt+D');
     const hotkeys = create(true);
@@ -147,8 +179,12 @@ describe('global hotkeys', () => {
     const hotkeys = create();
     hotkeys.apply(chosen);
     hotkeys.listen('recording');
-    vi.advanceTimersByTime(120_000);
+    vi.advanceTimersByTime(59_000);
+    expect(events).not.toContain('rested');
+    vi.advanceTimersByTime(61_000);
     expect(held.size).toBe(2);
+    // A page that is still there follows.
+    expect(events.at(-1)).toBe('rested');
   });
 
   it('does nothing while it is paused or the screen is locked', () => {

@@ -69,14 +69,25 @@ describe('what a call asks to be said', () => {
     expect(callNews(aRingingCall({ observed: {}, records: { cdr: record } }), at(1000))).toBe('nothing');
   });
 
-  test.each(['failed', 'congestion'] as const)('that one from here came to grief (%s)', (disposition) => {
-    const call = anOriginatedCall({}, { outcome: 'accepted', records: { cdr: aRecord({ disposition }) } });
-    expect(callNews(call, at(1000))).toMatchObject({ kind: 'failed', number: other, how: disposition });
-    expect(callNews(call, { nowMs: morningMs, runningSinceMs: morningMs + 1 })).toBe('nothing');
+  test.each(['failed', 'congestion', 'busy', 'no-answer', 'agent-no-answer'] as const)(
+    'that one from here came to grief (%s)',
+    (disposition) => {
+      const call = anOriginatedCall({}, { outcome: 'accepted', records: { cdr: aRecord({ disposition }) } });
+      expect(callNews(call, at(1000))).toMatchObject({ kind: 'failed', number: other, how: disposition });
+      expect(callNews(call, { nowMs: morningMs, runningSinceMs: morningMs + 1 })).toBe('nothing');
+    },
+  );
+
+  test('that one from here was never confirmed, until something is heard of it', () => {
+    const call = anOriginatedCall({}, { outcome: 'unknown', outcomeAtMs: morningMs, outcomeMessage: 'pbx-timeout' });
+    expect(callNews(call, at(1000))).toMatchObject({ kind: 'failed', number: other, how: 'unconfirmed' });
+    expect(callNews({ ...call, observed: { 'agent-ringing': morningMs + 900 } }, at(1000))).toBe('nothing');
+    const record = aRecord({ disposition: 'answered', endedAtMs: morningMs });
+    expect(callNews({ ...call, records: { cdr: record } }, at(1000))).toBe('nothing');
   });
 
-  test('nothing of one from here that ended as calls end', () => {
-    for (const disposition of ['answered', 'busy', 'no-answer', 'cancelled'] as const) {
+  test('nothing of one from here that was talked in or given up, or of which nobody knows how it ended', () => {
+    for (const disposition of ['answered', 'unknown', 'cancelled'] as const) {
       const call = anOriginatedCall({}, { outcome: 'accepted', records: { cdr: aRecord({ disposition }) } });
       expect(callNews(call, at(1000))).toBe('nothing');
     }
@@ -236,6 +247,16 @@ describe('the words', () => {
       body: 'صف \u2068902\u2069',
     });
     expect(notificationText(missed('', null), en)).toEqual({ title: 'Missed call, hidden number', body: '' });
+  });
+
+  test.each([
+    ['busy', '0912 345 6789 was not reached'],
+    ['refused', 'Call to 0912 345 6789 failed'],
+    ['unconfirmed', 'Call to 0912 345 6789 not confirmed'],
+  ] as const)('of a call that did not come about (%s)', (how, title) => {
+    const said = notificationText({ key: 'a', kind: 'failed', callId: 'a', number: other, how }, en);
+    expect(said.title.replace(/[\u2066\u2069]/g, '')).toBe(title);
+    expect(said.body).not.toBe('');
   });
 
   test('no markup, no control and no length of others comes through', () => {

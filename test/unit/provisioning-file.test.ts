@@ -14,7 +14,7 @@ function start(content: unknown) {
   const file = join(temporaryFolder('provision'), 'desk.json');
   writeFileSync(file, JSON.stringify(content));
   const became = applyProvisioningFile(file, {
-    apply: createSettingsChanges({ store, vault }).provision,
+    apply: createSettingsChanges({ store, vault, platform: 'linux' }).provision,
     log: silent,
   });
   return { became, hotkeys: store.read().hotkeys };

@@ -27,6 +27,9 @@ describe('what a launch asks for', () => {
     expect(launch('551', '--call')).toEqual({ from: 'command-line', text: '551', call: true });
     expect(launch('551', '--', '--call')).toMatchObject({ call: false });
     expect(launch('551', '--call=yes')).toMatchObject({ call: false });
+    expect(launch('--call=0912 345 6789')).toEqual({ from: 'command-line', text: '0912 345 6789', call: true });
+    expect(launch('--call=tel:551')).toEqual({ from: 'link', text: 'tel:551' });
+    expect(launch('--', '--call=551')).toBeNull();
     expect(launch('551', '--CALL')).toMatchObject({ call: false });
     expect(launch('tel:551', '--call')).toEqual({ from: 'link', text: 'tel:551' });
     expect(launch('551', '--call', 'tel:552')).toEqual({ from: 'link', text: 'tel:552' });
@@ -35,6 +38,8 @@ describe('what a launch asks for', () => {
   test.each([
     [],
     ['--call'],
+    ['--call='],
+    ['--call=/etc/0912'],
     ['/home/09123456789'],
     ['.', '--remote-debugging-port=9222'],
     ['--user-data-dir=/tmp/0912'],

@@ -109,6 +109,21 @@ describe('the notices of the window', () => {
     expect(kinds({ ...memory, ...file, ...listening('port-in-use') }, everything)).toEqual(['port-in-use']);
   });
 
+  it('tell of hotkeys that were chosen and are not to be had, until that is closed', () => {
+    const hotkeys = (quickDial: AppState['hotkeys']['states']['quickDial']) => ({
+      hotkeys: { ...well.hotkeys, states: { ...well.hotkeys.states, quickDial } },
+    });
+    for (const state of ['taken', 'withheld', 'same', 'harmful'] as const) {
+      expect(noticesOf({ ...well, ...hotkeys(state) }, none)).toEqual([
+        { kind: 'hotkeys-missing', hotkeys: ['Ctrl+Alt+D'] },
+      ]);
+    }
+    expect(kinds(hotkeys('none'))).toEqual([]);
+    expect(kinds(hotkeys('unsure'))).toEqual([]);
+    expect(kinds(hotkeys('taken'), new Set(['hotkeys-missing']))).toEqual([]);
+    expect(kinds({ ...hotkeys('taken'), settings: { ...settings, mode: 'unset' } })).toEqual([]);
+  });
+
   it('do not speak of secrets of the real PBX in the demo, nor where there are none', () => {
     expect(kinds({ ...memory, settings: { ...settings, mode: 'demo' } })).toEqual([]);
     const empty = { ...memory.credentials, hasUser: false, hasPassword: false, hasToken: false };

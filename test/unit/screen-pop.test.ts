@@ -176,7 +176,8 @@ describe('the page of a call', () => {
 
   it('opens for five calls in ten seconds, and says how many more there would have been', async () => {
     const { pop, opened, at } = aScreenPop();
-    for (let call = 0; call < 50; call += 1) pop.callChanged(aRingingCall({ id: `call-${call}`, caller: `09120000${100 + call}` }));
+    for (let call = 0; call < 50; call += 1)
+      pop.callChanged(aRingingCall({ id: `call-${call}`, caller: `09120000${100 + call}` }));
     await settled();
     expect(opened).toHaveLength(5);
     const error: DialerError = { code: 'pages-too-many', calls: 5, seconds: 10 };

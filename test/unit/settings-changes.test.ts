@@ -13,7 +13,7 @@ function setUp(stored: Record<string, unknown> = {}) {
   const settingsFile = memoryFile(stored);
   const store = createSettingsStore(settingsFile, silent);
   const vault = createCredentialVault(memoryFile(), secretBox('k'), silent);
-  return { settingsFile, store, vault, changes: createSettingsChanges({ store, vault }) };
+  return { settingsFile, store, vault, changes: createSettingsChanges({ store, vault, platform: 'linux' }) };
 }
 
 /** A PBX in use: address, credentials and a trusted certificate. */
@@ -100,7 +100,7 @@ describe('settings changes', () => {
   test('as long as the old credentials cannot be dropped, the new address is not taken', () => {
     const { store, vault } = connected();
     const stuck: CredentialVault = { ...vault, save: () => fail({ code: 'secrets-not-saved' }) };
-    const changes = createSettingsChanges({ store, vault: stuck });
+    const changes = createSettingsChanges({ store, vault: stuck, platform: 'linux' });
     expect(changes.update({ pbx: { address: 'https://other.example' } })).toMatchObject({
       error: { code: 'secrets-not-saved' },
     });
@@ -120,6 +120,28 @@ describe('settings changes', () => {
     const { changes, vault } = connected();
     changes.saveCredentials({ token: '' });
     expect(vault.read().pbx).toEqual({ ...known, token: '' });
+  });
+});
+
+describe('hotkeys', () => {
+  const invalid = (field: string) => ({ ok: false, error: { code: 'settings-invalid', field } });
+
+  test('of the system or of another action are refused with their field, in the window as in the file', () => {
+    const { changes, store } = setUp();
+    for (const apply of [changes.update, (hotkeys: object) => changes.provision({ version: 1, ...hotkeys })]) {
+      expect(apply({ hotkeys: { redial: 'Ctrl+Alt+D' } })).toMatchObject(invalid('hotkeys.redial'));
+      expect(apply({ hotkeys: { showCall: 'Ctrl+Alt+Delete' } })).toMatchObject(invalid('hotkeys.showCall'));
+      expect(apply({ hotkeys: { redial: 'Ctrl+F8', showCall: 'Ctrl+F8' } })).toMatchObject(invalid('hotkeys.redial'));
+    }
+    expect(store.read().hotkeys).toMatchObject({ quickDial: 'Ctrl+Alt+D', redial: '', showCall: '' });
+  });
+
+  test('may change places, and one written into the file by hand keeps nothing else from changing', () => {
+    const { changes, store } = setUp({ hotkeys: { redial: 'Ctrl+Alt+D', showCall: 'Ctrl+Alt+Delete' } });
+    expect(changes.update({ ui: { language: 'fa' } }).ok).toBe(true);
+    expect(changes.update({ hotkeys: { redial: '', showCall: '' } }).ok).toBe(true);
+    expect(changes.update({ hotkeys: { quickDial: 'Ctrl+Alt+C', dialSelection: 'Ctrl+Alt+D' } }).ok).toBe(true);
+    expect(store.read().hotkeys).toMatchObject({ quickDial: 'Ctrl+Alt+C', dialSelection: 'Ctrl+Alt+D' });
   });
 });
 
@@ -197,7 +219,7 @@ describe('the provisioning file', () => {
           ? fail({ code: 'secrets-not-saved' })
           : vault.save(change),
     };
-    const changes = createSettingsChanges({ store, vault: stuck });
+    const changes = createSettingsChanges({ store, vault: stuck, platform: 'linux' });
     const pbx = { address, user: 'new', password: 'pushed' };
     const ui = { language: 'fa' as const };
     for (const file of [

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/language.ts';
 import { notifications as en } from '../../../shared/words/en/notifications.ts';
 import { notifications as fa } from '../../../shared/words/fa/notifications.ts';
 import type { NotificationWords } from '../../../shared/words/notification-words.ts';
-import type { DeskNotification } from '../../desk/notification-model.ts';
+import type { DeskNotification, Grief } from '../../desk/notification-model.ts';
 import { type WritingStyle, writtenNumber } from '../written-number.ts';
 
 export const notificationWords: Readonly<Record<Language, NotificationWords>> = { en, fa };
@@ -14,6 +14,17 @@ export interface NotificationText {
 }
 
 const betweenFacts = ' · ';
+
+const griefTitles = {
+  busy: 'notReached',
+  'no-answer': 'notReached',
+  'agent-no-answer': 'notReached',
+  failed: 'failed',
+  congestion: 'failed',
+  refused: 'failed',
+  'not-sent': 'failed',
+  unconfirmed: 'unconfirmed',
+} as const satisfies Record<Grief, string>;
 
 export function notificationText(notification: DeskNotification, style: WritingStyle): NotificationText {
   const words = notificationWords[style.language];
@@ -29,7 +40,10 @@ export function notificationText(notification: DeskNotification, style: WritingS
       return { title, body: queueAnd(queue, words, null) };
     }
     case 'failed':
-      return { title: words.failed(ownLine(notification.number, style)), body: words.why[notification.how] };
+      return {
+        title: words[griefTitles[notification.how]](ownLine(notification.number, style)),
+        body: words.why[notification.how],
+      };
     case 'connection': {
       const { title, text } = words.connection[notification.line][notification.now];
       return { title, body: text };

@@ -17,6 +17,7 @@ const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
   'listener-failed': 'events',
   'zone-wrong': 'connection',
   'secrets-memory': 'secrets',
+  'hotkeys-missing': 'hotkeys',
   'notifications-failed': 'notifications',
   'kept-in-tray': 'desktop',
 };

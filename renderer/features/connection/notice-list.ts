@@ -1,5 +1,7 @@
 import type { DialerError } from '../../../shared/errors.ts';
+import { hotkeyActions } from '../../../shared/hotkeys/hotkey.ts';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
+import type { HotkeyState } from '../../../shared/ipc/quick-dial-contract.ts';
 
 export type Notice =
   | { readonly kind: 'storage-failed' }
@@ -17,6 +19,7 @@ export type Notice =
   | { readonly kind: 'zone-known'; readonly ms: number; readonly zone: string; readonly rightZone: string }
   | { readonly kind: 'set-up-file'; readonly error: DialerError }
   | { readonly kind: 'pages-not-opened'; readonly count: number; readonly error: DialerError }
+  | { readonly kind: 'hotkeys-missing'; readonly hotkeys: readonly string[] }
   | { readonly kind: 'secrets-memory' }
   | { readonly kind: 'notifications-failed' }
   | { readonly kind: 'kept-in-tray' };
@@ -24,7 +27,13 @@ export type Notice =
 export type NoticeKind = Notice['kind'];
 
 /** Told once, they need not stand there: nothing is lost by not seeing them. */
-const toldOnce: readonly NoticeKind[] = ['set-up-file', 'secrets-memory', 'notifications-failed', 'kept-in-tray'];
+const toldOnce: readonly NoticeKind[] = [
+  'set-up-file',
+  'hotkeys-missing',
+  'secrets-memory',
+  'notifications-failed',
+  'kept-in-tray',
+];
 
 export function isToldOnce(kind: NoticeKind): boolean {
   return toldOnce.includes(kind);
@@ -49,6 +58,8 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
     notices.push({ kind: 'pages-not-opened', count, error });
   }
   if (state.provisioning?.state === 'failed') notices.push({ kind: 'set-up-file', error: state.provisioning.error });
+  const missing = missingHotkeys(state);
+  if (missing.length > 0) notices.push({ kind: 'hotkeys-missing', hotkeys: missing });
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
     notices.push({ kind: 'secrets-memory' });
   }
@@ -77,6 +88,13 @@ function clockNotices({ clock, effective }: AppState): readonly Notice[] {
   return clock.rightZone === null
     ? [{ kind: 'zone-wrong', ms, zone }]
     : [{ kind: 'zone-known', ms, zone, rightZone: clock.rightZone }];
+}
+
+/** Chosen, and not to be had: whoever presses them wonders why nothing comes. */
+function missingHotkeys({ settings, hotkeys }: AppState): readonly string[] {
+  const notToBeHad: readonly HotkeyState[] = ['taken', 'withheld', 'same', 'harmful'];
+  if (settings.mode === 'unset') return [];
+  return hotkeyActions.filter((action) => notToBeHad.includes(hotkeys.states[action])).map((a) => settings.hotkeys[a]);
 }
 
 /** Why nothing can be received; null while it can, or is not meant to be. */

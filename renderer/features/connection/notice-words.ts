@@ -37,6 +37,8 @@ export function noticeWords(notice: Notice, words: Words): { readonly title: str
     port: 'port' in notice ? digits(String(notice.port)) : '',
     problem: 'problem' in notice ? notice.problem : '',
     zone: 'zone' in notice ? notice.zone : '',
+    // Keys are written from left to right in every sentence.
+    hotkeys: 'hotkeys' in notice ? notice.hotkeys.map((keys) => `\u2066${keys}\u2069`).join(' · ') : '',
     rightZone: 'rightZone' in notice ? notice.rightZone : '',
   };
   return {

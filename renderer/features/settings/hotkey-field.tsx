@@ -84,9 +84,12 @@ export function HotkeyField({ label, help, action, onSave }: HotkeyFieldProps) {
           </span>
         )}
         {busy === 'recording' ? (
-          <Button onPress={rest}>{t('settings.reset.cancel')}</Button>
+          // Pressed, it must not take the focus from the recorder, which would then be left before the button is released.
+          <Button key="cancel" preventFocusOnPress onPress={rest}>
+            {t('settings.reset.cancel')}
+          </Button>
         ) : (
-          <Button onPress={record}>
+          <Button key="record" onPress={record}>
             <Icon of={Keyboard} />
             {t('settings.hotkeys.record')}
           </Button>

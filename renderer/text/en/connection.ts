@@ -130,6 +130,10 @@ export const connection = {
       title: 'Event times are {{span}} off',
       text: 'They are read as times in {{zone}}; those of {{rightZone}} would fit.',
     },
+    'hotkeys-missing': {
+      title: 'Hotkeys not available: {{hotkeys}}',
+      text: 'Another program or the system has them, or the keyboard layout lacks the key. Choose other keys, or free them there.',
+    },
     'notifications-failed': {
       title: 'Notifications are not shown',
       text: 'This desktop did not take the last one. The window and the tray tell of calls.',

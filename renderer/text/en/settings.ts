@@ -270,7 +270,8 @@ export const settings = {
     tryNow: 'Press it now, here or in another program. It does nothing but light up here.',
     arrived: 'It arrived: this hotkey works.',
     isPaused: 'All hotkeys are paused.',
-    taken: 'Another program or the system has these keys. Record others, or free them there.',
+    taken:
+      'These keys could not be taken: another program or the system has them, or your keyboard layout lacks the key. Record others.',
     same: 'Another action above has the same keys. Record others.',
     unsure:
       'Wayland may keep these keys from Dialdesk while another program is in front. Press “Try it”, then the keys there.',
@@ -317,8 +318,8 @@ export const settings = {
     incomingHelp: 'While your phone rings: who calls, and out of which queue.',
     missed: 'Missed calls',
     missedHelp: 'A click opens the call, and Enter calls back.',
-    failed: 'Calls that fail',
-    failedHelp: 'A call you asked for that was refused or not put through.',
+    failed: 'Calls that do not come about',
+    failedHelp: 'A call you asked for that was refused, not put through, busy or not answered.',
     connection: 'Connection lost and back',
     connectionHelp: 'When the PBX or its events stay away for more than ten seconds.',
     quietHours: 'Quiet hours',

@@ -9,11 +9,17 @@ export const notifications: NotificationWords = {
   open: 'Open',
   queue: (name) => `Queue ${name}`,
   failed: (number) => `Call to ${number} failed`,
+  notReached: (number) => `${number} was not reached`,
+  unconfirmed: (number) => `Call to ${number} not confirmed`,
   why: {
+    busy: 'The line was busy.',
+    'no-answer': 'Nobody answered.',
+    'agent-no-answer': 'Your own phone was not picked up.',
     failed: 'The call could not be put through.',
     congestion: 'All lines are busy.',
     refused: 'The PBX refused it.',
     'not-sent': 'The PBX could not be reached.',
+    unconfirmed: 'The PBX did not answer in time. Your phone may still ring.',
   },
   connection: {
     pbx: {

@@ -9,11 +9,17 @@ export const notifications: NotificationWords = {
   open: 'باز کردن',
   queue: (name) => `صف ${name}`,
   failed: (number) => `تماس با ${number} ناموفق بود`,
+  notReached: (number) => `تماس با ${number} برقرار نشد`,
+  unconfirmed: (number) => `تماس با ${number} تأیید نشد`,
   why: {
+    busy: 'خط مشغول بود.',
+    'no-answer': 'کسی پاسخ نداد.',
+    'agent-no-answer': 'به تلفن خودتان پاسخ داده نشد.',
     failed: 'تماس برقرار نشد.',
     congestion: 'همهٔ خط‌ها مشغول‌اند.',
     refused: 'مرکز تلفن آن را نپذیرفت.',
     'not-sent': 'مرکز تلفن در دسترس نبود.',
+    unconfirmed: 'مرکز تلفن به‌موقع پاسخ نداد. شاید تلفن شما هنوز زنگ بزند.',
   },
   connection: {
     pbx: {
