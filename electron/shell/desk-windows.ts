@@ -1,6 +1,5 @@
 import { app, type Session } from 'electron';
 import type { CommandId } from '../../shared/commands/commands.ts';
-import { windowNames } from '../../shared/ipc/channels.ts';
 import type { UiSettings } from '../../shared/settings/schema.ts';
 import type { Tab } from '../../shared/tabs.ts';
 import { appPage } from './app-origin.ts';
@@ -143,7 +142,7 @@ export function createDeskWindows(options: {
       compactOpen: windows.get('compact') !== null,
       notificationsFailed: notifications.failed(),
     }),
-    inFront: () => windowNames.find((name) => windows.get(name)?.isFocused() === true) ?? null,
+    inFront: () => (['main', 'compact', 'quick-dial'] as const).find((name) => windows.get(name)?.isFocused() === true) ?? null,
     testNotification: notifications.test,
     setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
     showMain,

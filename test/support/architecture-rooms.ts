@@ -158,6 +158,7 @@ export const rooms: readonly Room[] = [
       'shared/domain/',
       'shared/assert-never.ts',
       'shared/domain/screen-pop/',
+      'shared/hotkeys/',
       'electron/demo-pbx/demo-pbx.ts',
       'electron/pbx/pbx-address.ts',
       'electron/pbx/pbx-origin.ts',
