@@ -19,6 +19,7 @@ import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
 import { createRedact } from './logging/redact.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
+import { createFileDialogs } from './shell/file-dialogs.ts';
 import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
 import { openPage } from './shell/open-page.ts';
 import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
@@ -32,6 +33,7 @@ import type { Foundation } from './wiring/foundation.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
 import { wireContacts } from './wiring/wire-contacts.ts';
 import { wireEvents } from './wiring/wire-events.ts';
+import { wireExchange } from './wiring/wire-exchange.ts';
 import { wireHistory } from './wiring/wire-history.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
@@ -120,6 +122,8 @@ function wire(
   const settings = wireSettings(userDataDir, vault, log);
   const history = wireHistory(foundation, database, settings);
   const contacts = wireContacts(foundation, history);
+  const fileDialogs = createFileDialogs(() => settings.effective().ui.language);
+  const exchange = wireExchange(foundation, settings, history, contacts, fileDialogs);
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
     onReached: () => events.followNetwork(),
@@ -188,6 +192,7 @@ function wire(
       calls: history.calls,
       calledNumbers: history.calledNumbers,
       contacts: contacts.book,
+      exchange,
       inbox: history.inbox,
       readEvent: events.read,
       originateCall: calls.originate,

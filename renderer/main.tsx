@@ -9,6 +9,8 @@ import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
+import { connectContactExport } from './stores/contact-export.ts';
+import { connectContactImport } from './stores/contact-import.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
@@ -37,6 +39,8 @@ async function start(): Promise<void> {
     connectChosenOutside();
     connectOpenedCall();
     connectChecks();
+    connectContactImport();
+    connectContactExport();
   }
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   // A history that cannot be read, or not soon, keeps nobody from calling.

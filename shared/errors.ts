@@ -11,6 +11,7 @@ export type DialerError =
   | OriginateError
   | SettingsError
   | ContactError
+  | FileError
   | LocalError;
 
 /** What an account is kept from, as far as it matters to an agent. */
@@ -105,6 +106,16 @@ export type SettingsError =
   | { readonly code: 'settings-invalid'; readonly field: string; readonly reason: string }
   | { readonly code: 'provisioning-unreadable'; readonly file: string; readonly reason: string }
   | { readonly code: 'provisioning-invalid'; readonly field: string; readonly reason: string };
+
+/** Why nothing is read out of a file of contacts, or none is written. */
+export type FileError =
+  | {
+      readonly code: 'import-file';
+      readonly reason: 'unreadable' | 'empty' | 'too-large' | 'workbook' | 'binary' | 'changed' | 'too-many';
+    }
+  | { readonly code: 'export-not-written'; readonly file: string }
+  /** One thing at a time is done with files. */
+  | { readonly code: 'exchange-busy' };
 
 /** Why contacts stay as they are. */
 export type ContactError =

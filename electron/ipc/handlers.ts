@@ -21,6 +21,7 @@ import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createContactHandlers } from './contact-handlers.ts';
+import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
@@ -34,6 +35,7 @@ export function createHandlers(deps: {
   readonly calls: CallStore;
   readonly calledNumbers: CalledNumbers;
   readonly contacts: ContactBook;
+  readonly exchange: Exchange;
   readonly inbox: Inbox;
   readonly readEvent: ReadStoredEvent;
   readonly originateCall: OriginateCall;
@@ -164,6 +166,7 @@ export function createHandlers(deps: {
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
     ...createContactHandlers(deps.contacts, deps.profile),
+    ...createExchangeHandlers(deps.exchange),
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createScreenPopHandlers(deps.screenPop),
     ...createWindowHandlers(deps.shell, deps.copyText),

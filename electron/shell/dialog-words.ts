@@ -8,6 +8,8 @@ export interface DialogWords {
   readonly crashedTwice: string;
   readonly restart: string;
   readonly quit: string;
+  readonly contactFiles: string;
+  readonly allFiles: string;
 }
 
 export const dialogWords: Readonly<Record<Language, DialogWords>> = {
@@ -20,6 +22,8 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     crashedTwice: 'The window stopped working twice. Calls under way are not affected.',
     restart: 'Restart',
     quit: 'Quit',
+    contactFiles: 'Contacts',
+    allFiles: 'All files',
   },
   fa: {
     cannotStart: (reason) => `برنامه آغاز نشد (${isolated(reason)}).`,
@@ -29,6 +33,8 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     crashedTwice: 'پنجره دو بار از کار افتاد. تماس‌های جاری آسیبی ندیده‌اند.',
     restart: 'آغاز دوباره',
     quit: 'خروج',
+    contactFiles: 'مخاطبان',
+    allFiles: 'همهٔ پرونده‌ها',
   },
 };
 

@@ -7,6 +7,7 @@ export const settingsGroups = [
   'dialRules',
   'callLimit',
   'events',
+  'contacts',
   'links',
   'screenPop',
   'secrets',

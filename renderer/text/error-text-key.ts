@@ -5,6 +5,7 @@ type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; re
   : E extends {
         readonly code: infer C extends
           | 'destination-invalid'
+          | 'import-file'
           | 'link-refused'
           | 'pbx-address-invalid'
           | 'pbx-bad-certificate';
@@ -34,6 +35,8 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
     case 'pbx-timeout':
       return `${error.code}/${error.phase}`;
     case 'destination-invalid':
+      return `${error.code}/${error.reason}`;
+    case 'import-file':
       return `${error.code}/${error.reason}`;
     case 'link-refused':
       return `${error.code}/${error.reason}`;

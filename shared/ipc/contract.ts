@@ -11,6 +11,7 @@ import { contactContract, contactsChangedSchema } from './contact-contract.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { dialRulesContract } from './dial-rules-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
+import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { pbxContract } from './pbx-contract.ts';
@@ -34,6 +35,8 @@ export const contract = {
   ...pbxContract,
   ...callContract,
   ...contactContract,
+  ...importContract,
+  ...exportContract,
   ...listenerContract,
   ...askedContract,
   ...linksContract,
@@ -59,6 +62,7 @@ export const eventContract = {
   /** Its notification was clicked. */
   'call:open': z.strictObject({ id: z.string().max(256), kind: z.enum(['incoming', 'missed', 'failed']) }),
   'contacts:changed': contactsChangedSchema,
+  'exchange:progress': exchangeProgressSchema,
   'event:received': receivedEventSchema,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),

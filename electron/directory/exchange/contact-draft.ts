@@ -7,7 +7,7 @@ import type { RawContact } from './raw-contact.ts';
 
 const longestName = 200;
 const longestNote = 4000;
-const longestTag = 50;
+const longestTag = 40;
 const longestTrunk = 64;
 const longestNumber = 64;
 const mostNumbers = 20;

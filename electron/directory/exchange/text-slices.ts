@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { FileEncoding } from '../../../shared/domain/exchange/import-file.ts';
 
 /** So much is worked on before others get their turn: a few milliseconds. */
-const sliceBytes = 32 * 1024;
+const sliceBytes = 16 * 1024;
 
 export interface TextSlice {
   /** With `\n` at the end of each line, whatever the file has. */

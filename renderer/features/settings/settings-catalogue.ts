@@ -185,6 +185,24 @@ export const settingsCatalogue = {
     help: 'settings.events.credentialsHelp',
     synonyms: 'settings.synonyms.password',
   },
+  'contacts.import': {
+    group: 'contacts',
+    label: 'settings.contacts.import',
+    help: 'settings.contacts.importHelp',
+    synonyms: 'settings.synonyms.import',
+  },
+  'contacts.imports': {
+    group: 'contacts',
+    label: 'settings.contacts.imports',
+    help: 'settings.contacts.importsHelp',
+    synonyms: 'settings.synonyms.import',
+  },
+  'contacts.export': {
+    group: 'contacts',
+    label: 'settings.contacts.export',
+    help: 'settings.contacts.exportHelp',
+    synonyms: 'settings.synonyms.export',
+  },
   'links.programs': {
     group: 'links',
     label: 'settings.links.programs',

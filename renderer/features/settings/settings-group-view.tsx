@@ -8,6 +8,7 @@ import { AboutSettings } from './about-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { CallLimitSettings } from './call-limit-settings.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
+import { ContactsSettings } from './contacts-settings.tsx';
 import { DemoSettings } from './demo-settings.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { DialRulesSettings } from './dial-rules-settings.tsx';
@@ -30,6 +31,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   dialRules: DialRulesSettings,
   callLimit: CallLimitSettings,
   events: EventsSettings,
+  contacts: ContactsSettings,
   links: LinkSettings,
   screenPop: ScreenPopSettings,
   secrets: SecretsSettings,

@@ -1,5 +1,6 @@
 import {
   Bell,
+  BookUser,
   CalendarClock,
   ChevronRight,
   Command,
@@ -35,6 +36,7 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   dialRules: ListOrdered,
   callLimit: CalendarClock,
   events: Radio,
+  contacts: BookUser,
   links: Link2,
   screenPop: PanelTop,
   secrets: KeyRound,

@@ -319,6 +319,42 @@ export const errors: ErrorTexts = {
     message: 'The set-up file has a mistake at {{field}}: {{reason}}',
     nextStep: 'Your settings were left as they were. Tell your administrator.',
   },
+  'import-file/unreadable': {
+    message: 'The file cannot be read.',
+    nextStep: 'Check that it is still there and that you may open it, then choose it again.',
+  },
+  'import-file/empty': {
+    message: 'There is nothing in this file.',
+    nextStep: 'Export the contacts once more from the program that they are in.',
+  },
+  'import-file/too-large': {
+    message: 'The file is larger than 200 MB.',
+    nextStep: 'Leave pictures out when you export, or part it into smaller files.',
+  },
+  'import-file/workbook': {
+    message: 'This is a workbook, not a text file.',
+    nextStep: 'Open it in Excel and save it as CSV UTF-8, then choose that file.',
+  },
+  'import-file/binary': {
+    message: 'This is not a file of contacts.',
+    nextStep: 'Choose a CSV or vCard file.',
+  },
+  'import-file/changed': {
+    message: 'The file was changed since you chose it.',
+    nextStep: 'Choose it again.',
+  },
+  'import-file/too-many': {
+    message: 'There are more than 250,000 contacts in this file.',
+    nextStep: 'Part it into smaller files. Nothing was imported.',
+  },
+  'export-not-written': {
+    message: '{{file}} could not be written.',
+    nextStep: 'Check that the folder may be written to and that the disk is not full, or choose another place.',
+  },
+  'exchange-busy': {
+    message: 'Another import or export is still going on.',
+    nextStep: 'Wait until it is done, or cancel it.',
+  },
   'contact-empty': {
     message: 'This contact has neither a name nor a company nor a number.',
     nextStep: 'Type one of them.',

@@ -10,6 +10,7 @@ import { dialRules } from './dial-rules.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
@@ -40,6 +41,7 @@ export const fa: Strings = {
   history,
   quickDial,
   setup,
+  exchange,
   fileReason,
   screenPop,
   settings,

@@ -1,0 +1,83 @@
+import type { Contact, ContactDraft } from '../../../shared/domain/contact/contact.ts';
+import { mergeContacts } from '../../../shared/domain/contact/merge-contacts.ts';
+import type { DuplicateChoice } from '../../../shared/domain/exchange/import-file.ts';
+import type { ContactStore } from './contact-store.ts';
+import { goThrough } from './file-work.ts';
+import { createPause } from './pause.ts';
+import type { Sorted } from './sort-contacts.ts';
+
+type Deps = Omit<Parameters<typeof goThrough>[2], 'onSorted' | 'onProblem' | 'onLeftOut' | 'store'>;
+
+/** One transaction: some ten milliseconds. */
+const batchSize = 200;
+
+/**
+ * Brings the contacts of a file in. Nobody sees any of them before the last one is there; cancelled or failed, it leaves
+ * nothing behind.
+ */
+export async function runImport(
+  file: Parameters<typeof goThrough>[0],
+  reading: Parameters<typeof goThrough>[1],
+  { store, duplicates, ...deps }: Deps & { readonly store: ContactStore; readonly duplicates: DuplicateChoice },
+) {
+  const importId = store.beginImport(file.name);
+  const count = { added: 0, merged: 0, skipped: 0 };
+  /** What contacts that are there already become; several lines may add to one. */
+  const changed = new Map<string, Contact>();
+  const decide = (sorted: Sorted): ContactDraft | null => {
+    if (sorted.is === 'fresh' || (sorted.is === 'known' && duplicates === 'add')) return sorted.draft;
+    if (sorted.is === 'known' && duplicates === 'merge') {
+      const before = changed.get(sorted.contact.id) ?? sorted.contact;
+      const merged = mergeContacts(before, [withoutKnownNote(sorted.draft, before)]);
+      if (isSame(before, merged)) count.skipped += 1;
+      else changed.set(before.id, merged);
+    } else count.skipped += 1;
+    return null;
+  };
+  const waiting: ContactDraft[] = [];
+  const append = () => {
+    const drafts = waiting.splice(0);
+    count.added += drafts.length;
+    if (drafts.length > 0) store.appendImported(importId, drafts);
+  };
+  let finished = false;
+  try {
+    const outcome = await goThrough(file, reading, {
+      ...deps,
+      store,
+      onSorted(sorted) {
+        waiting.push(...sorted.flatMap((one) => decide(one) ?? []));
+        if (waiting.length >= batchSize) append();
+      },
+      onProblem: () => undefined,
+      onLeftOut: () => undefined,
+    });
+    if (!outcome.ok || outcome.value === null) return outcome.ok ? { ok: true as const, value: null } : outcome;
+    append();
+    const pause = createPause();
+    const contacts = [...changed.values()].map((contact) => ({ id: contact.id, draft: draftOf(contact) }));
+    for (let from = 0; from < contacts.length; from += batchSize) {
+      if (deps.work.isCancelled()) return { ok: true as const, value: null };
+      store.replaceImported(importId, contacts.slice(from, from + batchSize));
+      await pause();
+    }
+    count.merged = contacts.length;
+    finished = store.finishImport(importId);
+    return { ok: true as const, value: finished ? { importId, ...count } : null };
+  } finally {
+    if (!finished) await store.dropImport(importId);
+  }
+}
+
+function draftOf({ id: _id, source: _source, changedAtMs: _changedAtMs, ...draft }: Contact): ContactDraft {
+  return draft;
+}
+
+/** A note that was taken over from an earlier import of the same file is not added a second time. */
+function withoutKnownNote(draft: ContactDraft, before: Contact): ContactDraft {
+  return before.note.includes(draft.note.trim()) ? { ...draft, note: '' } : draft;
+}
+
+function isSame(before: Contact, after: Contact): boolean {
+  return JSON.stringify(draftOf(before)) === JSON.stringify(draftOf(after));
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import type { PastImport } from '../../../../shared/ipc/import-contract.ts';
+import { readPastImports, undoImport, usePastImports } from '../../../stores/past-imports.ts';
+import { useWords } from '../../../text/use-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { useNow } from '../../../ui/use-now.ts';
+import { ErrorNote } from '../../failure/error-note.tsx';
+import styles from './past-imports.module.css';
+
+const cx = bindClasses(styles);
+const minuteMs = 60_000;
+
+/** Imports that can still be taken back. */
+export function PastImports() {
+  const { t } = useWords();
+  const imports = usePastImports((store) => store.imports);
+  const error = usePastImports((store) => store.error);
+  useEffect(() => void readPastImports(), []);
+  return (
+    <div className={cx('past')}>
+      {imports === null ? null : imports.length === 0 ? (
+        <p className={cx('quiet')}>{t('exchange.noPast')}</p>
+      ) : (
+        <ul className={cx('list')} aria-label={t('exchange.past')}>
+          {imports.map((past) => (
+            <PastLine key={past.id} past={past} />
+          ))}
+        </ul>
+      )}
+      {error === null ? null : <ErrorNote error={error} withoutRemedy />}
+    </div>
+  );
+}
+
+function PastLine({ past }: { readonly past: PastImport }) {
+  const { t, digits, date, clock } = useWords();
+  const nowMs = useNow(minuteMs);
+  const undoing = usePastImports((store) => store.undoing);
+  const contacts = digits(String(past.contacts));
+  return (
+    <li className={cx('line')}>
+      <span className={cx('words')}>
+        <span className={cx('name')}>
+          <bdi>{past.fileName}</bdi>
+        </span>
+        <span className={cx('quiet')}>
+          {t('exchange.pastLine', { date: date(past.atMs, nowMs), time: clock(past.atMs), amount: contacts })}
+        </span>
+      </span>
+      <Button
+        isDisabled={undoing !== null}
+        aria-label={t('exchange.undoLabel', { name: past.fileName })}
+        onPress={() => void undoImport(past.id)}
+      >
+        {t(undoing === past.id ? 'exchange.undoing' : 'exchange.undo')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
+import { bindClasses } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import styles from './select.module.css';
+
+const cx = bindClasses(styles);
+
+export interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+  readonly isDisabled?: boolean;
+  /** The label is heard but not seen. */
+  readonly labelHidden?: boolean;
+  /** Nothing is chosen yet, or what is chosen counts for nothing. */
+  readonly quiet?: boolean;
+}
+
+/** One of many, in a list that opens. */
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { label, value, options, onChange, isDisabled = false, labelHidden = false, quiet = false } = props;
+  return (
+    <AriaSelect
+      className={cx('select')}
+      selectedKey={value}
+      isDisabled={isDisabled}
+      onSelectionChange={(key) => {
+        const option = options.find((candidate) => candidate.value === key);
+        if (option !== undefined) onChange(option.value);
+      }}
+      {...(labelHidden ? { 'aria-label': label } : {})}
+    >
+      {labelHidden ? null : <Label className={cx('label')}>{label}</Label>}
+      <Button className={cx('button')}>
+        <SelectValue className={cx('value', quiet && 'quiet')} />
+        <Icon of={ChevronDown} />
+      </Button>
+      <Popover className={cx('popover')} placement="bottom start" offset={4}>
+        <ListBox className={cx('list')}>
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className={cx('option')}>
+              <span className={cx('mark')}>{option.value === value ? <Icon of={Check} size={14} /> : null}</span>
+              {option.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

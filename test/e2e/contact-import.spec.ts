@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { contactFile } from '../support/contact-files.ts';
+import { type Desk, openDesk } from '../support/desk.ts';
+import { openSettings } from '../support/set-up-steps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+let desk: Desk;
+
+test.afterEach(() => desk.leave());
+
+async function openContacts(): Promise<Page> {
+  desk = await openDesk();
+  await openSettings(desk.page, 'Contacts');
+  return desk.page;
+}
+
+/** What the person at the system's dialogs would choose; null: they close the dialog. */
+async function chooses(path: string | null): Promise<void> {
+  await desk.app.electron.evaluate(({ dialog }, chosen) => {
+    const canceled = chosen === null;
+    dialog.showOpenDialog = async () => ({ canceled, filePaths: chosen === null ? [] : [chosen] });
+    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '' });
+  }, path);
+}
+
+async function names(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const query = { after: null, limit: 200, source: 'own', favourites: false, tag: null } as const;
+    const answer = await window.dialer.request('contact:list', query);
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value.contacts.map(({ name }) => name);
+  });
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+test('a table in Windows-1256 is mapped, checked, imported and taken back, by keyboard', async () => {
+  const page = await openContacts();
+  await expect(page.getByText('Nothing was imported yet.')).toBeVisible();
+  await chooses(null);
+  await button(page, 'Choose a file…').press('Enter');
+  await expect(button(page, 'Choose a file…')).toBeEnabled();
+
+  await chooses(contactFile('excel-windows-1256.csv'));
+  await button(page, 'Choose a file…').press('Enter');
+  await expect(page.getByRole('heading', { name: 'What the columns hold' })).toBeFocused();
+  await expect(button(page, /Encoding/)).toContainText('Windows-1256');
+  await expect(button(page, /Between columns/)).toContainText('Semicolon');
+  await expect(button(page, /^.*نام خانوادگي holds/)).toContainText('Last name');
+
+  // Another encoding is seen at once, and the right one again.
+  await button(page, /Encoding/).press('Enter');
+  await page.getByRole('option', { name: /Western/ }).click();
+  await expect(page.getByText(/ãæÈÇíá/)).toBeVisible();
+  await button(page, /Encoding/).press('Enter');
+  await page.getByRole('option', { name: /Windows-1256/ }).click();
+  await expect(page.getByText('موبايل', { exact: true })).toBeVisible();
+
+  await button(page, /توضيحات holds/).press('Enter');
+  await page.getByRole('option', { name: 'Leave out' }).click();
+  await button(page, 'Check the file').press('Enter');
+  await expect(page.getByRole('heading', { name: 'What would happen' })).toBeFocused();
+  expect(await names(page)).toEqual([]);
+  await button(page, 'Import 5 contacts').press('Enter');
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeFocused();
+  expect(await names(page)).toHaveLength(5);
+  const past = page.getByRole('list', { name: 'Past imports' });
+  await expect(past.getByRole('listitem')).toContainText(['excel-windows-1256.csv']);
+
+  await past.getByRole('button', { name: 'Undo the import of excel-windows-1256.csv' }).press('Enter');
+  await expect(page.getByText('Nothing was imported yet.')).toBeVisible();
+  expect(await names(page)).toEqual([]);
+  expect(desk.app.complaints).toEqual([]);
+});
+
+test('a second import of cards finds the same numbers, tells problems by line, and can be cancelled', async () => {
+  const page = await openContacts();
+  await chooses(contactFile('broken.vcf'));
+  await button(page, 'Choose a file…').click();
+  await expect(page.getByRole('list', { name: 'Problems: 6' }).getByRole('listitem')).toContainText([
+    'Line 1Not a line of a card. It is left out.',
+    'Line 2The card has no end. What is there is kept.',
+    'Line 8Not a line of a card. It is left out.',
+    /^Line 6call me .+/,
+    'Line 13Neither a name nor a number. It is left out.',
+    'Line 21The card has no end. What is there is kept.',
+  ]);
+  await button(page, 'Import 4 contacts').click();
+  await button(page, 'Another file').click();
+
+  await button(page, 'Choose a file…').click();
+  await expect(page.getByText('With a number you already have')).toBeVisible();
+  await page.getByRole('radio', { name: 'Skip' }).check({ force: true });
+  await expect(button(page, 'Import 0 contacts')).toBeDisabled();
+  await page.getByRole('radio', { name: 'Add anyway' }).check({ force: true });
+  await button(page, 'Import 4 contacts').click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  expect(await names(page)).toHaveLength(8);
+  await button(page, 'Undo').first().click();
+  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  expect(await names(page)).toHaveLength(4);
+
+  const many = join(temporaryFolder('import'), 'many.csv');
+  const rows = Array.from({ length: 30_000 }, (_, at) => `Person ${at},0935${1_000_000 + at}`);
+  writeFileSync(many, `Name,Mobile\n${rows.join('\n')}\n`);
+  await chooses(many);
+  await button(page, 'Another file').click();
+  await button(page, 'Choose a file…').click();
+  await button(page, 'Check the file').click();
+  await button(page, 'Import 30000 contacts').click();
+  await expect(page.getByRole('progressbar', { name: 'Importing' })).toBeVisible();
+  await button(page, 'Cancel').click();
+  await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible();
+  expect(await names(page)).toHaveLength(4);
+});
+
+test('what is exported can be read back, and a file that is none says so in words', async () => {
+  const page = await openContacts();
+  await chooses(contactFile('google-new.csv'));
+  await button(page, 'Choose a file…').click();
+  await button(page, 'Check the file').click();
+  await button(page, 'Import 4 contacts').click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  const before = await names(page);
+
+  // Who has no number cannot be found again by it, and is there once more after each import.
+  for (const [format, file, amount] of [
+    ['CSV', 'contacts.csv', 4],
+    ['vCard 4', 'contacts.vcf', 5],
+  ] as const) {
+    const path = join(temporaryFolder('export'), file);
+    await chooses(path);
+    await page.getByRole('radio', { name: format }).check({ force: true });
+    await button(page, 'Export…').click();
+    await expect(page.getByText(`Contacts written: ${amount}. ${file}`)).toBeVisible();
+    expect(readFileSync(path, 'utf8')).toContain('Sara Ahmadi');
+    await button(page, 'Another file').click();
+    await button(page, 'Choose a file…').click();
+    if (format === 'CSV') await button(page, 'Check the file').click();
+    await expect(page.getByText('With a number you already have')).toBeVisible();
+    await page.getByRole('radio', { name: 'Merge' }).check({ force: true });
+    await button(page, /^Import \d contacts/).click();
+    await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+    expect((await names(page)).filter((name) => name !== 'Nobody Known')).toEqual(
+      before.filter((name) => name !== 'Nobody Known'),
+    );
+  }
+
+  await chooses(contactFile('workbook.csv'));
+  await button(page, 'Another file').click();
+  await button(page, 'Choose a file…').click();
+  await expect(page.getByRole('alert')).toContainText('This is a workbook, not a text file.');
+  await expect(page.getByRole('alert')).toContainText('save it as CSV UTF-8');
+});
