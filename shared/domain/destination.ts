@@ -45,6 +45,11 @@ export function parseDestination(text: string, rules: DiallingRules): Result<Des
   return succeed({ digits, kind: destinationKind(digits) });
 }
 
+/** True for what a call can go to. Whoever hides its number has a name in its place on some exchanges: `anonymous`. */
+export function canBeCalled(party: string, rules: DiallingRules): boolean {
+  return parseDestination(party, rules).ok;
+}
+
 /** True when these digits may be sent: feature codes carry numbers and parameters, so they may be longer than a number. */
 export function isDialable(digits: string): boolean {
   if (!/^[\d*#]+$/.test(digits)) return false;
@@ -81,15 +86,6 @@ function sameWithoutPrefixes(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 10 && long.endsWith(short.slice(-10))) return true;
   return short.length > longestExtension && long.length - short.length <= 4 && long.endsWith(short);
-}
-
-/** Groups digits for reading, never for sending: `0912 345 6789`, `021 8877 6655`, `+49 ...`. */
-export function groupForReading(digits: string): string {
-  if (/^09\d{9}$/.test(digits)) return `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
-  if (/^0\d{10}$/.test(digits)) return `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`;
-  if (/^00\d{6,}$/.test(digits)) return `${digits.slice(0, 4)} ${digits.slice(4).replace(/(\d{3})(?=\d{2,})/g, '$1 ')}`;
-  if (/^\d{7,}$/.test(digits)) return digits.replace(/(\d{3})(?=\d{2,})/g, '$1 ');
-  return digits;
 }
 
 /** `(0)` inside an international number is a reading aid: +98 (0)912 means +98912. */

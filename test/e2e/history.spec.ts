@@ -7,6 +7,7 @@ import { postMany } from '../support/ask.ts';
 import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { resizeTo } from '../support/main-window.ts';
+import { missCall } from '../support/missed-call.ts';
 
 const firstStartMs = Date.UTC(2026, 0, 1);
 const minuteMs = 60_000;
@@ -319,5 +320,11 @@ test('a trunk that was only asked for is said to be that, one that the PBX named
   });
   const trunk = await unanswered.getByText('asked for MCI').boundingBox();
   expect(outcome).toBeLessThan(trunk?.x ?? 0);
+  // Who hides the number cannot be called back.
+  await missCall(desk.pbx, 'anonymous');
+  const hidden = historyRows(page).filter({ hasText: 'anonymous' });
+  await expect(hidden).toContainText('Missed');
+  await expect(hidden.getByRole('button')).toHaveCount(0);
+  await expect(busy.getByRole('button')).toHaveCount(1);
   await desk.leave();
 });

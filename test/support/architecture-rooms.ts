@@ -128,6 +128,7 @@ export const rooms: readonly Room[] = [
       'shared/words/',
       // How numbers and names are written, also in the tray.
       'shared/domain/destination.ts',
+      'shared/domain/group-for-reading.ts',
       'shared/domain/digits.ts',
       'shared/domain/neutral-text.ts',
       'shared/domain/link-schemes.ts',

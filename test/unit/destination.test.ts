@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canBeCalled,
   destinationKind,
-  groupForReading,
   isDialable,
   isOwnNumber,
   parseDestination,
   sameNumber,
 } from '../../shared/domain/destination.ts';
+import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 
 const read = (text: string, countryCode = '98') => {
   const parsed = parseDestination(text, { countryCode });
@@ -242,14 +243,24 @@ describe('two writings of one party', () => {
   });
 });
 
+it.each(['anonymous', 'unavailable', ''])('nobody can call %j', (party) => {
+  expect(canBeCalled(party, { countryCode: '98' })).toBe(false);
+});
+
 it('groups digits for reading without changing them', () => {
-  expect(['09123456789', '02188776655', '0049301234567', '88776655', '101', '*72'].map(groupForReading)).toEqual([
+  expect(
+    ['09123456789', '02188776655', '0049301234567', '88776655', '101', '*72', '0912000', '+989123456789'].map(
+      groupForReading,
+    ),
+  ).toEqual([
     '0912 345 6789',
     '021 8877 6655',
     '0049 301 234 567',
     '887 766 55',
     '101',
     '*72',
+    '0912 000',
+    '+98 912 345 6789',
   ]);
 });
 

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupTyped } from '../../renderer/features/keypad/group-typed.ts';
 import { readChange, shownPlace, showTyped, typedPlace } from '../../renderer/features/keypad/shown-number.ts';
-import { groupForReading } from '../../shared/domain/destination.ts';
 import { toLatinDigits, toPersianDigits } from '../../shared/domain/digits.ts';
+import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { assertAlways } from '../support/properties.ts';
 
 /** A field with its caret as `|`, or what is selected between two of them. */
@@ -59,9 +58,12 @@ describe('a number that is being typed', () => {
     expect(showTyped(text, 'latin')).toBe(text);
   });
 
-  it('looks in the end as it does everywhere else', () => {
-    for (const number of ['09123456789', '02188776655', '00491701234567', '2188776', '021887766554']) {
-      expect(groupTyped(number)).toBe(groupForReading(number));
+  it('looks at every moment as it does everywhere else', () => {
+    for (const number of ['09123456789', '02188776655', '00491701234567', '2188776', '021887766554', '+989123456789']) {
+      for (let length = 1; length <= number.length; length += 1) {
+        const typed = number.slice(0, length);
+        expect(showTyped(typed, 'latin')).toBe(groupForReading(typed));
+      }
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { ContactDraft, ContactNumber } from '../../../shared/domain/contact/contact.ts';
-import { groupForReading } from '../../../shared/domain/destination.ts';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
+import { groupForReading } from '../../../shared/domain/group-for-reading.ts';
 import { separators } from '../../../shared/domain/written-number.ts';
 
 /** Spreadsheets take a file without this mark for one in the encoding of the country. */
@@ -53,8 +53,7 @@ function numbersCell(numbers: readonly ContactNumber[]): string {
 }
 
 function grouped(written: string): string {
-  const digits = toLatinDigits(written).replace(separators, '');
-  return digits.startsWith('+') ? digits.replace(/(\d{3})(?=\d{2,})/g, '$1 ') : groupForReading(digits);
+  return groupForReading(toLatinDigits(written).replace(separators, ''));
 }
 
 /** A sign before it keeps a spreadsheet from running it as a formula; reading it back takes the sign away. */

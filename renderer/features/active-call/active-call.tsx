@@ -13,6 +13,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { callOutcome } from '../history/call-outcome.ts';
@@ -71,7 +72,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const brief = room === 'line' && !open;
   // As high as the legs, which take their place again with the first event.
   const instead = unseen && !open && !line;
-  const again = ended && party !== '';
+  const again = useCanCall(party) && ended;
   const againWord = t(`card.${redialWord(call)}`);
   const callAgain = () => void originate(party, 'card');
   const toggle = () => setAsked({ id: call.id, open: !open });

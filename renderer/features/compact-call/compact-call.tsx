@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
+import { useCanCall } from '../../use-can-call.ts';
 import { CallHeadline } from '../active-call/call-headline.tsx';
 import { CallLimit } from '../active-call/call-limit.tsx';
 import { CallMark, toneClass } from '../active-call/call-mark.tsx';
@@ -62,6 +63,7 @@ function LiveCall({ call }: { readonly call: Call }) {
   const countdown = useCallLimit(call);
   const next = useNextStep(call, phase);
   const party = otherParty(call);
+  const canCall = useCanCall(party);
   const ended = phase === 'ended';
   return (
     <Frame
@@ -88,7 +90,7 @@ function LiveCall({ call }: { readonly call: Call }) {
         <>
           {countdown === null ? <Elapsed call={call} /> : null}
           <MoreCalls shown={call} short />
-          {ended && party !== '' ? (
+          {ended && canCall ? (
             <IconButton
               aria-label={t(`card.${redialWord(call)}`)}
               aria-disabled={inFlight}

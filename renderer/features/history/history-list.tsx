@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { otherParty } from '../../../shared/domain/call-view.ts';
+import { canBeCalled } from '../../../shared/domain/destination.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
 import { originate } from '../../stores/dialling.ts';
 import { forgetOpenedCall, useOpenedCall } from '../../stores/notifications.ts';
@@ -28,6 +30,7 @@ export function HistoryList() {
   const complete = useCalls((store) => store.complete);
   const failed = useCalls((store) => store.failure !== null);
   const total = useCalls((store) => store.total);
+  const rules = useSnapshot((state) => state.effective.identity);
   const columns = useColumns(scroller);
   const pressed = useRef(false);
   const [selected, setSelected] = useState<string | null>(null);
@@ -75,7 +78,7 @@ export function HistoryList() {
   const redial = (id: string | null) => {
     const call = calls.find((candidate) => candidate.id === id);
     const party = call === undefined ? '' : otherParty(call);
-    if (party !== '') void originate(party, 'history');
+    if (canBeCalled(party, rules)) void originate(party, 'history');
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

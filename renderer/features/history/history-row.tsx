@@ -9,6 +9,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { redialWord } from '../active-call/redial-word.ts';
 import { callOutcome } from './call-outcome.ts';
@@ -35,6 +36,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
   const party = otherParty(call);
   const outcome = callOutcome(call);
   const hasPage = useHasPage(call);
+  const canCall = useCanCall(party);
   const somePages = useSnapshot(
     ({ effective }) => effective.screenPop.incomingClick + effective.screenPop.outgoingClick !== '',
   );
@@ -91,7 +93,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
             <Icon of={ExternalLink} />
           </IconButton>
         ) : null}
-        {party === '' ? null : (
+        {canCall ? (
           <IconButton
             aria-label={t(`history.${redialWord(call)}`, { number: number(party) })}
             preventFocusOnPress
@@ -100,7 +102,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
           >
             <Icon of={Phone} />
           </IconButton>
-        )}
+        ) : null}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
+import { groupForReading } from '../../../shared/domain/group-for-reading.ts';
 import { type DigitScript, localDigits } from '../../text/format-duration.ts';
-import { groupTyped } from './group-typed.ts';
 
 /**
  * The number field keeps what was typed and shows it grouped, in the digits that the agent chose. What is shown differs
@@ -11,7 +11,7 @@ const separator = ' ';
 
 /** Grouped when it is a plain number so far; anything else stays as typed, apart from the script of its digits. */
 export function showTyped(typed: string, script: DigitScript): string {
-  return localDigits(isPlain(typed) ? groupTyped(toLatinDigits(typed)) : toLatinDigits(typed), script);
+  return localDigits(isPlain(typed) ? groupForReading(toLatinDigits(typed)) : toLatinDigits(typed), script);
 }
 
 /** The place in the typed text of a place in what is shown for it. */
