@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { toLatinDigits } from '../../shared/domain/digits.ts';
+import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { formatAge } from './format-age.ts';
 import { formatDuration, formatRunning, localDigits } from './format-duration.ts';
 import { formatClock, formatDate, formatFullDate, type TimeStyle } from './format-time.ts';

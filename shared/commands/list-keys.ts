@@ -10,6 +10,7 @@ export const listKeyIds = [
   'history-ends',
   'history-call',
   'palette-walk',
+  'palette-digit',
   'palette-call',
   'palette-trunk',
   'palette-close',
@@ -38,6 +39,14 @@ export const listKeys: readonly ListKey[] = [
   { id: 'history-ends', group: 'history', keys: [{ code: 'Home' }, { code: 'End' }] },
   { id: 'history-call', group: 'history', keys: [{ code: 'Enter' }] },
   { id: 'palette-walk', group: 'palette', keys: walk },
+  {
+    id: 'palette-digit',
+    group: 'palette',
+    keys: [
+      { code: 'Digit1', alt: true },
+      { code: 'Digit9', alt: true },
+    ],
+  },
   { id: 'palette-call', group: 'palette', keys: [{ code: 'Enter' }] },
   { id: 'palette-trunk', group: 'palette', keys: [{ code: 'Tab' }] },
   { id: 'palette-close', group: 'palette', keys: [{ code: 'Escape' }] },

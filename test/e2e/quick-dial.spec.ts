@@ -178,6 +178,7 @@ test('finds every number in a pasted text, walks by arrows, and Tab turns the tr
   await expect(chosen()).toContainText('ext. 12');
   await palette.keyboard.press('ArrowDown');
   await expect(chosen()).toContainText('0912 345 6789');
+  await expect(rows().nth(1)).toContainText('Alt 2');
   await palette.keyboard.press('Alt+2');
   await expect(chosen()).toContainText('021 8877 6655');
   const trunk = palette.getByRole('button', { name: /^Trunk/ });

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   chosenIndex,
   digitsToFind,
+  entryOfKey,
   isBegun,
   isPicker,
   type PaletteQuery,
   paletteGroups,
+  plainDigitsChoose,
 } from '../../renderer/features/quick-dial/palette-list.ts';
 import { turnTrunk } from '../../renderer/features/quick-dial/trunk-turn.ts';
 import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
@@ -120,7 +122,29 @@ describe('what is chosen', () => {
     expect(chosenIndex(query('Ali'), [], null)).toBeNull();
   });
 
-  it('is chosen by digits only in a picker', () => {
+  it('is chosen by a digit alone in a picker and behind the letters of a name, elsewhere digits are typed', () => {
+    const several = { ...opening, ...found('09120000001', '02188776655') };
+    expect(plainDigitsChoose({ opening: several, text: '' })).toBe(true);
+    for (const name of ['Ali', 'علی', 'Ali Karimi', 'José', 'अनिता']) {
+      expect(plainDigitsChoose({ opening, text: name })).toBe(true);
+    }
+    for (const text of ['', '0912', '+98', '*', 'Warehouse ', 'Call 0912', 'Hall 2b', '۰۹۱۲']) {
+      expect(plainDigitsChoose({ opening, text })).toBe(false);
+    }
+  });
+
+  it('is chosen by Alt and a digit everywhere, as far as there are entries', () => {
+    const key = { code: 'Digit2', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+    expect(entryOfKey(key, { plain: true, count: 2 })).toBe(1);
+    expect(entryOfKey({ ...key, code: 'Numpad2' }, { plain: true, count: 2 })).toBe(1);
+    expect(entryOfKey(key, { plain: true, count: 1 })).toBeNull();
+    expect(entryOfKey(key, { plain: false, count: 2 })).toBeNull();
+    expect(entryOfKey({ ...key, altKey: true }, { plain: false, count: 2 })).toBe(1);
+    expect(entryOfKey({ ...key, altKey: true, ctrlKey: true }, { plain: false, count: 2 })).toBeNull();
+    expect(entryOfKey({ ...key, code: 'Digit0', altKey: true }, { plain: true, count: 12 })).toBeNull();
+  });
+
+  it('is numbered only in a picker', () => {
     const several = { ...opening, ...found('09120000001', '02188776655') };
     expect(isPicker({ opening: several, text: '' })).toBe(true);
     expect(isPicker({ opening: several, text: '0' })).toBe(false);

@@ -47,9 +47,28 @@ export function paletteGroups(query: PaletteQuery): readonly PaletteGroup[] {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** Numbers are chosen by digits: several were found, and nothing is typed that the digits could belong to. */
+/** Several numbers were found, and nothing else is looked for. */
 export function isPicker({ opening, text }: Pick<PaletteQuery, 'opening' | 'text'>): boolean {
   return text === '' && opening.numbers.length > 1;
+}
+
+/**
+ * A digit alone chooses where it can belong to nothing that is typed: in a picker, and right behind the letters of a name. Behind
+ * a space or a digit it is typed, since names and texts hold numbers too. With Alt it chooses everywhere.
+ */
+export function plainDigitsChoose(query: Pick<PaletteQuery, 'opening' | 'text'>): boolean {
+  return isPicker(query) || (/\p{L}\p{M}*$/u.test(query.text) && !/\p{Nd}/u.test(query.text));
+}
+
+/** Which entry a pressed key chooses by its digit; null when it chooses none and is typed. */
+export function entryOfKey(
+  key: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+  { plain, count }: { readonly plain: boolean; readonly count: number },
+): number | null {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(key.code)?.[1];
+  if (digit === undefined || key.ctrlKey || key.metaKey || key.shiftKey || !(key.altKey || plain)) return null;
+  const index = Number(digit) - 1;
+  return index < count ? index : null;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { ClipboardList, CornerDownLeft, History, Info, type LucideIcon, Phone, TextSelect } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { keyCaps } from '../../../shared/commands/key-caps.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { callFromPalette } from '../../stores/quick-dial.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -89,7 +91,7 @@ function Group(props: { readonly group: PaletteGroup; readonly from: number; rea
           index={from + index}
           entry={entry}
           chosen={from + index === palette.at}
-          numbered={palette.picker && from + index < mostNumbered}
+          cap={capOf(from + index, palette)}
           onCall={() => {
             palette.choose(from + index);
             if (palette.obstacle === null) void callFromPalette(entry.number);
@@ -100,15 +102,27 @@ function Group(props: { readonly group: PaletteGroup; readonly from: number; rea
   );
 }
 
+/** What is printed on the keys that choose a row, or call it when it is chosen. */
+type RowCap = 'digit' | 'alt' | 'enter' | null;
+
+function capOf(index: number, { plainDigits, entries, at }: PaletteView): RowCap {
+  const numbered = index < mostNumbered && entries.length > 1;
+  if (plainDigits && numbered) return 'digit';
+  if (index === at) return 'enter';
+  return numbered ? 'alt' : null;
+}
+
 function Row(props: {
   readonly index: number;
   readonly entry: PaletteEntry;
   readonly chosen: boolean;
-  readonly numbered: boolean;
+  readonly cap: RowCap;
   readonly onCall: () => void;
 }) {
-  const { index, entry, chosen, numbered } = props;
+  const { index, entry, chosen, cap } = props;
   const { t, number: grouped, digits } = useWords();
+  const mac = useSnapshot((state) => state.app.platform === 'darwin');
+  const code = `Digit${index + 1}`;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -136,7 +150,10 @@ function Row(props: {
       </span>
       <Facts entry={entry} />
       <span className={cx('key')}>
-        {numbered ? <KeyCap>{String(index + 1)}</KeyCap> : chosen ? <Icon of={CornerDownLeft} size={14} /> : null}
+        {cap === 'enter' ? <Icon of={CornerDownLeft} size={14} /> : null}
+        {cap === 'digit' || cap === 'alt' ? (
+          <KeyCap>{digits(keyCaps(cap === 'alt' ? { code, alt: true } : { code }, mac).join(' '))}</KeyCap>
+        ) : null}
       </span>
     </div>
   );

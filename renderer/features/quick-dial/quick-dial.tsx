@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { enterStep } from './palette-enter.ts';
 import { PaletteFoot } from './palette-foot.tsx';
+import { entryOfKey } from './palette-list.ts';
 import { listId, PaletteList, rowId } from './palette-rows.tsx';
 import styles from './quick-dial.module.css';
 import { TrunkChip } from './trunk-chip.tsx';
@@ -29,8 +30,7 @@ export function QuickDial() {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const chosenByKey = entryOfKey(event, { plain: palette.plainDigits, count: palette.entries.length });
     if (event.key === 'Enter') {
       const step = enterStep(palette, event.repeat);
       if (step.do !== 'nothing') direct.stop();
@@ -45,7 +45,7 @@ export function QuickDial() {
     else if (event.key === 'Tab') palette.turnTrunk(event.shiftKey ? -1 : 1);
     else if (event.code === 'KeyO' && (event.ctrlKey || event.metaKey)) openMain();
     else if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey)) closePalette();
-    else if (digit !== undefined && (event.altKey || (plain && palette.picker))) palette.choose(Number(digit) - 1);
+    else if (chosenByKey !== null) palette.choose(chosenByKey);
     else return;
     event.preventDefault();
   };

@@ -13,7 +13,14 @@ import { readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useAltHeld } from '../../use-alt-held.ts';
 import { dialObstacle, planDial } from '../keypad/dial-plan.ts';
 import { isUnsettled } from './palette-enter.ts';
-import { chosenIndex, digitsToFind, isPicker, type PaletteEntry, paletteGroups } from './palette-list.ts';
+import {
+  chosenIndex,
+  digitsToFind,
+  isPicker,
+  type PaletteEntry,
+  paletteGroups,
+  plainDigitsChoose,
+} from './palette-list.ts';
 import { turnTrunk } from './trunk-turn.ts';
 
 /** Everything that the palette shows and does, for the opening and the text of now. */
@@ -75,6 +82,7 @@ export function usePalette() {
     chosen: at === null ? null : (entries[at] ?? null),
     unsettled: isUnsettled({ opening, text, countryCode, recentFor: recent?.digits ?? null, digits }),
     picker: isPicker({ opening, text }),
+    plainDigits: plainDigitsChoose({ opening, text }),
     plan,
     trunk,
     obstacle: dialObstacle(settings, trunk),

@@ -16,6 +16,7 @@ export const shortcuts = {
     'history-ends': 'Newest, oldest',
     'history-call': 'Call again or back',
     'palette-walk': 'Choose what to call',
+    'palette-digit': 'First to ninth; without Alt behind a name',
     'palette-call': 'Call it',
     'palette-trunk': 'Next trunk',
     'palette-close': 'Close it',

@@ -18,6 +18,7 @@ export const shortcuts: Strings['shortcuts'] = {
     'history-ends': 'تازه‌ترین، کهنه‌ترین',
     'history-call': 'تماس دوباره یا متقابل',
     'palette-walk': 'گزینش برای تماس',
+    'palette-digit': 'نخستین تا نهمین؛ پس از نام بی Alt',
     'palette-call': 'تماس با آن',
     'palette-trunk': 'ترانک بعدی',
     'palette-close': 'بستن',
