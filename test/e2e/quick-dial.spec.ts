@@ -1,45 +1,25 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
-import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
-import { type Desktop, openDesktop } from '../support/desktop.ts';
+import { currentCall, dial } from '../support/desk.ts';
 import { mainWindow } from '../support/main-window.ts';
-import { expectClosed, expectOpen, noteAnnouncements, palettePage, paletteWindow } from '../support/palette.ts';
+import { expectClosed, expectOpen, noteAnnouncements, paletteStage, paletteWindow } from '../support/palette.ts';
 
-let desktop: Desktop;
-let desk: Desk;
-let palette: Page;
-
-test.beforeEach(async () => {
-  desktop = await openDesktop();
-});
-
-test.afterEach(async () => {
-  expect(desk.app.complaints).toEqual([]);
-  await desk.leave();
-  await desktop.close();
-});
-
-async function begin(options: DeskOptions = {}): Promise<void> {
-  desk = await openDesk({ ...options, launch: { ...options.launch, env: desktop.env } });
-  palette = await palettePage(desk.app);
-}
-
-const field = () => palette.getByRole('combobox');
-const rows = () => palette.getByRole('option');
-const chosen = () => palette.getByRole('option', { selected: true });
-const callees = () => desk.originates().map(({ body }) => (body as { callee?: unknown }).callee);
+const stage = paletteStage();
+const { begin, field, rows, chosen, callees } = stage;
 
 /** Opens it as from any other program, also when its page was only just loaded. */
 async function open(keys = 'ctrl+alt+d'): Promise<void> {
   await expect(async () => {
-    if (!(await paletteWindow(desk.app)).visible) await desktop.press(keys);
-    await expect.poll(() => paletteWindow(desk.app), { timeout: 2000 }).toMatchObject({ visible: true, focused: true });
+    if (!(await paletteWindow(stage.desk.app)).visible) await stage.desktop.press(keys);
+    await expect
+      .poll(() => paletteWindow(stage.desk.app), { timeout: 2000 })
+      .toMatchObject({ visible: true, focused: true });
   }).toPass();
 }
 
 /** Keeps the palette waiting for what it asks of the main process, until it is released: then it is really asked. */
 async function holdAnswers(channel: RequestChannel) {
-  const window = await desk.app.electron.browserWindow(palette);
+  const window = await stage.desk.app.electron.browserWindow(stage.palette);
   return window.evaluateHandle(({ webContents }, held) => {
     const waiting: (() => void)[] = [];
     webContents.ipc.handle(held, async (_event: unknown, input: unknown) => {
@@ -60,7 +40,7 @@ async function holdAnswers(channel: RequestChannel) {
 test('comes again by its hotkey after its page crashed, once and at once again', async () => {
   await begin();
   for (let round = 0; round < 2; round += 1) {
-    const gone = desk.app.electron.evaluate(
+    const gone = stage.desk.app.electron.evaluate(
       ({ BrowserWindow }) =>
         new Promise<void>((resolve) => {
           const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
@@ -74,18 +54,18 @@ test('comes again by its hotkey after its page crashed, once and at once again',
     if (round === 0) await open();
   }
   // The page is made by this opening, and knows what for.
-  await desktop.own('primary', 'Call 0912 000 0009');
-  await desktop.press('ctrl+alt+c');
-  await expectOpen(desk.app);
-  palette = await palettePage(desk.app);
-  await expect(palette.getByRole('group', { name: 'In the selected text' }).getByRole('option')).toHaveText(
+  await stage.desktop.own('primary', 'Call 0912 000 0009');
+  await stage.desktop.press('ctrl+alt+c');
+  await expectOpen(stage.desk.app);
+  await stage.findPalette();
+  await expect(stage.palette.getByRole('group', { name: 'In the selected text' }).getByRole('option')).toHaveText(
     /0912 000 0009/,
   );
 });
 
 test('a hotkey that is held down is one press: it stays open', async () => {
   await begin();
-  const seen = await desk.app.electron.evaluateHandle(({ BrowserWindow }) => {
+  const seen = await stage.desk.app.electron.evaluateHandle(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
       webContents.getURL().endsWith('#quick-dial'),
     );
@@ -95,38 +75,38 @@ test('a hotkey that is held down is one press: it stays open', async () => {
     return events;
   });
   // As long as a keyboard needs to repeat a key some twenty times.
-  await desktop.hold('ctrl+alt+d', async () => {
-    await expectOpen(desk.app);
-    await palette.waitForTimeout(1500);
+  await stage.desktop.hold('ctrl+alt+d', async () => {
+    await expectOpen(stage.desk.app);
+    await stage.palette.waitForTimeout(1500);
   });
   expect(await seen.evaluate((events) => events)).toEqual(['show']);
-  await desktop.press('ctrl+alt+d');
-  await expectClosed(desk.app);
+  await stage.desktop.press('ctrl+alt+d');
+  await expectClosed(stage.desk.app);
 });
 
 test('comes over any program by its hotkey, calls what is typed, and gives the focus back', async () => {
   await begin();
-  const other = await desktop.openOther();
-  await desktop.press('a');
+  const other = await stage.desktop.openOther();
+  await stage.desktop.press('a');
   await expect.poll(other.keys).toEqual(['a']);
-  await desktop.movePointer(300, 900);
-  const announced = await noteAnnouncements(desk.app);
+  await stage.desktop.movePointer(300, 900);
+  const announced = await noteAnnouncements(stage.desk.app);
   await open();
-  const { x, y, width, height, onTop } = await paletteWindow(desk.app);
+  const { x, y, width, height, onTop } = await paletteWindow(stage.desk.app);
   expect({ onTop, middle: x + width / 2 }).toEqual({ onTop: true, middle: 800 });
   // The eye of it is in the upper third.
   expect(y + 30).toBeLessThan(1200 / 3);
   expect(height).toBeGreaterThan(0);
 
-  await desktop.type('09120000001');
+  await stage.desktop.type('09120000001');
   await expect(field()).toHaveValue('09120000001');
   await expect(chosen()).toContainText('0912 000 0001');
-  await desktop.press('Return');
-  await expectClosed(desk.app);
+  await stage.desktop.press('Return');
+  await expectClosed(stage.desk.app);
   expect(callees()).toEqual(['09120000001']);
-  await expect(currentCall(desk.page)).toContainText(/0912 000 0001/);
+  await expect(currentCall(stage.desk.page)).toContainText(/0912 000 0001/);
   await expect.poll(other.hasFocus).toBe(true);
-  await desktop.press('b');
+  await stage.desktop.press('b');
   await expect.poll(other.keys).toEqual(['a', 'b']);
   // The call went on in the main window; behind it the palette was not woken for its events.
   await expect.poll(announced).toEqual(expect.arrayContaining(['main call:changed', 'main event:received']));
@@ -142,29 +122,29 @@ test('comes over any program by its hotkey, calls what is typed, and gives the f
   await expect(rows().first()).toContainText('0912 000 0001');
   // An Enter out of habit calls nobody: it chooses, and the next one would call.
   await expect(chosen()).toHaveCount(0);
-  await desktop.press('Return');
+  await stage.desktop.press('Return');
   await expect(chosen()).toContainText('0912 000 0001');
-  await expect(palette.getByText('Dials 09120000001')).toBeVisible();
-  await desktop.press('Escape');
-  await expectClosed(desk.app);
+  await expect(stage.palette.getByText('Dials 09120000001')).toBeVisible();
+  await stage.desktop.press('Escape');
+  await expectClosed(stage.desk.app);
   await expect.poll(other.hasFocus).toBe(true);
   await open();
-  await desktop.press('ctrl+alt+d');
-  await expectClosed(desk.app);
+  await stage.desktop.press('ctrl+alt+d');
+  await expectClosed(stage.desk.app);
   expect(callees()).toHaveLength(1);
 });
 
 test('goes when something else takes the focus, and comes up by Ctrl+K in the window', async () => {
   await begin();
-  await desk.page.bringToFront();
-  await desk.page.keyboard.press('Control+k');
-  await expectOpen(desk.app);
-  await (await mainWindow(desk.app)).evaluate((window) => window.focus());
-  await expectClosed(desk.app);
-  await desk.page.keyboard.press('Control+k');
-  await expectOpen(desk.app);
-  await palette.keyboard.press('Control+k');
-  await expectClosed(desk.app);
+  await stage.desk.page.bringToFront();
+  await stage.desk.page.keyboard.press('Control+k');
+  await expectOpen(stage.desk.app);
+  await (await mainWindow(stage.desk.app)).evaluate((window) => window.focus());
+  await expectClosed(stage.desk.app);
+  await stage.desk.page.keyboard.press('Control+k');
+  await expectOpen(stage.desk.app);
+  await stage.palette.keyboard.press('Control+k');
+  await expectClosed(stage.desk.app);
 });
 
 test('finds every number in a pasted text, walks by arrows, and Tab turns the trunk of this call alone', async () => {
@@ -173,104 +153,104 @@ test('finds every number in a pasted text, walks by arrows, and Tab turns the tr
   await field().fill('علی ۰۹۱۲۳۴۵۶۷۸۹، دفتر 021-8877 6655 داخلی ۱۲ (1403/05/12)');
   await expect(rows()).toHaveCount(2);
   await expect(chosen()).toContainText('0912 345 6789');
-  await palette.keyboard.press('ArrowDown');
+  await stage.palette.keyboard.press('ArrowDown');
   await expect(chosen()).toContainText('021 8877 6655');
   await expect(chosen()).toContainText('ext. 12');
-  await palette.keyboard.press('ArrowDown');
+  await stage.palette.keyboard.press('ArrowDown');
   await expect(chosen()).toContainText('0912 345 6789');
   await expect(rows().nth(1)).toContainText('Alt 2');
-  await palette.keyboard.press('Alt+2');
+  await stage.palette.keyboard.press('Alt+2');
   await expect(chosen()).toContainText('021 8877 6655');
-  const trunk = palette.getByRole('button', { name: /^Trunk/ });
+  const trunk = stage.palette.getByRole('button', { name: /^Trunk/ });
   await expect(trunk).toContainText('MCI');
   await expect(async () => {
-    await palette.keyboard.press('Tab');
+    await stage.palette.keyboard.press('Tab');
     await expect(trunk).toContainText('Irancell', { timeout: 300 });
   }).toPass();
   await expect(field()).toBeFocused();
-  await expect(palette.getByText('Dials 02188776655 via Irancell')).toBeVisible();
-  await palette.keyboard.press('Enter');
-  await expectClosed(desk.app);
-  expect(desk.originates()[0]?.body).toMatchObject({ callee: '02188776655', trunk_name: 'Irancell' });
-  expect((await desk.app.state()).chosenTrunk).toBeNull();
+  await expect(stage.palette.getByText('Dials 02188776655 via Irancell')).toBeVisible();
+  await stage.palette.keyboard.press('Enter');
+  await expectClosed(stage.desk.app);
+  expect(stage.desk.originates()[0]?.body).toMatchObject({ callee: '02188776655', trunk_name: 'Irancell' });
+  expect((await stage.desk.app.state()).chosenTrunk).toBeNull();
 });
 
 test('knows earlier numbers, best first: what begins like one is that one, a whole number is itself', async () => {
   await begin();
   for (const number of ['09120000002', '09120000005']) {
-    desk.pbx.setSpeed(100);
-    await dial(desk.page, number);
-    await expect(currentCall(desk.page)).toContainText(/Busy|Failed/);
+    stage.desk.pbx.setSpeed(100);
+    await dial(stage.desk.page, number);
+    await expect(currentCall(stage.desk.page)).toContainText(/Busy|Failed/);
   }
   await open();
   await expect(rows()).toHaveCount(2);
   await expect(rows().first()).toContainText(/0912 000 0005.*Failed.*1 call/);
   // Whether an earlier number begins like this is not known yet: Enter waits.
   const answers = await holdAnswers('call:suggest');
-  await desktop.type('0935');
+  await stage.desktop.type('0935');
   await expect(chosen()).toContainText('0935');
-  await palette.keyboard.press('Enter');
+  await stage.palette.keyboard.press('Enter');
   await answers.evaluate(({ release }) => release());
   await field().fill('0912000');
   await expect(chosen()).toContainText('0912 000 0005');
   await expect(rows().last()).toContainText('091 2000');
-  await desktop.type('0009');
+  await stage.desktop.type('0009');
   await expect(rows()).toHaveCount(1);
   await expect(chosen()).toContainText('0912 000 0009');
   // Digits are typed here: they choose nothing.
   await field().fill('');
-  await desktop.type('55');
+  await stage.desktop.type('55');
   await expect(field()).toHaveValue('55');
-  await expect(palette.getByText('Dials extension 55')).toBeVisible();
+  await expect(stage.palette.getByText('Dials extension 55')).toBeVisible();
   await field().fill('Ali');
-  await expect(palette.getByText('There is no telephone number in this')).toBeVisible();
-  await palette.keyboard.press('Enter');
+  await expect(stage.palette.getByText('There is no telephone number in this')).toBeVisible();
+  await stage.palette.keyboard.press('Enter');
   expect(callees()).toHaveLength(2);
 });
 
 test('says in place what became of a call that did not go out, and closes only when it did', async () => {
   await begin();
   await open();
-  await desktop.type('09120000006');
-  await desktop.press('Return');
-  await expect(palette.getByRole('alert')).toContainText('The phone system refused: Requested operation failed');
-  await expectOpen(desk.app);
+  await stage.desktop.type('09120000006');
+  await stage.desktop.press('Return');
+  await expect(stage.palette.getByRole('alert')).toContainText('The phone system refused: Requested operation failed');
+  await expectOpen(stage.desk.app);
   // Another number, another try.
   await field().fill('557');
-  await expect(palette.getByRole('alert')).toHaveCount(0);
-  await desktop.press('Return');
-  await expect(palette.getByRole('alert')).toContainText('This is your own number.');
+  await expect(stage.palette.getByRole('alert')).toHaveCount(0);
+  await stage.desktop.press('Return');
+  await expect(stage.palette.getByRole('alert')).toContainText('This is your own number.');
   expect(callees()).toEqual(['09120000006']);
-  await palette.keyboard.press('Control+o');
-  await expectClosed(desk.app);
-  await expect.poll(async () => (await mainWindow(desk.app)).evaluate((window) => window.isFocused())).toBe(true);
+  await stage.palette.keyboard.press('Control+o');
+  await expectClosed(stage.desk.app);
+  await expect.poll(async () => (await mainWindow(stage.desk.app)).evaluate((window) => window.isFocused())).toBe(true);
 });
 
 test('keeps a call without a clear answer apart from a failure, and does not call it again by Enter', async () => {
   test.setTimeout(90_000);
   await begin();
   await open();
-  await desktop.type('09120000007');
-  await desktop.press('Return');
-  await expect(palette.getByText('Asking the PBX…')).toBeVisible();
-  await expect(palette.getByRole('alert')).toContainText('did not confirm; your phone may still ring', {
+  await stage.desktop.type('09120000007');
+  await stage.desktop.press('Return');
+  await expect(stage.palette.getByText('Asking the PBX…')).toBeVisible();
+  await expect(stage.palette.getByRole('alert')).toContainText('did not confirm; your phone may still ring', {
     timeout: 30_000,
   });
-  await desktop.press('Return');
-  await desktop.press('Return');
-  await expect(palette.getByRole('alert')).toContainText('Look at your phone before you call again');
+  await stage.desktop.press('Return');
+  await stage.desktop.press('Return');
+  await expect(stage.palette.getByRole('alert')).toContainText('Look at your phone before you call again');
   expect(callees()).toEqual(['09120000007']);
 });
 
 test('says what is missing before anything can be called', async () => {
   await begin({ identity: { caller: '' } });
   await open();
-  await expect(palette.getByText('Dialdesk does not know your own phone yet.')).toBeVisible();
-  await desktop.type('09120000001');
-  await desktop.press('Return');
+  await expect(stage.palette.getByText('Dialdesk does not know your own phone yet.')).toBeVisible();
+  await stage.desktop.type('09120000001');
+  await stage.desktop.press('Return');
   await expect(chosen()).toContainText('0912 000 0001');
   expect(callees()).toEqual([]);
-  await expectOpen(desk.app);
+  await expectOpen(stage.desk.app);
 });
 
 test('may ask for no more than it needs', async () => {
@@ -285,5 +265,5 @@ test('may ask for no more than it needs', async () => {
       ]);
       return answers.map(({ ok }) => ok);
     });
-  expect(await asked(palette)).toEqual([false, false, false, false]);
+  expect(await asked(stage.palette)).toEqual([false, false, false, false]);
 });

@@ -1,5 +1,55 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { type Desk, type DeskOptions, openDesk } from './desk.ts';
+import { type Desktop, openDesktop } from './desktop.ts';
 import type { DialdeskApp } from './dialdesk-app.ts';
+
+/** A desktop of its own for each test of a file, with the program and its palette; nothing may have complained in the end. */
+export function paletteStage() {
+  let desktop: Desktop | undefined;
+  let desk: Desk | undefined;
+  let palette: Page | undefined;
+  test.beforeEach(async () => {
+    desktop = await openDesktop();
+  });
+  test.afterEach(async () => {
+    const complaints = desk?.app.complaints ?? [];
+    await desk?.leave();
+    await desktop?.close();
+    desktop = undefined;
+    desk = undefined;
+    palette = undefined;
+    expect(complaints).toEqual([]);
+  });
+  const begun = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('It has not begun');
+    return part;
+  };
+  const stage = {
+    get desktop() {
+      return begun(desktop);
+    },
+    get desk() {
+      return begun(desk);
+    },
+    /** Its page; a palette that crashed comes again with another one. */
+    get palette() {
+      return begun(palette);
+    },
+    async begin(options: DeskOptions = {}): Promise<void> {
+      desk = await openDesk({ ...options, launch: { ...options.launch, env: stage.desktop.env } });
+      await stage.findPalette();
+    },
+    async findPalette(): Promise<void> {
+      palette = await palettePage(stage.desk.app);
+    },
+    field: () => stage.palette.getByRole('combobox'),
+    rows: () => stage.palette.getByRole('option'),
+    chosen: () => stage.palette.getByRole('option', { selected: true }),
+    group: (name: string) => stage.palette.getByRole('group', { name }),
+    callees: () => stage.desk.originates().map(({ body }) => (body as { callee?: unknown }).callee),
+  };
+  return stage;
+}
 
 /** The page of the palette, which is there from the start. */
 export async function palettePage({ electron }: DialdeskApp): Promise<Page> {

@@ -1,6 +1,7 @@
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
+import { OptionRow } from '../../ui/option-row.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { LastOutcome } from './last-outcome.tsx';
@@ -51,16 +52,7 @@ function Option(props: {
   const { t, number: grouped, digits } = useWords();
   const { number, calls } = props.option;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the number field holds the focus and names the active option
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and chooses by keys
-    <div
-      id={props.id}
-      role="option"
-      aria-selected={props.walked}
-      className={cx('option', props.walked && 'walked')}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onChoose}
-    >
+    <OptionRow id={props.id} layout="lines" chosen={props.walked} onChoose={props.onChoose}>
       <span className={cx('number')}>
         <NumberText>{grouped(number)}</NumberText>
       </span>
@@ -70,6 +62,6 @@ function Option(props: {
       <span className={cx('facts')}>
         <LastOutcome of={props.option} nowMs={props.nowMs} />
       </span>
-    </div>
+    </OptionRow>
   );
 }

@@ -8,6 +8,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
+import { OptionRow } from '../../ui/option-row.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -128,17 +129,7 @@ function Row(props: {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the field holds the focus and names the chosen row
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and calls by keys
-    <div
-      ref={row}
-      id={rowId(index)}
-      role="option"
-      aria-selected={chosen}
-      className={cx('row', chosen && 'chosen')}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onCall}
-    >
+    <OptionRow ref={row} id={rowId(index)} layout="line" chosen={chosen} onChoose={props.onCall}>
       <span className={cx('mark')}>
         <Icon of={kinds[entry.kind]} />
       </span>
@@ -155,7 +146,7 @@ function Row(props: {
           <KeyCap>{digits(keyCaps(cap === 'alt' ? { code, alt: true } : { code }, mac).join(' '))}</KeyCap>
         ) : null}
       </span>
-    </div>
+    </OptionRow>
   );
 }
 
