@@ -1,4 +1,4 @@
-import { Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
+import { BookUser, Grid3x3, History as HistoryIcon, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { callEnd } from '../shared/domain/call-view.ts';
@@ -9,12 +9,14 @@ import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
 import { useCurrentCall } from './features/active-call/use-shown-calls.ts';
 import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
+import { Contacts } from './features/contacts/contacts.tsx';
 import { History } from './features/history/history.tsx';
 import { useMissedCount } from './features/history/use-missed-count.ts';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { Settings } from './features/settings/settings.tsx';
 import { dismissCall, useCalls } from './stores/calls.ts';
+import { leaveContactPage } from './stores/contact-desk.ts';
 import { clearNumber, useKeypad } from './stores/keypad.ts';
 import { showTab, useView } from './stores/view.ts';
 import { useWords } from './text/use-words.ts';
@@ -26,9 +28,14 @@ import { focusPanel, useDeskCommands } from './use-desk-commands.ts';
 import { useEscape } from './use-escape.ts';
 
 const cx = bindClasses(styles);
-const icons: Readonly<Record<Tab, LucideIcon>> = { keypad: Grid3x3, history: HistoryIcon, settings: SettingsIcon };
+const icons: Readonly<Record<Tab, LucideIcon>> = {
+  keypad: Grid3x3,
+  contacts: BookUser,
+  history: HistoryIcon,
+  settings: SettingsIcon,
+};
 const tabsBeside = tabs.filter((tab) => tab !== 'keypad');
-const views = { history: History, settings: Settings } as const;
+const views = { contacts: Contacts, history: History, settings: Settings } as const;
 
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {
@@ -50,6 +57,7 @@ export function Desk() {
   const reveal = useCallback((chosen: Tab) => flushSync(() => showTab(chosen)), []);
   const revealKeypad = useCallback(() => reveal('keypad'), [reveal]);
   const close = useCallback(() => {
+    if (useView.getState().tab === 'contacts' && leaveContactPage()) return true;
     if (useKeypad.getState().text !== '') clearNumber();
     // Out of habit no call is closed that may still be on the line.
     else if (call !== null && callEnd(call) !== null) dismissCall(call.id);

@@ -11,6 +11,9 @@ import { connectCommands } from './stores/commands.ts';
 import { checkOnNetworkChange } from './stores/connection.ts';
 import { connectContactExport } from './stores/contact-export.ts';
 import { connectContactImport } from './stores/contact-import.ts';
+import { connectContactDuplicates } from './stores/contact-duplicates.ts';
+import { connectContactDesk } from './stores/contact-desk.ts';
+import { connectContacts } from './stores/contacts.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
@@ -41,6 +44,9 @@ async function start(): Promise<void> {
     connectChecks();
     connectContactImport();
     connectContactExport();
+    connectContacts();
+    connectContactDesk();
+    connectContactDuplicates();
   }
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   // A history that cannot be read, or not soon, keeps nobody from calling.

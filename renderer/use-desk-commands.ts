@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Tab } from '../shared/tabs.ts';
+import { newContact } from './stores/contact-desk.ts';
 import { showSettings } from './stores/view.ts';
 import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
@@ -26,6 +27,8 @@ export function useDeskCommands(
     reveal('keypad');
     inputRef.current?.focus();
   });
+  useCommand('tab-contacts', () => open('contacts'));
+  useCommand('new-contact', () => newContact());
   useCommand('tab-history', () => open('history'));
   useCommand('tab-settings', () => open('settings'));
   useCommand('settings', () => {

@@ -8,7 +8,7 @@ import { useTrunks } from './trunks.ts';
 import { showTab } from './view.ts';
 
 /** Where the agent asked for the call, and so where the answer must stand. */
-export type DialPlace = 'keypad' | 'history' | 'card' | 'compact';
+export type DialPlace = 'keypad' | 'contacts' | 'history' | 'card' | 'compact';
 
 interface DiallingStore {
   readonly inFlight: boolean;
@@ -30,6 +30,8 @@ export function forgetProblemAt(place: DialPlace): void {
 export interface HowToCall {
   readonly literal?: boolean;
   readonly override?: boolean;
+  /** The one that a contact is called by, in place of the chosen one. */
+  readonly trunkName?: string;
 }
 
 /** What was wrong with the last attempt says nothing of another number. */
@@ -68,12 +70,12 @@ export async function originate(
   if (useDialling.getState().inFlight) return null;
   useDialling.setState({ inFlight: true, problem: null });
   try {
-    const trunkName = useTrunks.getState().chosen;
+    const trunkName = how.trunkName ?? useTrunks.getState().chosen;
     const callerId = place === 'keypad' ? askedCallerId(destination) : null;
     const answer = await request('call:originate', {
       destination,
-      trunkName,
       ...how,
+      trunkName,
       ...(callerId === null ? {} : { callerId }),
     });
     // The small window has no number to say it under.

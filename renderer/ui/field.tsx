@@ -6,6 +6,7 @@ import {
   Input,
   Label,
   Text,
+  TextArea,
 } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
 import styles from './field.module.css';
@@ -15,7 +16,16 @@ const cx = bindClasses(styles);
 export interface FieldProps
   extends Pick<
     AriaTextFieldProps,
-    'value' | 'onChange' | 'onBlur' | 'onKeyDown' | 'type' | 'isDisabled' | 'isRequired' | 'autoFocus' | 'inputMode'
+    | 'value'
+    | 'onChange'
+    | 'onBlur'
+    | 'onKeyDown'
+    | 'type'
+    | 'isDisabled'
+    | 'isRequired'
+    | 'autoFocus'
+    | 'inputMode'
+    | 'maxLength'
   > {
   readonly label: string;
   readonly help?: ReactNode;
@@ -26,27 +36,56 @@ export interface FieldProps
   readonly ltr?: boolean;
   /** For a number of a few digits. */
   readonly short?: boolean;
+  /** The label is heard but not seen. */
+  readonly labelHidden?: boolean;
+  /** For a text of several lines: how many are in sight. */
+  readonly lines?: number;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 export function Field(props: FieldProps) {
-  const { label, help, problem = null, aside, ltr = false, short = false, placeholder, inputRef, ...rest } = props;
+  const {
+    label,
+    help,
+    problem = null,
+    aside,
+    ltr = false,
+    short = false,
+    labelHidden = false,
+    lines,
+    placeholder,
+    inputRef,
+    ...rest
+  } = props;
   return (
-    <AriaTextField {...rest} className={cx('field')} isInvalid={problem !== null} validationBehavior="aria">
-      <span className={cx('head')}>
-        <Label className={cx('label')}>{label}</Label>
-        {aside}
-      </span>
-      <Input
-        className={cx('input', short && 'short')}
-        dir={ltr ? 'ltr' : undefined}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(inputRef === undefined ? {} : { ref: inputRef })}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-      />
+    <AriaTextField
+      {...rest}
+      className={cx('field')}
+      {...(labelHidden ? { 'aria-label': label } : {})}
+      isInvalid={problem !== null}
+      validationBehavior="aria"
+    >
+      {labelHidden ? null : (
+        <span className={cx('head')}>
+          <Label className={cx('label')}>{label}</Label>
+          {aside}
+        </span>
+      )}
+      {lines === undefined ? null : (
+        <TextArea className={cx('input', 'area')} dir="auto" rows={lines} spellCheck={false} autoComplete="off" />
+      )}
+      {lines !== undefined ? null : (
+        <Input
+          className={cx('input', short && 'short')}
+          dir={ltr ? 'ltr' : undefined}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+        />
+      )}
       {help === undefined ? null : (
         <Text slot="description" className={cx('help')}>
           {help}

@@ -5,6 +5,7 @@ import type { KeyPress } from './key-press.ts';
 /** What the page does when it is asked to, by key, by menu or by button. */
 export const commandIds = [
   'tab-keypad',
+  'tab-contacts',
   'tab-history',
   'tab-settings',
   'quick-dial',
@@ -13,6 +14,7 @@ export const commandIds = [
   'call-literally',
   'call-anyway',
   'clear',
+  'new-contact',
   'recall',
   'choose-trunk',
   'next-call',
@@ -67,6 +69,7 @@ export const commands: readonly Command[] = [
   { id: 'copy', group: 'edit', keys: [primary('KeyC')] },
   { id: 'paste', group: 'edit', keys: [primary('KeyV')] },
   { id: 'selectAll', group: 'edit', keys: [primary('KeyA')] },
+  { id: 'new-contact', group: 'edit', keys: [{ ...primary('KeyN'), shift: true }] },
   { id: 'quick-dial', group: 'call', keys: [primary('KeyK')] },
   { id: 'go-to-number', group: 'call', keys: [primary('KeyN')] },
   { id: 'call', group: 'call', keys: [{ code: 'Enter' }, { code: 'NumpadEnter' }], inPlace: true },

@@ -9,6 +9,15 @@ export const listKeyIds = [
   'history-leap',
   'history-ends',
   'history-call',
+  'contact-walk',
+  'contact-leap',
+  'contact-ends',
+  'contact-call',
+  'contact-open',
+  'contact-edit',
+  'contact-delete',
+  'contact-undo',
+  'contact-back',
   'palette-walk',
   'palette-digit',
   'palette-call',
@@ -19,7 +28,7 @@ export const listKeyIds = [
 ] as const;
 export type ListKeyId = (typeof listKeyIds)[number];
 
-export const listKeyGroups = ['suggestions', 'history', 'palette', 'rules'] as const;
+export const listKeyGroups = ['suggestions', 'contacts', 'history', 'palette', 'rules'] as const;
 export type ListKeyGroup = (typeof listKeyGroups)[number];
 
 export interface ListKey {
@@ -34,6 +43,15 @@ export const listKeys: readonly ListKey[] = [
   { id: 'suggestion-walk', group: 'suggestions', keys: walk },
   { id: 'suggestion-take', group: 'suggestions', keys: [{ code: 'Enter' }] },
   { id: 'suggestion-close', group: 'suggestions', keys: [{ code: 'Escape' }] },
+  { id: 'contact-walk', group: 'contacts', keys: walk },
+  { id: 'contact-leap', group: 'contacts', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
+  { id: 'contact-ends', group: 'contacts', keys: [{ code: 'Home' }, { code: 'End' }] },
+  { id: 'contact-call', group: 'contacts', keys: [{ code: 'Enter' }] },
+  { id: 'contact-open', group: 'contacts', keys: [{ code: 'Space' }] },
+  { id: 'contact-edit', group: 'contacts', keys: [{ code: 'F2' }, { code: 'KeyE', primary: true }] },
+  { id: 'contact-delete', group: 'contacts', keys: [{ code: 'Delete' }] },
+  { id: 'contact-undo', group: 'contacts', keys: [{ code: 'KeyZ', primary: true }] },
+  { id: 'contact-back', group: 'contacts', keys: [{ code: 'Escape' }] },
   { id: 'history-walk', group: 'history', keys: walk },
   { id: 'history-leap', group: 'history', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
   { id: 'history-ends', group: 'history', keys: [{ code: 'Home' }, { code: 'End' }] },

@@ -200,7 +200,7 @@ test('by keys: the first call is chosen on arrival, pages and ends are reached, 
   await openHistory(page);
   await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await expect(page.getByRole('grid', { name: 'Call history' })).toBeFocused();
   await expect.poll(chosen).toBe(1);
   await page.keyboard.press('PageDown');

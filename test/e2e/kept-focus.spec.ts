@@ -125,7 +125,7 @@ test('the small card: its steps are opened and closed again by Enter, and leave 
   await comeTo(desk, 'ringingCaller', '09120000001');
   await dial(page, '09120000002');
   await expect(currentCall(page)).toContainText('+1 more call');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   const show = button(page, 'Show the steps');
   await tabTo(page, show, 'Shift+Tab');
   await page.keyboard.press('Enter');

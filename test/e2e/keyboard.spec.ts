@@ -46,8 +46,10 @@ test('a day at the keys: tabs, number, last number, trunk, call card, without a 
   const { page } = desk;
   await expect(numberField(page)).toBeFocused();
   await page.keyboard.press('Control+2');
-  await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('searchbox', { name: 'Search contacts' })).toBeFocused();
   await page.keyboard.press('Control+3');
+  await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+n');
   await expect(numberField(page)).toBeFocused();
@@ -59,7 +61,7 @@ test('a day at the keys: tabs, number, last number, trunk, call card, without a 
   await expect(currentCall(page)).toContainText(/answered/i);
   await page.keyboard.press('Control+d');
   await expect(currentCall(page)).toHaveCount(0);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
   await page.keyboard.press('Control+l');
   await expect(numberField(page)).toHaveValue(/0912 ?000 ?0001/);
   await page.keyboard.press('Control+t');
@@ -75,7 +77,7 @@ test('keys of a Persian layout count by their place, and Ctrl+comma opens all se
         document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, ctrlKey: true })),
       { code, key },
     );
-  await press('Digit2', '۲');
+  await press('Digit3', '۳');
   await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
   await press('KeyN', 'د');
   await expect(numberField(page)).toBeFocused();
@@ -96,7 +98,7 @@ test('the list of keys opens by ? and F1, holds the focus, closes by Esc and giv
       expect(await sheet(page).evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     }
     // Beneath it nothing happens.
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.keyboard.press('7');
     await page.keyboard.press('Escape');
     await expect(sheet(page)).toHaveCount(0);
@@ -157,8 +159,8 @@ test('Ctrl+F reaches the search of the settings from every tab, in both layouts'
   const search = page.getByRole('searchbox', { name: 'Search settings' });
   for (const width of [400, 1080]) {
     await resizeTo(desk.app, width, 720);
-    await expect(page.getByRole('tab')).toHaveCount(width === 400 ? 3 : 2);
-    for (const key of ['Control+1', 'Control+2', 'Control+3']) {
+    await expect(page.getByRole('tab')).toHaveCount(width === 400 ? 4 : 3);
+    for (const key of ['Control+1', 'Control+3', 'Control+4']) {
       await page.keyboard.press(key);
       await page.keyboard.press('Control+f');
       await expect(search).toBeFocused();
@@ -336,15 +338,15 @@ for (const language of ['en', 'fa'] as const) {
     const keypad = [text.number, text.trunk, text.call];
     await page.keyboard.press('Control+1');
     expect(order(await tabWalk(page), [...keypad, text.keypad])).toEqual([...keypad, text.keypad]);
-    await page.keyboard.press('Control+2');
-    expect((await tabWalk(page)).at(-1)).toBe(text.history);
     await page.keyboard.press('Control+3');
+    expect((await tabWalk(page)).at(-1)).toBe(text.history);
+    await page.keyboard.press('Control+4');
     const settings = await tabWalk(page);
     expect(settings.length).toBeGreaterThan(5);
     expect(settings.at(-1)).toBe(text.settings);
 
     await resizeTo(desk.app, 1080, 720);
-    await expect(page.getByRole('tab')).toHaveCount(2);
+    await expect(page.getByRole('tab')).toHaveCount(3);
     const wide = order(await tabWalk(page), [...keypad, text.settings]);
     expect(wide).toEqual([...keypad, text.settings]);
   });

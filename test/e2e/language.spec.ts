@@ -43,7 +43,7 @@ test('in Persian the window stands right to left, its numbers do not, and a call
   const root = page.locator('html');
   await expect(root).toHaveAttribute('dir', 'rtl');
   await expect(root).toHaveAttribute('lang', 'fa');
-  await expect(page.getByRole('tab')).toHaveText(['شماره‌گیر', 'تاریخچه', 'تنظیمات']);
+  await expect(page.getByRole('tab')).toHaveText(['شماره‌گیر', 'مخاطبان', 'تاریخچه', 'تنظیمات']);
   const [first, last] = await Promise.all([
     page.getByRole('tab', { name: 'شماره‌گیر' }).boundingBox(),
     page.getByRole('tab', { name: 'تنظیمات' }).boundingBox(),

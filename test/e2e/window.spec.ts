@@ -126,7 +126,7 @@ test('between the two layouts nothing is lost: text, caret, focus, an open group
   const { app, page } = await open();
   const to = async (width: number) => {
     await resizeTo(app, width, 720);
-    await expect(page.getByRole('tab')).toHaveCount(width < 760 ? 3 : 2);
+    await expect(page.getByRole('tab')).toHaveCount(width < 760 ? 4 : 3);
   };
   const field = page.getByRole('textbox', { name: 'Phone number' });
   const caret = () => field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]);

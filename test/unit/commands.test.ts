@@ -60,7 +60,7 @@ describe('a key is known', () => {
   test('by its place where the layout writes another script', () => {
     expect(commandsFor(pressed('KeyK', 'ن', ctrl))).toEqual(['quick-dial']);
     expect(commandsFor(pressed('Comma', 'و', ctrl))).toEqual(['settings']);
-    expect(commandsFor(pressed('Digit2', '۲', ctrl))).toEqual(['tab-history']);
+    expect(commandsFor(pressed('Digit2', '۲', ctrl))).toEqual(['tab-contacts']);
     expect(commandsFor(pressed('Slash', '؟', { shiftKey: true }))).toEqual(['shortcuts']);
   });
 

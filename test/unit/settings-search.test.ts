@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAt, searchableSettings, searchSettings } from '../../renderer/features/settings/search-settings.ts';
+import { searchableSettings, searchSettings } from '../../renderer/features/settings/search-settings.ts';
 import { settingNames } from '../../renderer/features/settings/settings-catalogue.ts';
 import { createText } from '../../renderer/text/i18n.ts';
+import { cutAt } from '../../renderer/ui/cut-at.ts';
 import { settingsSchema } from '../../shared/settings/schema.ts';
 import { assertAlways } from '../support/properties.ts';
 

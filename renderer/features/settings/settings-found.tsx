@@ -3,8 +3,9 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { cutAt, type Hit, type HitGroup } from './search-settings.ts';
+import type { Hit, HitGroup } from './search-settings.ts';
 import styles from './settings-found.module.css';
 
 const cx = bindClasses(styles);
@@ -54,10 +55,10 @@ export function SettingsFound({ query, found, listId, chosen, idOf, onGo, onClea
                   onClick={() => onGo(hit)}
                 >
                   <div className={cx('label')}>
-                    <Marked text={hit.setting.label} marks={hit.inLabel} />
+                    <MarkedText text={hit.setting.label} marks={hit.inLabel} />
                   </div>
                   <div className={cx('help')}>
-                    <Marked text={hit.setting.help} marks={hit.inHelp} />
+                    <MarkedText text={hit.setting.help} marks={hit.inHelp} />
                   </div>
                 </div>
               ))}
@@ -71,11 +72,4 @@ export function SettingsFound({ query, found, listId, chosen, idOf, onGo, onClea
 
 function revealHit(hit: HTMLElement | null): void {
   hit?.scrollIntoView({ block: 'nearest' });
-}
-
-function Marked({ text, marks }: { readonly text: string; readonly marks: Hit['inLabel'] }) {
-  return cutAt(text, marks).map((piece, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity and never move
-    return piece.marked ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>;
-  });
 }

@@ -6,6 +6,7 @@ import { asked } from './asked.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
+import { contacts } from './contacts.ts';
 import { dialRules } from './dial-rules.ts';
 import { direction } from './direction.ts';
 import { disposition } from './disposition.ts';
@@ -31,6 +32,7 @@ export const fa: Strings = {
   commands,
   check,
   connection,
+  contacts,
   time,
   keypad,
   trunk,

@@ -13,7 +13,11 @@ const type = (text: string) => async (stage: Stage) => {
 };
 
 /** Beside the keypad there is no tab for it. */
-export async function openTab({ page }: Stage, name: 'Keypad' | 'History' | 'Settings', size: SizeName = 'narrow') {
+export async function openTab(
+  { page }: Stage,
+  name: 'Keypad' | 'Contacts' | 'History' | 'Settings',
+  size: SizeName = 'narrow',
+) {
   if (size !== 'wide' || name !== 'Keypad') await page.getByRole('tab', { name }).click();
 }
 

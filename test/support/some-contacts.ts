@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';
+import { aDraft } from './contact-builders.ts';
+
+/** People as an agent knows them, in both scripts. */
+export const someContacts: readonly ContactDraft[] = [
+  aDraft('علی کریمی', ['09121234567'], { company: 'شرکت آبادان', favourite: true, tags: ['مشتری'] }),
+  aDraft('مریم یوسفی', ['۰۹۳۵۱۱۱۲۲۳۳', '02188001008'], { company: 'بیمهٔ سامان', note: 'بعد از ساعت ۱۶ تماس بگیرید.' }),
+  aDraft('Sara Ahmadi', ['+98 912 765 4321'], { company: 'Blue Dental Clinic', tags: ['customer', 'Tehran'] }),
+  aDraft('Robert Kuhn', ['02188001008', '+49 30 901820'], {
+    company: 'Kuhn & Partner, Maschinenbau und Anlagentechnik',
+    note: 'Asked for the offer of March.\nCalls back on Mondays.',
+    tags: ['customer'],
+    trunkName: 'MCI',
+  }),
+  aDraft('Amir Tavakoli', ['09390001033'], { doNotCall: true }),
+  aDraft('', ['02177665544'], { company: 'City Taxi' }),
+  aDraft('', ['09170001122']),
+];
+
+/** Saves contacts as the window does. */
+export async function saveContacts(page: Page, drafts: readonly ContactDraft[]): Promise<readonly Contact[]> {
+  return page.evaluate(async (all) => {
+    const saved = [];
+    for (const draft of all) {
+      const answer = await window.dialer.request('contact:save', { id: null, ...draft });
+      if (!answer.ok) throw new Error(answer.error.code);
+      saved.push(answer.value);
+    }
+    return saved;
+  }, drafts);
+}
