@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { leaveContactPage, saveContact, showContactPage, useContactDesk } from '../../stores/contact-desk.ts';
+import { draftOf, leaveContactPage, saveContact, showContactPage, useContactDesk } from '../../stores/contact-desk.ts';
 import {
   draftName,
   emptyDraft,
@@ -37,7 +37,7 @@ export function ContactForm({ contact, number }: ContactFormProps) {
   const { t } = useWords();
   const draft = draftName(contact?.id ?? null, number);
   const kept = useContactDrafts((store) => store.drafts.get(draft));
-  const [begun] = useState(() => toTyped(contact ?? { ...emptyDraft, numbers: firstNumbers(number) }));
+  const [begun] = useState(() => toTyped(contact === null ? { ...emptyDraft, numbers: firstNumbers(number) } : draftOf(contact)));
   const typed = kept ?? begun;
   const countryCode = useSnapshot((state) => state.effective.identity.countryCode);
   const failure = useContactDesk((store) => store.failure);
