@@ -37,7 +37,9 @@ export function ContactForm({ contact, number }: ContactFormProps) {
   const { t } = useWords();
   const draft = draftName(contact?.id ?? null, number);
   const kept = useContactDrafts((store) => store.drafts.get(draft));
-  const [begun] = useState(() => toTyped(contact === null ? { ...emptyDraft, numbers: firstNumbers(number) } : draftOf(contact)));
+  const [begun] = useState(() =>
+    toTyped(contact === null ? { ...emptyDraft, numbers: firstNumbers(number) } : draftOf(contact)),
+  );
   const typed = kept ?? begun;
   const countryCode = useSnapshot((state) => state.effective.identity.countryCode);
   const failure = useContactDesk((store) => store.failure);
