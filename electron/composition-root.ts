@@ -32,6 +32,7 @@ import { createWindowMemory, type WindowMemory } from './storage/window-memory.t
 import type { Foundation } from './wiring/foundation.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
 import { wireContacts } from './wiring/wire-contacts.ts';
+import { wireDirectory } from './wiring/wire-directory.ts';
 import { wireEvents } from './wiring/wire-events.ts';
 import { wireExchange } from './wiring/wire-exchange.ts';
 import { wireHistory } from './wiring/wire-history.ts';
@@ -126,11 +127,18 @@ function wire(
   const exchange = wireExchange(foundation, settings, history, contacts, fileDialogs);
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
-    onReached: () => events.followNetwork(),
+    onReached: () => {
+      events.followNetwork();
+      directory.reached();
+    },
     onPing: (clockAheadMs) => events.clockWatch.answered(clockAheadMs),
   });
-  const events = wireEvents(foundation, settings, history, pbx.client);
-  const calls = wireCalls(foundation, settings, history, pbx, events);
+  const events = wireEvents(foundation, settings, history, pbx.client, {
+    heard: (event, receivedAtMs) => directory.heard(event, receivedAtMs),
+    listenerChanged: () => directory.look(),
+  });
+  const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
+  const calls = wireCalls(foundation, settings, history, pbx, events, contacts, directory);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {
@@ -180,19 +188,23 @@ function wire(
       foundation.callsChanged();
     },
     onSettings: options.onSettings,
-    onChange: foundation.changed,
+    onChange: () => {
+      foundation.changed();
+      directory.look();
+    },
   });
-  const lifecycle = wireLifecycle({ ...parts, contacts, tray, notifications, following });
+  const lifecycle = wireLifecycle({ ...parts, contacts, directory, tray, notifications, following });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,
     log,
     handlers: createHandlers({
-      pbx: pbx.client,
+      pbx: { ...pbx.client, listTrunks: directory.listTrunks },
       calls: history.calls,
       calledNumbers: history.calledNumbers,
       contacts: contacts.book,
       exchange,
+      directory,
       inbox: history.inbox,
       readEvent: events.read,
       originateCall: calls.originate,

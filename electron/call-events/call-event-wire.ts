@@ -82,6 +82,9 @@ function readEvent(name: string, fields: EventFields, receivedAtMs: number, time
       return readTrunkState(fields, trunkStateWords.get(letters(firstText(fields, 'state'))) ?? 'unknown');
     case 'trunkremoved':
       return readTrunkState(fields, 'removed');
+    case 'extenadded':
+    case 'extenremoved':
+      return readExtensionChange(fields, name.toLowerCase() === 'extenremoved');
     default:
       return other({ kind: 'unknown', name });
   }
@@ -93,11 +96,24 @@ function readExtensionState(fields: EventFields, call: (body: CallEventBody) => 
   return call({
     kind: 'extension-state',
     extension,
-    state: extensionStateWords.get(letters(firstText(fields, 'state'))) ?? 'unknown',
+    state: readState(fields),
     participant: firstText(fields, 'participant'),
     legDirection: toLegDirection(firstText(fields, 'direction')),
     queue: firstText(fields, 'queue'),
   });
+}
+
+function readExtensionChange(fields: EventFields, removed: boolean): ReadEvent {
+  const extension = firstText(fields, 'exten', 'number');
+  if (extension === null) return unreadable('no extension');
+  const event: OtherEvent = removed
+    ? { kind: 'extension-removed', extension }
+    : { kind: 'extension-added', extension, state: readState(fields) };
+  return { kind: 'other', event };
+}
+
+function readState(fields: EventFields): ExtensionState {
+  return extensionStateWords.get(letters(firstText(fields, 'state'))) ?? 'unknown';
 }
 
 function readTrunkState(fields: EventFields, state: TrunkState): ReadEvent {

@@ -1,3 +1,5 @@
+import { directoryQueues } from './directory-queues.ts';
+
 export interface DirectoryUser {
   readonly name: string;
   readonly number: string;
@@ -54,6 +56,6 @@ export function toUserRecord(user: DirectoryUser): Record<string, unknown> {
     call_limit: '',
     description: '',
     date: '1402-04-26 19:32:56',
-    queues: [],
+    queues: directoryQueues.filter(({ agents }) => agents.includes(user.number)).map(({ number }) => number),
   };
 }

@@ -1,4 +1,5 @@
 import { type CalledNumbers, type CallStore, type Inbox, type MissedCalls, StorageFailure } from '../calls/ports.ts';
+import type { DirectoryReadings } from '../directory/pbx/ports.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
 
@@ -11,6 +12,7 @@ export interface StorageWatch {
   missedCalls(missed: MissedCalls): MissedCalls;
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
+  directory(readings: DirectoryReadings): DirectoryReadings;
   inbox(inbox: Inbox): Inbox;
 }
 
@@ -91,6 +93,11 @@ export function createStorageWatch(deps: {
       replaceDirectory: (profile, source, entries) =>
         writeInTurns(() => intake.replaceDirectory(profile, source, entries)),
       dropUnfinished: () => writeInTurns(() => intake.dropUnfinished()),
+    }),
+    directory: (readings) => ({
+      get: (profile, service) => read(() => readings.get(profile, service)),
+      put: (profile, service, reading) => write(() => readings.put(profile, service, reading)),
+      remove: (profile, service) => write(() => readings.remove(profile, service)),
     }),
     inbox: (inbox) => ({
       append: (event) => writeInTurns(() => inbox.append(event)),

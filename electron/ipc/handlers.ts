@@ -22,6 +22,7 @@ import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
+import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
@@ -36,6 +37,7 @@ export function createHandlers(deps: {
   readonly calledNumbers: CalledNumbers;
   readonly contacts: ContactBook;
   readonly exchange: Exchange;
+  readonly directory: DirectoryDesk;
   readonly inbox: Inbox;
   readonly readEvent: ReadStoredEvent;
   readonly originateCall: OriginateCall;
@@ -167,6 +169,7 @@ export function createHandlers(deps: {
     },
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
+    ...createDirectoryHandlers(deps.directory),
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createScreenPopHandlers(deps.screenPop),
     ...createWindowHandlers(deps.shell, deps.copyText),

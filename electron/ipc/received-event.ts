@@ -1,3 +1,4 @@
+import type { OtherEvent } from '../../shared/domain/call-event.ts';
 import type { ReceivedEvent } from '../../shared/ipc/listener-contract.ts';
 import type { ReadEvent, StoredEvent } from '../calls/ports.ts';
 
@@ -15,7 +16,7 @@ export function toReceivedEvent(stored: StoredEvent, read: ReadEvent, state = st
 
 function summaryOf(read: ReadEvent): string {
   if (read.kind === 'unreadable') return read.reason;
-  if (read.kind === 'other') return read.event.kind === 'trunk-state' ? read.event.trunkName : '';
+  if (read.kind === 'other') return summaryOfOther(read.event);
   const { event } = read;
   switch (event.kind) {
     case 'extension-state':
@@ -29,6 +30,19 @@ function summaryOf(read: ReadEvent): string {
       return words(event.caller, event.callee, event.score);
     case 'transfer':
       return words(event.transferredFrom, event.transferredTo);
+  }
+}
+
+function summaryOfOther(event: OtherEvent): string {
+  switch (event.kind) {
+    case 'trunk-state':
+      return event.trunkName;
+    case 'extension-added':
+    case 'extension-removed':
+      return event.extension;
+    case 'ping':
+    case 'unknown':
+      return '';
   }
 }
 

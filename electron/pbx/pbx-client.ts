@@ -1,10 +1,18 @@
 import type { Trunk } from '../../shared/domain/trunk.ts';
-import type { PbxError } from '../../shared/errors.ts';
-import { fail, type Result, succeed } from '../../shared/result.ts';
+import { fail, succeed } from '../../shared/result.ts';
 import type { Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
+import type { PbxDirectory } from '../directory/pbx/ports.ts';
+import { createDirectoryClient } from './directory-client.ts';
 import { type FetchTimeouts, usualTimeouts } from './guarded-fetch.ts';
 import { blameOwnNetwork, mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
-import { addressOf, openSession, type PbxSession, type ServiceMethod, type ServiceResult } from './pbx-session.ts';
+import {
+  addressOf,
+  openSession,
+  type PbxSession,
+  readableOr,
+  type ServiceMethod,
+  type ServiceResult,
+} from './pbx-session.ts';
 import {
   parseOriginatedCallId,
   parseTrunks,
@@ -24,13 +32,15 @@ export function createPbxClient(deps: {
   readonly timeouts?: FetchTimeouts;
   /** Whether this computer has a network at all. */
   readonly hasNetwork?: () => boolean;
-}): Pbx {
+}): Pbx & { readonly directory: PbxDirectory } {
   const { access, clock, timeouts = usualTimeouts, hasNetwork = () => true } = deps;
   // Base addresses whose PBX takes PUT only.
   const putOnly = new Set<string>();
   const open = () => openSession(access(), { clock, timeouts, hasNetwork });
 
   return {
+    directory: createDirectoryClient(open),
+
     ping: async () => {
       const session = open();
       if (!session.ok) {
@@ -168,9 +178,4 @@ function toOriginateAnswer(result: ServiceResult, secure: boolean): OriginateAns
 function clockAhead(date: string | null, sentAtMs: number): number | null {
   const atMs = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(atMs) ? null : Math.round(atMs + 500 - sentAtMs);
-}
-
-/** A success whose data is not the list that was asked for. */
-function readableOr<T>(list: T | null): Result<T, PbxError> {
-  return list === null ? fail({ code: 'pbx-answer-unreadable', status: 200 }) : succeed(list);
 }

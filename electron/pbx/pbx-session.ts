@@ -22,6 +22,14 @@ export interface PbxSession {
   call(service: string, body: unknown, method?: ServiceMethod): Promise<ServiceResult>;
 }
 
+/** For one request or a row of them, with what is set at that moment. */
+export type OpenSession = () => Result<PbxSession, PbxError>;
+
+/** A success whose data is not what was asked for. */
+export function readableOr<T>(read: T | null): Result<T, PbxError> {
+  return read === null ? fail({ code: 'pbx-answer-unreadable', status: 200 }) : succeed(read);
+}
+
 export function addressOf(access: PbxAccess): Result<PbxAddress, PbxError> {
   const { settings, ownListener } = access;
   return settings.address.trim() === ''

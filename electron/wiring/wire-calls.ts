@@ -1,4 +1,5 @@
 import { looksLikeExtension } from '../../shared/domain/dial-plan.ts';
+import type { TrunkState } from '../../shared/domain/pbx-directory.ts';
 import { createDialPlanner } from '../calls/dial-plan.ts';
 import { createOriginateCall, type OriginateIntent } from '../calls/originate-call.ts';
 import { createResumeCalls } from '../calls/resume-calls.ts';
@@ -9,12 +10,16 @@ import { createDismissedCalls } from '../desk/dismissed-calls.ts';
 import { createUnderWay } from '../desk/under-way.ts';
 import { logBug } from '../logging/log-bug.ts';
 import type { Foundation } from './foundation.ts';
+import type { WiredContacts } from './wire-contacts.ts';
+import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredPbx } from './wire-pbx.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 const longestFarewellMs = 2000;
+/** Nobody gets out by these. */
+const deadTrunks: ReadonlySet<TrunkState> = new Set(['unavailable', 'deactivated', 'removed']);
 
 /** How calls are asked for and come to an end, and what the agent made of them. */
 export function wireCalls(
@@ -23,6 +28,8 @@ export function wireCalls(
   { calls: store, calledNumbers, journal }: WiredHistory,
   pbx: WiredPbx,
   events: WiredEvents,
+  contacts: Pick<WiredContacts, 'book'>,
+  directory: WiredDirectory,
 ) {
   let ending = false;
   const underWay = createUnderWay();
@@ -32,12 +39,15 @@ export function wireCalls(
     settings: effective,
     clock,
     knows: {
-      isExtension: looksLikeExtension,
+      isExtension: (digits) => directory.isExtension(digits) ?? looksLikeExtension(digits),
       pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
       ownPhone: events.ownPhone,
-      trunkUnavailable: () => false,
-      doNotCall: () => null,
-      blacklisted: () => false,
+      trunkUnavailable: (trunkName) => deadTrunks.has(directory.trunkState(trunkName) ?? 'unknown'),
+      doNotCall: (digits) => {
+        const [name] = contacts.book.names(profile(), [digits]);
+        return name?.doNotCall === true ? { name: name.name } : null;
+      },
+      blacklisted: directory.isBlacklisted,
       called: (digits) => calledNumbers.find({ profile: profile(), digits, limit: 1 }).exact,
     },
   });

@@ -1,7 +1,7 @@
 import { readStoredEvent } from '../call-events/call-event-wire.ts';
 import { createListener } from '../call-events/listener.ts';
 import { createAnswerTrunkQuestion } from '../calls/answer-trunk-question.ts';
-import type { Pbx, ReadStoredEvent } from '../calls/ports.ts';
+import type { Pbx, ReadEvent, ReadStoredEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
 import { createClockWatch } from '../desk/clock-watch.ts';
 import { createListenerControl } from '../desk/listener-control.ts';
@@ -20,6 +20,11 @@ export function wireEvents(
   { effective, vault, profile, own }: WiredSettings,
   { inbox, calls, journal }: WiredHistory,
   pbx: Pick<Pbx, 'ping'>,
+  toDirectory: {
+    readonly heard: (event: ReadEvent, receivedAtMs: number) => void;
+    /** The listener hears, or hears no more. */
+    readonly listenerChanged: () => void;
+  },
 ) {
   const read: ReadStoredEvent = (event) => readStoredEvent(event, effective().pbx.eventTimeZone);
   const clockWatch = createClockWatch({
@@ -43,6 +48,7 @@ export function wireEvents(
       pingRoundTrip.arrived(event);
       clockWatch.received(stored);
       if (event.kind === 'call') ownPhone.heard(event.event);
+      toDirectory.heard(event, stored.receivedAtMs);
       send('event:received', toReceivedEvent(stored, event, eventState));
     },
     onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
@@ -55,6 +61,7 @@ export function wireEvents(
     clock,
     onStatus: () => {
       pingRoundTrip.listenerChanged();
+      toDirectory.listenerChanged();
       changed();
     },
     log,
@@ -76,6 +83,7 @@ export function wireEvents(
     listener: control,
     pingRoundTrip,
     ownPhone: ownPhone.state,
+    hearing: () => listener.status().state === 'listening',
     /** After a change of network this computer may have another address, or have one at last. */
     followNetwork: () => void control.apply().catch(logBug(log, 'The listener could not follow the network')),
     ownListener: () => {

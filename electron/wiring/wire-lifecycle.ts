@@ -3,6 +3,7 @@ import type { FollowSettings } from '../desk/follow-settings.ts';
 import { watchNetwork } from '../desk/network-watch.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
+import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredNotifications } from './wire-notifications.ts';
@@ -18,6 +19,7 @@ export function wireLifecycle(parts: {
   readonly settings: WiredSettings;
   readonly history: WiredHistory;
   readonly contacts: WiredContacts;
+  readonly directory: WiredDirectory;
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
@@ -26,7 +28,7 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, pbx, events, calls, tray, screenPop, notifications, following } = parts;
+  const { settings, history, contacts, directory, pbx, events, calls, tray, screenPop, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -58,6 +60,7 @@ export function wireLifecycle(parts: {
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
       history.missed.stop();
+      directory.stop();
       tray.watch.stop();
       screenPop.stop();
       notifications.stop();

@@ -69,4 +69,6 @@ export type OtherEvent =
       readonly trunkName: string;
       readonly state: 'ok' | 'unavailable' | 'deactivated' | 'removed' | 'unknown';
     }
+  | { readonly kind: 'extension-added'; readonly extension: string; readonly state: ExtensionState }
+  | { readonly kind: 'extension-removed'; readonly extension: string }
   | { readonly kind: 'unknown'; readonly name: string };

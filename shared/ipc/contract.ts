@@ -10,6 +10,7 @@ import { connectionChecksSchema } from './check-schema.ts';
 import { contactContract, contactsChangedSchema } from './contact-contract.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { dialRulesContract } from './dial-rules-contract.ts';
+import { directoryContract, directoryStatusSchema, presenceSchema } from './directory-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
 import { linksContract } from './links-contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...contactContract,
   ...importContract,
   ...exportContract,
+  ...directoryContract,
   ...listenerContract,
   ...askedContract,
   ...linksContract,
@@ -63,6 +65,8 @@ export const eventContract = {
   'call:open': z.strictObject({ id: z.string().max(256), kind: z.enum(['incoming', 'missed', 'failed']) }),
   'contacts:changed': contactsChangedSchema,
   'exchange:progress': exchangeProgressSchema,
+  'directory:changed': directoryStatusSchema,
+  'presence:changed': presenceSchema,
   'event:received': receivedEventSchema,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),

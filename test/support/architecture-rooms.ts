@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
     room: 'electron/pbx/',
     // What a PBX says is shown to people without the secrets that the log goes without, in one list of forms.
     values: ['shared/domain/', result, words, 'electron/logging/secret-forms.ts', '@internationalized/date', 'node:'],
-    types: ['shared/', ports, 'node:'],
+    types: ['shared/', ports, 'electron/directory/pbx/ports.ts', 'node:'],
   },
   {
     room: 'electron/call-events/',
@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
       'node:fs',
       'node:path',
     ],
-    types: [log],
+    types: [log, 'electron/directory/pbx/ports.ts'],
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
   { room: 'electron/selected-text/', values: ['electron/shell/x-server.ts', 'node:net'], types: [] },
@@ -108,6 +108,8 @@ export const rooms: readonly Room[] = [
     values: ['shared/domain/', result, 'node:crypto', 'node:fs/promises', 'node:path', 'papaparse'],
     types: ['shared/', ports],
   },
+  // Keeps a copy of the PBX's directory, over ports.
+  { room: 'electron/directory/pbx/', values: ['shared/domain/'], types: ['shared/'] },
   {
     room: 'electron/logging/',
     values: ['electron', 'electron-log/main', 'node:path', 'shared/domain/digits.ts'],
@@ -168,7 +170,13 @@ export const rooms: readonly Room[] = [
       'node:dns/promises',
       'node:os',
     ],
-    types: ['shared/', 'electron/calls/', 'electron/call-events/', 'electron/storage/'],
+    types: [
+      'shared/',
+      'electron/calls/',
+      'electron/call-events/',
+      'electron/directory/pbx/ports.ts',
+      'electron/storage/',
+    ],
   },
   {
     room: 'electron/ipc/',

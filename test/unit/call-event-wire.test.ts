@@ -300,7 +300,15 @@ describe('events that are not about one call', () => {
     [payloads.voiceMail, { kind: 'unknown', name: 'VoiceMail' }],
     [
       { event_name: 'ExtenAdded', exten: '557' },
-      { kind: 'unknown', name: 'ExtenAdded' },
+      { kind: 'extension-added', extension: '557', state: 'unknown' },
+    ],
+    [
+      { event_name: 'extenadded', number: 558, state: 'Idle' },
+      { kind: 'extension-added', extension: '558', state: 'idle' },
+    ],
+    [
+      { event_name: 'ExtenRemoved', exten: '557', state: 'Unavailable' },
+      { kind: 'extension-removed', extension: '557' },
     ],
     [{ event_name: 'reservedCallInFront' }, { kind: 'unknown', name: 'reservedCallInFront' }],
     [
@@ -317,6 +325,7 @@ describe('events that cannot be read', () => {
     [{}, 'no event name'],
     [{ event_name: '' }, 'no event name'],
     [{ event_name: 'NewState', state: 'Idle' }, 'no extension'],
+    [{ event_name: 'ExtenRemoved' }, 'no extension'],
     [{ event_name: 'TrunkNewState', state: 'Ok' }, 'no trunk name'],
   ])('%o: %s', (fields, reason) => {
     expect(read(fields)).toEqual({ kind: 'unreadable', reason });

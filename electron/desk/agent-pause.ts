@@ -1,0 +1,34 @@
+import type { OwnQueue } from '../../shared/domain/pbx-directory.ts';
+import type { DialerError } from '../../shared/errors.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { PbxDirectory } from '../directory/pbx/ports.ts';
+
+/** Takes the agent out of a queue and back, as far as the PBX agrees. */
+export type PauseAgent = (wish: {
+  /** Null: all of the agent's queues. */
+  readonly queue: string | null;
+  readonly paused: boolean;
+}) => Promise<Result<Record<string, never>, DialerError>>;
+
+export function createPauseAgent(deps: {
+  readonly pbx: Pick<PbxDirectory, 'pauseAgent' | 'resumeAgent'>;
+  readonly agentNumber: () => string;
+  readonly ownQueues: () => readonly OwnQueue[];
+  readonly accepted: (queue: string, paused: boolean) => void;
+}): PauseAgent {
+  return async ({ queue, paused }) => {
+    const agent = deps.agentNumber();
+    if (agent === '') return fail({ code: 'caller-missing' });
+    const own = deps.ownQueues();
+    const wanted = queue === null ? own : own.filter(({ number }) => number === queue);
+    if (wanted.length === 0) return fail({ code: 'not-found' });
+    let failure: DialerError | null = null;
+    // One by one, and on after a refusal: of each queue the PBX decides by itself.
+    for (const { number } of wanted) {
+      const answer = await (paused ? deps.pbx.pauseAgent(number, agent) : deps.pbx.resumeAgent(number, agent));
+      if (answer.ok && deps.agentNumber() === agent) deps.accepted(number, paused);
+      else if (!answer.ok) failure ??= answer.error;
+    }
+    return failure === null ? succeed({}) : fail(failure);
+  };
+}

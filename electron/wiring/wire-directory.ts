@@ -1,0 +1,109 @@
+import { StorageFailure } from '../calls/ports.ts';
+import { createPauseAgent } from '../desk/agent-pause.ts';
+import { createPresenceBoard } from '../desk/presence.ts';
+import { createSoon } from '../desk/soon.ts';
+import { createTrunkBoard } from '../desk/trunk-board.ts';
+import { createDirectoryRefresh } from '../directory/pbx/directory-refresh.ts';
+import { logBug } from '../logging/log-bug.ts';
+import { createDirectoryReadings } from '../storage/directory-readings.ts';
+import type { Foundation } from './foundation.ts';
+import type { WiredContacts } from './wire-contacts.ts';
+import type { WiredHistory } from './wire-history.ts';
+import type { WiredPbx } from './wire-pbx.ts';
+import type { WiredSettings } from './wire-settings.ts';
+
+/** A phone system of hundreds tells something all the time; nobody sees more than four changes a second. */
+const pauseMs = 250;
+
+/** Who else is at this PBX, how they are, and how its trunks are. */
+export function wireDirectory(
+  { clock, log, send, changed }: Foundation,
+  { effective, profile, own }: WiredSettings,
+  { connection, watch, reportUnreadableRow }: WiredHistory,
+  { intake }: WiredContacts,
+  pbx: Pick<WiredPbx, 'client'>,
+  hearing: () => boolean,
+) {
+  const address = () => (effective().mode === 'demo' ? 'demo' : effective().pbx.address);
+  const owner = () => JSON.stringify([profile(), address()]);
+  const agentNumber = () => own().agentNumber;
+  let directoryRevision = 0;
+  let presenceRevision = 0;
+  let shownQueues = '[]';
+  const status = () => ({ revision: directoryRevision, ...refresh.status() });
+  const presence = () => ({
+    revision: presenceRevision,
+    hearing: hearing(),
+    extensions: board.extensions(),
+    queues: board.ownQueues(),
+    trunks: trunks.trunks(),
+  });
+  const soon = createSoon(pauseMs, () => {
+    presenceRevision += 1;
+    send('presence:changed', presence());
+    const own = JSON.stringify(board.ownQueues());
+    if (own === shownQueues) return;
+    shownQueues = own;
+    // The tray offers the pause.
+    changed();
+  });
+  const refresh = createDirectoryRefresh({
+    pbx: pbx.client.directory,
+    readings: watch.directory(createDirectoryReadings({ connection, reportUnreadableRow })),
+    replaceContacts: intake.replaceDirectory,
+    profile,
+    address,
+    clock,
+    chance: Math.random,
+    onChange() {
+      directoryRevision += 1;
+      send('directory:changed', status());
+      soon.ask();
+    },
+    onBug: logBug(log, 'The directory could not be read'),
+  });
+  /** What the database does not tell is not known. */
+  const factsOrNull = () => {
+    try {
+      return refresh.facts();
+    } catch (problem) {
+      if (problem instanceof StorageFailure) return null;
+      throw problem;
+    }
+  };
+  const ownQueues = () => factsOrNull()?.queuesOf(agentNumber()) ?? [];
+  const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
+  const trunks = createTrunkBoard({ owner, clock, onChange: soon.ask });
+  return {
+    status,
+    presence,
+    refresh: refresh.refresh,
+    reached: refresh.reached,
+    /** Null: the colleagues are not known. */
+    isExtension: (digits: string) => factsOrNull()?.isExtension(digits) ?? null,
+    isBlacklisted: (digits: string) => factsOrNull()?.isBlacklisted(digits) ?? false,
+    ownQueues: board.ownQueues,
+    trunkState: trunks.state,
+    heard: (...told: Parameters<typeof board.heard>) => {
+      board.heard(...told);
+      trunks.heard(...told);
+    },
+    /** Another PBX, another agent, or no events any more. */
+    look: soon.ask,
+    async listTrunks() {
+      const asked = owner();
+      const answer = await pbx.client.listTrunks();
+      if (answer.ok && asked === owner()) trunks.listed(answer.value);
+      return answer;
+    },
+    pauseAgent: createPauseAgent({
+      pbx: pbx.client.directory,
+      agentNumber,
+      ownQueues: board.ownQueues,
+      accepted: board.accepted,
+    }),
+    stop: soon.stop,
+  };
+}
+
+export type WiredDirectory = ReturnType<typeof wireDirectory>;

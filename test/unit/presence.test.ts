@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadEvent } from '../../electron/calls/ports.ts';
+import { createPauseAgent } from '../../electron/desk/agent-pause.ts';
+import { createPresenceBoard } from '../../electron/desk/presence.ts';
+import { createTrunkBoard } from '../../electron/desk/trunk-board.ts';
+import type { ExtensionState, OtherEvent } from '../../shared/domain/call-event.ts';
+import type { TrunkState } from '../../shared/domain/pbx-directory.ts';
+import { fail, succeed } from '../../shared/result.ts';
+import { anEvent, extensionState } from '../support/call-builders.ts';
+
+const queues = [
+  { name: 'Sales', number: '901' },
+  { name: 'پشتیبانی', number: '902' },
+];
+const other = (event: OtherEvent): ReadEvent => ({ kind: 'other', event });
+
+function boardOf() {
+  const desk = { owner: 'office', hearing: true, agent: '557', nowMs: 1000, changes: 0 };
+  const board = createPresenceBoard({
+    owner: () => desk.owner,
+    hearing: () => desk.hearing,
+    agentNumber: () => desk.agent,
+    ownQueues: () => queues,
+    clock: () => desk.nowMs,
+    onChange: () => {
+      desk.changes += 1;
+    },
+  });
+  const state = (number: string, is: ExtensionState, atMs: number, queue: string | null = null) =>
+    board.heard({ kind: 'call', event: anEvent(atMs, { ...extensionState(number, is), queue }) }, atMs);
+  return { desk, board, state };
+}
+
+describe('presence', () => {
+  it('is what the PBX said last of each, with the moment; older news changes nothing', () => {
+    const { board, state } = boardOf();
+    expect(board.extensions()).toEqual([]);
+    state('551', 'ringing', 10);
+    state('551', 'in-use', 20);
+    state('551', 'ringing', 15);
+    state('552', 'unavailable', 5);
+    expect(board.extensions()).toEqual([
+      { number: '551', state: 'in-use', atMs: 20 },
+      { number: '552', state: 'unavailable', atMs: 5 },
+    ]);
+  });
+
+  it('follows extensions that come and go', () => {
+    const { board, state } = boardOf();
+    board.heard(other({ kind: 'extension-added', extension: '570', state: 'idle' }), 10);
+    state('551', 'idle', 11);
+    board.heard(other({ kind: 'extension-removed', extension: '551' }), 12);
+    expect(board.extensions()).toEqual([{ number: '570', state: 'idle', atMs: 10 }]);
+  });
+
+  it('is not known where no events come in, nor of another PBX', () => {
+    const { desk, board, state } = boardOf();
+    state('551', 'in-use', 10);
+    desk.hearing = false;
+    expect(board.extensions()).toEqual([]);
+    desk.hearing = true;
+    expect(board.extensions()).toEqual([]);
+    state('551', 'in-use', 20);
+    desk.owner = 'home';
+    expect(board.extensions()).toEqual([]);
+  });
+});
+
+describe('the own queues', () => {
+  const paused = (board: ReturnType<typeof boardOf>['board']) => board.ownQueues().map((queue) => queue.paused);
+
+  it('are neither paused nor not while nobody said so', () => {
+    const { board, state } = boardOf();
+    expect(paused(board)).toEqual([null, null]);
+    // Of the phone, not of a queue.
+    state('557', 'paused', 10);
+    state('551', 'paused', 10, '901');
+    expect(paused(board)).toEqual([null, null]);
+  });
+
+  it('follow events, which name them by number or by name, and what the PBX accepted', () => {
+    const { desk, board, state } = boardOf();
+    state('557', 'paused', 10, '901');
+    state('557', 'paused', 11, 'پشتیبانی');
+    expect(paused(board)).toEqual([true, true]);
+    state('557', 'in-use', 12, '901');
+    expect(paused(board)).toEqual([true, true]);
+    state('557', 'idle', 13, '901');
+    expect(board.ownQueues()[0]).toEqual({ name: 'Sales', number: '901', paused: false, atMs: 13 });
+    board.accepted('901', true);
+    expect(board.ownQueues()[0]).toMatchObject({ paused: true, atMs: 1000 });
+    desk.agent = '551';
+    expect(paused(board)).toEqual([null, null]);
+  });
+
+  it('are left one by one: what the PBX refused stays as it was, and is said', async () => {
+    const { board } = boardOf();
+    const asked: string[] = [];
+    const pause = createPauseAgent({
+      pbx: {
+        pauseAgent: async (queue, agent) => {
+          asked.push(`${queue} ${agent}`);
+          return queue === '901' ? fail({ code: 'pbx-refused', message: 'no' }) : succeed(null);
+        },
+        resumeAgent: async () => succeed(null),
+      },
+      agentNumber: () => '557',
+      ownQueues: board.ownQueues,
+      accepted: board.accepted,
+    });
+    expect(await pause({ queue: null, paused: true })).toEqual({
+      ok: false,
+      error: { code: 'pbx-refused', message: 'no' },
+    });
+    expect(asked).toEqual(['901 557', '902 557']);
+    expect(paused(board)).toEqual([null, true]);
+    expect(await pause({ queue: '902', paused: false })).toEqual({ ok: true, value: {} });
+    expect(paused(board)).toEqual([null, false]);
+    expect(await pause({ queue: '999', paused: true })).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('trunks', () => {
+  function trunksOf() {
+    const desk = { owner: 'office', nowMs: 1000 };
+    const board = createTrunkBoard({ owner: () => desk.owner, clock: () => desk.nowMs, onChange: () => {} });
+    const told = (trunkName: string, state: TrunkState, atMs: number) =>
+      board.heard(other({ kind: 'trunk-state', trunkName, state }), atMs);
+    const listed = (...names: readonly string[]) =>
+      board.listed(
+        names.map((name) => ({ name: name.replace('!', ''), description: '', active: !name.endsWith('!') })),
+      );
+    return { desk, board, told, listed };
+  }
+
+  it('work or do not by an event alone; the list knows what is switched off and what is gone', () => {
+    const { desk, board, told, listed } = trunksOf();
+    listed('MCI', 'Shatel!');
+    expect(board.trunks()).toEqual([
+      { name: 'MCI', state: 'unknown', atMs: 1000 },
+      { name: 'Shatel', state: 'deactivated', atMs: 1000 },
+    ]);
+    told('MCI', 'unavailable', 2000);
+    told('Irancell', 'ok', 2000);
+    desk.nowMs = 3000;
+    listed('MCI', 'Shatel');
+    expect(board.trunks()).toEqual([
+      { name: 'MCI', state: 'unavailable', atMs: 2000 },
+      { name: 'Shatel', state: 'unknown', atMs: 3000 },
+      { name: 'Irancell', state: 'removed', atMs: 3000 },
+    ]);
+    told('MCI', 'ok', 1500);
+    expect(board.state('MCI')).toBe('unavailable');
+    expect(board.state('nobody')).toBeNull();
+  });
+
+  it('those of another PBX are not these', () => {
+    const { desk, board, told } = trunksOf();
+    told('MCI', 'ok', 10);
+    desk.owner = 'home';
+    expect([board.trunks(), board.state('MCI')]).toEqual([[], null]);
+  });
+});
