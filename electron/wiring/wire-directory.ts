@@ -15,6 +15,16 @@ import type { WiredSettings } from './wire-settings.ts';
 /** A phone system of hundreds tells something all the time; nobody sees more than four changes a second. */
 const pauseMs = 250;
 
+/** What the database does not tell is not known. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof StorageFailure) return null;
+    throw problem;
+  }
+}
+
 /** Who else is at this PBX, how they are, and how its trunks are. */
 export function wireDirectory(
   { clock, log, send, changed }: Foundation,
@@ -57,20 +67,12 @@ export function wireDirectory(
     chance: Math.random,
     onChange() {
       directoryRevision += 1;
-      send('directory:changed', status());
+      orNull(() => send('directory:changed', status()));
       soon.ask();
     },
     onBug: logBug(log, 'The directory could not be read'),
   });
-  /** What the database does not tell is not known. */
-  const factsOrNull = () => {
-    try {
-      return refresh.facts();
-    } catch (problem) {
-      if (problem instanceof StorageFailure) return null;
-      throw problem;
-    }
-  };
+  const factsOrNull = () => orNull(refresh.facts);
   const ownQueues = () => factsOrNull()?.queuesOf(agentNumber()) ?? [];
   const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
   const trunks = createTrunkBoard({ owner, clock, onChange: soon.ask });
@@ -78,7 +80,7 @@ export function wireDirectory(
     status,
     presence,
     refresh: refresh.refresh,
-    reached: refresh.reached,
+    reached: () => void orNull(refresh.reached),
     /** Null: the colleagues are not known. */
     isExtension: (digits: string) => factsOrNull()?.isExtension(digits) ?? null,
     isBlacklisted: (digits: string) => factsOrNull()?.isBlacklisted(digits) ?? false,
