@@ -28,7 +28,8 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, directory, pbx, events, calls, tray, screenPop, notifications, following } = parts;
+  const { settings, history, contacts, directory, pbx, events, calls, tray, screenPop, notifications, following } =
+    parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
