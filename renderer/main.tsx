@@ -18,6 +18,7 @@ import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
+import { connectPresence } from './stores/presence.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
 import { followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     connectChosenOutside();
     connectOpenedCall();
     connectChecks();
+    void connectPresence();
     connectContactImport();
     connectContactExport();
     connectContacts();

@@ -3,6 +3,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
+import { OwnState } from '../presence/own-state.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import styles from './header.module.css';
 import { NoticePill } from './notices.tsx';
@@ -18,7 +19,7 @@ export function Header({ withNotices }: { readonly withNotices: boolean }) {
   return (
     <header className={cx('header')}>
       <div className={cx('own')}>
-        <span className={cx('label')}>{t('app.ownNumber')}</span>
+        <OwnState />
         <span className={cx('number')} title={caller}>
           {caller === '' ? t('app.noOwnNumber') : <NumberText>{number(caller)}</NumberText>}
           {demo ? <Badge>{t('app.demoBadge')}</Badge> : null}

@@ -15,6 +15,7 @@ import { exchange } from './exchange.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
+import { presence } from './presence.ts';
 import { quickDial } from './quick-dial.ts';
 import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
@@ -41,6 +42,7 @@ export const fa: Strings = {
   direction,
   dialRules,
   history,
+  presence,
   quickDial,
   setup,
   exchange,

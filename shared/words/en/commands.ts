@@ -28,6 +28,7 @@ export const commands: CommandWords = {
     'next-call': 'Next call under way',
     'copy-number': 'Copy the number of this call',
     'open-page': 'Open in CRM',
+    'pause-queues': 'Pause or resume in your queues',
     'close-card': 'Close this call',
     'keep-on-top': 'Keep the call on top',
     'tab-keypad': 'Keypad',

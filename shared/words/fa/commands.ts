@@ -28,6 +28,7 @@ export const commands: CommandWords = {
     'next-call': 'تماس جاری بعدی',
     'copy-number': 'رونوشت از شمارهٔ این تماس',
     'open-page': 'باز کردن در CRM',
+    'pause-queues': 'استراحت یا بازگشت به صف‌ها',
     'close-card': 'بستن این تماس',
     'keep-on-top': 'نگه داشتن تماس روی همه',
     'tab-keypad': 'شماره‌گیر',

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-components';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { forgetPauseFailure, pauseQueues, usePresence } from '../../stores/presence.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { InfoPopover } from '../../ui/info-popover.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useCommand } from '../../use-command.ts';
+import { ErrorNote } from '../failure/error-note.tsx';
+import { OwnQueues } from './own-queues.tsx';
+import styles from './own-state.module.css';
+import { isAllPaused, ownWord } from './own-word.ts';
+import { presenceLooks } from './presence-look.ts';
+
+const cx = bindClasses(styles);
+
+/** How the agent's own phone and queues are, and the way out of the queues and back. */
+export function OwnState() {
+  const { t, age } = useWords();
+  const caller = useSnapshot((state) => state.effective.identity.caller);
+  const phone = usePresence((store) => store.byNumber.get(caller) ?? null);
+  const queues = usePresence((store) => store.presence.queues);
+  const hearing = usePresence((store) => store.presence.hearing);
+  const failure = usePresence((store) => store.failure);
+  const changing = usePresence((store) => store.changing);
+  const now = useNow(10_000, phone !== null);
+  const allPaused = isAllPaused(queues);
+  const toggle = () => void pauseQueues(null, !allPaused);
+  useCommand('pause-queues', toggle, queues.length > 0);
+  const [asked, setAsked] = useState(false);
+
+  const word = ownWord(phone?.state ?? null, queues);
+  const { icon, colour } = presenceLooks[word === 'partly-paused' ? 'paused' : word];
+  const words = t(`presence.own.${word}`);
+  // What nobody told is not worth the first place in the header.
+  const shown = word === 'unknown' ? t('app.ownNumber') : words;
+  return (
+    // Opens by itself to say what did not come about, also of what was asked for by key.
+    <DialogTrigger
+      isOpen={asked || failure !== null}
+      onOpenChange={(open) => {
+        setAsked(open);
+        if (!open) forgetPauseFailure();
+      }}
+    >
+      <AriaButton
+        className={cx('own', colour)}
+        aria-label={t('presence.ownLabel', { state: words })}
+        data-own-state={word}
+        preventFocusOnPress
+      >
+        <Icon of={icon} size={14} />
+        <span className={cx('word')}>{shown}</span>
+      </AriaButton>
+      <InfoPopover at="start" holds="text">
+        {() => (
+          <>
+            <Heading slot="title" className={cx('title', colour)}>
+              <Icon of={icon} />
+              {words}
+            </Heading>
+            <p className={cx('say')}>
+              {phone === null
+                ? t(hearing ? 'presence.ownNeverTold' : 'presence.ownNotHearing')
+                : t('presence.ownTold', {
+                    state: t(`presence.own.${phone.state}`),
+                    age: age(now - phone.atMs),
+                  })}
+            </p>
+            <OwnQueues />
+            {failure === null ? null : <ErrorNote error={failure} />}
+            {queues.length < 2 ? null : (
+              <div>
+                <Button look="primary" isDisabled={changing !== null} onPress={toggle}>
+                  {t(allPaused ? 'presence.resumeAll' : 'presence.pauseAll')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </InfoPopover>
+    </DialogTrigger>
+  );
+}

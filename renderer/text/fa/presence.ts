@@ -1,0 +1,40 @@
+import type { Strings } from '../en/index.ts';
+
+export const presence: Strings['presence'] = {
+  state: {
+    idle: 'آزاد',
+    ringing: 'در حال زنگ',
+    'in-use': 'در مکالمه',
+    paused: 'در استراحت',
+    unavailable: 'متصل نیست',
+    unknown: 'نامشخص',
+  },
+  told: '{{state}}، {{age}}',
+  neverTold: 'مرکز تلفن هنوز چیزی دربارهٔ این داخلی نگفته است.',
+  ownLabel: 'وضعیت تلفن شما: {{state}}',
+  own: {
+    idle: 'آزاد',
+    ringing: 'در حال زنگ',
+    'in-use': 'در مکالمه',
+    paused: 'در استراحت',
+    'partly-paused': 'استراحت در برخی صف‌ها',
+    unavailable: 'متصل نیست',
+    unknown: 'نامشخص',
+  },
+  ownTold: 'مرکز تلفن دربارهٔ تلفن شما گفته است: {{state}}، {{age}}.',
+  ownNeverTold: 'مرکز تلفن هنوز چیزی دربارهٔ تلفن شما نگفته است.',
+  ownNotHearing: 'رویدادها نمی‌رسند؛ بنابراین وضعیت تلفن شما معلوم نیست.',
+  queues: 'صف‌های شما',
+  queue: { answering: 'پاسخ‌گو', paused: 'در استراحت', unknown: 'نامشخص' },
+  pause: 'استراحت',
+  resume: 'بازگشت',
+  pauseQueue: 'استراحت در {{queue}}',
+  resumeQueue: 'بازگشت به {{queue}}',
+  pauseAll: 'استراحت در همهٔ صف‌ها',
+  resumeAll: 'بازگشت به همهٔ صف‌ها',
+  why: {
+    noQueues: 'داخلی شما در هیچ صفی نیست.',
+    notPermitted: 'حساب API اجازهٔ خواندن داخلی‌ها را ندارد؛ بنابراین صف‌های شما معلوم نیست.',
+    notRead: 'صف‌های شما هنوز خوانده نشده است.',
+  },
+};
