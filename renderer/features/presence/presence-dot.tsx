@@ -20,8 +20,7 @@ export function PresenceDot({ number }: { readonly number: string }) {
   const state = told?.state ?? 'unknown';
   const word = t(`presence.state.${state}`);
   const { icon, colour } = presenceLooks[state];
-  const hint =
-    told === null ? t('presence.neverTold') : t('presence.told', { state: word, age: age(now - told.atMs) });
+  const hint = told === null ? t('presence.neverTold') : t('presence.told', { state: word, age: age(now - told.atMs) });
   return (
     <span className={cx('presence', colour)} title={hint} data-presence={state}>
       <Icon of={icon} size={14} />

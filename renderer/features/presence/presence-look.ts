@@ -1,12 +1,4 @@
-import {
-  BellRing,
-  CircleCheck,
-  CircleDashed,
-  CirclePause,
-  CircleX,
-  type LucideIcon,
-  PhoneCall,
-} from 'lucide-react';
+import { BellRing, CircleCheck, CircleDashed, CirclePause, CircleX, type LucideIcon, PhoneCall } from 'lucide-react';
 import type { ExtensionState } from '../../../shared/domain/call-event.ts';
 
 export interface PresenceLook {

@@ -9,7 +9,7 @@ export const presence: Strings['presence'] = {
     unavailable: 'متصل نیست',
     unknown: 'نامشخص',
   },
-  told: '{{state}}، {{age}}',
+  told: '{{state}}، خبر {{age}}',
   neverTold: 'مرکز تلفن هنوز چیزی دربارهٔ این داخلی نگفته است.',
   ownLabel: 'وضعیت تلفن شما: {{state}}',
   own: {
