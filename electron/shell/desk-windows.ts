@@ -142,7 +142,8 @@ export function createDeskWindows(options: {
       compactOpen: windows.get('compact') !== null,
       notificationsFailed: notifications.failed(),
     }),
-    inFront: () => (['main', 'compact', 'quick-dial'] as const).find((name) => windows.get(name)?.isFocused() === true) ?? null,
+    inFront: () =>
+      (['main', 'compact', 'quick-dial'] as const).find((name) => windows.get(name)?.isFocused() === true) ?? null,
     testNotification: notifications.test,
     setCompact: async (open) => (open ? await compact?.open() : compact?.close()),
     showMain,
