@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallEvent, CallRecord, OtherEvent } from '../../shared/domain/call-event.ts';
-import type { Direction, Disposition } from '../../shared/domain/disposition.ts';
+import type { CallEnding, Disposition } from '../../shared/domain/disposition.ts';
 import type { ProbedService } from '../../shared/domain/probed-service.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
@@ -111,8 +111,8 @@ export interface CallStore {
 export interface CalledNumber {
   readonly number: string;
   readonly lastAtMs: number;
-  /** Of the last call, as its end; null while it has none. */
-  readonly direction: Direction;
+  /** Of the last call; null while it has none. */
+  readonly ending: CallEnding | null;
   readonly disposition: Disposition | null;
   readonly calls: number;
   /** Calls to it today that were to reach it. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { callEnding } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
-import { directions, dispositions } from '../../shared/domain/disposition.ts';
+import {
+  type CallEnding,
+  type Direction,
+  directions,
+  dispositions,
+  isUnanswered,
+} from '../../shared/domain/disposition.ts';
 import type { CalledNumber, CalledNumbers, Clock } from '../calls/ports.ts';
+import { callColumns, readCallRow } from './call-row.ts';
 import { fromColumnText } from './column-text.ts';
 import type { Connection } from './database.ts';
 import { createProfileKeys } from './profile-keys.ts';
@@ -24,27 +32,47 @@ const completeDigits = 10;
  */
 const searchSql = `
   WITH recent AS (
-    SELECT CASE direction WHEN 'inbound' THEN caller ELSE callee END AS number, started_at_ms, direction, disposition
+    SELECT CASE direction WHEN 'inbound' THEN caller ELSE callee END AS number, key, started_at_ms, direction, disposition
     FROM calls WHERE profile_key = :profileKey ORDER BY started_at_ms DESC LIMIT :mostCallsRead
   )
-  SELECT number, max(started_at_ms) AS last_at_ms, direction, disposition, count(*) AS calls,
+  SELECT number, max(started_at_ms) AS last_at_ms, key, direction, disposition, count(*) AS calls,
     sum(started_at_ms >= :dayFromMs AND direction <> 'inbound'
       AND ifnull(disposition, '') NOT IN ('refused', 'not-sent', 'agent-no-answer')) AS tries_today
   FROM recent WHERE number <> '' AND instr(number, :part) > 0
   GROUP BY number ORDER BY instr(number, :digits) <> 1, last_at_ms DESC LIMIT :limit`;
 
+const callSql = `SELECT ${callColumns} FROM calls JOIN profiles ON profiles.key = calls.profile_key WHERE calls.key = :key`;
+
 const rowSchema = z.object({
   number: z.string().transform(fromColumnText),
   last_at_ms: z.number(),
+  key: z.number(),
   direction: z.enum(directions),
   disposition: z.enum(dispositions).nullable(),
   calls: z.number(),
   tries_today: z.number(),
 });
 
+interface FoundNumber extends Omit<CalledNumber, 'ending'> {
+  /** Of the last call. */
+  readonly key: number;
+  readonly direction: Direction;
+}
+
 export function createCalledNumbers(deps: { readonly connection: Connection; readonly clock: Clock }): CalledNumbers {
   const profiles = createProfileKeys(deps.connection);
   const search = deps.connection.prepare(searchSql);
+  const selectCall = deps.connection.prepare(callSql);
+  /** Only of a call to the agent without an answer more has to be known: a colleague may have taken it. */
+  const endingOf = ({ key, direction, disposition }: FoundNumber): CallEnding | null => {
+    if (direction === 'outbound' || !isUnanswered(disposition)) return disposition;
+    const call = readCallRow(selectCall.get({ key }));
+    return call.ok ? callEnding(call.value) : disposition;
+  };
+  const withEnding = ({ key, direction, ...known }: FoundNumber): CalledNumber => ({
+    ...known,
+    ending: endingOf({ key, direction, ...known }),
+  });
   return {
     find({ profile, digits, limit }) {
       const profileKey = profiles.find(profile);
@@ -54,25 +82,29 @@ export function createCalledNumbers(deps: { readonly connection: Connection; rea
       const dayFromMs = startOfDay(deps.clock());
       const rows = search.all({ profileKey, mostCallsRead, dayFromMs, part, digits, limit: limit + spareRows });
       const found = joinWritings(rows.flatMap(readRow));
+      const exact = found.find(({ number }) => sameNumber(number, digits));
       return {
-        exact: found.find(({ number }) => sameNumber(number, digits)) ?? null,
-        numbers: found.filter(({ number }) => !sameNumber(number, digits)).slice(0, limit),
+        exact: exact === undefined ? null : withEnding(exact),
+        numbers: found
+          .filter(({ number }) => !sameNumber(number, digits))
+          .slice(0, limit)
+          .map(withEnding),
       };
     },
   };
 }
 
 /** A row that cannot be read is reported where the history is read; here it is only no suggestion. */
-function readRow(row: unknown): readonly CalledNumber[] {
+function readRow(row: unknown): readonly FoundNumber[] {
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success) return [];
-  const { number, last_at_ms, direction, disposition, calls, tries_today } = parsed.data;
-  return [{ number, lastAtMs: last_at_ms, direction, disposition, calls, triesToday: tries_today }];
+  const { last_at_ms, tries_today, ...known } = parsed.data;
+  return [{ ...known, lastAtMs: last_at_ms, triesToday: tries_today }];
 }
 
 /** `0912...` and `+98912...` are one party: the first writing stays, the newest call speaks for both. */
-function joinWritings(rows: readonly CalledNumber[]): readonly CalledNumber[] {
-  const joined: CalledNumber[] = [];
+function joinWritings(rows: readonly FoundNumber[]): readonly FoundNumber[] {
+  const joined: FoundNumber[] = [];
   for (const row of rows) {
     const index = joined.findIndex(({ number }) => sameNumber(number, row.number));
     const known = joined[index];

@@ -3,7 +3,7 @@ import { type Call, type CallState, type Observation, observations, type Settlem
 import { type CallRecord, recordSources } from './call-event.ts';
 import { fillGaps } from './call-record.ts';
 import { sameNumber } from './destination.ts';
-import { type Disposition, isUnanswered } from './disposition.ts';
+import { type CallEnding, type Disposition, isUnanswered } from './disposition.ts';
 
 /** Where the knowledge of a step comes from; shown to the agent with the step. */
 export type StepSource =
@@ -188,6 +188,12 @@ export function ringsHere(call: Call): boolean {
 /** It was for the agent, from outside or from a colleague, and nobody took it, here or elsewhere: the one meaning of *missed*. */
 export function isMissed(call: Call): boolean {
   return isToAgent(call) && !wasAnsweredElsewhere(call) && isUnanswered(callDisposition(call));
+}
+
+/** How the call ended, as an agent says it: one to the agent without an answer was missed. Null while it has not. */
+export function callEnding(call: Call): CallEnding | null {
+  if (isMissed(call)) return 'missed';
+  return wasAnsweredElsewhere(call) ? 'elsewhere' : callDisposition(call);
 }
 
 /** It came in for the agent, from outside or from a colleague. */

@@ -15,6 +15,11 @@ export const dispositions = [
 
 export type Disposition = (typeof dispositions)[number];
 
+/** How a call ended as an agent says it. `elsewhere`: a colleague took it. */
+export const callEndings = [...dispositions, 'missed', 'elsewhere'] as const;
+
+export type CallEnding = (typeof callEndings)[number];
+
 export const directions = ['inbound', 'outbound', 'internal'] as const;
 
 export type Direction = (typeof directions)[number];

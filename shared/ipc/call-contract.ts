@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directions, dispositions } from '../domain/disposition.ts';
+import { callEndings, dispositions } from '../domain/disposition.ts';
 import { callSchema } from './call-schema.ts';
 import { dialFindingSchema, dialPlanSchema } from './dial-schema.ts';
 import { dialerErrorSchema } from './error-schema.ts';
@@ -16,11 +16,11 @@ export type OriginateResult = z.infer<typeof originateResultSchema>;
 const callCursorSchema = z.strictObject({ startedAtMs: epochMs, id: z.string().max(256) });
 export type CallCursor = z.infer<typeof callCursorSchema>;
 
-/** A number of earlier calls. Direction and end are those of the last one; an end that is not known yet is null. */
+/** A number of earlier calls. The end is that of the last one, for people and as the PBX has it; null while it is not known. */
 const calledNumberSchema = z.strictObject({
   number: z.string().max(256),
   lastAtMs: epochMs,
-  direction: z.enum(directions),
+  ending: z.enum(callEndings).nullable(),
   disposition: z.enum(dispositions).nullable(),
   calls: z.number(),
   triesToday: z.number(),

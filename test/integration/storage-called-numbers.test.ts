@@ -76,12 +76,24 @@ describe('numbers of earlier calls', () => {
       {
         number: '09121110001',
         lastAtMs: morningMs + 3,
-        direction: 'outbound',
+        ending: 'busy',
         disposition: 'busy',
         calls: 4,
         triesToday: 2,
       },
     ]);
+  });
+
+  it('tell a call that a colleague took from one that was missed', () => {
+    const rang = { 'agent-ringing': morningMs, 'agent-idle': morningMs + 9 };
+    const taken = aRecord({ caller: '09121110001', callee: '102', disposition: 'answered' });
+    cameIn('09121110001', 1, { observed: rang, records: { cdr: taken } });
+    cameIn('09122220002', 2, { observed: rang });
+    expect(find('0912').numbers).toMatchObject([
+      { number: '09122220002', ending: 'missed' },
+      { number: '09121110001', ending: 'elsewhere' },
+    ]);
+    expect(find('09121110001').exact).toMatchObject({ ending: 'elsewhere' });
   });
 
   it('were not tried by a call that was refused, never sent or not picked up here', () => {

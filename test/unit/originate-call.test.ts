@@ -337,7 +337,7 @@ describe('what speaks against a call', () => {
     const today = {
       number: '558',
       lastAtMs: 1,
-      direction: 'internal',
+      ending: 'busy',
       disposition: 'busy',
       calls: 9,
       triesToday: 9,

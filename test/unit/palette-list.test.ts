@@ -16,7 +16,7 @@ import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 const called = (number: string): CalledNumber => ({
   number,
   lastAtMs: 1,
-  direction: 'outbound',
+  ending: 'answered',
   disposition: 'answered',
   calls: 2,
   triesToday: 0,

@@ -3,7 +3,6 @@ import { useWords } from '../../text/use-words.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { endedOutcome } from '../history/call-outcome.ts';
 import { LastCallTime } from './last-call-time.tsx';
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -12,7 +11,7 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 export function AttemptLine({ known }: { readonly known: CalledNumber }) {
   const { t, digits, style } = useWords();
   const nowMs = useNow(60_000);
-  const { triesToday, lastAtMs, direction, disposition } = known;
+  const { triesToday, lastAtMs, ending } = known;
   const open = { skipInterpolation: true } as const;
   const when = <LastCallTime atMs={lastAtMs} nowMs={nowMs} within />;
   const ordinal = ordinals.select(triesToday + 1);
@@ -28,14 +27,14 @@ export function AttemptLine({ known }: { readonly known: CalledNumber }) {
           {' · '}
         </>
       )}
-      {disposition === null ? (
+      {ending === null ? (
         <Sentence text={t('keypad.lastCall', open)} parts={{ when }} />
       ) : (
         <Sentence
           text={t('keypad.lastCallEnded', open)}
           parts={{
             when,
-            outcome: t(`disposition.${endedOutcome(direction, disposition).word}`).toLocaleLowerCase(style.language),
+            outcome: t(`disposition.${ending}`).toLocaleLowerCase(style.language),
           }}
         />
       )}

@@ -11,8 +11,8 @@ const cx = bindClasses(styles);
 /** How and when the last call with a number ended, wherever numbers are offered. */
 export function LastOutcome({ of, nowMs }: { readonly of: CalledNumber; readonly nowMs: number }) {
   const { t } = useWords();
-  const { lastAtMs, direction, disposition } = of;
-  const outcome = disposition === null ? null : endedOutcome(direction, disposition);
+  const { lastAtMs, ending } = of;
+  const outcome = ending === null ? null : endedOutcome(ending);
   return (
     <>
       {outcome === null ? null : (

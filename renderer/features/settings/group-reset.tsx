@@ -52,9 +52,8 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
           <span role="status" className={cx('words')}>
             {t('settings.reset.done')}
           </span>
-          <Button autoFocus onPress={() => void takeBack(undo)}>
-            {t('settings.reset.undo')}
-          </Button>
+          {/* In the place of the question, it has the focus that stood there, and is in sight by it. */}
+          <Button onPress={() => void takeBack(undo)}>{t('settings.reset.undo')}</Button>
         </Row>
       ) : changes.length > 0 && asking ? (
         <Confirm group={group} changes={changes} onReset={() => void reset()} onCancel={cancel} />
