@@ -21,16 +21,35 @@ const reports = [
   },
 ];
 
+/** Longer works, and how long they kept the thread of the events from its work. */
+const works = [{ file: inRoot('out', 'bench', 'contact-import.json'), title: '100,000 contacts' }];
+
 await main(async () => {
   await ensureDependencies();
-  for (const { file } of reports) rmSync(file, { force: true });
+  for (const { file } of [...reports, ...works]) rmSync(file, { force: true });
   const { code } = await runPlaywright('bench', ['--reporter=list', ...process.argv.slice(2)]);
   for (const report of code === 0 ? reports : []) {
     const measured = readJsonIfAny(report.file);
     if (measured) process.stdout.write(`\n${formatLags(measured, report)}\n`);
   }
+  for (const work of code === 0 ? works : []) {
+    const measured = readJsonIfAny(work.file);
+    if (measured) process.stdout.write(`\n${formatWorks(measured, work.title)}\n`);
+  }
   return code;
 });
+
+/**
+ * @param {{ what: string, ms: number, worstStallMs: number, stallsOver50Ms: number }[]} measured
+ * @param {string} title
+ */
+function formatWorks(measured, title) {
+  const lines = measured.map(
+    ({ what, ms, worstStallMs, stallsOver50Ms }) =>
+      `  ${what.padEnd(8)}${(ms / 1000).toFixed(1).padStart(6)} s, longest stall ${worstStallMs} ms, over 50 ms: ${stallsOver50Ms}`,
+  );
+  return [title, ...lines].join('\n');
+}
 
 /**
  * Milliseconds alone say more of the machine than of the app: each line has its bare window, measured by turns with it.
