@@ -1,5 +1,5 @@
-import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { toLatinDigits, toPersianDigits } from '../../shared/domain/digits.ts';
+import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { neutralText } from '../../shared/domain/neutral-text.ts';
 import type { UiSettings } from '../../shared/settings/schema.ts';
 

@@ -2,6 +2,8 @@ import type { ContactPlace } from '../../shared/ipc/contact-contract.ts';
 import type { ContactStore } from '../directory/exchange/contact-store.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
+import type { Connection } from '../storage/database.ts';
+import { withoutWaiting } from '../storage/without-waiting.ts';
 
 const pageSize = 100;
 
@@ -9,8 +11,10 @@ const pageSize = 100;
 export function createExchangeStore(
   book: Pick<ContactBook, 'findByNumbers' | 'list'>,
   intake: ContactIntake,
+  connection: Connection,
   profile: () => string,
 ): ContactStore {
+  const inHaste = (work: () => void) => withoutWaiting(connection, work);
   return {
     findByNumbers: (numbers) => book.findByNumbers(profile(), numbers).filter(({ source }) => source === 'own'),
     *pages() {
@@ -22,8 +26,8 @@ export function createExchangeStore(
       } while (after !== null);
     },
     beginImport: (fileName) => intake.beginImport({ fileName, profile: profile() }),
-    appendImported: intake.appendImported,
-    replaceImported: intake.replaceImported,
+    appendImported: (id, drafts) => inHaste(() => intake.appendImported(id, drafts)),
+    replaceImported: (id, contacts) => inHaste(() => intake.replaceImported(id, contacts)),
     finishImport: intake.finishImport,
     dropImport: intake.dropImport,
   };

@@ -17,7 +17,7 @@ export function wireExchange(
 ): Exchange {
   return {
     desk: createExchangeDesk({
-      store: createExchangeStore(book, intake, profile),
+      store: createExchangeStore(book, intake, connection, profile),
       dialogs,
       rules: () => effective().identity,
       onProgress: (progress) => send('exchange:progress', progress),

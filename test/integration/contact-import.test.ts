@@ -120,6 +120,11 @@ describe('an import', () => {
     expect(must(await exchange.desk.run(id, reading, 'merge'))).toMatchObject({ added: 5000 });
   });
 
+  it('waits for the disk again once it is done', async () => {
+    await imported(written('a.csv', 'Name,Mobile\nAli,09120000001\n'));
+    expect(database.connection.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  });
+
   it('is listed with its date and count until it is taken back', async () => {
     const first = await imported(written('first.csv', 'Name,Mobile\nAli,09120000001\n'));
     await imported(written('second: file.csv', 'Name,Mobile\nSara,09120000002\nReza,09120000003\n'));

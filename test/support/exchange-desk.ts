@@ -23,7 +23,7 @@ export function exchangeOver(database: TemporaryDatabase) {
   });
   const intake = createContactIntake({ connection, clock, onChange: noteChange });
   const desk = createExchangeDesk({
-    store: createExchangeStore(book, intake, () => 'office'),
+    store: createExchangeStore(book, intake, connection, () => 'office'),
     dialogs: { chooseFile: async () => files.open, choosePlace: async () => files.save },
     rules: () => contactRules,
     onProgress(told) {

@@ -12,16 +12,19 @@ const starred = /^\*?\s*starred$/i;
 
 /** What a row holds by the columns that were chosen. */
 export function rowContact(cells: readonly string[], columns: readonly ColumnField[]): RawContact {
-  const cell = (column: number) => plainCell(cells[column] ?? '');
-  const all = (field: ColumnField) =>
-    columns.flatMap((candidate, column) => (candidate === field && cell(column) !== '' ? [cell(column)] : []));
+  const byField = new Map<ColumnField, string[]>();
+  for (const [column, field] of columns.entries()) {
+    const text = field === 'ignore' ? '' : plainCell(cells[column] ?? '');
+    if (text !== '') byField.set(field, [...(byField.get(field) ?? []), text]);
+  }
+  const all = (field: ColumnField) => byField.get(field) ?? [];
   const one = (field: ColumnField) => all(field)[0] ?? '';
   const parts = [one('firstName'), one('middleName'), one('lastName')].filter((part) => part !== '');
   const tags = all('tags').flatMap(splitTags);
   return {
     name: one('name') === '' ? parts.join(' ') : one('name'),
     company: one('company'),
-    numbers: numbersOf(columns, cell),
+    numbers: numbersOf(columns, (column) => plainCell(cells[column] ?? '')),
     favourite: yes.test(plainWords(one('favourite'))) || tags.some((tag) => starred.test(tag)),
     tags: tags.filter((tag) => !everybody.test(tag) && !starred.test(tag)),
     note: all('note').join('\n'),
