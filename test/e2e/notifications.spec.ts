@@ -5,6 +5,7 @@ import { type Desktop, openDesktop } from '../support/desktop.ts';
 import { ringIn } from '../support/incoming-call.ts';
 import { mainWindow } from '../support/main-window.ts';
 import { type NotificationServer, startNotificationServer, withoutMarks } from '../support/notification-server.ts';
+import { expectClosed, expectOpen, palettePage } from '../support/palette.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 
@@ -194,6 +195,21 @@ test('a call from here that fails is told when nobody looks, and Persian is writ
   const ringing = server.shown().find(({ title }) => title.includes('۴۴۴'));
   // The number stands from left to right in the sentence from right to left.
   expect(ringing?.title).toContain('\u2066۰۹۱۲ ۴۴۴ ۵۵۶۶\u2069');
+});
+
+test('a call nobody confirmed is told where the palette was closed meanwhile', async () => {
+  test.setTimeout(90_000);
+  const { desktop, desk, server } = await openWorkplace({ events: null });
+  const palette = await palettePage(desk.app);
+  await desktop.openOther();
+  await desktop.press('ctrl+alt+d');
+  await expectOpen(desk.app);
+  await palette.getByRole('combobox').fill('09120000007');
+  await desktop.press('Return');
+  await expect(palette.getByText('Asking the PBX…')).toBeVisible();
+  await desktop.press('Escape');
+  await expectClosed(desk.app);
+  await expect.poll(server.titles, { timeout: 30_000 }).toEqual(['Call to 0912 000 0007 not confirmed']);
 });
 
 test('what callers and queues are called is shortened, and can neither be markup nor turn the text around', async () => {
