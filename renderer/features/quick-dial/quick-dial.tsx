@@ -1,15 +1,16 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { closePalette, typeIntoPalette } from '../../stores/quick-dial.ts';
+import { closePalette } from '../../stores/quick-dial.ts';
 import { showMainWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { enterStep } from './palette-enter.ts';
+import { PaletteField } from './palette-field.tsx';
 import { PaletteFoot } from './palette-foot.tsx';
 import { entryOfKey } from './palette-list.ts';
-import { listId, PaletteList, rowId } from './palette-rows.tsx';
+import { PaletteList } from './palette-rows.tsx';
 import styles from './quick-dial.module.css';
 import { TrunkChip } from './trunk-chip.tsx';
 import { useDirectCall } from './use-direct-call.ts';
@@ -57,25 +58,7 @@ export function QuickDial() {
       </VisuallyHidden>
       <div className={cx('head')}>
         <Icon of={Search} size={20} />
-        <input
-          ref={input}
-          className={cx('input')}
-          type="text"
-          role="combobox"
-          aria-label={t('quickDial.field')}
-          aria-expanded={palette.entries.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          {...(palette.at === null ? {} : { 'aria-activedescendant': rowId(palette.at) })}
-          dir={/\p{L}/u.test(palette.text) ? 'auto' : palette.text === '' ? undefined : 'ltr'}
-          placeholder={t(palette.picker ? 'quickDial.pick' : 'quickDial.placeholder')}
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={20_000}
-          value={palette.text}
-          onChange={(event) => typeIntoPalette(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
+        <PaletteField inputRef={input} palette={palette} onKeyDown={onKeyDown} />
         <TrunkChip name={palette.trunk} onTurn={() => palette.turnTrunk(1)} />
       </div>
       <PaletteList palette={palette} />
