@@ -48,6 +48,7 @@ test('a rule is made, said under the number, followed by the call, and left alon
   await page.getByRole('tab', { name: 'Keypad' }).click();
   await field(page).fill('0912 000 0002');
   await expect(page.getByText('Dials 909120000002 via MCI: rule Mobile').first()).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Trunk' })).toHaveValue('MCI');
   await page.keyboard.down('Alt');
   await expect(page.getByText('Literally 09120000002, without rule Mobile').first()).toBeVisible();
   await page.keyboard.up('Alt');
@@ -140,4 +141,25 @@ test('what speaks against a call is said under the number, keeps Enter from call
   await expect(page.getByText('Your phone is offline').first()).toBeVisible();
   await field(page).press('Control+Enter');
   await expect.poll(() => desk.originates().length).toBe(1);
+  await desk.pbx.whenIdle();
+
+  // Marked in the contacts, and at an hour in which nobody outside is to be called.
+  await phone('Idle');
+  await page.evaluate(async () => {
+    const draft = { company: '', favourite: false, tags: [], note: '', trunkName: null };
+    const numbers = [{ label: 'mobile' as const, written: '+98 912 000 0009' }];
+    await window.dialer.request('contact:save', { id: null, name: 'Ali Karimi', numbers, doNotCall: true, ...draft });
+    const now = new Date();
+    const from = `${String(now.getHours()).padStart(2, '0')}:00`;
+    const to = `${String((now.getHours() + 2) % 24).padStart(2, '0')}:00`;
+    await window.dialer.request('settings:update', { quietDialling: { on: true, from, to } });
+  });
+  await dial(page, '09120000009');
+  await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
+  await dial(page, '09120000007');
+  await expect(page.getByText(/Quiet until \d\d:00/).first()).toBeVisible();
+  // Colleagues are there at any hour.
+  await dial(page, '558');
+  await expect.poll(() => desk.originates().length).toBe(2);
+  expect(desk.originates()[1]?.body).toMatchObject({ callee: '558' });
 });

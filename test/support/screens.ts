@@ -1,6 +1,7 @@
 import { callActs } from './screens/calls.ts';
 import { compactAct } from './screens/compact.ts';
 import { deskAct } from './screens/desk.ts';
+import { dialRulesAct } from './screens/dial-rules.ts';
 import { firstRunAct } from './screens/first-run.ts';
 import { historyAct } from './screens/history.ts';
 import { linksAct } from './screens/links.ts';
@@ -19,5 +20,6 @@ export const acts: readonly Act[] = [
   historyAct,
   linksAct,
   settingsAct,
+  dialRulesAct,
   ...troubleActs,
 ];

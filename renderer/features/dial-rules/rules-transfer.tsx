@@ -99,20 +99,22 @@ function Import({ onReplace, onClose }: ImportProps) {
         rows={6}
       />
       {problems.length === 0 ? null : (
-        <ul className={cx('problems')} role="alert">
-          {problems === 'unreadable' ? <li>{t('dialRules.transfer.unreadable')}</li> : null}
-          {shown.map((problem, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: problems of one text, which never move
-            <li key={index}>
-              <ProblemWords problem={problem} />
-            </li>
-          ))}
-          {problems.length > shown.length && problems !== 'unreadable' ? (
-            <li>
-              {t('dialRules.transfer.more', { replace: { count: digits(String(problems.length - shown.length)) } })}
-            </li>
-          ) : null}
-        </ul>
+        <div role="alert">
+          <ul className={cx('problems')}>
+            {problems === 'unreadable' ? <li>{t('dialRules.transfer.unreadable')}</li> : null}
+            {shown.map((problem, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: problems of one text, which never move
+              <li key={index}>
+                <ProblemWords problem={problem} />
+              </li>
+            ))}
+            {problems.length > shown.length && problems !== 'unreadable' ? (
+              <li>
+                {t('dialRules.transfer.more', { replace: { count: digits(String(problems.length - shown.length)) } })}
+              </li>
+            ) : null}
+          </ul>
+        </div>
       )}
       <div className={cx('buttons')}>
         <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void take()}>

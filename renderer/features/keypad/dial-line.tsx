@@ -45,13 +45,14 @@ export interface DialLineProps {
 export function DialLine(props: DialLineProps) {
   const { id, plan, obstacle, inFlight, lastDialled, known, insisted, stopInsisted } = props;
   const { t } = useWords();
+  const title = usePlanTitle(plan);
   if (obstacle !== null && plan.kind !== 'invalid' && !inFlight) return <ObstacleLine id={id} obstacle={obstacle} />;
   const stop = inFlight ? null : props.stop;
   const attempt = plan.kind === 'ready' && !inFlight && stop === null && known !== null;
   return (
     <>
       <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}>
-        <div id={id} className={cx('plan', (attempt || stop !== null) && 'single')}>
+        <div id={id} className={cx('plan', (attempt || stop !== null) && 'single')} title={title}>
           {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
         </div>
         {stop === null ? null : <StopLine stop={stop} insisted={stopInsisted} onCallAnyway={props.onCallAnyway} />}
@@ -131,10 +132,23 @@ export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) 
     trunk: <bdi>{call.trunkName}</bdi>,
     rule: <bdi>{call.ruleName ?? call.withoutRule}</bdi>,
   };
-  const way = plan.trunkName === '' ? 'ByPlan' : 'Via';
-  if (call.withoutRule !== null) return <Sentence text={t(`keypad.literally${way}`, open)} parts={parts} />;
-  if (call.ruleName !== null) return <Sentence text={t(`keypad.rule${way}`, open)} parts={parts} />;
-  if (plan.trunkName !== '') return <Sentence text={t('keypad.dialsVia', open)} parts={parts} />;
+  return <Sentence text={t(sentenceOf(plan), open)} parts={parts} />;
+}
+
+function sentenceOf({ call, destination }: Extract<DialPlan, { readonly kind: 'ready' }>) {
+  const way = call.trunkName === '' ? 'ByPlan' : 'Via';
+  if (call.withoutRule !== null) return `keypad.literally${way}` as const;
+  if (call.ruleName !== null) return `keypad.rule${way}` as const;
+  if (call.trunkName !== '') return 'keypad.dialsVia';
   const key = { extension: 'keypad.dialsExtension', code: 'keypad.dialsCode', outside: 'keypad.dialsByPlan' } as const;
-  return <Sentence text={t(key[plan.destination.kind], open)} parts={parts} />;
+  return key[destination.kind];
+}
+
+/** What may be cut where a name is long. */
+function usePlanTitle(plan: DialPlan): string | undefined {
+  const { t, digits } = useWords();
+  if (plan.kind !== 'ready') return undefined;
+  const { call } = plan;
+  const rule = call.ruleName ?? call.withoutRule ?? '';
+  return t(sentenceOf(plan), { number: digits(call.digits), trunk: call.trunkName, rule });
 }

@@ -1,13 +1,20 @@
 import { useEffect } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { useKeypad } from '../../stores/keypad.ts';
 import { chooseTrunk, loadTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
+import { planDial } from '../keypad/dial-plan.ts';
 import { TrunkCombo } from './trunk-combo.tsx';
 
-/** Which outside line to use for the next calls; starts as the settings say. */
+/** Which outside line to use for the next calls; starts as the rules and the settings say, which come back by choosing theirs. */
 export function TrunkPicker() {
   const { t } = useWords();
-  const usual = useSnapshot((state) => state.effective.identity.trunkName);
+  const settings = useSnapshot((state) => state.effective);
+  // What would be taken if nobody chose: that of a rule for the typed number, else the usual one.
+  const usual = useKeypad(({ text }) => {
+    const plan = planDial(text, settings, null);
+    return plan.kind === 'ready' ? plan.trunkName : settings.identity.trunkName;
+  });
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
   const { chosen, list, failure, loading } = useTrunks();
   const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
