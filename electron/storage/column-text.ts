@@ -4,11 +4,14 @@
  * different and come back exactly. All other text is stored as it is.
  */
 export function toColumnText(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replaceAll('\ufffd', escaped)
     .replaceAll('\0', escaped)
     .replace(/\p{Surrogate}/gu, escaped);
 }
+
+const special = /[\0\ufffd\p{Surrogate}]/u;
 
 export function fromColumnText(stored: string): string {
   return stored.replace(/\ufffd([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

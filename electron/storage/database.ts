@@ -62,6 +62,8 @@ function configure(connection: Connection): DatabaseError | null {
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
+    -- In KiB: a search among many contacts reads pages from all over the file.
+    PRAGMA cache_size = -32768;
   `);
   return null;
 }

@@ -119,7 +119,7 @@ export function createContactBook(deps: {
       const before = id === null ? null : own(id);
       if (before !== null && !before.ok) return before;
       const contact: Contact = { ...draft, id: id ?? randomUUID(), source: 'own', changedAtMs: clock() };
-      write(() => (before === null ? rows.add(contact, ownPlace) : rows.replace(before.value.key, contact)));
+      write(() => (before === null ? rows.add([contact], ownPlace) : rows.replace(before.value.key, contact)));
       return succeed(contact);
     },
     delete(ids) {
@@ -160,10 +160,8 @@ export function createContactBook(deps: {
     restore(token) {
       const contacts = inTransaction(connection, () => {
         const kept = undo.take(token);
-        for (const contact of kept ?? []) {
-          rows.removeAll(contact.id);
-          rows.add(contact, ownPlace);
-        }
+        for (const contact of kept ?? []) rows.removeAll(contact.id);
+        rows.add(kept ?? [], ownPlace);
         return kept;
       });
       if (contacts === null) return fail({ code: 'contact-undo-gone' });

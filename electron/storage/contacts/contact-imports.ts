@@ -7,7 +7,7 @@ import { type ContactRows, ownPlace } from './contact-rows.ts';
 export type ImportKind = 'file' | Exclude<ContactSource, 'own'>;
 
 /** Rows of a batch; a few milliseconds, so that events are committed in between. */
-const batchRows = 200;
+const batchRows = 100;
 
 /**
  * Contacts that come by the thousand: nobody sees them before the last one is there, and all of them go together. Each call
@@ -49,7 +49,6 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
   const setReplaced = connection.prepare(
     "UPDATE contacts SET replaced_in = ? WHERE id = ? AND replaced_in = 0 AND source = 'own'",
   );
-  const selectRows = connection.prepare('SELECT key FROM contacts WHERE import_key = ? LIMIT ?');
   // What a later import replaced stays replaced by that.
   const passOn = connection.prepare(`
     UPDATE contacts SET replaced_in = newer.replaced_in FROM contacts AS newer
@@ -69,17 +68,15 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
     append(importId, contacts) {
       const { key, profile_key } = pending(importId);
       inTransaction(connection, () => {
-        for (const contact of contacts) rows.add(contact, { importKey: key, profileKey: profile_key });
+        rows.add(contacts, { importKey: key, profileKey: profile_key });
       });
     },
     replace(importId, contacts) {
       const { key } = pending(importId);
       inTransaction(connection, () => {
-        for (const contact of contacts) {
-          const { changes } = setReplaced.run(key, toColumnText(contact.id));
-          // It was deleted meanwhile, or replaced by an earlier line of the same file.
-          if (Number(changes) === 1) rows.add(contact, { ...ownPlace, importKey: key });
-        }
+        // One may have been deleted meanwhile, or replaced by an earlier line of the same file.
+        const left = contacts.filter(({ id }) => Number(setReplaced.run(key, toColumnText(id)).changes) === 1);
+        rows.add(left, { ...ownPlace, importKey: key });
       });
     },
     finish: (importId) =>
@@ -97,9 +94,7 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
       return inTransaction(connection, () => {
         passOn.run({ key });
         setState.run('dropping', toColumnText(importId));
-        const found = selectRows.all(key, batchRows) as readonly { key: number }[];
-        for (const one of found) rows.remove(one.key);
-        if (found.length === batchRows) return true;
+        if (rows.removeOf(key, batchRows) === batchRows) return true;
         takeBack.run(key);
         remove.run(key);
         return false;

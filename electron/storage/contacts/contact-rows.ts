@@ -1,7 +1,7 @@
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
-import { toContactColumns } from './contact-row.ts';
+import { type ContactColumns, toContactColumns } from './contact-row.ts';
 
 /** Where a row belongs; the zeros stand for none. */
 export interface RowPlace {
@@ -13,10 +13,11 @@ export const ownPlace: RowPlace = { importKey: 0, profileKey: 0 };
 
 /** Writes contacts with all that is found of them. Part of a transaction of whoever calls. */
 export interface ContactRows {
-  add(contact: Contact, place: RowPlace): void;
+  add(contacts: readonly Contact[], place: RowPlace): void;
   /** Keeps the row, so that what is written in its place is found by what refers to it. */
   replace(key: number, contact: Contact): void;
-  remove(key: number): void;
+  /** So many of an import as are asked for at most; answers how many. */
+  removeOf(importKey: number, most: number): number;
   /** With what imports replaced and would bring back. */
   removeAll(id: string): void;
 }
@@ -31,6 +32,9 @@ export function createContactRows(connection: Connection): ContactRows {
     UPDATE contacts SET id = ?, source = ?, name = ?, company = ?, note = ?, tags = ?, trunk_name = ?, favourite = ?,
       do_not_call = ?, changed_at_ms = ?, sort_key = ?, haystack = ?, import_key = 0, weight = 0 WHERE key = ?`);
   const remove = connection.prepare('DELETE FROM contacts WHERE key = ?');
+  const removeSome = connection.prepare(
+    'DELETE FROM contacts WHERE key IN (SELECT key FROM contacts WHERE import_key = ? LIMIT ?)',
+  );
   const selectReplaced = connection.prepare('SELECT key FROM contacts WHERE id = ? AND key <> ? AND source = ?');
   const insertNumber = connection.prepare(`
     INSERT INTO contact_numbers (contact_key, position, label, written, digits, significant, ending)
@@ -41,21 +45,26 @@ export function createContactRows(connection: Connection): ContactRows {
   );
   const removeTags = connection.prepare('DELETE FROM contact_tags WHERE contact_key = ?');
   const insertText = connection.prepare('INSERT INTO contact_search (rowid, name, rest, digits) VALUES (?, ?, ?, ?)');
-  const addParts = (key: number, contact: Contact, { numbers, text }: ReturnType<typeof toContactColumns>) => {
+  const addParts = (key: number, contact: Contact, { numbers }: ContactColumns) => {
     for (const number of numbers) insertNumber.run(key, ...number);
     for (const tag of contact.tags) insertTag.run(toColumnText(tag), key);
-    insertText.run(key, text.name, text.rest, text.digits);
   };
+  const addText = (key: number, { text }: ContactColumns) => insertText.run(key, text.name, text.rest, text.digits);
   /** Keys begin with 1. */
   const removeBut = (key: number, id: string) => {
     const found = selectReplaced.all(toColumnText(id), key, 'own') as readonly { key: number }[];
     for (const other of found) remove.run(other.key);
   };
   return {
-    add(contact, { importKey, profileKey }) {
-      const columns = toContactColumns(contact);
-      const { lastInsertRowid } = insert.run(...columns.values, importKey, profileKey);
-      addParts(Number(lastInsertRowid), contact, columns);
+    add(contacts, { importKey, profileKey }) {
+      const added = contacts.map((contact) => {
+        const columns = toContactColumns(contact);
+        const key = Number(insert.run(...columns.values, importKey, profileKey).lastInsertRowid);
+        addParts(key, contact, columns);
+        return { key, columns };
+      });
+      // At the end: whatever else is written in between has the index write what it gathered, ten times as slow.
+      for (const { key, columns } of added) addText(key, columns);
     },
     replace(key, contact) {
       const columns = toContactColumns(contact);
@@ -64,8 +73,9 @@ export function createContactRows(connection: Connection): ContactRows {
       removeTags.run(key);
       update.run(...columns.values, key);
       addParts(key, contact, columns);
+      addText(key, columns);
     },
-    remove: (key) => void remove.run(key),
+    removeOf: (importKey, most) => Number(removeSome.run(importKey, most).changes),
     removeAll: (id) => removeBut(0, id),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostTerms } from '../../../shared/domain/contact/contact-query.ts';
 import type { ContactFilter } from '../../../shared/ipc/contact-contract.ts';
 import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
@@ -45,7 +46,9 @@ const afterAll = '\u{10ffff}';
 
 const columns = 'c.key, c.haystack, c.weight';
 const fits = `${seen} AND ${fitsFilter}`;
-const holdsAll = `NOT EXISTS (SELECT 1 FROM json_each(:terms) AS term WHERE instr(c.haystack, term.value) = 0)`;
+const places = Array.from({ length: mostTerms }, (_, index) => `term${index}`);
+/** A list of terms in JSON would be read anew for every row. */
+const holdsAll = places.map((place) => `instr(c.haystack, :${place}) > 0`).join(' AND ');
 
 export function createCandidates(connection: Connection): Candidates {
   const query = (sql: string) => {
@@ -71,9 +74,6 @@ export function createCandidates(connection: Connection): Candidates {
   const byBeginning = query(`
     SELECT ${columns} FROM contacts AS c WHERE c.sort_key >= :from AND c.sort_key < :to AND ${fits}
     ORDER BY c.sort_key LIMIT :limit`);
-  const byNumberBeginning = query(`
-    SELECT ${columns} FROM contact_numbers AS n JOIN contacts AS c ON c.key = n.contact_key
-    WHERE n.significant >= :from AND n.significant < :to AND ${fits} ORDER BY n.significant LIMIT :limit`);
   const byNumberPart = query(`
     SELECT ${columns} FROM contact_numbers AS n CROSS JOIN contacts AS c ON c.key = n.contact_key
     WHERE instr(n.significant, :part) > 0 AND ${fits} LIMIT :limit`);
@@ -90,7 +90,7 @@ export function createCandidates(connection: Connection): Candidates {
     `SELECT ${columns} FROM contacts AS c WHERE c.favourite = 1 AND ${fits} AND ${holdsAll} LIMIT min(${mostFiltered}, :limit * 1000)`,
   );
 
-  const inJson = (terms: readonly string[]) => JSON.stringify(terms.map(toColumnText));
+  
   return {
     first(scope) {
       const found = new Map<number, Candidate>();
@@ -100,26 +100,35 @@ export function createCandidates(connection: Connection): Candidates {
       }
       return [...found.values()];
     },
-    used: (scope, terms) => used(scope, { terms: inJson(terms) }),
+    used: (scope, terms) => used(scope, termValues(terms)),
     byKeys: (scope, keys) => (keys.length === 0 ? [] : byKeys(scope, { keys: JSON.stringify(keys) })),
     byBeginning: (scope, from) => byBeginning(scope, { from, to: from + afterAll }),
-    byNumberBeginning: (scope, from) => byNumberBeginning(scope, { from, to: from + afterAll }),
+    byNumberBeginning(scope, part) {
+      const phrase = ` ${part}`;
+      if (phrase.length < shortestPhrase) return [];
+      return byText(scope, { match: `digits : ${quoted(phrase)}`, ...termValues([part]) });
+    },
     byNumberPart: (scope, part) => byNumberPart(scope, { part }),
     byWords(scope, terms) {
       const phrases = terms.map((term) => ` ${term.trimStart()}`).filter((phrase) => phrase.length >= shortestPhrase);
       if (phrases.length === 0) return [];
-      return byText(scope, { match: `name : (${phrases.map(quoted).join(' AND ')})`, terms: inJson(terms) });
+      return byText(scope, { match: `name : (${phrases.map(quoted).join(' AND ')})`, ...termValues(terms) });
     },
     anywhere(scope, terms) {
       const phrases = terms
         .map((term) => (term.length < shortestPhrase ? ` ${term}` : term))
         .filter((phrase) => phrase.length >= shortestPhrase);
       if (phrases.length === 0) return [];
-      return byText(scope, { match: phrases.map(quoted).join(' AND '), terms: inJson(terms) });
+      return byText(scope, { match: phrases.map(quoted).join(' AND '), ...termValues(terms) });
     },
-    looking: (scope, terms) => looking(scope, { terms: inJson(terms) }),
-    filtered: (scope, terms) => (scope.filter.tag === null ? marked : tagged)(scope, { terms: inJson(terms) }),
+    looking: (scope, terms) => looking(scope, termValues(terms)),
+    filtered: (scope, terms) => (scope.filter.tag === null ? marked : tagged)(scope, termValues(terms)),
   };
+}
+
+/** An empty text is in every other. */
+function termValues(terms: readonly string[]): Record<string, string> {
+  return Object.fromEntries(places.map((place, index) => [place, toColumnText(terms[index] ?? '')]));
 }
 
 function quoted(phrase: string): string {

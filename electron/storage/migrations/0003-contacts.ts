@@ -47,7 +47,7 @@ export const contacts: Migration = {
     CREATE UNIQUE INDEX contacts_id ON contacts (id, import_key);
     CREATE INDEX contacts_sorted ON contacts (sort_key, id, import_key, replaced_in, profile_key, source, favourite);
     CREATE INDEX contacts_favourite ON contacts (sort_key, id) WHERE favourite = 1;
-    CREATE INDEX contacts_used ON contacts (weight, haystack, import_key, replaced_in, profile_key, source)
+    CREATE INDEX contacts_used ON contacts (weight, haystack, import_key, replaced_in, profile_key, source, favourite)
       WHERE weight > 0;
     CREATE INDEX contacts_imported ON contacts (import_key) WHERE import_key > 0;
     CREATE INDEX contacts_replaced ON contacts (replaced_in) WHERE replaced_in > 0;
@@ -63,7 +63,6 @@ export const contacts: Migration = {
       PRIMARY KEY (contact_key, position)
     ) WITHOUT ROWID;
     CREATE INDEX contact_numbers_ending ON contact_numbers (ending, significant, digits);
-    CREATE INDEX contact_numbers_beginning ON contact_numbers (significant);
 
     CREATE TABLE contact_tags (
       tag TEXT NOT NULL,

@@ -2,7 +2,7 @@ import { foldedTerms } from '../fold.ts';
 import { nameText, type SearchText } from './search-text.ts';
 
 /** More words are not typed, only pasted. */
-const mostTerms = 6;
+export const mostTerms = 6;
 /** From so many digits on a number is complete: whatever prefix it is written with, it is this one. */
 const completeDigits = 10;
 
@@ -47,10 +47,9 @@ export function rankMatch(query: ContactQuery, { name, rest, digits }: SearchTex
   const all = `${name}\n${rest}\n${digits}`;
   if (!terms.every((term) => all.includes(term))) return null;
   if (number !== null) {
-    const numbers = digits.split(' ').filter((one) => one !== '');
-    const bare = numbers.map((one) => one.replace(/^0+/, '') || one);
-    if (numbers.includes(number.digits) || bare.includes(number.part)) return matchRanks.exact;
-    if (bare.some((one) => one.startsWith(number.part))) return matchRanks.prefix;
+    const numbers = digits.split(' ');
+    if (numbers.includes(number.part)) return matchRanks.exact;
+    if (digits.includes(` ${number.part}`)) return matchRanks.prefix;
   }
   if (name === nameText(text)) return matchRanks.exact;
   if (name.startsWith(` ${text}`)) return matchRanks.prefix;

@@ -16,18 +16,28 @@ export interface MatchedField {
 
 /** The field that has all terms, else the one that has the most; of equal ones the one that is read first. */
 export function matchedField({ terms }: ContactQuery, contact: ContactDraft): MatchedField {
-  const texts: readonly (MatchedField & { readonly text: string })[] = [
-    { field: 'name', numberIndex: null, text: nameText(contactTitle(contact)) },
-    { field: 'company', numberIndex: null, text: foldText(contact.company) },
+  let best: MatchedField = { field: 'name', numberIndex: null };
+  let most = 0;
+  for (const { text, ...field } of textsOf(contact)) {
+    const held = terms.filter((term) => text().includes(term)).length;
+    if (held <= most) continue;
+    if (held === terms.length) return field;
+    [best, most] = [field, held];
+  }
+  return best;
+}
+
+/** Folded only as far as it is looked at: there are fifty contacts with every letter that is typed. */
+function textsOf(contact: ContactDraft): readonly (MatchedField & { readonly text: () => string })[] {
+  return [
+    { field: 'name', numberIndex: null, text: () => nameText(contactTitle(contact)) },
+    { field: 'company', numberIndex: null, text: () => foldText(contact.company) },
     ...contact.numbers.map(({ written }, numberIndex) => ({
       field: 'number' as const,
       numberIndex,
-      text: writtenNumberKey(written)?.digits ?? '',
+      text: () => writtenNumberKey(written)?.digits ?? '',
     })),
-    { field: 'tag', numberIndex: null, text: foldText(contact.tags.join(' ')) },
-    { field: 'note', numberIndex: null, text: foldText(contact.note) },
+    { field: 'tag', numberIndex: null, text: () => foldText(contact.tags.join(' ')) },
+    { field: 'note', numberIndex: null, text: () => foldText(contact.note) },
   ];
-  const held = texts.map(({ text }) => terms.filter((term) => text.includes(term)).length);
-  const best = texts[held.indexOf(Math.max(...held))];
-  return { field: best?.field ?? 'name', numberIndex: best?.numberIndex ?? null };
 }

@@ -15,8 +15,12 @@ export interface NumberKey {
   readonly ending: string;
 }
 
+/** Nearly all are written like this, and have nothing that is to be left out. */
+const plain = /^\+?[\d -]*$/;
+
 /** The key of a number in any writing, as it stands in an address book; null when there is nothing to dial in it. */
 export function writtenNumberKey(written: string): NumberKey | null {
+  if (plain.test(written)) return numberKey(written.replace('+', '00'));
   // The same key whatever country is set: `+98` and `0` differ at the beginning only, which is not compared.
   const parsed = parseDestination(written, { countryCode: '' });
   return numberKey(parsed.ok ? parsed.value.digits : written);

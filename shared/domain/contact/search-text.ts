@@ -1,7 +1,7 @@
 import { foldText } from '../fold.ts';
 import type { ContactDraft } from './contact.ts';
 import { contactTitle } from './contact-title.ts';
-import { writtenNumberKey } from './number-key.ts';
+import { type NumberKey, writtenNumberKey } from './number-key.ts';
 
 /** What of a note is searched; what is longer is a document. */
 const longestNote = 1000;
@@ -12,7 +12,7 @@ export interface SearchText {
   readonly name: string;
   /** Company, tags and note. */
   readonly rest: string;
-  /** All numbers. */
+  /** All numbers, without zeros at the beginning. */
   readonly digits: string;
 }
 
@@ -21,8 +21,12 @@ export function searchText(draft: Pick<ContactDraft, 'name' | 'company' | 'numbe
   return {
     name: nameText(contactTitle(draft)),
     rest: rest.map(words).join(''),
-    digits: draft.numbers.map(({ written }) => ` ${writtenNumberKey(written)?.digits ?? ''}`).join(''),
+    digits: draft.numbers.map(({ written }) => ` ${searched(writtenNumberKey(written))}`).join(''),
   };
+}
+
+function searched(key: NumberKey | null): string {
+  return key === null ? '' : key.significant || key.digits;
 }
 
 export function nameText(title: string): string {
