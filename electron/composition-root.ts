@@ -122,7 +122,10 @@ function wire(
   };
   const settings = wireSettings(userDataDir, vault, log);
   const history = wireHistory(foundation, database, settings);
-  const contacts = wireContacts(foundation, history);
+  const contacts = wireContacts(foundation, settings, history, () => {
+    tray.watch.changed();
+    notifications.changed();
+  });
   const fileDialogs = createFileDialogs(() => settings.effective().ui.language);
   const exchange = wireExchange(foundation, settings, history, contacts, fileDialogs);
   const pbx = wirePbx(foundation, settings, {
@@ -152,7 +155,7 @@ function wire(
     },
     showCall: shell.showCall,
   });
-  const screenPop = wireScreenPop(foundation, settings, history, openPage);
+  const screenPop = wireScreenPop(foundation, settings, history, contacts.nameOf, openPage);
   let provisioning: AppState['provisioning'] = null;
   const links = wireLinks(foundation, settings);
   const parts = { settings, history, pbx, events, calls, screenPop };
@@ -169,12 +172,14 @@ function wire(
   });
   const tray = wireTray(foundation, {
     ...parts,
+    contacts,
     state: state.snapshot,
     publish: options.onTray,
     showWindow: shell.showMain,
   });
   const notifications = wireNotifications(foundation, {
     state: state.snapshot,
+    nameOf: contacts.nameOf,
     inFront: shell.inFront,
     publish: options.onNotification,
   });
@@ -185,6 +190,8 @@ function wire(
     onProfile: (entered) => {
       calls.resume(entered);
       events.record.workLeftOver();
+      // Its directory is another one.
+      contacts.changed();
       foundation.callsChanged();
     },
     onSettings: options.onSettings,

@@ -13,6 +13,7 @@ import { connectContactDesk } from './stores/contact-desk.ts';
 import { connectContactDuplicates } from './stores/contact-duplicates.ts';
 import { connectContactExport } from './stores/contact-export.ts';
 import { connectContactImport } from './stores/contact-import.ts';
+import { connectContactNames } from './stores/contact-names.ts';
 import { connectContacts } from './stores/contacts.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
@@ -29,6 +30,7 @@ const longestWaitMs = 1000;
 
 async function start(): Promise<void> {
   const page = pages.find((name) => window.location.hash === `#${name}`) ?? 'main';
+  connectContactNames();
   if (page !== 'quick-dial') connectCalls();
   // Menu, tabs and set-up are the main window's.
   if (page === 'quick-dial') connectQuickDial();

@@ -21,9 +21,17 @@ export type DeskNotification = { readonly key: string } & (
       readonly kind: 'incoming' | 'missed';
       readonly callId: string;
       readonly number: string;
+      /** Of the contact; empty: nobody's. */
+      readonly name: string;
       readonly queue: string | null;
     }
-  | { readonly kind: 'failed'; readonly callId: string; readonly number: string; readonly how: Grief }
+  | {
+      readonly kind: 'failed';
+      readonly callId: string;
+      readonly number: string;
+      readonly name: string;
+      readonly how: Grief;
+    }
   | { readonly kind: 'connection'; readonly line: Line; readonly now: 'lost' | 'back' }
 );
 
@@ -49,22 +57,34 @@ const griefs: readonly (Disposition | null)[] = [
   'not-sent',
 ] satisfies Grief[];
 
+export interface NewsFacts {
+  readonly nowMs: number;
+  readonly runningSinceMs: number;
+  /** Empty: the contacts have none for it. */
+  readonly nameOf: (number: string) => string;
+}
+
 /** What a call asks to be said of it. Of one that was on the line before this run only the history tells. */
-export function callNews(call: Call, at: { readonly nowMs: number; readonly runningSinceMs: number }): News {
-  if (call.outcome !== 'none') return requestNews(call, at.runningSinceMs);
+export function callNews(call: Call, at: NewsFacts): News {
+  if (call.outcome !== 'none') return requestNews(call, at);
   const heardAtMs = lastSignOfLifeAtMs(call);
   if (heardAtMs === null || heardAtMs < at.runningSinceMs) return 'nothing';
-  const about = { key: call.id, callId: call.id, number: otherParty(call), queue: callQueue(call) };
+  const about = { key: call.id, callId: call.id, ...partyOf(call, at), queue: callQueue(call) };
   // Nobody told that it stopped; by itself it rings no longer than that.
   if (ringsHere(call)) return stillRings(call, at.nowMs) ? { ...about, kind: 'incoming' } : 'nothing';
   if (!isMissed(call)) return 'nothing';
   return mayBeTakenElsewhere(call, at.nowMs) ? 'wait' : { ...about, kind: 'missed' };
 }
 
-function requestNews(call: Call, runningSinceMs: number): News {
+function partyOf(call: Call, { nameOf }: NewsFacts): { readonly number: string; readonly name: string } {
+  const number = otherParty(call);
+  return { number, name: number === '' ? '' : nameOf(number) };
+}
+
+function requestNews(call: Call, at: NewsFacts): News {
   const how = isUnconfirmed(call) ? 'unconfirmed' : callDisposition(call);
-  if (call.startedAtMs < runningSinceMs || !isGrief(how)) return 'nothing';
-  return { key: call.id, kind: 'failed', callId: call.id, number: otherParty(call), how };
+  if (call.startedAtMs < at.runningSinceMs || !isGrief(how)) return 'nothing';
+  return { key: call.id, kind: 'failed', callId: call.id, ...partyOf(call, at), how };
 }
 
 function isGrief(how: Grief | Disposition | null): how is Grief {

@@ -37,6 +37,7 @@ export interface NotificationWatch {
 export function createNotificationWatch(deps: {
   readonly clock: Clock;
   readonly runningSinceMs: number;
+  readonly nameOf: (number: string) => string;
   readonly facts: () => NotificationFacts;
   readonly publish: (change: NotificationChange) => void;
 }): NotificationWatch {
@@ -52,7 +53,7 @@ export function createNotificationWatch(deps: {
     const news = new Map<string, News>();
     forgetOtherPbx(facts);
     for (const [id, call] of calls) {
-      const now = callNews(call, { nowMs, runningSinceMs: deps.runningSinceMs });
+      const now = callNews(call, { nowMs, runningSinceMs: deps.runningSinceMs, nameOf: deps.nameOf });
       if (now === 'nothing') calls.delete(id);
       else news.set(id, now);
     }

@@ -46,6 +46,8 @@ export function createScreenPop(deps: {
   /** As they were written, to be tried out. */
   readonly pages: () => Settings['screenPop'];
   readonly findCall: (id: string) => Call | null;
+  /** Empty: the contacts have none for it. */
+  readonly nameOf: (number: string) => string;
   readonly openPage: OpenPage;
   readonly clock: Clock;
   readonly runningSinceMs: number;
@@ -74,7 +76,8 @@ export function createScreenPop(deps: {
     return opened.ok ? succeed({ address }) : opened;
   };
 
-  const valuesOf = (call: Call, moment: PopMoment) => popValues(call, moment, deps.settings().identity.countryCode);
+  const valuesOf = (call: Call, moment: PopMoment) =>
+    popValues(call, moment, { countryCode: deps.settings().identity.countryCode, nameOf: deps.nameOf });
 
   const openByItself = async (call: Call, moment: LiveMoment, template: PopTemplate): Promise<void> => {
     const opened = await openFilled(template, valuesOf(call, moment), call.id);

@@ -26,6 +26,12 @@ export interface RecentCall {
   readonly missed: boolean;
 }
 
+/** A contact that the agent marked. */
+export interface Favourite {
+  readonly name: string;
+  readonly number: string;
+}
+
 /** Everything the tray shows, without a word of any language. */
 export interface TrayModel {
   readonly picture: TrayPicture;
@@ -39,6 +45,10 @@ export interface TrayModel {
   /** Numbers that called in vain and were not called back, seen or not. */
   readonly missed: number;
   readonly recent: readonly RecentCall[];
+  /** Whom the agent marked, as far as they have a number. */
+  readonly favourites: readonly Favourite[];
+  /** Whose the numbers of it are; those without a name are not in it. */
+  readonly names: Readonly<Record<string, string>>;
   /** Calls can be asked for. */
   readonly quickDial: boolean;
   readonly hotkeysPaused: boolean;
@@ -53,22 +63,32 @@ export interface TrayFacts {
   readonly calls: readonly Call[];
   /** As the PBX said last; null while it said nothing. */
   readonly ownPhone: ExtensionState | null;
+  readonly favourites: readonly Favourite[];
+  /** Empty: the contacts have none for it. */
+  readonly nameOf: (number: string) => string;
   readonly nowMs: number;
 }
 
 const mostRecent = 5;
 
-export function trayModel({ state, calls, ownPhone, nowMs }: TrayFacts): TrayModel {
+export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs }: TrayFacts): TrayModel {
   const call = pressing(callsUnderWay(calls, new Set(state.dismissedCalls), nowMs));
   const phase = call === null ? restingPhase(state, ownPhone) : isTalking(call) ? 'talking' : 'ringing';
+  const recent = state.settings.mode === 'unset' ? [] : recentCalls(calls, state);
+  const other = call === null ? '' : otherParty(call);
+  const named = [other, ...recent.map(({ number }) => number)]
+    .map((number) => [number, number === '' ? '' : nameOf(number)] as const)
+    .filter(([, name]) => name !== '');
   return {
     picture: trayPicture(phase, state),
-    agent: { number: state.effective.identity.caller, phase, with: call === null ? '' : otherParty(call) },
+    agent: { number: state.effective.identity.caller, phase, with: other },
     listener: state.listener.state,
     missed: state.missed.unhandled,
     quickDial: state.settings.mode !== 'unset',
     hotkeysPaused: state.hotkeys.paused,
-    recent: state.settings.mode === 'unset' ? [] : recentCalls(calls, state),
+    recent,
+    favourites: state.settings.mode === 'unset' ? [] : favourites,
+    names: Object.fromEntries(named),
   };
 }
 

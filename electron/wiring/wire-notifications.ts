@@ -8,6 +8,7 @@ export function wireNotifications(
   { clock, startedAtMs }: Foundation,
   parts: {
     readonly state: () => AppState;
+    readonly nameOf: (number: string) => string;
     readonly inFront: () => NotificationFacts['inFront'];
     readonly publish: (change: NotificationChange) => void;
   },
@@ -15,6 +16,7 @@ export function wireNotifications(
   return createNotificationWatch({
     clock,
     runningSinceMs: startedAtMs,
+    nameOf: parts.nameOf,
     facts: () => ({ state: parts.state(), inFront: parts.inFront() }),
     publish: parts.publish,
   });

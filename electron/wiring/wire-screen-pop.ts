@@ -9,12 +9,14 @@ export function wireScreenPop(
   { clock, log, startedAtMs, changed }: Foundation,
   { effective, store }: WiredSettings,
   { calls }: WiredHistory,
+  nameOf: (number: string) => string,
   openPage: OpenPage,
 ) {
   return createScreenPop({
     settings: effective,
     pages: () => store.read().screenPop,
     findCall: (id) => calls.get(id),
+    nameOf,
     openPage,
     clock,
     runningSinceMs: startedAtMs,

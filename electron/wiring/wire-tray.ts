@@ -5,6 +5,7 @@ import type { TrayModel } from '../desk/tray-model.ts';
 import { createTrayWatch } from '../desk/tray-watch.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredCalls } from './wire-calls.ts';
+import type { WiredContacts } from './wire-contacts.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredSettings } from './wire-settings.ts';
@@ -17,12 +18,13 @@ export function wireTray(
     readonly history: WiredHistory;
     readonly events: WiredEvents;
     readonly calls: WiredCalls;
+    readonly contacts: WiredContacts;
     readonly state: () => AppState;
     readonly publish: (model: TrayModel) => void;
     readonly showWindow: () => void;
   },
 ) {
-  const { settings, history, events, calls } = parts;
+  const { settings, history, events, calls, contacts } = parts;
   const notPlaced = (destination: string, error: DialerError) => send('call:not-placed', { destination, error });
   return {
     /** Says beside its number in the window why nothing was sent. */
@@ -30,7 +32,13 @@ export function wireTray(
     watch: createTrayWatch({
       calls: history.calls,
       profile: settings.profile,
-      facts: () => ({ state: parts.state(), ownPhone: events.ownPhone(), nowMs: clock() }),
+      facts: () => ({
+        state: parts.state(),
+        ownPhone: events.ownPhone(),
+        nowMs: clock(),
+        nameOf: contacts.nameOf,
+        favourites: contacts.favourites(),
+      }),
       publish: parts.publish,
     }),
     callNumber: createCallFromOutside({

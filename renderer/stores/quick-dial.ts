@@ -4,6 +4,7 @@ import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
+import { type CallableNumber, callableNumbers } from './callable-numbers.ts';
 import type { HowToCall } from './dialling.ts';
 
 /** What became of the call that was asked for here. `not-sent`: for a reason that is known before. */
@@ -26,6 +27,8 @@ interface QuickDialStore {
   readonly trunk: string | null;
   /** Earlier numbers, and the digits they were looked up with; null before the first answer. */
   readonly recent: { readonly digits: string; readonly numbers: readonly CalledNumber[] } | null;
+  /** Numbers of contacts, and the words they were looked up with. */
+  readonly contacts: { readonly words: string; readonly numbers: readonly CallableNumber[] } | null;
   readonly known: ReadonlyMap<string, CalledNumber | null>;
   readonly phase: PalettePhase;
 }
@@ -36,11 +39,14 @@ const closed: QuickDialStore = {
   text: '',
   trunk: null,
   recent: null,
+  contacts: null,
   known: new Map(),
   phase: { kind: 'ready' },
 };
 const ready: PalettePhase = { kind: 'ready' };
 const mostRecent = 6;
+const mostContacts = 6;
+const numbersOfContact = 3;
 /** Of more than these nobody is asked what is known: each question takes time from the events. */
 const mostKnown = 9;
 
@@ -102,6 +108,15 @@ export async function askRecent(digits: string): Promise<void> {
   const { exact, numbers } = answer.ok ? answer.value : { exact: null, numbers: [] };
   const known = new Map(now.known).set(digits, exact);
   useQuickDial.setState({ known, recent: { digits, numbers } });
+}
+
+export async function askContacts(words: string): Promise<void> {
+  const { serial } = useQuickDial.getState().opening;
+  const everything = { source: 'all', favourites: false, tag: null } as const;
+  const answer = await request('contact:search', { text: words, limit: mostContacts, ...everything });
+  if (useQuickDial.getState().opening.serial !== serial) return;
+  const numbers = answer.ok ? callableNumbers(answer.value.hits, numbersOfContact) : [];
+  useQuickDial.setState({ contacts: { words, numbers } });
 }
 
 export async function askKnown(numbers: readonly string[]): Promise<void> {

@@ -1,35 +1,57 @@
 import { create } from 'zustand';
+import { sameNumber } from '../../shared/domain/destination.ts';
 import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
+import type { ContactHit } from '../../shared/ipc/contact-contract.ts';
 import { request } from '../dialer-api.ts';
+import { callableNumbers } from './callable-numbers.ts';
+
+/** A number for what is typed. */
+export interface Suggestion {
+  readonly number: string;
+  /** Of a contact that was found, by its name or its number; null: an earlier number alone. */
+  readonly name: string | null;
+  /** What earlier calls say of it. */
+  readonly known: CalledNumber | null;
+}
+
+/** What is looked for. */
+export interface SuggestionQuery {
+  readonly text: string;
+  /** What will be dialled, as far as the text is a number; null for words. */
+  readonly digits: string | null;
+}
 
 interface SuggestionsStore {
-  /** The digits that the answer is for; null before the first and after a change of the profile. */
-  readonly digits: string | null;
-  readonly numbers: readonly CalledNumber[];
+  /** What the answer is for; null before the first and after a change of the profile. */
+  readonly asked: SuggestionQuery | null;
+  readonly list: readonly Suggestion[];
   /** What is known of exactly this number. */
   readonly exact: CalledNumber | null;
 }
 
-const nothing: SuggestionsStore = { digits: null, numbers: [], exact: null };
+const nothing: SuggestionsStore = { asked: null, list: [], exact: null };
 export const useSuggestions = create<SuggestionsStore>(() => nothing);
 
 /** As many as are shown. */
 const most = 4;
+const numbersOfContact = 2;
+/** Fewer letters or digits fit half of the contacts. */
+const fewestLetters = 2;
+const fewestDigits = 3;
 /** Between two keys of a quick typist nothing is asked. */
 const pauseMs = 60;
 
 let generation = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Asks for earlier numbers after a short pause. An answer that comes after a newer question is dropped. */
-export function askSuggestions(digits: string): void {
+/** Asks for contacts and earlier numbers after a short pause. An answer that comes after a newer question is dropped. */
+export function askSuggestions(query: SuggestionQuery): void {
   generation += 1;
   const asked = generation;
   clearTimeout(timer);
   timer = setTimeout(async () => {
-    const answer = await request('call:suggest', { digits, limit: most });
-    // They are a help, not the task: without an answer there are none.
-    if (asked === generation) useSuggestions.setState(answer.ok ? { digits, ...answer.value } : nothing);
+    const [{ exact, numbers }, hits] = await Promise.all([askNumbers(query), askContacts(query)]);
+    if (asked === generation) useSuggestions.setState({ asked: query, list: joined(hits, numbers), exact });
   }, pauseMs);
 }
 
@@ -37,4 +59,32 @@ export function forgetSuggestions(): void {
   generation += 1;
   clearTimeout(timer);
   useSuggestions.setState(nothing);
+}
+
+/** They are a help, not the task: without an answer there are none. */
+async function askNumbers({ digits }: SuggestionQuery) {
+  const none = { exact: null, numbers: [] };
+  if (digits === null) return none;
+  const answer = await request('call:suggest', { digits, limit: most });
+  return answer.ok ? answer.value : none;
+}
+
+async function askContacts({ text, digits }: SuggestionQuery): Promise<readonly ContactHit[]> {
+  if ((digits ?? text.trim()).length < (digits === null ? fewestLetters : fewestDigits)) return [];
+  const everything = { source: 'all', favourites: false, tag: null } as const;
+  const answer = await request('contact:search', { text: digits ?? text, limit: most, ...everything });
+  return answer.ok ? answer.value.hits : [];
+}
+
+/** Contacts first, each number once; what earlier calls say is said of a contact's number as well. */
+function joined(hits: readonly ContactHit[], numbers: readonly CalledNumber[]): readonly Suggestion[] {
+  const list: Suggestion[] = [];
+  const add = (suggestion: Suggestion) => {
+    if (!list.some(({ number }) => sameNumber(number, suggestion.number))) list.push(suggestion);
+  };
+  for (const { number, name } of callableNumbers(hits, numbersOfContact)) {
+    add({ number, name, known: numbers.find((called) => sameNumber(called.number, number)) ?? null });
+  }
+  for (const known of numbers) add({ number: known.number, name: null, known });
+  return list.slice(0, most);
 }

@@ -17,6 +17,8 @@ export interface TrayWords {
   readonly quickDial: string;
   readonly pauseHotkeys: string;
   readonly callAgain: string;
+  /** Above the contacts that the agent marked. */
+  readonly favourites: string;
   /** Behind a number of the last calls. */
   readonly call: Readonly<Record<'inbound' | 'outbound' | 'internal' | 'missed', string>>;
   missed(count: string): string;

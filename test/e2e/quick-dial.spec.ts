@@ -211,7 +211,7 @@ test('knows earlier numbers, best first: what begins like one is that one, a who
   for (const _ of '+98 935 111 ') await stage.palette.keyboard.press('Backspace');
   await expect(field()).toHaveValue('با تا');
   await field().fill('Ali');
-  await expect(stage.palette.getByText('There is no telephone number in this')).toBeVisible();
+  await expect(stage.palette.getByText('Nobody and no telephone number found')).toBeVisible();
   await stage.palette.keyboard.press('Enter');
   expect(callees()).toHaveLength(2);
 });

@@ -27,6 +27,6 @@ test.each<[string, Call, boolean, string]>([
 ])('a call that %s is missed in the notification and the list of calls alike', (_, call, missed, word) => {
   expect(isMissed(call)).toBe(missed);
   expect(callOutcome(call).word).toBe(word);
-  const news = callNews(call, { nowMs: morningMs + 60_000, runningSinceMs: morningMs - 1 });
+  const news = callNews(call, { nowMs: morningMs + 60_000, runningSinceMs: morningMs - 1, nameOf: () => '' });
   expect(typeof news === 'string' ? news : news.kind).toBe(missed ? 'missed' : 'nothing');
 });

@@ -10,7 +10,8 @@ import { nothingHeard } from '../../shared/domain/call-parties.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
 
-const at = (afterMs: number) => ({ nowMs: morningMs + afterMs, runningSinceMs: morningMs - 1000 });
+const nameOf = () => '';
+const at = (afterMs: number) => ({ nowMs: morningMs + afterMs, runningSinceMs: morningMs - 1000, nameOf });
 const other = '09123456789';
 
 function aRingingCall(changes: Partial<Call> = {}): Call {
@@ -34,8 +35,11 @@ describe('what a call asks to be said', () => {
       callId: 'office:1610778618.378',
       kind: 'incoming',
       number: other,
+      name: '',
       queue: '902',
     });
+    const named = { ...at(1000), nameOf: (number: string) => (number === other ? 'Ali' : '') };
+    expect(callNews(aRingingCall(), named)).toMatchObject({ name: 'Ali' });
     expect(callNews(aRingingCall(), at(39_000))).toMatchObject({ kind: 'incoming' });
     expect(callNews(aRingingCall(), at(41_000))).toBe('nothing');
   });
@@ -64,7 +68,7 @@ describe('what a call asks to be said', () => {
   test('nothing of one that is talked in, was on the line before this run, or never rang here', () => {
     const picked = { ...aRingingCall().observed, 'agent-in-use': morningMs + 900 };
     expect(callNews(aRingingCall({ observed: picked }), at(1000))).toBe('nothing');
-    expect(callNews(aRingingCall(), { nowMs: morningMs + 1000, runningSinceMs: morningMs + 500 })).toBe('nothing');
+    expect(callNews(aRingingCall(), { ...at(1000), runningSinceMs: morningMs + 500 })).toBe('nothing');
     const record = aRecord({ caller: other, callee: '101', direction: 'inbound', disposition: 'no-answer' });
     expect(callNews(aRingingCall({ observed: {}, records: { cdr: record } }), at(1000))).toBe('nothing');
   });
@@ -74,7 +78,7 @@ describe('what a call asks to be said', () => {
     (disposition) => {
       const call = anOriginatedCall({}, { outcome: 'accepted', records: { cdr: aRecord({ disposition }) } });
       expect(callNews(call, at(1000))).toMatchObject({ kind: 'failed', number: other, how: disposition });
-      expect(callNews(call, { nowMs: morningMs, runningSinceMs: morningMs + 1 })).toBe('nothing');
+      expect(callNews(call, { ...at(0), runningSinceMs: morningMs + 1 })).toBe('nothing');
     },
   );
 
@@ -124,8 +128,9 @@ describe('a connection', () => {
 });
 
 describe('what is done on the desktop', () => {
-  const ringing: DeskNotification = { key: 'a', kind: 'incoming', callId: 'a', number: '1', queue: null };
-  const missed: DeskNotification = { ...ringing, kind: 'missed' };
+  const one = { key: 'a', callId: 'a', number: '1', name: '', queue: null };
+  const ringing: DeskNotification = { ...one, kind: 'incoming' };
+  const missed: DeskNotification = { ...one, kind: 'missed' };
   const free = { mayShow: () => true, seen: () => false };
   const run = (steps: readonly (readonly [News, Partial<typeof free>?])[]) => {
     let told: ReadonlyMap<string, Told> = new Map();
@@ -198,7 +203,7 @@ describe('many at once', () => {
   afterEach(() => void vi.useRealTimers());
   const about = (key: string, number = key): NotificationChange => ({
     do: 'show',
-    notification: { key, kind: 'incoming', callId: key, number, queue: null },
+    notification: { key, kind: 'incoming', callId: key, number, name: '', queue: null },
   });
 
   test('come one a second, the latest of each, and of a flood the last three', () => {
@@ -232,11 +237,12 @@ describe('many at once', () => {
 describe('the words', () => {
   const en = { language: 'en', digits: 'language' } as const;
   const fa = { language: 'fa', digits: 'language' } as const;
-  const missed = (number: string, queue: string | null): DeskNotification => ({
+  const missed = (number: string, queue: string | null, name = ''): DeskNotification => ({
     key: 'a',
     kind: 'missed',
     callId: 'a',
     number,
+    name,
     queue,
   });
 
@@ -245,6 +251,10 @@ describe('the words', () => {
     expect(notificationText(missed(other, '902'), fa)).toEqual({
       title: 'تماس از دست رفته: \u2066۰۹۱۲ ۳۴۵ ۶۷۸۹\u2069',
       body: 'صف \u2068902\u2069',
+    });
+    expect(notificationText(missed(other, '902', 'Ali <b>'), en)).toEqual({
+      title: 'Missed call from \u2068Ali ‹b›\u2069',
+      body: '\u20660912 345 6789\u2069 · Queue \u2068902\u2069',
     });
     expect(notificationText(missed('', null), en)).toEqual({ title: 'Missed call, hidden number', body: '' });
   });

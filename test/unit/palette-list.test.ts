@@ -41,6 +41,7 @@ const query = (text: string, part: Partial<PaletteQuery> = {}): PaletteQuery => 
   text,
   countryCode: '98',
   recent: [],
+  contacts: [],
   known: () => null,
   ...part,
 });

@@ -17,7 +17,7 @@ const view: DirectView = {
   text: '',
   phase: { kind: 'ready' },
   obstacle: null,
-  chosen: { kind: 'found', number: '09120000001', extension: null, known: null },
+  chosen: { kind: 'found', number: '09120000001', extension: null, name: null, known: null },
 };
 const onLinux = { platform: 'linux', focused: true };
 const opening = (part: Partial<DirectView['opening']>): DirectView => ({

@@ -89,11 +89,13 @@ describe('the moments of a call', () => {
 });
 
 describe('what is known of a call', () => {
+  const known = { countryCode: '98', nameOf: (number: string) => (number === '09121234567' ? 'Ali' : '') };
   it('goes into the address as far as it was told', () => {
     const call = answered({ ...idle, startedAtMs: morningMs, pbxCallIds: ['1.1', '1.2'], trunkName: 'mci' });
-    expect(popValues(call, 'ended', '98')).toEqual({
+    expect(popValues(call, 'ended', known)).toEqual({
       number: '09121234567',
       numberE164: '+989121234567',
+      name: 'Ali',
       direction: 'incoming',
       moment: 'ended',
       queue: '',
@@ -103,20 +105,20 @@ describe('what is known of a call', () => {
       startedAt: '2024-01-21T08:00:00.000Z',
       durationSeconds: '2',
     });
-    expect(popValues(ringing, 'ringing', '98').durationSeconds).toBe('');
+    expect(popValues(ringing, 'ringing', known).durationSeconds).toBe('');
     const heard = { ...ringing.heard, queue: '903', trunkName: 'irancell' };
-    expect(popValues({ ...ringing, heard }, 'ringing', '98')).toMatchObject({ queue: '903', trunk: 'irancell' });
+    expect(popValues({ ...ringing, heard }, 'ringing', known)).toMatchObject({ queue: '903', trunk: 'irancell' });
     const told = {
       ...call,
       records: { cdr: aRecord({ queue: '902', talkSeconds: 7, disposition: 'answered' as const }) },
     };
-    expect(popValues(told, 'ended', '98')).toMatchObject({ queue: '902', durationSeconds: '7' });
+    expect(popValues(told, 'ended', known)).toMatchObject({ queue: '902', durationSeconds: '7' });
   });
 
   it('tells colleagues from others, and which way a call between colleagues went', () => {
     const within = { direction: 'internal', caller: '551', callee: own.agentNumber } as const;
     expect(popDirection(aMinimalCall(within))).toBe('incoming');
-    expect(popValues(aMinimalCall(within), 'ringing', '98').number).toBe('551');
+    expect(popValues(aMinimalCall(within), 'ringing', known).number).toBe('551');
     expect(popDirection(anOriginatedCall({ callee: '551' }))).toBe('outgoing');
     expect(
       [aMinimalCall(within), anOriginatedCall({ callee: '551' }), aMinimalCall({ caller: '551' })].map(isWithColleague),

@@ -8,6 +8,7 @@ import { assertAlways } from '../support/properties.ts';
 const plain: PopValues = {
   number: '09121234567',
   numberE164: '+989121234567',
+  name: 'علی',
   direction: 'incoming',
   moment: 'ringing',
   queue: 'sales',
@@ -28,6 +29,7 @@ describe('a template', () => {
   it.each([
     ['https://crm.example.com/search?q={number}', 'https://crm.example.com/search?q=09121234567'],
     ['https://crm.example.com/p/{numberE164}', 'https://crm.example.com/p/%2B989121234567'],
+    ['https://crm.example.com/?who={name}', 'https://crm.example.com/?who=%D8%B9%D9%84%DB%8C'],
     ['http://CRM.example.com:8080/#/call/{callId}', 'http://crm.example.com:8080/#/call/1.2'],
     ['https://crm.example.com', 'https://crm.example.com/'],
     ['HTTPS://crm.example.com/{direction}-{moment}', 'https://crm.example.com/incoming-ringing'],
@@ -65,7 +67,7 @@ describe('a template', () => {
     expect(parseTemplate(text)).toEqual({ ok: false, error: { problem } });
   });
 
-  it.each(['name', '', 'Number', 'number ', '__proto__', 'constructor'])('is refused with {%s} in it', (name) => {
+  it.each(['names', '', 'Number', 'number ', '__proto__', 'constructor'])('is refused with {%s} in it', (name) => {
     const parsed = parseTemplate(`https://crm.example.com/{${name}}`);
     expect(parsed.ok).toBe(false);
     if (!parsed.ok && parsed.error.problem === 'placeholder') expect(parsed.error.name).toBe(name);

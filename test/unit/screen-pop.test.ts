@@ -27,6 +27,7 @@ function aScreenPop(screenPop: Partial<ScreenPopSettings> = {}, answer: Awaited<
   const pop = createScreenPop({
     settings: () => settings,
     pages: () => written,
+    nameOf: () => '',
     findCall: (id) => calls.get(id) ?? null,
     openPage: async (address) => {
       opened.push(address);

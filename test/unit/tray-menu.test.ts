@@ -11,6 +11,8 @@ const model: TrayModel = {
   missed: 2,
   quickDial: true,
   hotkeysPaused: false,
+  favourites: [],
+  names: {},
   recent: [
     { number: '09123456789', direction: 'outbound', missed: false },
     { number: '09121110001', direction: 'inbound', missed: true },
@@ -47,6 +49,15 @@ describe('the menu of the tray', () => {
     expect(labels(model, persian)).toContain('\u2066۰۹۱۲ ۳۴۵ ۶۷۸۹\u2069 · خروجی');
     expect(labels(model, { ...persian, digits: 'latin' })).toContain('\u20660912 345 6789\u2069 · خروجی');
     expect(labels(model, persian)).toContain('از دست رفته (۲)');
+  });
+
+  it('says whose the numbers are, and offers the favourites', () => {
+    const named = { ...model, names: { '09121110001': 'علی' }, favourites: [{ name: 'Sara\n\u202e', number: '557' }] };
+    expect(labels(named, english)).toEqual(
+      expect.arrayContaining(['\u2068علی\u2069 · 0912 111 0001 · missed', 'Favourites', '\u2068Sara\u2069 · 557']),
+    );
+    const talking = { ...named, agent: { number: '557', phase: 'talking', with: '09121110001' } } as const;
+    expect(trayTooltip(talking, english)).toContain('Talking · \u2068علی\u2069 · 0912 111 0001');
   });
 
   it('calls the number as it was told, not as it is shown', () => {

@@ -31,8 +31,9 @@ const unreached = { state: 'failed', atMs: 1, error: { code: 'pbx-unreachable', 
 const deaf = { ...well.listener, state: 'failed' } as const;
 const missed = { unhandled: 3, unseen: 1 };
 
+const nobody = { calls: [], ownPhone: null, favourites: [], nameOf: () => '', nowMs: morningMs + 1000 };
 function show(state: Partial<TrayFacts['state']> = {}, facts: Partial<Omit<TrayFacts, 'state'>> = {}) {
-  return trayModel({ state: { ...well, ...state }, calls: [], ownPhone: null, nowMs: morningMs + 1000, ...facts });
+  return trayModel({ state: { ...well, ...state }, ...nobody, ...facts });
 }
 const picture = (...facts: Parameters<typeof show>) => show(...facts).picture;
 
@@ -117,6 +118,16 @@ describe('the last calls', () => {
       { number: '+989121110001', direction: 'inbound', missed: true },
       ...[2, 3, 4, 5].map((n) => ({ number: `0912111000${n}`, direction: 'outbound', missed: false })),
     ]);
+  });
+
+  it('and the call on the line have the names of contacts', () => {
+    const nameOf = (number: string) => (number === '09122220002' ? 'Sara' : '');
+    const favourites = [{ name: 'Ali', number: '557' }];
+    expect(show({}, { calls: [talking], nameOf, favourites })).toMatchObject({
+      names: { '09122220002': 'Sara' },
+      favourites,
+    });
+    expect(show({ settings: defaultSettings }, { favourites }).favourites).toEqual([]);
   });
 
   it('are none before the program is set up', () => {

@@ -30,19 +30,19 @@ export function notificationText(notification: DeskNotification, style: WritingS
   const words = notificationWords[style.language];
   switch (notification.kind) {
     case 'incoming': {
-      const { number, queue } = notification;
-      const title = number === '' ? words.hidden.incoming : words.incoming(ownLine(number, style));
-      return { title, body: queueAnd(queue, words, words.pickUp) };
+      const { number } = notification;
+      const title = number === '' ? words.hidden.incoming : words.incoming(party(notification, style));
+      return { title, body: facts(notification, style, words.pickUp) };
     }
     case 'missed': {
-      const { number, queue } = notification;
-      const title = number === '' ? words.hidden.missed : words.missed(ownLine(number, style));
-      return { title, body: queueAnd(queue, words, null) };
+      const { number } = notification;
+      const title = number === '' ? words.hidden.missed : words.missed(party(notification, style));
+      return { title, body: facts(notification, style, null) };
     }
     case 'failed':
       return {
-        title: words[griefTitles[notification.how]](ownLine(notification.number, style)),
-        body: words.why[notification.how],
+        title: words[griefTitles[notification.how]](party(notification, style)),
+        body: facts({ ...notification, queue: null }, style, words.why[notification.how]),
       };
     case 'connection': {
       const { title, text } = words.connection[notification.line][notification.now];
@@ -51,9 +51,29 @@ export function notificationText(notification: DeskNotification, style: WritingS
   }
 }
 
-function queueAnd(queue: string | null, words: NotificationWords, rest: string | null): string {
-  const named = queue === null ? [] : [words.queue(isolated(withoutMarkup(neutralText(queue)), firstStrong))];
-  return [...named, ...(rest === null ? [] : [rest])].join(betweenFacts);
+interface Party {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** The name if there is one; the number stands below it then. */
+function party({ number, name }: Party, style: WritingStyle): string {
+  return name === '' ? ownLine(number, style) : written(name);
+}
+
+function facts(
+  { number, name, queue }: Party & { readonly queue: string | null },
+  style: WritingStyle,
+  rest: string | null,
+): string {
+  const words = notificationWords[style.language];
+  const below = name === '' ? [] : [ownLine(number, style)];
+  const named = queue === null ? [] : [words.queue(written(queue))];
+  return [...below, ...named, ...(rest === null ? [] : [rest])].join(betweenFacts);
+}
+
+function written(text: string): string {
+  return isolated(withoutMarkup(neutralText(text)), firstStrong);
 }
 
 function ownLine(number: string, style: WritingStyle): string {

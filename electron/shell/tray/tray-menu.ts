@@ -1,3 +1,4 @@
+import { neutralText } from '../../../shared/domain/neutral-text.ts';
 import type { Language } from '../../../shared/language.ts';
 import { tray as en } from '../../../shared/words/en/tray.ts';
 import { tray as fa } from '../../../shared/words/fa/tray.ts';
@@ -45,10 +46,23 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
           line,
           { kind: 'text', label: words.callAgain },
           ...model.recent.map(({ number, direction, missed }) =>
-            act(joined([shownNumber(number, style), words.call[missed ? 'missed' : direction]]), {
-              do: 'call',
-              number,
-            }),
+            act(
+              joined([...shownParty(number, model.names[number], style), words.call[missed ? 'missed' : direction]]),
+              {
+                do: 'call',
+                number,
+              },
+            ),
+          ),
+        ];
+  const favourites: readonly TrayEntry[] =
+    model.favourites.length === 0
+      ? []
+      : [
+          line,
+          { kind: 'text', label: words.favourites },
+          ...model.favourites.map(({ name, number }) =>
+            act(joined(shownParty(number, name, style)), { do: 'call', number }),
           ),
         ];
   const missed: readonly TrayEntry[] =
@@ -57,6 +71,7 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
     ...told,
     ...dial,
     ...calls,
+    ...favourites,
     ...missed,
     line,
     act(words.open, { do: 'open' }),
@@ -78,10 +93,10 @@ export function trayTooltip(model: TrayModel, style: TrayStyle): string {
   return joined([words.program, agentLine(model, style), ...missed]);
 }
 
-function agentLine({ agent, listener }: TrayModel, style: TrayStyle): string {
+function agentLine({ agent, listener, names }: TrayModel, style: TrayStyle): string {
   const words = trayWords[style.language];
   const number = agent.number === '' ? words.noNumber : shownNumber(agent.number, style);
-  const other = agent.with === '' ? [] : [shownNumber(agent.with, style)];
+  const other = agent.with === '' ? [] : shownParty(agent.with, names[agent.with], style);
   // An icon that says that something is wrong has to say what, also to whom the menu is too far.
   const deaf =
     agent.phase === 'ready' && listener !== 'listening' && listener !== 'off' ? [words.listener[listener]] : [];
@@ -94,6 +109,12 @@ function joined(parts: readonly string[]): string {
 
 function count(amount: number, style: TrayStyle): string {
   return inDigits(String(amount), style);
+}
+
+/** What others are called cannot turn around what stands beside it, nor be longer than a menu. */
+function shownParty(number: string, name: string | undefined, style: TrayStyle): readonly string[] {
+  const shown = shownNumber(number, style);
+  return name === undefined || name === '' ? [shown] : [`\u2068${neutralText(name)}\u2069`, shown];
 }
 
 /** Left to right in whatever stands around it. */

@@ -90,7 +90,6 @@ export function createCandidates(connection: Connection): Candidates {
     `SELECT ${columns} FROM contacts AS c WHERE c.favourite = 1 AND ${fits} AND ${holdsAll} LIMIT min(${mostFiltered}, :limit * 1000)`,
   );
 
-  
   return {
     first(scope) {
       const found = new Map<number, Candidate>();

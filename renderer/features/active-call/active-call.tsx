@@ -11,12 +11,12 @@ import { useWords } from '../../text/use-words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { NumberText } from '../../ui/number-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { callOutcome } from '../history/call-outcome.ts';
+import { Party } from '../names/party.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
@@ -44,7 +44,7 @@ export type CardRoom = 'roomy' | 'short' | 'tight' | 'line';
 
 /** The call on the line, over every tab. Offers only what the PBX can do: it cannot hang up, hold or mute. */
 export function ActiveCall({ call, room }: { readonly call: Call; readonly room: CardRoom }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const stepsId = useId();
   // Of one call: the next one begins as the room has it, and what has the focus stays the same element.
   const [asked, setAsked] = useState<{ readonly id: string; readonly open: boolean } | null>(null);
@@ -123,7 +123,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           </h2>
           <div className={cx('party')}>
             {/* Also while the headline names it: what stands beside it stays in its place. */}
-            {party === '' ? t('card.unknownParty') : <NumberText>{number(party)}</NumberText>}
+            <Party number={party} />
             <span className={cx('route')}>
               {!line ? (
                 <CallRoute call={call} />

@@ -8,7 +8,6 @@ import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { NumberText } from '../../ui/number-text.tsx';
 import { useCanCall } from '../../use-can-call.ts';
 import { CallHeadline } from '../active-call/call-headline.tsx';
 import { CallLimit } from '../active-call/call-limit.tsx';
@@ -23,6 +22,7 @@ import { useCallLimit } from '../active-call/use-call-limit.ts';
 import { useCurrentCall } from '../active-call/use-shown-calls.ts';
 import { useToldOutcome } from '../active-call/use-told-outcome.ts';
 import { callOutcome } from '../history/call-outcome.ts';
+import { Party } from '../names/party.tsx';
 import styles from './compact-call.module.css';
 import { useNextStep } from './use-next-step.tsx';
 
@@ -56,7 +56,7 @@ export function CompactCall() {
 }
 
 function LiveCall({ call }: { readonly call: Call }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const inFlight = useDialling((store) => store.inFlight);
   const phase = callPhase(call);
   const outcome = useToldOutcome(call);
@@ -79,7 +79,7 @@ function LiveCall({ call }: { readonly call: Call }) {
       }
       party={
         <>
-          {party === '' ? t('card.unknownParty') : <NumberText>{number(party)}</NumberText>}
+          <Party number={party} />
           <span className={cx('route')}>
             <CallRoute call={call} />
           </span>

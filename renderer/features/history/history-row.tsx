@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { redialWord } from '../active-call/redial-word.ts';
+import { Party } from '../names/party.tsx';
 import { callOutcome } from './call-outcome.ts';
 import { type CallTrunk, callTrunk } from './call-trunk.ts';
 import styles from './history-row.module.css';
@@ -66,7 +67,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
           <VisuallyHidden>{t(`direction.${call.direction}`)}</VisuallyHidden>
         </span>
         <span className={cx('number')}>
-          {party === '' ? t('card.unknownParty') : <NumberText>{number(party)}</NumberText>}
+          <Party number={party} />
         </span>
         <span className={cx('outcome', outcome.tone.colour)}>
           <Icon of={outcome.tone.icon} size={14} />

@@ -1,9 +1,9 @@
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { NumberText } from '../../ui/number-text.tsx';
 import { OptionRow } from '../../ui/option-row.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { Party } from '../names/party.tsx';
 import { LastOutcome } from './last-outcome.tsx';
 import styles from './suggestions.module.css';
 import type { SuggestionList } from './use-suggestion-list.ts';
@@ -49,18 +49,20 @@ function Option(props: {
   readonly walked: boolean;
   readonly onChoose: () => void;
 }) {
-  const { t, number: grouped, digits } = useWords();
-  const { number, calls } = props.option;
+  const { t, digits } = useWords();
+  const { number, name, known } = props.option;
   return (
     <OptionRow id={props.id} layout="lines" chosen={props.walked} onChoose={props.onChoose}>
       <span className={cx('number')}>
-        <NumberText>{grouped(number)}</NumberText>
+        <Party number={number} {...(name === null ? {} : { name })} />
       </span>
-      <span className={cx('calls')}>
-        {t(calls === 1 ? 'keypad.oneCall' : 'keypad.manyCalls', { calls: digits(String(calls)) })}
-      </span>
+      {known === null ? null : (
+        <span className={cx('calls')}>
+          {t(known.calls === 1 ? 'keypad.oneCall' : 'keypad.manyCalls', { calls: digits(String(known.calls)) })}
+        </span>
+      )}
       <span className={cx('facts')}>
-        <LastOutcome of={props.option} nowMs={props.nowMs} />
+        {known === null ? t('quickDial.newNumber') : <LastOutcome of={known} nowMs={props.nowMs} />}
       </span>
     </OptionRow>
   );

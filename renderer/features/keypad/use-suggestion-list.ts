@@ -3,23 +3,32 @@ import { toLatinDigits } from '../../../shared/domain/digits.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { putNumber, useKeypad } from '../../stores/keypad.ts';
-import { askSuggestions, forgetSuggestions, useSuggestions } from '../../stores/suggestions.ts';
+import {
+  askSuggestions,
+  forgetSuggestions,
+  type Suggestion,
+  type SuggestionQuery,
+  useSuggestions,
+} from '../../stores/suggestions.ts';
 import type { DialPlan } from './dial-plan.ts';
 
 /** Less says too little, and the keys below stay free while a number is begun. */
 const fewestDigits = 3;
+const fewestLetters = 2;
+/** What is longer is a text that was pasted. */
+const longestWords = 80;
 
 export interface SuggestionList {
   readonly id: string;
   /** Empty: the list is closed. */
-  readonly options: readonly CalledNumber[];
+  readonly options: readonly Suggestion[];
   /** Which one the arrow keys have reached; null while it is the field itself. */
   readonly walked: number | null;
   /** What is known of exactly the typed number. */
   readonly exact: CalledNumber | null;
   walk(step: 1 | -1): void;
   close(): void;
-  choose(option: CalledNumber): void;
+  choose(option: Suggestion): void;
 }
 
 /** What the agent did with the list; holds until the next change of the number. */
@@ -29,7 +38,7 @@ interface Handling {
   readonly walked: number | null;
 }
 
-/** Earlier numbers for what is typed: opened by typing on the keyboard or by an arrow key, never by the keys of the window. */
+/** Contacts and earlier numbers for what is typed: opened by typing on the keyboard or by an arrow key, never by the keys of the window. */
 export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionList {
   const id = useId();
   const text = useKeypad((store) => store.text);
@@ -40,25 +49,27 @@ export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionL
   const [handling, setHandling] = useState<Handling>({ change, opened: 'by-typing', walked: null });
   const now: Handling = handling.change === change ? handling : { change, opened: 'by-typing', walked: null };
   const digits = digitsToFind(text, plan);
-  const wanted = digits !== null && (digits !== '' || now.opened === 'by-arrow');
+  const words = digits === null ? wordsToFind(text) : '';
+  const wanted = digits === null ? words !== '' : digits !== '' || now.opened === 'by-arrow';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is another history
   useEffect(forgetSuggestions, [mode]);
   // Not with every new call as well: events come in bursts, and must leave what is being typed alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is a reason to ask again
   useEffect(() => {
-    if (wanted) askSuggestions(digits);
+    if (wanted) askSuggestions({ text: words, digits });
     else forgetSuggestions();
-  }, [wanted, digits, mode]);
+  }, [wanted, words, digits, mode]);
 
   const mayOpen =
-    now.opened === 'by-arrow' || (now.opened === 'by-typing' && typedHere && (digits ?? '').length >= fewestDigits);
-  const options = focused && wanted && mayOpen ? optionsFor(digits, answer) : [];
+    now.opened === 'by-arrow' ||
+    (now.opened === 'by-typing' && typedHere && (words !== '' || (digits ?? '').length >= fewestDigits));
+  const options = focused && wanted && mayOpen ? optionsFor({ text: words, digits }, answer) : [];
   return {
     id,
     options,
     walked: now.walked !== null && now.walked < options.length ? now.walked : null,
-    exact: answer.digits === digits ? answer.exact : null,
+    exact: digits !== null && answer.asked?.digits === digits ? answer.exact : null,
     walk(step) {
       // One place more than there are options: the field itself.
       const places = Math.max(1, options.length) + 1;
@@ -70,10 +81,19 @@ export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionL
   };
 }
 
-/** While the answer for the last digit is on its way, what still fits of the one before stays. */
-function optionsFor(digits: string, answer: ReturnType<typeof useSuggestions.getState>): readonly CalledNumber[] {
-  if (answer.digits === digits) return answer.numbers;
-  return answer.digits === null ? [] : answer.numbers.filter(({ number }) => number.includes(digits));
+/** While the answer for the last key is on its way, what still fits of the one before stays. */
+function optionsFor(
+  { text, digits }: SuggestionQuery,
+  { asked, list }: ReturnType<typeof useSuggestions.getState>,
+): readonly Suggestion[] {
+  if (asked === null || asked.digits === digits) return asked?.text === text ? list : [];
+  return digits === null ? [] : list.filter(({ number }) => toLatinDigits(number).replace(/\D/g, '').includes(digits));
+}
+
+/** A name, as far as it is typed; empty for what is neither a name nor the beginning of one. */
+function wordsToFind(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= fewestLetters && text.length <= longestWords ? text.trim() : '';
 }
 
 /** What will be dialled, as far as it can be; null for a text that is no number. */

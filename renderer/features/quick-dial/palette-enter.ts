@@ -2,7 +2,7 @@ import type { DialerError } from '../../../shared/errors.ts';
 import type { QuickDialOpening } from '../../../shared/ipc/quick-dial-contract.ts';
 import { isBegun, type PaletteEntry } from './palette-list.ts';
 
-/** What Enter would call may be another one in a moment: the text is still read, or earlier calls that fit are not known yet. */
+/** What Enter would call may be another one in a moment: the text is still read, or contacts and earlier calls that fit are not known yet. */
 export function isUnsettled(now: {
   readonly opening: Pick<QuickDialOpening, 'reading'>;
   readonly text: string;
@@ -10,8 +10,14 @@ export function isUnsettled(now: {
   /** What earlier calls were looked up with last, and what they are to be looked up with. */
   readonly recentFor: string | null;
   readonly digits: string | null;
+  /** The same of contacts. */
+  readonly contactsFor: string | null;
+  readonly words: string | null;
 }): boolean {
-  return now.opening.reading || (isBegun(now.text, now.countryCode) && now.recentFor !== now.digits);
+  if (now.opening.reading) return true;
+  const open = now.digits === null || isBegun(now.text, now.countryCode);
+  if (open && now.contactsFor !== now.words) return true;
+  return isBegun(now.text, now.countryCode) && now.recentFor !== now.digits;
 }
 
 export type EnterStep =

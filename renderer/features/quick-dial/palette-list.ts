@@ -5,20 +5,26 @@ import { isPlausibleNumber } from '../../../shared/domain/plausible-number.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import type { QuickDialOpening } from '../../../shared/ipc/quick-dial-contract.ts';
 
-/** Why a number is in the list. What comes to know names adds its own kind, between what was typed and earlier calls. */
-export type EntryKind = 'found' | 'typed' | 'recent';
+/** Why a number is in the list. */
+export type EntryKind = 'found' | 'typed' | 'contact' | 'recent';
+
+/** Fewer fit half of the contacts, and what is longer is a text that was pasted. */
+const fewestCharacters = 2;
+const longestWords = 80;
 
 export interface PaletteEntry {
   readonly kind: EntryKind;
   /** What is called. */
   readonly number: string;
   readonly extension: string | null;
+  /** Of the contact that was found; null: whoever the number belongs to. */
+  readonly name: string | null;
   /** What is known of it from earlier calls. */
   readonly known: CalledNumber | null;
 }
 
 export interface PaletteGroup {
-  readonly title: 'selection' | 'clipboard' | 'inText' | 'lastCalled' | 'typed' | 'recent';
+  readonly title: 'selection' | 'clipboard' | 'inText' | 'lastCalled' | 'typed' | 'contacts' | 'recent';
   readonly entries: readonly PaletteEntry[];
 }
 
@@ -28,6 +34,8 @@ export interface PaletteQuery {
   readonly countryCode: string;
   /** Earlier numbers that fit the typed digits, best first. */
   readonly recent: readonly CalledNumber[];
+  /** Numbers of contacts that fit the typed text, best first. */
+  readonly contacts: readonly { readonly number: string; readonly name: string }[];
   readonly known: (number: string) => CalledNumber | null;
 }
 
@@ -102,20 +110,21 @@ function opened(query: PaletteQuery): readonly PaletteGroup[] {
 
 function typed(query: PaletteQuery): readonly PaletteGroup[] {
   const { text, countryCode, recent } = query;
+  const people = contactEntries(query);
   const found = findNumbers(text, { countryCode });
   if (found.length > 1) {
     return [{ title: 'inText', entries: found.map((number) => toEntry('found', number, query)) }];
   }
   const destination = destinationOf(text, countryCode);
   const digits = found[0]?.digits ?? destination?.digits;
-  if (digits === undefined) return [recents(recent)];
+  if (digits === undefined) return [people, recents(recent)];
   const extension = found[0]?.extension ?? null;
   const own: PaletteGroup = { title: 'typed', entries: [toEntry('typed', { digits, extension }, query)] };
-  // The beginning of a number is more likely one that was called before; it stays possible to dial just that.
-  return isBegun(text, countryCode) ? [recents(recent), own] : [own, recents(recent)];
+  // The beginning of a number is more likely one that is known; it stays possible to dial just that.
+  return isBegun(text, countryCode) ? [people, recents(recent), own] : [own, people, recents(recent)];
 }
 
-/** Earlier calls come first then: before they are known, nothing may be called as the best. */
+/** Contacts and earlier calls come first then: before they are known, nothing may be called as the best. */
 export function isBegun(text: string, countryCode: string): boolean {
   const destination = destinationOf(text, countryCode);
   return (
@@ -125,10 +134,30 @@ export function isBegun(text: string, countryCode: string): boolean {
   );
 }
 
+function contactEntries({ contacts, known }: PaletteQuery): PaletteGroup {
+  return {
+    title: 'contacts',
+    entries: contacts.map(({ number, name }) => ({
+      kind: 'contact',
+      number,
+      extension: null,
+      name,
+      known: known(number),
+    })),
+  };
+}
+
+/** What contacts are looked up with; null for a text that is none of their names or numbers. */
+export function wordsToFind(text: string, countryCode: string): string | null {
+  const words = text.trim();
+  if (words.length < fewestCharacters || words.length > longestWords) return null;
+  return findNumbers(words, { countryCode }).length > 1 ? null : words;
+}
+
 function recents(numbers: readonly CalledNumber[]): PaletteGroup {
   return {
     title: 'recent',
-    entries: numbers.map((known) => ({ kind: 'recent', number: known.number, extension: null, known })),
+    entries: numbers.map((known) => ({ kind: 'recent', number: known.number, extension: null, name: null, known })),
   };
 }
 
@@ -137,7 +166,7 @@ function toEntry(
   { digits, extension }: Pick<FoundNumber, 'digits' | 'extension'>,
   { known }: PaletteQuery,
 ): PaletteEntry {
-  return { kind, number: digits, extension, known: known(digits) };
+  return { kind, number: digits, extension, name: null, known: known(digits) };
 }
 
 function destinationOf(text: string, countryCode: string): Destination | null {

@@ -1,4 +1,13 @@
-import { ClipboardList, CornerDownLeft, History, Info, type LucideIcon, Phone, TextSelect } from 'lucide-react';
+import {
+  ClipboardList,
+  CornerDownLeft,
+  History,
+  Info,
+  type LucideIcon,
+  Phone,
+  TextSelect,
+  UserRound,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { keyCaps } from '../../../shared/commands/key-caps.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
@@ -7,12 +16,12 @@ import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { NumberText } from '../../ui/number-text.tsx';
 import { OptionRow } from '../../ui/option-row.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { LastOutcome } from '../keypad/last-outcome.tsx';
+import { Party } from '../names/party.tsx';
 import type { EntryKind, PaletteEntry, PaletteGroup } from './palette-list.ts';
 import styles from './palette-rows.module.css';
 import type { PaletteView } from './use-palette.ts';
@@ -20,7 +29,12 @@ import type { PaletteView } from './use-palette.ts';
 const cx = bindClasses(styles);
 
 export const listId = 'quick-dial-list';
-const kinds: Readonly<Record<EntryKind, LucideIcon>> = { found: TextSelect, typed: Phone, recent: History };
+const kinds: Readonly<Record<EntryKind, LucideIcon>> = {
+  found: TextSelect,
+  typed: Phone,
+  contact: UserRound,
+  recent: History,
+};
 const mostNumbered = 9;
 
 export function rowId(index: number): string {
@@ -121,7 +135,7 @@ function Row(props: {
   readonly onCall: () => void;
 }) {
   const { index, entry, chosen, cap } = props;
-  const { t, number: grouped, digits } = useWords();
+  const { t, digits } = useWords();
   const mac = useSnapshot((state) => state.app.platform === 'darwin');
   const code = `Digit${index + 1}`;
   const row = useRef<HTMLDivElement>(null);
@@ -134,7 +148,7 @@ function Row(props: {
         <Icon of={kinds[entry.kind]} />
       </span>
       <span className={cx('number')}>
-        <NumberText>{grouped(entry.number)}</NumberText>
+        <Party number={entry.number} {...(entry.name === null ? {} : { name: entry.name })} />
         {entry.extension === null ? null : (
           <span className={cx('extension')}>{t('quickDial.extension', { number: digits(entry.extension) })}</span>
         )}

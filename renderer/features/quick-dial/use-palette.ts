@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import type { HowToCall } from '../../stores/dialling.ts';
 import {
+  askContacts,
   askKnown,
   askRecent,
   callFromPalette,
@@ -20,18 +21,20 @@ import {
   type PaletteEntry,
   paletteGroups,
   plainDigitsChoose,
+  wordsToFind,
 } from './palette-list.ts';
 import { turnTrunk } from './trunk-turn.ts';
 
 /** Everything that the palette shows and does, for the opening and the text of now. */
 export function usePalette() {
-  const { open, opening, text, phase, known, recent, trunk: own } = useQuickDial();
+  const { open, opening, text, phase, known, recent, contacts, trunk: own } = useQuickDial();
   const settings = useSnapshot((state) => state.effective);
   const chosen = useSnapshot((state) => state.chosenTrunk);
   const trunks = useTrunks((store) => store.list);
   const literal = useAltHeld();
   const { countryCode, trunkName: usual } = settings.identity;
   const digits = digitsToFind(text, countryCode);
+  const words = wordsToFind(text, countryCode);
   // While the answer for the last key is on its way, what still fits of the one before stays.
   const earlier =
     digits === null || recent === null ? [] : recent.numbers.filter(({ number }) => number.includes(digits));
@@ -40,6 +43,7 @@ export function usePalette() {
     text,
     countryCode,
     recent: recent?.digits === digits ? recent.numbers : earlier,
+    contacts: words !== null && contacts?.words === words ? contacts.numbers : [],
     known: (number) => known.get(number) ?? null,
   });
   const entries = groups.flatMap((group) => group.entries);
@@ -56,6 +60,9 @@ export function usePalette() {
   useEffect(() => {
     if (digits !== null) void askRecent(digits);
   }, [digits]);
+  useEffect(() => {
+    if (words !== null) void askContacts(words);
+  }, [words]);
   const asked = groups
     .flatMap(({ entries: some }) => some.filter(({ kind }) => kind !== 'recent').map(({ number }) => number))
     .join(' ');
@@ -80,7 +87,15 @@ export function usePalette() {
     entries,
     at,
     chosen: at === null ? null : (entries[at] ?? null),
-    unsettled: isUnsettled({ opening, text, countryCode, recentFor: recent?.digits ?? null, digits }),
+    unsettled: isUnsettled({
+      opening,
+      text,
+      countryCode,
+      recentFor: recent?.digits ?? null,
+      digits,
+      contactsFor: contacts?.words ?? null,
+      words,
+    }),
     picker: isPicker({ opening, text }),
     plainDigits: plainDigitsChoose({ opening, text }),
     plan,

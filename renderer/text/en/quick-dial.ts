@@ -1,7 +1,7 @@
 export const quickDial = {
   title: 'Quick dial',
   field: 'Number to call',
-  placeholder: 'Type or paste a number',
+  placeholder: 'Type a name or a number',
   pick: 'Choose with 1 to 9, or type a number',
   list: 'Numbers to call',
   reading: 'Reading the selected text…',
@@ -11,6 +11,7 @@ export const quickDial = {
     inText: 'In this text',
     lastCalled: 'Called last',
     typed: 'Number',
+    contacts: 'Contacts',
     recent: 'Recent calls',
   },
   notice: {
@@ -22,8 +23,8 @@ export const quickDial = {
   nothing: {
     start: 'Nothing called yet',
     startNext: 'Type a number, or paste a text that holds one. What you call is listed here.',
-    noNumber: 'There is no telephone number in this',
-    noNumberNext: 'Type digits, or paste a text that holds a number.',
+    noNumber: 'Nobody and no telephone number found',
+    noNumberNext: 'Type a name or digits, or paste a text that holds a number.',
   },
   extension: 'ext. {{number}}, not dialled',
   newNumber: 'not called yet',

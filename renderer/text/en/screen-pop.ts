@@ -51,6 +51,7 @@ export const screenPop = {
   placeholder: {
     number: 'the other party’s number, as the PBX tells it',
     numberE164: 'the same with + and country code, where the number tells it',
+    name: 'whose number it is, if your contacts know',
     direction: 'incoming or outgoing',
     moment: 'ringing, answered, ended or click',
     queue: 'the queue, once the PBX has told it',

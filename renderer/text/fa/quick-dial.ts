@@ -3,7 +3,7 @@ import type { Strings } from '../en/index.ts';
 export const quickDial: Strings['quickDial'] = {
   title: 'شماره‌گیری سریع',
   field: 'شماره برای تماس',
-  placeholder: 'شماره را بنویسید یا بچسبانید',
+  placeholder: 'نام یا شماره بنویسید',
   pick: 'با ۱ تا ۹ برگزینید یا شماره بنویسید',
   list: 'شماره‌ها برای تماس',
   reading: 'خواندن متن برگزیده…',
@@ -13,6 +13,7 @@ export const quickDial: Strings['quickDial'] = {
     inText: 'در این متن',
     lastCalled: 'آخرین تماس',
     typed: 'شماره',
+    contacts: 'مخاطبان',
     recent: 'تماس‌های اخیر',
   },
   notice: {
@@ -24,8 +25,8 @@ export const quickDial: Strings['quickDial'] = {
   nothing: {
     start: 'هنوز شماره‌ای گرفته نشده',
     startNext: 'شماره‌ای بنویسید یا متنی را که شماره دارد بچسبانید. شماره‌های گرفته‌شده اینجا می‌آیند.',
-    noNumber: 'در این نوشته شمارهٔ تلفنی نیست',
-    noNumberNext: 'رقم بنویسید یا متنی را که شماره دارد بچسبانید.',
+    noNumber: 'نه مخاطبی پیدا شد و نه شماره‌ای',
+    noNumberNext: 'نام یا رقم بنویسید، یا متنی را که شماره دارد بچسبانید.',
   },
   extension: 'داخلی {{number}}، گرفته نمی‌شود',
   newNumber: 'هنوز گرفته نشده',

@@ -54,6 +54,7 @@ export const screenPop: Strings['screenPop'] = {
   placeholder: {
     number: 'شمارهٔ طرف مقابل، چنان‌که مرکز تلفن می‌گوید',
     numberE164: 'همان با + و کد کشور، اگر از خود شماره پیدا باشد',
+    name: 'نام صاحب شماره، اگر در مخاطبان باشد',
     direction: '\u2066incoming\u2069 یا \u2066outgoing\u2069',
     moment: '\u2066ringing\u2069، \u2066answered\u2069، \u2066ended\u2069 یا \u2066click\u2069',
     queue: 'صف، پس از آنکه مرکز تلفن گفته باشد',

@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../result.ts';
 export const placeholders = [
   'number',
   'numberE164',
+  'name',
   'direction',
   'moment',
   'queue',
@@ -85,7 +86,7 @@ export function fillTemplate({ scheme, host, rest }: PopTemplate, values: PopVal
 
 /** True when the template says whom the call is with. */
 export function namesParty({ rest }: PopTemplate): boolean {
-  return /\{number(?:E164)?\}/.test(rest);
+  return /\{(?:number(?:E164)?|name)\}/.test(rest);
 }
 
 function encodeValue(value: string): string {

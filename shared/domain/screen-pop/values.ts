@@ -27,11 +27,16 @@ export function knowsParty(call: Call): boolean {
   return partyOf(call) !== '';
 }
 
-export function popValues(call: Call, moment: PopMoment, countryCode: string): PopValues {
+export function popValues(
+  call: Call,
+  moment: PopMoment,
+  { countryCode, nameOf }: { readonly countryCode: string; readonly nameOf: (number: string) => string },
+): PopValues {
   const number = partyOf(call);
   return {
     number,
     numberE164: toE164(number, countryCode),
+    name: number === '' ? '' : nameOf(number),
     direction: popDirection(call),
     moment,
     queue: callQueue(call) ?? '',
@@ -63,6 +68,7 @@ export function sampleValues(
   return {
     number,
     numberE164: toE164(number, known.countryCode),
+    name: 'Ali Karimi',
     direction,
     moment,
     queue: direction === 'incoming' ? 'sales' : '',

@@ -25,6 +25,7 @@ export const tray: TrayWords = {
   quickDial: 'Quick dial…',
   pauseHotkeys: 'Pause all hotkeys',
   callAgain: 'Call again',
+  favourites: 'Favourites',
   call: { inbound: 'incoming', outbound: 'outgoing', internal: 'internal', missed: 'missed' },
   missed: (count) => `Missed (${count})`,
   open: 'Open Dialdesk',

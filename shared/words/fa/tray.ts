@@ -25,6 +25,7 @@ export const tray: TrayWords = {
   quickDial: 'شماره‌گیری سریع…',
   pauseHotkeys: 'توقف کلیدهای میانبر',
   callAgain: 'تماس دوباره',
+  favourites: 'برگزیده‌ها',
   call: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی', missed: 'از دست رفته' },
   missed: (count) => `از دست رفته (${count})`,
   open: 'باز کردن دایال‌دسک',
