@@ -19,6 +19,12 @@ const reports = [
     app: 'palette',
     bare: 'blank window',
   },
+  {
+    file: inRoot('out', 'bench', 'contact-search.json'),
+    title: '50 of 100,000 contacts',
+    app: 'over IPC',
+    bare: 'database alone',
+  },
 ];
 
 /** Longer works, and how long they kept the thread of the events from its work. */

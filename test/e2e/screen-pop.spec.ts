@@ -243,7 +243,7 @@ test('what cannot be used is said at the field, and a host in use is not taken a
     ['https://{number}.example.com/', 'The host has to be written out'],
     ['file:///etc/passwd', 'Only https and http addresses'],
     ['https://crm.example.com@evil.example/', 'User and password may not stand'],
-    ['https://crm.example.com/{name}', 'There is no placeholder'],
+    ['https://crm.example.com/{names}', 'There is no placeholder'],
     ['https://crm.example.com/{number', 'without its other half'],
     ['crm', 'Write a whole web address'],
     ['https://evil.example/{number}', 'evil.example is not among the allowed hosts.'],
