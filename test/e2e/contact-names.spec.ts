@@ -111,17 +111,25 @@ test('the tray and notifications say names, and the tray offers favourites', asy
   await desktop.openOther();
   await missCall(desk.pbx, '09351112233');
   await expect.poll(() => server.titles().map(withoutMarks)).toEqual(['Missed call from Sara']);
-  expect(server.shown().map(({ body }) => withoutMarks(body)).join()).toContain('0935 111 2233');
+  expect(
+    server
+      .shown()
+      .map(({ body }) => withoutMarks(body))
+      .join(),
+  ).toContain('0935 111 2233');
   const labels = async () => (await tray.menu()).map(({ label }) => withoutMarks(label));
-  await expect.poll(labels).toEqual(
-    expect.arrayContaining(['Sara · 0935 111 2233 · missed', 'Favourites', 'Sara · 0935 111 2233']),
-  );
+  await expect
+    .poll(labels)
+    .toEqual(expect.arrayContaining(['Sara · 0935 111 2233 · missed', 'Favourites', 'Sara · 0935 111 2233']));
 });
 
 test('the search in the real program takes letters, marks and digits of every writing for the same', async () => {
   const { page } = await open();
   const names = ['علي كاظمي', 'مُحَمَّد', 'فاطمة', 'نیک‌بخت', 'Đặng Đức', 'Łukasz Straße'];
-  await saveContacts(page, names.map((name, index) => aDraft(name, [`0912 000 100${index}`])));
+  await saveContacts(
+    page,
+    names.map((name, index) => aDraft(name, [`0912 000 100${index}`])),
+  );
   const cases: readonly (readonly [string, string])[] = [
     ['علی کاظمی', 'علي كاظمي'],
     ['محمد', 'مُحَمَّد'],

@@ -264,7 +264,7 @@ describe('the words', () => {
     ['refused', 'Call to 0912 345 6789 failed'],
     ['unconfirmed', 'Call to 0912 345 6789 not confirmed'],
   ] as const)('of a call that did not come about (%s)', (how, title) => {
-    const said = notificationText({ key: 'a', kind: 'failed', callId: 'a', number: other, how }, en);
+    const said = notificationText({ key: 'a', kind: 'failed', callId: 'a', number: other, name: '', how }, en);
     expect(said.title.replace(/[\u2066\u2069]/g, '')).toBe(title);
     expect(said.body).not.toBe('');
   });

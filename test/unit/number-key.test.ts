@@ -97,7 +97,11 @@ const digits = (length: { minLength: number; maxLength: number }) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), ...length });
 /** Numbers that may well be the same: one is made of the other by what people write before and leave out. */
 const pairs = fc
-  .tuple(digits({ minLength: 1, maxLength: 16 }), fc.constantFrom('', '0', '00', '98', '0098', '+98', '021', '1', '12345'), fc.nat(6))
+  .tuple(
+    digits({ minLength: 1, maxLength: 16 }),
+    fc.constantFrom('', '0', '00', '98', '0098', '+98', '021', '1', '12345'),
+    fc.nat(6),
+  )
   .map(([number, before, from]) => [number, before + number.slice(from % number.length)] as const);
 const any = fc.string({ unit: fc.constantFrom(...'0123456789۰۹*# -+'), minLength: 1, maxLength: 18 });
 
