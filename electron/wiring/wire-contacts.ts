@@ -1,3 +1,4 @@
+import { parseDestination } from '../../shared/domain/destination.ts';
 import { StorageFailure } from '../calls/ports.ts';
 import type { Favourite } from '../desk/tray-model.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -13,7 +14,7 @@ const mostFavourites = 5;
 /** Who numbers belong to, and how contacts come and go. */
 export function wireContacts(
   { clock, log, send }: Foundation,
-  { profile }: WiredSettings,
+  { profile, effective }: WiredSettings,
   { connection, watch, reportUnreadableRow }: WiredHistory,
   onChange: () => void,
 ) {
@@ -46,8 +47,8 @@ export function wireContacts(
       unlessFailing([], () => {
         const marked = { source: 'all', favourites: true, tag: null, after: null, limit: mostFavourites } as const;
         return book.list(profile(), marked).contacts.flatMap(({ name, company, numbers }) => {
-          const number = numbers[0]?.written;
-          return number === undefined ? [] : [{ name: name || company, number }];
+          const parsed = parseDestination(numbers[0]?.written ?? '', effective().identity);
+          return parsed.ok ? [{ name: name || company, number: parsed.value.digits }] : [];
         });
       }),
     /** What is left of an import that was never finished goes while the program works. */

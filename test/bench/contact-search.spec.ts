@@ -97,7 +97,6 @@ test('a search among a hundred thousand contacts over IPC, beside the same query
   mkdirSync(join(report, '..'), { recursive: true });
   writeFileSync(report, JSON.stringify([...measured, { what: 'all', ...all }]));
   test.info().annotations.push({ type: 'import', description: `${contacts} contacts in ${Math.round(filledMs)} ms` });
-  console.info(`${contacts} contacts written in ${Math.round(filledMs)} ms`);
   raw.close();
   await app.close();
 });

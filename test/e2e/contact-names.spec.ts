@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
-import { currentCall, dial, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, historyRows, openDesk } from '../support/desk.ts';
 import { openDesktop } from '../support/desktop.ts';
 import { comeTo } from '../support/hold-call.ts';
 import { missCall } from '../support/missed-call.ts';
@@ -28,8 +28,7 @@ test('calls of before have the name as soon as the contact is there, in the hist
   const desk = await open();
   const { page, pbx } = desk;
   await missCall(pbx, '+982188776655');
-  await dial(page, '0912 000 0001');
-  await comeTo(desk, 'ringingCallee');
+  await comeTo(desk, 'ringingCallee', '09120000001');
   const card = currentCall(page);
   await expect(card).toContainText('0912 000 0001');
   const [ali] = await saveContacts(page, [
