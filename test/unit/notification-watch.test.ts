@@ -23,6 +23,7 @@ function told(inFront: NotificationFacts['inFront'], call: Call): readonly Notif
   const changes: NotificationChange[] = [];
   const watch = createNotificationWatch({
     clock: () => morningMs,
+    nameOf: () => '',
     runningSinceMs: morningMs - 1000,
     facts: () => ({
       state: {
