@@ -94,12 +94,12 @@ test('a key that the keyboard layout lacks is not another program’s, and is ta
   desk = { ...desk, app, page: app.page };
   await expect.poll(states).toMatchObject({ quickDial: 'taken' });
   const notices = app.page.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText('Hotkeys not available: ');
+  await expect(notices).toContainText('Hotkeys not available');
   await notices.getByRole('button', { name: 'Open the setting' }).click();
   await expect(setting('Quick dial', app.page)).toContainText('or your keyboard layout lacks the key');
   await desktop.setLayout('us');
   await expect.poll(states, { timeout: 15_000 }).toMatchObject({ quickDial: 'on' });
-  await expect(app.page.getByText('Hotkeys not available: ')).toHaveCount(0);
+  await expect(app.page.getByText('Hotkeys not available')).toHaveCount(0);
   await palettePage(app);
   await desktop.press('ctrl+alt+d');
   await expectOpen(app);

@@ -204,7 +204,7 @@ test('a storm of calls opens five pages, and the header says how many it left ou
   expect(pages()).toHaveLength(5);
   await page.getByRole('button', { name: /^Notices/ }).click();
   const told = page.getByRole('dialog').getByText('Pages of calls not opened: 25').locator('../..');
-  await expect(told).toContainText('At most 5 pages are opened in 10 seconds.');
+  await expect(told).toContainText('Pages of at most 5 calls are opened in 10 seconds.');
   await told.getByRole('button', { name: 'Dismiss' }).click();
   await expect(told).toHaveCount(0);
   expect((await desk.app.state()).pagesNotOpened).toBeNull();

@@ -131,8 +131,8 @@ export const connection = {
       text: 'They are read as times in {{zone}}; those of {{rightZone}} would fit.',
     },
     'hotkeys-missing': {
-      title: 'Hotkeys not available: {{hotkeys}}',
-      text: 'Another program or the system has them, or the keyboard layout lacks the key. Choose other keys, or free them there.',
+      title: 'Hotkeys not available',
+      text: '{{hotkeys}}: another program or the system has these keys, or the keyboard layout lacks one. Choose others, or free them there.',
     },
     'notifications-failed': {
       title: 'Notifications are not shown',
