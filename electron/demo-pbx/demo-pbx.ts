@@ -151,7 +151,7 @@ export class DemoPbx {
       'call/originate/act': originateService(methods, new CallIdSource(), this.#player),
       ...pingServices(sendEvent),
       ...queueServices(sendEvent),
-      ...directoryServices,
+      ...directoryServices(this.#options.directory ?? 'full'),
       ...reportServices(store),
     };
   }

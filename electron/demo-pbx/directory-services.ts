@@ -9,13 +9,17 @@ import { flagField, type JsonObject, textField } from './json-fields.ts';
 import { readPagination, toPage } from './paging.ts';
 import { postService, type Service, type Services } from './service.ts';
 
-export const directoryServices: Services = {
-  'pbx/users/search': listSearch(directoryUsers.map(toUserRecord), ['name', 'number', 'mapped']),
-  'pbx/trunks/search': listSearch(directoryTrunks.map(toTrunkRecord), ['name']),
-  'pbx/queues/search': listSearch(directoryQueues.map(toQueueRecord), ['name', 'number']),
-  'pbx/blacklists/search': listSearch(directoryBlacklist.map(toBlacklistRecord), ['number']),
-  'autodialer/contacts/search': pagedSearch(directoryContacts.map(toContactRecord), ['name', 'number', 'description']),
-};
+export function directoryServices(directory: 'full' | 'empty'): Services {
+  const filled = (records: readonly JsonObject[]) => (directory === 'full' ? records : []);
+  const contacts = filled(directoryContacts.map(toContactRecord));
+  return {
+    'pbx/users/search': listSearch(filled(directoryUsers.map(toUserRecord)), ['name', 'number', 'mapped']),
+    'pbx/trunks/search': listSearch(directoryTrunks.map(toTrunkRecord), ['name']),
+    'pbx/queues/search': listSearch(filled(directoryQueues.map(toQueueRecord)), ['name', 'number']),
+    'pbx/blacklists/search': listSearch(filled(directoryBlacklist.map(toBlacklistRecord)), ['number']),
+    'autodialer/contacts/search': pagedSearch(contacts, ['name', 'number', 'description']),
+  };
+}
 
 function listSearch(records: readonly JsonObject[], conditionNames: readonly string[]): Service {
   return postService((body) => succeed(matching(records, body, conditionNames)));

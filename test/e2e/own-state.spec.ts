@@ -6,7 +6,7 @@ let desk: Desk;
 test.afterEach(() => desk.leave());
 
 test('the own phone and queues are said as they were told, and are paused by button and key', async () => {
-  desk = await openDesk();
+  desk = await openDesk({ pbx: { directory: 'full' } });
   const { page, pbx } = desk;
   const own = page.getByRole('button', { name: /^State of your phone/ });
   await expect(own).toHaveAccessibleName('State of your phone: Not known');
@@ -35,7 +35,7 @@ test('the own phone and queues are said as they were told, and are paused by but
 
 test('what the PBX does not permit is said where it was asked for, and nothing is shown as paused', async () => {
   const services = ['setting/ping/act', 'pbx/trunks/search', 'pbx/users/search', 'pbx/queues/search'];
-  desk = await openDesk({ pbx: { accounts: [{ ...demoAccount, services }] } });
+  desk = await openDesk({ pbx: { directory: 'full', accounts: [{ ...demoAccount, services }] } });
   const { page } = desk;
   const own = page.getByRole('button', { name: /^State of your phone/ });
   await own.click();

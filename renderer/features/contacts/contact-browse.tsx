@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { DirectoryLine } from '../presence/directory-line.tsx';
 import styles from './contact-browse.module.css';
 import { ContactFilters } from './contact-filters.tsx';
 import { ContactList } from './contact-list.tsx';
@@ -39,6 +40,7 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
   const alone = useContacts(
     ({ filter }) => filter === everybody || JSON.stringify(filter) === JSON.stringify(everybody),
   );
+  const ofPbx = useContacts((store) => store.filter.source === 'pbx');
   const nobody = ready && amount === 0 && query === '' && alone;
   const alike = useContactDuplicates((store) => openGroups(store).length);
   return (
@@ -54,6 +56,7 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
           </IconButton>
         </div>
         {nobody ? null : <ContactFilters />}
+        {nobody || ofPbx ? <DirectoryLine /> : null}
       </div>
       {alike === 0 || query !== '' ? null : (
         <div className={cx('alike')}>

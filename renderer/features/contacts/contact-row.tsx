@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { PresenceDot } from '../presence/presence-dot.tsx';
 import { excerpt, numberMarks, textMarks } from './contact-marks.ts';
 import { ContactPicture } from './contact-picture.tsx';
 import styles from './contact-row.module.css';
@@ -34,6 +35,7 @@ export function ContactRowView({ id, listed, query, position, selected, onSelect
   const { contact } = listed;
   const title = contactTitle(contact);
   const written = shownNumber(listed);
+  const extension = contact.source === 'own' ? null : (contact.numbers[0]?.written ?? null);
   const nameless = contact.name.trim() === '' && contact.company.trim() === '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do
@@ -84,6 +86,7 @@ export function ContactRowView({ id, listed, query, position, selected, onSelect
                 </bdi>
               </span>
             )}
+            {extension === null ? null : <PresenceDot number={extension} />}
             <Found listed={listed} query={query} />
           </span>
         </span>

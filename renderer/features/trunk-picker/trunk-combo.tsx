@@ -10,6 +10,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
+import type { TrunkPresence } from '../../../shared/domain/pbx-directory.ts';
 import type { Trunk } from '../../../shared/domain/trunk.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -17,6 +18,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './trunk-combo.module.css';
+import { TrunkMark } from './trunk-mark.tsx';
 
 const cx = bindClasses(styles);
 /** Stands for "no trunk": a key may not be empty. */
@@ -28,6 +30,8 @@ export interface TrunkComboProps {
   /** Empty: none, the PBX decides. */
   readonly value: string;
   readonly trunks: readonly Trunk[];
+  /** What is known of them, by name. */
+  readonly states: ReadonlyMap<string, TrunkPresence>;
   readonly hint: string | null;
   readonly loading: boolean;
   readonly onChange: (name: string) => void;
@@ -36,13 +40,14 @@ export interface TrunkComboProps {
 }
 
 /** Pick from the list or type a name; an empty field leaves the choice to the PBX. */
-export function TrunkCombo({ value, trunks, hint, loading, onChange, onTryAgain }: TrunkComboProps) {
+export function TrunkCombo({ value, trunks, states, hint, loading, onChange, onTryAgain }: TrunkComboProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   const typed = (draft ?? '').trim().toLocaleLowerCase();
   const filtering = draft !== null && draft !== value && typed !== '';
   const shown = trunks.filter((trunk) => !filtering || trunk.name.toLocaleLowerCase().includes(typed));
 
+  const chosen = states.get(value);
   const explanation = hint ?? (value === '' ? t('trunk.byPbxNote') : null);
 
   const take = (name: string) => {
@@ -78,6 +83,7 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange, onTryAgain 
           {t('trunk.label')}
         </span>
         <TrunkInput placeholder={t('trunk.byPbx')} />
+        {chosen === undefined || chosen.state === 'unknown' ? null : <TrunkMark told={chosen} short />}
         {hint === null ? null : (
           <span className={cx('alert')}>
             <Icon of={TriangleAlert} size={14} />
@@ -102,7 +108,8 @@ export function TrunkCombo({ value, trunks, hint, loading, onChange, onTryAgain 
               id={trunk.name}
               name={trunk.name}
               chosen={trunk.name === value}
-              note={trunk.active ? trunk.description : t('trunk.inactive')}
+              note={trunk.description}
+              told={states.get(trunk.name) ?? null}
             />
           ))}
           {onTryAgain === null ? null : (
@@ -142,11 +149,13 @@ function TrunkOption(props: {
   readonly name: string;
   readonly chosen: boolean;
   readonly note: string | null;
+  readonly told?: TrunkPresence | null;
 }) {
   return (
     <ListBoxItem id={props.id} textValue={props.name} className={cx('option')}>
       <span className={cx('mark')}>{props.chosen ? <Icon of={Check} size={14} /> : null}</span>
       <bdi className={cx('name')}>{props.name}</bdi>
+      {props.told == null ? null : <TrunkMark told={props.told} />}
       {props.note === null || props.note === '' ? null : <bdi className={cx('note')}>{props.note}</bdi>}
     </ListBoxItem>
   );

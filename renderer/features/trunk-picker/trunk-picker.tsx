@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import type { TrunkPresence } from '../../../shared/domain/pbx-directory.ts';
+import type { Trunk } from '../../../shared/domain/trunk.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useKeypad } from '../../stores/keypad.ts';
+import { usePresence } from '../../stores/presence.ts';
 import { chooseTrunk, loadTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { planDial } from '../keypad/dial-plan.ts';
@@ -17,6 +20,7 @@ export function TrunkPicker() {
   });
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
   const { chosen, list, failure, loading } = useTrunks();
+  const told = usePresence((store) => store.presence.trunks);
   const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
 
   // Asks again each time the PBX was reached, until the trunks are known.
@@ -32,11 +36,19 @@ export function TrunkPicker() {
   return (
     <TrunkCombo
       value={chosen ?? usual}
-      trunks={list ?? []}
+      trunks={allTrunks(list ?? [], told)}
+      states={new Map(told.map((one) => [one.name, one]))}
       hint={hint}
       loading={loading}
       onChange={(name) => chooseTrunk(name === usual ? null : name)}
       onTryAgain={failure === null || loading ? null : () => void loadTrunks(pbx)}
     />
   );
+}
+
+/** One that came since the list was read is there too; one that went stands there and says so. */
+function allTrunks(list: readonly Trunk[], told: readonly TrunkPresence[]): readonly Trunk[] {
+  const names = new Set(list.map(({ name }) => name));
+  const more = told.filter(({ name }) => !names.has(name));
+  return [...list, ...more.map(({ name }) => ({ name, description: '', active: true }))];
 }

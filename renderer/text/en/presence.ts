@@ -30,6 +30,14 @@ export const presence = {
   resumeQueue: 'Resume in {{queue}}',
   pauseAll: 'Pause in all queues',
   resumeAll: 'Resume in all queues',
+  directory: {
+    never: 'The directory of the phone system has not been read.',
+    read: '{{count}} from the phone system, read {{age}}',
+    reading: 'Reading {{what}}…',
+    again: 'Read again',
+    failed: '{{what}}: {{why}}',
+  },
+  service: { queues: 'Queues', users: 'Extensions', contacts: 'Shared contacts', blacklist: 'Blocked numbers' },
   why: {
     noQueues: 'Your extension answers no queue.',
     notPermitted: 'The API account may not read the extensions, so your queues are not known.',

@@ -32,6 +32,14 @@ export const presence: Strings['presence'] = {
   resumeQueue: 'بازگشت به {{queue}}',
   pauseAll: 'استراحت در همهٔ صف‌ها',
   resumeAll: 'بازگشت به همهٔ صف‌ها',
+  directory: {
+    never: 'دفترچهٔ مرکز تلفن هنوز خوانده نشده است.',
+    read: '{{count}} نفر از مرکز تلفن، خوانده‌شده {{age}}',
+    reading: 'خواندن {{what}}…',
+    again: 'خواندن دوباره',
+    failed: '{{what}} خوانده نشد: {{why}}',
+  },
+  service: { queues: 'صف‌ها', users: 'داخلی‌ها', contacts: 'مخاطبان مشترک', blacklist: 'شماره‌های مسدود' },
   why: {
     noQueues: 'داخلی شما در هیچ صفی نیست.',
     notPermitted: 'حساب API اجازهٔ خواندن داخلی‌ها را ندارد؛ بنابراین صف‌های شما معلوم نیست.',

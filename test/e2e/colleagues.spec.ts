@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { currentCall, type Desk, openDesk } from '../support/desk.ts';
+
+let desk: Desk;
+test.afterEach(() => desk.leave());
+
+test('a colleague of the directory: found, seen in a call and free again, called from the list', async () => {
+  desk = await openDesk({ pbx: { directory: 'full' } });
+  const { page, pbx } = desk;
+  await page.keyboard.press('Control+2');
+  await page.getByText('Directory', { exact: true }).click();
+  const list = page.getByRole('grid', { name: 'Contact list' });
+  await page.getByRole('searchbox', { name: 'Search contacts' }).fill('reza ahm');
+  const reza = list.getByRole('row', { name: /Reza Ahmadi/ });
+  await expect(reza.locator('[data-presence]')).toHaveText('Not known');
+
+  await pbx.sendEvent('NewState', { exten: '551', state: 'InUse', participant: '552' });
+  await expect(reza.locator('[data-presence]')).toHaveText('In a call');
+  await expect(reza.locator('[data-presence]')).toHaveAttribute('title', /In a call, told/);
+  await page.screenshot({ path: '/tmp/directory-list.png' });
+  await pbx.sendEvent('NewState', { exten: '551', state: 'Idle' });
+  await expect(reza.locator('[data-presence]')).toHaveText('Free');
+
+  const reads = () => pbx.requests.filter(({ path }) => path.endsWith('/users/search')).length;
+  const before = reads();
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await expect.poll(reads).toBe(before + 1);
+  await expect(page.getByText(/^49 from the phone system, read/)).toBeVisible();
+
+  await reza.getByRole('button', { name: /Reza Ahmadi/ }).click();
+  await expect(currentCall(page)).toBeVisible();
+  expect(desk.originates()[0]?.body).toMatchObject({ caller: '557', callee: '551' });
+});
+
+test('what of the directory is not permitted is said in words, and what is stays to be had', async () => {
+  const services = ['setting/ping/act', 'pbx/trunks/search', 'pbx/users/search'];
+  desk = await openDesk({ pbx: { directory: 'full', accounts: [{ ...demoAccount, services }] } });
+  const { page } = desk;
+  await page.keyboard.press('Control+2');
+  await page.getByText('Directory', { exact: true }).click();
+  await expect(page.getByText('Shared contacts: The account may not use this part of Simotel.')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Contact list' }).getByRole('row')).not.toHaveCount(0);
+});
+
+test('a trunk says how it is where it is chosen, and speaks against the call while it is not available', async () => {
+  desk = await openDesk({ pbx: { directory: 'full' } });
+  const { page, pbx } = desk;
+  await expect(page.getByRole('combobox', { name: 'Trunk' })).toBeVisible();
+  await pbx.sendEvent('TrunkNewState', { trunk_name: 'MCI', trunk_type: 'SIP', state: 'Unavailable' });
+  await pbx.sendEvent('TrunkNewState', { trunk_name: 'Irancell', trunk_type: 'SIP', state: 'Ok' });
+  await pbx.sendEvent('TrunkRemoved', { trunk_name: 'Shatel' });
+  await page.getByRole('combobox', { name: 'Trunk' }).click();
+  const option = (name: RegExp) => page.getByRole('option', { name });
+  await expect(page.locator('[role="option"] [data-trunk]')).toHaveText([/Not available/, /Works/, /Removed/]);
+  await page.screenshot({ path: '/tmp/directory-trunks.png' });
+  await option(/^MCI/).click();
+  await page.getByRole('textbox', { name: 'Phone number' }).fill('09123456789');
+  await expect(page.getByText(/MCI.*(not available|unavailable)/i).first()).toBeVisible();
+});
