@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { chooses } from '../support/choose-file.ts';
 import { contactFile } from '../support/contact-files.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { openSettings } from '../support/set-up-steps.ts';
@@ -14,15 +15,6 @@ async function openContacts(): Promise<Page> {
   desk = await openDesk();
   await openSettings(desk.page, 'Contacts');
   return desk.page;
-}
-
-/** What the person at the system's dialogs would choose; null: they close the dialog. */
-async function chooses(path: string | null): Promise<void> {
-  await desk.app.electron.evaluate(({ dialog }, chosen) => {
-    const canceled = chosen === null;
-    dialog.showOpenDialog = async () => ({ canceled, filePaths: chosen === null ? [] : [chosen] });
-    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '' });
-  }, path);
 }
 
 async function names(page: Page): Promise<readonly string[]> {
@@ -39,11 +31,11 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 test('a table in Windows-1256 is mapped, checked, imported and taken back, by keyboard', async () => {
   const page = await openContacts();
   await expect(page.getByText('Nothing was imported yet.')).toBeVisible();
-  await chooses(null);
+  await chooses(desk.app, null);
   await button(page, 'Choose a file…').press('Enter');
   await expect(button(page, 'Choose a file…')).toBeEnabled();
 
-  await chooses(contactFile('excel-windows-1256.csv'));
+  await chooses(desk.app, contactFile('excel-windows-1256.csv'));
   await button(page, 'Choose a file…').press('Enter');
   await expect(page.getByRole('heading', { name: 'What the columns hold' })).toBeFocused();
   await expect(button(page, /Encoding/)).toContainText('Windows-1256');
@@ -77,7 +69,7 @@ test('a table in Windows-1256 is mapped, checked, imported and taken back, by ke
 
 test('a second import of cards finds the same numbers, tells problems by line, and can be cancelled', async () => {
   const page = await openContacts();
-  await chooses(contactFile('broken.vcf'));
+  await chooses(desk.app, contactFile('broken.vcf'));
   await button(page, 'Choose a file…').click();
   await expect(page.getByRole('list', { name: 'Problems: 6' }).getByRole('listitem')).toContainText([
     'Line 1Not a line of a card. It is left out.',
@@ -105,7 +97,7 @@ test('a second import of cards finds the same numbers, tells problems by line, a
   const many = join(temporaryFolder('import'), 'many.csv');
   const rows = Array.from({ length: 30_000 }, (_, at) => `Person ${at},0935${1_000_000 + at}`);
   writeFileSync(many, `Name,Mobile\n${rows.join('\n')}\n`);
-  await chooses(many);
+  await chooses(desk.app, many);
   await button(page, 'Another file').click();
   await button(page, 'Choose a file…').click();
   await button(page, 'Check the file').click();
@@ -118,7 +110,7 @@ test('a second import of cards finds the same numbers, tells problems by line, a
 
 test('what is exported can be read back, and a file that is none says so in words', async () => {
   const page = await openContacts();
-  await chooses(contactFile('google-new.csv'));
+  await chooses(desk.app, contactFile('google-new.csv'));
   await button(page, 'Choose a file…').click();
   await button(page, 'Check the file').click();
   await button(page, 'Import 4 contacts').click();
@@ -131,7 +123,7 @@ test('what is exported can be read back, and a file that is none says so in word
     ['vCard 4', 'contacts.vcf', 5],
   ] as const) {
     const path = join(temporaryFolder('export'), file);
-    await chooses(path);
+    await chooses(desk.app, path);
     await page.getByRole('radio', { name: format }).check({ force: true });
     await button(page, 'Export…').click();
     await expect(page.getByText(`Contacts written: ${amount}. ${file}`)).toBeVisible();
@@ -148,7 +140,7 @@ test('what is exported can be read back, and a file that is none says so in word
     );
   }
 
-  await chooses(contactFile('workbook.csv'));
+  await chooses(desk.app, contactFile('workbook.csv'));
   await button(page, 'Another file').click();
   await button(page, 'Choose a file…').click();
   await expect(page.getByRole('alert')).toContainText('This is a workbook, not a text file.');

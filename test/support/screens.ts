@@ -1,5 +1,6 @@
 import { callActs } from './screens/calls.ts';
 import { compactAct } from './screens/compact.ts';
+import { contactImportAct } from './screens/contact-import.ts';
 import { deskAct } from './screens/desk.ts';
 import { dialRulesAct } from './screens/dial-rules.ts';
 import { firstRunAct } from './screens/first-run.ts';
@@ -21,5 +22,6 @@ export const acts: readonly Act[] = [
   linksAct,
   settingsAct,
   dialRulesAct,
+  contactImportAct,
   ...troubleActs,
 ];

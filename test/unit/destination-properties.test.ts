@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
-import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { toLatinDigits, toPersianDigits } from '../../shared/domain/digits.ts';
+import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { holdsDate } from '../../shared/domain/written-date.ts';
 import { assertAlways } from '../support/properties.ts';
 

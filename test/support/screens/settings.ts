@@ -9,6 +9,7 @@ const groups = [
   'Identity',
   'Call limit',
   'Events',
+  'Contacts',
   'Links',
   'Screen pop',
   'Secrets',

@@ -127,7 +127,7 @@ function Column(props: {
         <span className={cx('heading')}>
           <bdi>{name}</bdi>
         </span>
-        <span className={cx('sample')}>
+        <span className={cx('sample')} title={samples.join(' · ')}>
           <bdi>{samples.join(' · ')}</bdi>
         </span>
       </span>

@@ -41,7 +41,7 @@ function PastLine({ past }: { readonly past: PastImport }) {
   return (
     <li className={cx('line')}>
       <span className={cx('words')}>
-        <span className={cx('name')}>
+        <span className={cx('name')} title={past.fileName}>
           <bdi>{past.fileName}</bdi>
         </span>
         <span className={cx('quiet')}>
