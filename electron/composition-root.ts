@@ -4,6 +4,7 @@ import type { AppState } from '../shared/ipc/app-state-schema.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
 import type { QuickDialOpening } from '../shared/ipc/quick-dial-contract.ts';
 import type { Result } from '../shared/result.ts';
+import { profilesOf } from '../shared/settings/profiles.ts';
 import type { Settings } from '../shared/settings/schema.ts';
 import type { Clock } from './calls/ports.ts';
 import { createFollowSettings } from './desk/follow-settings.ts';
@@ -28,6 +29,7 @@ import { type CredentialVault, createCredentialVault } from './storage/credentia
 import { type DatabaseError, type OpenedDatabase, openDatabase } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
 import { createSecretBox } from './storage/secret-box.ts';
+import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
 import type { Foundation } from './wiring/foundation.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
@@ -40,6 +42,7 @@ import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
 import { wireNotifications } from './wiring/wire-notifications.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
+import { wireProfiles } from './wiring/wire-profiles.ts';
 import { wireQuickDial } from './wiring/wire-quick-dial.ts';
 import { wireScreenPop } from './wiring/wire-screen-pop.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
@@ -57,6 +60,8 @@ export interface Dialdesk {
   readonly quickDial: QuickDial;
   /** The agent turned to one of our windows, or away from it. */
   focusChanged(): void;
+  /** Chosen outside of the window, which says why not. */
+  switchProfile(id: string): Promise<void>;
   /** A number that was chosen outside of the window. */
   callNumber(destination: string): Promise<void>;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
@@ -82,15 +87,19 @@ export function composeDialdesk(options: {
   let vault: CredentialVault | null = null;
   const log = createFileLog(
     options.userDataDir,
-    createRedact(() => (vault === null ? [] : knownSecrets(vault.read()))),
+    createRedact(() => (vault === null ? [] : knownSecrets(vault.readAll()))),
   );
   const database = openDatabase(join(options.userDataDir, 'dialdesk.sqlite'));
   if (!database.ok) {
     log.error('The call history could not be opened', { ...database.error });
     return database;
   }
-  vault = createCredentialVault(openJsonFile(options.userDataDir, 'credentials', log), createSecretBox(), log);
-  return { ok: true, value: wire(options, { clock, log, vault, database: database.value }) };
+  const settings = createSettingsStore(openJsonFile(options.userDataDir, 'settings', log), log);
+  vault = createCredentialVault(openJsonFile(options.userDataDir, 'credentials', log), createSecretBox(), log, {
+    active: () => settings.read().profile.id,
+    all: () => profilesOf(settings.read()).map(({ id }) => id),
+  });
+  return { ok: true, value: wire(options, { clock, log, settings, vault, database: database.value }) };
 }
 
 function wire(
@@ -98,6 +107,7 @@ function wire(
   base: {
     readonly clock: Clock;
     readonly log: Log;
+    readonly settings: SettingsStore;
     readonly vault: CredentialVault;
     readonly database: OpenedDatabase;
   },
@@ -120,7 +130,7 @@ function wire(
       foundation.callsChanged();
     },
   };
-  const settings = wireSettings(userDataDir, vault, log);
+  const settings = wireSettings(base.settings, vault);
   const history = wireHistory(foundation, database, settings);
   const contacts = wireContacts(foundation, settings, history, () => {
     tray.watch.changed();
@@ -142,6 +152,7 @@ function wire(
   });
   const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
   const calls = wireCalls(foundation, settings, history, pbx, events, contacts, directory);
+  const profiles = wireProfiles(foundation, settings, history, calls);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {
@@ -188,6 +199,7 @@ function wire(
     ...pbx,
     ...events,
     onProfile: (entered) => {
+      calls.choices.chooseTrunk(null);
       calls.resume(entered);
       events.record.workLeftOver();
       // Its directory is another one.
@@ -224,6 +236,8 @@ function wire(
       monitor: pbx.monitor,
       listener: events.listener,
       profile: settings.profile,
+      allProfiles: settings.allProfiles,
+      profileChanges: profiles,
       snapshot: state.snapshot,
       settle: following.settle,
       missedSeen: history.missed.seen,
@@ -248,9 +262,18 @@ function wire(
     quickDial,
     focusChanged: notifications.changed,
     callNumber: tray.callNumber,
+    async switchProfile(id) {
+      const switched = profiles.switchTo(id, false);
+      if (switched.ok) return following.settle();
+      shell.showMain();
+      foundation.send('profile:not-switched', { id, error: switched.error });
+    },
     async start() {
       if (options.provisioningFile !== null) {
-        provisioning = applyProvisioningFile(options.provisioningFile, { apply: settings.changes.provision, log });
+        provisioning = applyProvisioningFile(options.provisioningFile, {
+          apply: (file) => profiles.inFirst(() => settings.changes.provision(file)),
+          log,
+        });
       }
       await lifecycle.start();
     },

@@ -15,6 +15,7 @@ import { useAppState } from './stores/app-state.ts';
 import { showCalls } from './stores/calls.ts';
 import { forgetProblem } from './stores/dialling.ts';
 import { forgetDialled } from './stores/keypad.ts';
+import { shownProfile } from './stores/profiles.ts';
 import { useView } from './stores/view.ts';
 import { tellReady } from './stores/window.ts';
 import { localeOf } from './text/i18n.ts';
@@ -88,12 +89,15 @@ function useReady(): void {
   }, []);
 }
 
-/** Demo and real PBX have their own calls; what was dialled or failed in one says nothing of the other. */
+/** Each profile, and the demo, has its own calls; what was dialled or failed in one says nothing of the other. */
 function useProfile(withCalls: boolean): void {
-  const mode = useAppState((store) => store.state?.settings.mode);
+  const profile = useAppState(shownProfile);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another profile is the reason
   useEffect(() => {
     forgetProblem();
     forgetDialled();
-    if (withCalls && mode !== undefined) void showCalls(mode);
-  }, [mode, withCalls]);
+  }, [profile]);
+  useEffect(() => {
+    if (withCalls) void showCalls(profile);
+  }, [profile, withCalls]);
 }

@@ -20,6 +20,7 @@ import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
 import { connectPresence } from './stores/presence.ts';
+import { connectProfiles, shownProfile } from './stores/profiles.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
 import { followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
@@ -55,9 +56,12 @@ async function start(): Promise<void> {
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   // A history that cannot be read, or not soon, keeps nobody from calling.
   await connectAppState();
-  if (page === 'main') connectAsked();
+  if (page === 'main') {
+    connectAsked();
+    connectProfiles();
+  }
   const settings = useAppState.getState().state?.settings;
-  if (page !== 'quick-dial') await settledWithin(longestWaitMs, showCalls(settings?.mode ?? 'unset'));
+  if (page !== 'quick-dial') await settledWithin(longestWaitMs, showCalls(shownProfile()));
   const text = createText(settings?.ui.language ?? 'en');
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root element');

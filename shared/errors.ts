@@ -104,6 +104,8 @@ export type OriginateError =
 
 export type SettingsError =
   | { readonly code: 'settings-invalid'; readonly field: string; readonly reason: string }
+  /** Another profile would leave a call unseen. */
+  | { readonly code: 'profile-in-call' }
   | { readonly code: 'provisioning-unreadable'; readonly file: string; readonly reason: string }
   | { readonly code: 'provisioning-invalid'; readonly field: string; readonly reason: string };
 

@@ -27,7 +27,7 @@ export function effectiveSettings(settings: Settings, demoAddress: string | null
   };
 }
 
-/** Calls of the demo and of the real PBX are kept apart. */
+/** Calls of the demo and of each profile are kept apart. */
 export function profileOf(settings: Settings): string {
-  return settings.mode === 'demo' ? 'demo' : 'main';
+  return settings.mode === 'demo' ? 'demo' : settings.profile.id;
 }

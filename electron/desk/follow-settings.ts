@@ -30,7 +30,7 @@ export function createFollowSettings(deps: {
   readonly clockWatch: Pick<ClockWatch, 'reset'>;
   readonly pingRoundTrip: { reset(): void };
   readonly listener: Pick<ListenerControl, 'apply' | 'status' | 'credentials'>;
-  /** The calls in view are others now: the demo's, or those of the real PBX. */
+  /** The calls in view are others now: the demo's, or those of another profile. */
   readonly onProfile: (profile: string) => void;
   /** Of each change, at once. */
   readonly onSettings: (settings: Settings) => void;
@@ -66,7 +66,14 @@ export function createFollowSettings(deps: {
     deps.onChange();
   });
   const wishOfListener = () =>
-    JSON.stringify([effective().mode, effective().pbx, effective().listener, vault.read(), vault.status().protection]);
+    JSON.stringify([
+      deps.profile(),
+      effective().mode,
+      effective().pbx,
+      effective().listener,
+      vault.read(),
+      vault.status().protection,
+    ]);
   const pointDemoAtListener = () => {
     const { address } = listener.status();
     const credentials = listener.credentials();
@@ -112,5 +119,6 @@ function placeOf({ mode, pbx }: Settings): string {
 function accessOf(settings: Settings, credentials: ReturnType<CredentialVault['read']>['pbx']): string {
   const { auth, pinnedCertificate, allowPlainHttp } = settings.pbx;
   if (settings.mode === 'demo') return settings.mode;
-  return JSON.stringify([placeOf(settings), auth, pinnedCertificate, allowPlainHttp, credentials]);
+  const { id } = settings.profile;
+  return JSON.stringify([id, placeOf(settings), auth, pinnedCertificate, allowPlainHttp, credentials]);
 }

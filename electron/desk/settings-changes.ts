@@ -7,7 +7,8 @@ import type { ProvisioningFile } from '../../shared/settings/provisioning-schema
 import type { Settings, SettingsPatch } from '../../shared/settings/schema.ts';
 import { parsePbxAddress, splitCredentials } from '../pbx/pbx-address.ts';
 import { originOf } from '../pbx/pbx-origin.ts';
-import type { CredentialVault, Secrets } from '../storage/credential-vault.ts';
+import type { CredentialVault } from '../storage/credential-vault.ts';
+import type { Secrets } from '../storage/secrets.ts';
 import type { SettingsChange, SettingsStore } from '../storage/settings-store.ts';
 
 type Done = Result<Record<string, never>, DialerError>;
@@ -29,6 +30,7 @@ export function createSettingsChanges(deps: {
     secrets: Partial<Secrets['pbx']>,
     mode?: Settings['mode'],
     listener?: NonNullable<Secrets['listener']>,
+    name?: string,
   ): Done => {
     const before = deps.store.read();
     const { pbx: secretsBefore } = deps.vault.read();
@@ -43,6 +45,7 @@ export function createSettingsChanges(deps: {
       ...patch,
       pbx: { ...patch.pbx, address, ...(moved ? { pinnedCertificate: null } : {}) },
       ...(mode === undefined ? {} : { mode }),
+      ...(name === undefined ? {} : { profile: { ...before.profile, name } }),
     };
     const checked = deps.store.check(next);
     if (!checked.ok) return checked;
@@ -108,6 +111,7 @@ export function createSettingsChanges(deps: {
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',
         listenerUser === '' ? undefined : { user: listenerUser, password: listenerPassword },
+        file.profile?.name,
       );
       return applied.ok ? applied : fail(namingTheField(applied.error));
     },

@@ -5,6 +5,7 @@ import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
 import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
 import type { Direction } from '../../shared/domain/disposition.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import { profilesOf } from '../../shared/settings/profiles.ts';
 
 /** One picture each. */
 export type TrayPicture = 'idle' | 'ringing' | 'talking' | 'missed' | 'offline' | 'paused';
@@ -32,6 +33,13 @@ export interface Favourite {
   readonly number: string;
 }
 
+/** Which of the profiles; its name is empty while it has neither name nor address. */
+export interface TrayProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
 /** Everything the tray shows, without a word of any language. */
 export interface TrayModel {
   readonly picture: TrayPicture;
@@ -52,6 +60,8 @@ export interface TrayModel {
   /** Calls can be asked for. */
   readonly quickDial: boolean;
   readonly hotkeysPaused: boolean;
+  /** Empty where there is nothing to switch between. */
+  readonly profiles: readonly TrayProfile[];
 }
 
 export interface TrayFacts {
@@ -86,6 +96,7 @@ export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs }:
     missed: state.missed.unhandled,
     quickDial: state.settings.mode !== 'unset',
     hotkeysPaused: state.hotkeys.paused,
+    profiles: trayProfiles(state.settings),
     recent,
     favourites: state.settings.mode === 'unset' ? [] : favourites,
     names: Object.fromEntries(named),
@@ -118,6 +129,11 @@ function restingPhase({ settings, pbx }: TrayFacts['state'], ownPhone: Extension
   if (pbx.state !== 'reached') return 'connecting';
   if (ownPhone === 'unavailable') return 'phone-unavailable';
   return ownPhone === 'paused' ? 'paused' : 'ready';
+}
+
+function trayProfiles(settings: AppState['settings']): readonly TrayProfile[] {
+  if (settings.mode === 'unset' || settings.otherProfiles.length === 0) return [];
+  return profilesOf(settings).map(({ id, name, active }) => ({ id, name, active: active && settings.mode !== 'demo' }));
 }
 
 /** One that rings before one that is talked in: it is new. */

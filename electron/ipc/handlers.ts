@@ -2,6 +2,7 @@ import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
+import { countCalls, listCalls } from '../calls/calls-of-profiles.ts';
 import type { DialPlanner } from '../calls/dial-plan.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
@@ -10,6 +11,7 @@ import type { ConnectionChecker } from '../desk/connection-checks.ts';
 import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
+import type { ProfileChanges } from '../desk/profile-changes.ts';
 import type { QuickDial } from '../desk/quick-dial.ts';
 import type { ScreenPop } from '../desk/screen-pop.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
@@ -24,6 +26,7 @@ import { createContactHandlers } from './contact-handlers.ts';
 import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
+import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
 import type { Handlers } from './router.ts';
@@ -50,6 +53,8 @@ export function createHandlers(deps: {
   readonly monitor: Pick<ConnectionMonitor, 'check'>;
   readonly listener: ListenerControl;
   readonly profile: () => string;
+  readonly allProfiles: () => readonly string[];
+  readonly profileChanges: ProfileChanges;
   readonly snapshot: () => AppState;
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
@@ -117,11 +122,13 @@ export function createHandlers(deps: {
     'call:originate': (intent) => deps.originateCall(intent),
     'call:plan': (wish) => deps.planner.answer(wish),
     'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),
-    'call:list': ({ before, limit }) =>
-      succeed({
-        calls: deps.calls.list(deps.profile(), before, limit),
-        total: deps.calls.count(deps.profile()),
-      }),
+    'call:list': ({ before, limit, ofAll = false }) => {
+      const profiles = ofAll ? deps.allProfiles() : [deps.profile()];
+      return succeed({
+        calls: listCalls(deps.calls, profiles, before, limit),
+        total: countCalls(deps.calls, profiles),
+      });
+    },
     'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
     'call:missed-seen': () => {
       deps.missedSeen();
@@ -167,6 +174,7 @@ export function createHandlers(deps: {
       const configured = deps.settingsStore.read().pbx.address !== '';
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
+    ...createProfileHandlers(deps.profileChanges, settled),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createDirectoryHandlers(deps.directory),

@@ -5,13 +5,14 @@ interface Account {
 
 /** What the log must never show, whatever the line says. */
 export function knownSecrets(stored: {
-  readonly pbx: Account & { readonly token: string };
+  /** Of every profile. */
+  readonly accounts: readonly (Account & { readonly token: string })[];
   readonly listener: Account | null;
 }): readonly string[] {
-  const { pbx, listener } = stored;
-  const accounts = listener === null ? [pbx] : [pbx, listener];
+  const { accounts, listener } = stored;
+  const all: readonly Account[] = listener === null ? accounts : [...accounts, listener];
   return [
-    pbx.token,
-    ...accounts.flatMap(({ user, password }) => [user, password, ...(password === '' ? [] : [`${user}:${password}`])]),
+    ...accounts.map(({ token }) => token),
+    ...all.flatMap(({ user, password }) => [user, password, ...(password === '' ? [] : [`${user}:${password}`])]),
   ].filter((text) => text !== '');
 }

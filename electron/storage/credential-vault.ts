@@ -2,20 +2,33 @@ import { z } from 'zod';
 import type { LocalError } from '../../shared/errors.ts';
 import type { CredentialStatus } from '../../shared/ipc/credentials-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import { firstProfileId } from '../../shared/settings/profiles.ts';
 import type { Log } from '../logging/log.ts';
 import type { JsonFile } from './json-file.ts';
 import type { SecretBox } from './secret-box.ts';
+import {
+  type Account,
+  type AllSecrets,
+  accountOf,
+  firstPart,
+  isEmpty,
+  listenerPart,
+  noSecrets,
+  type Part,
+  partOf,
+  type Secrets,
+  secretsSchema,
+  withAccount,
+} from './secrets.ts';
 
 const text = z.string();
-const secretsSchema = z.object({
-  pbx: z.object({ user: text, password: text, token: text }),
-  listener: z.object({ user: text, password: text }).nullable(),
-});
-export type Secrets = z.infer<typeof secretsSchema>;
 
-const partSchema = z.enum(['pbx', 'listener']);
-type Part = z.infer<typeof partSchema>;
-const parts = partSchema.options;
+/** Whose credentials are asked for, and whose there may be. */
+export interface ProfilesInUse {
+  active(): string;
+  all(): readonly string[];
+}
+const onlyFirst: ProfilesInUse = { active: () => firstProfileId, all: () => [firstProfileId] };
 
 const sealedSchema = z.object({ api: z.literal('safeStorage'), backend: text.nullable(), blob: text });
 type Sealed = z.infer<typeof sealedSchema>;
@@ -27,7 +40,7 @@ const fileSchema = z.object({
   /** What could not be opened when something newer was saved. */
   sealedBefore: sealedSchema.nullable().default(null),
   /** The parts that nobody saved since, which only the sealed one from before has. */
-  onlyBefore: z.array(partSchema).default([]),
+  onlyBefore: z.array(text).default([]),
   plain: secretsSchema.nullable(),
   allowUnprotected: z.boolean(),
   /** Credentials for the listener were given to somebody once: new ones may not be made up silently. */
@@ -35,7 +48,6 @@ const fileSchema = z.object({
 });
 type VaultFile = z.infer<typeof fileSchema>;
 
-const noSecrets: Secrets = { pbx: { user: '', password: '', token: '' }, listener: null };
 const emptyFile: VaultFile = {
   version: 1,
   sealed: null,
@@ -52,14 +64,26 @@ const emptyFile: VaultFile = {
  */
 export interface CredentialVault {
   read(): Secrets;
+  /** What may never be shown, whichever profile is active. */
+  readAll(): { readonly accounts: readonly Account[]; readonly listener: Secrets['listener'] };
   status(): CredentialStatus;
   listenerIssued(): boolean;
   save(change: Partial<Secrets>): Result<Record<string, never>, LocalError>;
+  /** Gives another profile the credentials of the active one, for the same PBX. */
+  copyTo(profile: string): Result<Record<string, never>, LocalError>;
+  /** The profile was deleted, and its credentials with it. */
+  forget(profile: string): Result<Record<string, never>, LocalError>;
   allowUnprotected(allowed: boolean): Result<Record<string, never>, LocalError>;
 }
 
-export function createCredentialVault(file: JsonFile, box: SecretBox, log: Log): CredentialVault {
-  let now = open(readFile(file, log), box, log);
+export function createCredentialVault(
+  file: JsonFile,
+  box: SecretBox,
+  log: Log,
+  profiles: ProfilesInUse = onlyFirst,
+): CredentialVault {
+  let now = open(readFile(file, log), box, log, [...profiles.all().map(partOf), listenerPart]);
+  const account = () => accountOf(now.secrets, partOf(profiles.active()));
 
   const writeOut = (next: Opened): Result<Record<string, never>, LocalError> => {
     try {
@@ -74,31 +98,47 @@ export function createCredentialVault(file: JsonFile, box: SecretBox, log: Log):
     }
   };
 
+  /** What was saved is known now, whatever cannot be opened may say of it. */
+  const keep = (part: Part, secrets: AllSecrets) =>
+    writeOut({ ...now, secrets, closed: now.closed.filter((closed) => closed !== part), entered: true });
+
   return {
-    read: () => now.secrets,
+    read: () => ({ pbx: account(), listener: now.secrets.listener }),
+    readAll: () => ({
+      accounts: [now.secrets.pbx, ...Object.values(now.secrets.others)],
+      listener: now.secrets.listener,
+    }),
     listenerIssued: () => now.stored.listenerIssued,
     status: () => ({
       protection: protectionOf(now.stored, box),
       backend: box.backend,
-      hasUser: now.secrets.pbx.user !== '',
-      hasPassword: now.secrets.pbx.password !== '',
-      hasToken: now.secrets.pbx.token !== '',
+      hasUser: account().user !== '',
+      hasPassword: account().password !== '',
+      hasToken: account().token !== '',
       locked: now.locked,
     }),
-    save: (change) =>
-      writeOut({
+    save({ pbx, listener }) {
+      const part = partOf(profiles.active());
+      const saved = [...(pbx === undefined ? [] : [part]), ...(listener === undefined ? [] : [listenerPart])];
+      const secrets = pbx === undefined ? now.secrets : withAccount(now.secrets, part, pbx);
+      return writeOut({
         ...now,
-        secrets: { ...now.secrets, ...change },
-        closed: now.closed.filter((part) => change[part] === undefined),
+        secrets: listener === undefined ? secrets : { ...secrets, listener },
+        closed: now.closed.filter((closed) => !saved.includes(closed)),
         entered: true,
-      }),
+      });
+    },
+    copyTo: (profile) => keep(partOf(profile), withAccount(now.secrets, partOf(profile), account())),
+    forget: (profile) => keep(partOf(profile), withAccount(now.secrets, partOf(profile), null)),
     allowUnprotected: (allowed) => writeOut({ ...now, stored: { ...now.stored, allowUnprotected: allowed } }),
   };
 }
 
 interface Opened {
   readonly stored: VaultFile;
-  readonly secrets: Secrets;
+  readonly secrets: AllSecrets;
+  /** Of which there may have been something at the start. */
+  readonly parts: readonly Part[];
   /** What is stored cannot be opened now. */
   readonly locked: boolean;
   /** The parts of which only what cannot be opened may know. */
@@ -133,7 +173,9 @@ function toFile(next: Opened, box: SecretBox): VaultFile | null {
       return { ...aside, plain: secrets };
     case 'memory': {
       // Credentials that were dropped belong to another PBX: a later run must not take them up again.
-      const dropped = locked && !next.closed.includes('pbx') && isEmpty(secrets.pbx);
+      const isDropped = (part: Part) =>
+        part !== listenerPart && !next.closed.includes(part) && isEmpty(accountOf(secrets, part));
+      const dropped = locked && next.parts.some(isDropped);
       return { ...(dropped ? aside : kept), plain: null };
     }
   }
@@ -148,23 +190,28 @@ function readFile(file: JsonFile, log: Log): VaultFile {
   return emptyFile;
 }
 
-function open(stored: VaultFile, box: SecretBox, log: Log): Opened {
+function open(stored: VaultFile, box: SecretBox, log: Log, parts: readonly Part[]): Opened {
   const newest = openNewest(stored, box, log);
-  if (newest === null) return { stored, secrets: noSecrets, locked: true, closed: parts, entered: false };
+  if (newest === null) return { stored, secrets: noSecrets, parts, locked: true, closed: parts, entered: false };
   const before = stored.sealedBefore === null ? null : unseal(stored.sealedBefore, box);
   if (before === null) {
-    return { stored, secrets: newest, locked: false, closed: stored.onlyBefore, entered: true };
+    return { stored, secrets: newest, parts, locked: false, closed: stored.onlyBefore, entered: true };
   }
+  const { onlyBefore } = stored;
+  const others = Object.entries(newest.others).filter(([part]) => !onlyBefore.includes(part));
+  const othersBefore = Object.entries(before.others).filter(([part]) => onlyBefore.includes(part));
   const secrets = {
-    pbx: stored.onlyBefore.includes('pbx') ? before.pbx : newest.pbx,
-    listener: stored.onlyBefore.includes('listener') ? before.listener : newest.listener,
+    pbx: onlyBefore.includes(firstPart) ? before.pbx : newest.pbx,
+    others: Object.fromEntries([...others, ...othersBefore]),
+    listener: onlyBefore.includes(listenerPart) ? before.listener : newest.listener,
   };
-  return { stored, secrets, locked: false, closed: [], entered: true };
+  return { stored, secrets, parts, locked: false, closed: [], entered: true };
 }
 
 /** Null: something is stored, but it cannot be opened now. */
-function openNewest({ plain, sealed }: VaultFile, box: SecretBox, log: Log): Secrets | null {
-  const nothing = plain === null || (isEmpty(plain.pbx) && plain.listener === null);
+function openNewest({ plain, sealed }: VaultFile, box: SecretBox, log: Log): AllSecrets | null {
+  const nothing =
+    plain === null || (isEmpty(plain.pbx) && Object.values(plain.others).every(isEmpty) && plain.listener === null);
   // Readable ones are newer than sealed ones. Empty ones beside sealed ones were never entered by anybody.
   if (plain !== null && (sealed === null || !nothing)) return plain;
   if (sealed === null) return noSecrets;
@@ -175,7 +222,7 @@ function openNewest({ plain, sealed }: VaultFile, box: SecretBox, log: Log): Sec
   return opened;
 }
 
-function unseal(sealed: Sealed, box: SecretBox): Secrets | null {
+function unseal(sealed: Sealed, box: SecretBox): AllSecrets | null {
   if (!box.available || sealed.backend !== box.backend) return null;
   try {
     return secretsSchema.parse(JSON.parse(box.open(sealed.blob)));
@@ -184,12 +231,8 @@ function unseal(sealed: Sealed, box: SecretBox): Secrets | null {
   }
 }
 
-function isEmpty({ user, password, token }: Secrets['pbx']): boolean {
-  return user === '' && password === '' && token === '';
-}
-
 /** Opens again what was sealed before it replaces anything: some key stores hand out another key later. */
-function seal(secrets: Secrets, box: SecretBox): VaultFile['sealed'] {
+function seal(secrets: AllSecrets, box: SecretBox): VaultFile['sealed'] {
   try {
     const plain = JSON.stringify(secrets);
     const blob = box.seal(plain);

@@ -3,6 +3,7 @@ import type { LocalError, SettingsError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { firstProblem } from '../../shared/settings/first-problem.ts';
+import { mostProfiles } from '../../shared/settings/profiles.ts';
 import {
   callLimitSettingsSchema,
   commandLineSettingsSchema,
@@ -12,7 +13,10 @@ import {
   identitySettingsSchema,
   listenerSettingsSchema,
   notificationSettingsSchema,
+  type OtherProfile,
+  type Profile,
   pbxSettingsSchema,
+  profileSchema,
   quietDiallingSettingsSchema,
   type Settings,
   type SettingsPatch,
@@ -22,9 +26,13 @@ import {
 } from '../../shared/settings/schema.ts';
 import type { Log } from '../logging/log.ts';
 import type { JsonFile } from './json-file.ts';
+import { newProfileId } from './new-profile-id.ts';
 
 export interface SettingsChange extends Omit<SettingsPatch, 'pbx'> {
   readonly mode?: Settings['mode'];
+  readonly profile?: Settings['profile'];
+  readonly otherProfiles?: Settings['otherProfiles'];
+  readonly formerProfiles?: Settings['formerProfiles'];
   /** A `pinnedCertificate` of null removes the pin. */
   readonly pbx?: (SettingsPatch['pbx'] & Partial<Pick<Settings['pbx'], 'pinnedCertificate'>>) | undefined;
 }
@@ -71,6 +79,9 @@ export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
 function merged(settings: Settings, change: SettingsChange): unknown {
   return {
     mode: change.mode ?? settings.mode,
+    profile: change.profile ?? settings.profile,
+    otherProfiles: change.otherProfiles ?? settings.otherProfiles,
+    formerProfiles: change.formerProfiles ?? settings.formerProfiles,
     pbx: { ...settings.pbx, ...change.pbx },
     identity: { ...settings.identity, ...change.identity },
     callLimit: { ...settings.callLimit, ...change.callLimit },
@@ -88,8 +99,12 @@ function merged(settings: Settings, change: SettingsChange): unknown {
 
 /** A file edited by hand or written by another version: every field that is fine is kept, the others get their default. */
 function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (field: string) => void): Settings {
-  const group = <T extends z.ZodRawShape>(name: string, schema: z.ZodObject<T>, defaults: z.infer<z.ZodObject<T>>) => {
-    const given = stored[name];
+  const group = <T extends z.ZodRawShape>(
+    name: string,
+    schema: z.ZodObject<T>,
+    defaults: z.infer<z.ZodObject<T>>,
+    given = stored[name],
+  ) => {
     const values: Record<string, unknown> = { ...defaults };
     if (typeof given !== 'object' || given === null) return schema.parse(values);
     for (const [key, field] of Object.entries(schema.shape)) {
@@ -101,8 +116,28 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     return schema.parse(values);
   };
   const mode = settingsSchema.shape.mode.safeParse(stored['mode']);
+  const profile = readProfile(stored['profile'], onNotTaken);
+  const known = new Set([profile.id]);
+  const otherProfiles = listed(stored['otherProfiles']).flatMap((entry): OtherProfile[] => {
+    const { id } = readProfile(entry, onNotTaken);
+    if (known.has(id)) return [];
+    known.add(id);
+    return [
+      {
+        ...group('profile', profileSchema, { id, name: '' }, { ...entry, id }),
+        pbx: group('pbx', pbxSettingsSchema, defaultSettings.pbx, entry['pbx']),
+        identity: group('identity', identitySettingsSchema, defaultSettings.identity, entry['identity']),
+      },
+    ];
+  });
   return {
     mode: mode.success ? mode.data : defaultSettings.mode,
+    profile,
+    otherProfiles: otherProfiles.slice(0, mostProfiles - 1),
+    formerProfiles: listed(stored['formerProfiles']).flatMap((entry) => {
+      const former = profileSchema.safeParse(entry);
+      return former.success ? [former.data] : [];
+    }),
     pbx: group('pbx', pbxSettingsSchema, defaultSettings.pbx),
     identity: group('identity', identitySettingsSchema, defaultSettings.identity),
     callLimit: group('callLimit', callLimitSettingsSchema, defaultSettings.callLimit),
@@ -116,4 +151,22 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     dialRules: group('dialRules', dialRuleSettingsSchema, defaultSettings.dialRules),
     quietDialling: group('quietDialling', quietDiallingSettingsSchema, defaultSettings.quietDialling),
   };
+}
+
+/**
+ * What was stored before there were several is the first one. One whose id cannot be read is a new one: under the id of another it would
+ * get that one's credentials.
+ */
+function readProfile(given: unknown, onNotTaken: (field: string) => void): Profile {
+  if (given === undefined) return defaultSettings.profile;
+  const { id, name } = profileSchema.shape;
+  const stored = typeof given === 'object' && given !== null ? given : {};
+  const known = id.safeParse(Reflect.get(stored, 'id'));
+  const named = name.safeParse(Reflect.get(stored, 'name'));
+  if (!known.success) onNotTaken('profile.id');
+  return { id: known.success ? known.data : newProfileId(), name: named.success ? named.data : '' };
+}
+
+function listed(given: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(given) ? given.filter((entry) => typeof entry === 'object' && entry !== null) : [];
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
+import { countCalls } from '../calls/calls-of-profiles.ts';
 import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
 import { createCallRepository } from '../storage/call-repository.ts';
@@ -33,7 +34,12 @@ export function wireHistory(
   let callRevision = 0;
   const publish = (call: Call) => {
     callRevision += 1;
-    send('call:changed', { revision: callRevision, call, total: calls.count(call.profile) });
+    send('call:changed', {
+      revision: callRevision,
+      call,
+      total: calls.count(call.profile),
+      totalOfAll: countCalls(calls, settings.allProfiles()),
+    });
     callChanged(call);
   };
   return {

@@ -1,14 +1,11 @@
 import { createDemoMode } from '../desk/demo-mode.ts';
 import { effectiveSettings, profileOf } from '../desk/effective-settings.ts';
 import { createSettingsChanges } from '../desk/settings-changes.ts';
-import type { Log } from '../logging/log.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
-import { openJsonFile } from '../storage/json-file.ts';
-import { createSettingsStore } from '../storage/settings-store.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
 
 /** What is set up, and whose calls these are. */
-export function wireSettings(userDataDir: string, vault: CredentialVault, log: Log) {
-  const store = createSettingsStore(openJsonFile(userDataDir, 'settings', log), log);
+export function wireSettings(store: SettingsStore, vault: CredentialVault) {
   const demo = createDemoMode();
   const effective = () => effectiveSettings(store.read(), demo.address());
   const profile = () => profileOf(store.read());
@@ -19,6 +16,11 @@ export function wireSettings(userDataDir: string, vault: CredentialVault, log: L
     changes: createSettingsChanges({ store, vault, platform: process.platform }),
     effective,
     profile,
+    /** Every one that calls may belong to, but the demo. */
+    allProfiles: () => {
+      const { profile, otherProfiles, formerProfiles } = store.read();
+      return [profile, ...otherProfiles, ...formerProfiles].map(({ id }) => id);
+    },
     own: () => ({ profile: profile(), agentNumber: effective().identity.caller }),
   };
 }

@@ -4,7 +4,7 @@ import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { keepEqualParts } from './keep-equal.ts';
 
-interface AppStateStore {
+export interface AppStateStore {
   /** Null until the first snapshot arrived. */
   readonly state: AppState | null;
   readonly failure: DialerError | null;

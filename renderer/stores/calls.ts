@@ -1,9 +1,8 @@
-import { create } from 'zustand';
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Call } from '../../shared/domain/call.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { CallCursor } from '../../shared/ipc/call-contract.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import type { Settings } from '../../shared/settings/schema.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 import { withCalls } from './call-order.ts';
@@ -37,11 +36,102 @@ const nothing: CallsStore = {
   live: new Map(),
 };
 
-export const useCalls = create<CallsStore>(() => nothing);
+/** A list of calls that follows what happens to them. */
+export interface CallList {
+  readonly use: UseBoundStore<StoreApi<CallsStore>>;
+  /** Of one profile, or of all but the demo; resolves when the first calls are there. */
+  show(of: string | 'all'): Promise<void>;
+  /** Reads the next page; the list asks for it as its end comes near. */
+  loadOlder(): Promise<void>;
+  receive(changes: readonly EventPayload<'call:changed'>[]): void;
+}
 
-/** Rises when the list is thrown away, so that an answer to an older question is not shown. */
-let generation = 0;
-let profileNow = '';
+export function createCallList(): CallList {
+  const use = create<CallsStore>(() => nothing);
+  /** Rises when the list is thrown away, so that an answer to an older question is not shown. */
+  let generation = 0;
+  let shown = '';
+  const holds = (call: Call) => (shown === 'all' ? call.profile !== 'demo' : call.profile === shown);
+
+  const loadOlder = async (): Promise<void> => {
+    const { readTo: before, loading, complete, ready } = use.getState();
+    if (loading || (ready && complete)) return;
+    const asked = generation;
+    use.setState({ loading: true, failure: null });
+    const ofAll = shown === 'all';
+    const answer = await request('call:list', { before, limit: pageSize, ofAll }).catch((problem: unknown) => {
+      // A bug, and reported as one; but the list must not say that it still comes.
+      const incidentId = crypto.randomUUID().slice(0, 8);
+      if (asked === generation) use.setState({ loading: false, failure: { code: 'internal', incidentId } });
+      throw new Error(`The calls could not be read (incident ${incidentId})`, { cause: problem });
+    });
+    if (asked !== generation) return;
+    if (!answer.ok) {
+      use.setState({ loading: false, failure: answer.error });
+      return;
+    }
+    const page = answer.value;
+    const last = page.calls.at(-1);
+    const runningSinceMs = useAppState.getState().state?.app.startedAtMs ?? Number.POSITIVE_INFINITY;
+    const ofThisRun = page.calls.filter((call) => call.heard.firstAtMs >= runningSinceMs);
+    use.setState((store) => ({
+      // A window that opened later knows them as well.
+      live: new Map([...ofThisRun.map((call) => [call.id, 0] as const), ...store.live]),
+      // A version announced meanwhile is at least as new as the one in the page.
+      calls: withCalls(
+        store.calls,
+        page.calls.filter((call) => !store.live.has(call.id)),
+      ),
+      readTo: last === undefined ? store.readTo : { startedAtMs: last.startedAtMs, id: last.id },
+      total: Math.max(page.total, store.total),
+      complete: page.calls.length < pageSize,
+      loading: false,
+      ready: true,
+    }));
+  };
+
+  const receive = (changes: readonly EventPayload<'call:changed'>[]): void => {
+    use.setState((store) => {
+      const live = new Map(store.live);
+      const { readTo } = store;
+      const held = new Set(store.calls.map((call) => call.id));
+      const changed = new Map<string, Call>();
+      let { total } = store;
+      for (const change of changes) {
+        if (!holds(change.call) || (live.get(change.call.id) ?? 0) >= change.revision) continue;
+        total = shown === 'all' ? change.totalOfAll : change.total;
+        // An old call that changes while its page is not read yet will come with that page. One that is in the list
+        // already stays in it, also when its record moves its start.
+        const older = readTo !== null && change.call.startedAtMs < readTo.startedAtMs;
+        if (!store.complete && older && !held.has(change.call.id)) continue;
+        live.set(change.call.id, change.revision);
+        changed.set(change.call.id, change.call);
+      }
+      // The list stays the same one while nothing in it changed.
+      if (changed.size === 0) return total === store.total ? store : { ...store, total };
+      return { ...store, calls: withCalls(store.calls, [...changed.values()]), live, total };
+    });
+  };
+
+  return {
+    use,
+    async show(of) {
+      if (of === shown) return;
+      shown = of;
+      generation += 1;
+      use.setState(nothing);
+      await loadOlder();
+    },
+    loadOlder,
+    receive,
+  };
+}
+
+/** The calls of the active profile, which live views go by. */
+export const ownCalls = createCallList();
+/** The history of all profiles together, where there are several. */
+export const callsOfAll = createCallList();
+export const useCalls = ownCalls.use;
 
 /** A burst of changes, as after a lost connection to the PBX, is drawn once. */
 const burstMs = 16;
@@ -54,46 +144,15 @@ export function connectCalls(): void {
     setTimeout(() => {
       const changes = waiting;
       waiting = [];
-      receiveCalls(changes);
+      ownCalls.receive(changes);
+      callsOfAll.receive(changes);
     }, burstMs);
   });
 }
 
 /** The calls of what the program is set up for; resolves when the first of them are there. */
-export async function showCalls(mode: Settings['mode']): Promise<void> {
-  if (mode !== 'unset') await showProfile(mode === 'demo' ? 'demo' : 'main');
-}
-
-/** Demo calls and real calls are separate lists. */
-async function showProfile(profile: string): Promise<void> {
-  if (profile === profileNow) return;
-  profileNow = profile;
-  generation += 1;
-  useCalls.setState(nothing);
-  await loadOlderCalls();
-}
-
-function receiveCalls(changes: readonly EventPayload<'call:changed'>[]): void {
-  useCalls.setState((store) => {
-    const live = new Map(store.live);
-    const { readTo } = store;
-    const held = new Set(store.calls.map((call) => call.id));
-    const changed = new Map<string, Call>();
-    let { total } = store;
-    for (const change of changes) {
-      if (change.call.profile !== profileNow || (live.get(change.call.id) ?? 0) >= change.revision) continue;
-      total = change.total;
-      // An old call that changes while its page is not read yet will come with that page. One that is in the list
-      // already stays in it, also when its record moves its start.
-      const older = readTo !== null && change.call.startedAtMs < readTo.startedAtMs;
-      if (!store.complete && older && !held.has(change.call.id)) continue;
-      live.set(change.call.id, change.revision);
-      changed.set(change.call.id, change.call);
-    }
-    // The list stays the same one while nothing in it changed.
-    if (changed.size === 0) return total === store.total ? store : { ...store, total };
-    return { ...store, calls: withCalls(store.calls, [...changed.values()]), live, total };
-  });
+export async function showCalls(profile: string | null): Promise<void> {
+  if (profile !== null) await ownCalls.show(profile);
 }
 
 /** Closes a call on the card of every window; it stays in the history. */
@@ -109,41 +168,4 @@ export function tellMissedSeen(): void {
 /** Turns to one of several calls, in every window. */
 export function chooseCall(id: string): void {
   void request('call:choose', { id });
-}
-
-/** Reads the next page; the list asks for it as its end comes near. */
-export async function loadOlderCalls(): Promise<void> {
-  const { readTo: before, loading, complete, ready } = useCalls.getState();
-  if (loading || (ready && complete)) return;
-  const asked = generation;
-  useCalls.setState({ loading: true, failure: null });
-  const answer = await request('call:list', { before, limit: pageSize }).catch((problem: unknown) => {
-    // A bug, and reported as one; but the list must not say that it still comes.
-    const incidentId = crypto.randomUUID().slice(0, 8);
-    if (asked === generation) useCalls.setState({ loading: false, failure: { code: 'internal', incidentId } });
-    throw new Error(`The calls could not be read (incident ${incidentId})`, { cause: problem });
-  });
-  if (asked !== generation) return;
-  if (!answer.ok) {
-    useCalls.setState({ loading: false, failure: answer.error });
-    return;
-  }
-  const page = answer.value;
-  const last = page.calls.at(-1);
-  const runningSinceMs = useAppState.getState().state?.app.startedAtMs ?? Number.POSITIVE_INFINITY;
-  const ofThisRun = page.calls.filter((call) => call.heard.firstAtMs >= runningSinceMs);
-  useCalls.setState((store) => ({
-    // A window that opened later knows them as well.
-    live: new Map([...ofThisRun.map((call) => [call.id, 0] as const), ...store.live]),
-    // A version announced meanwhile is at least as new as the one in the page.
-    calls: withCalls(
-      store.calls,
-      page.calls.filter((call) => !store.live.has(call.id)),
-    ),
-    readTo: last === undefined ? store.readTo : { startedAtMs: last.startedAtMs, id: last.id },
-    total: Math.max(page.total, store.total),
-    complete: page.calls.length < pageSize,
-    loading: false,
-    ready: true,
-  }));
 }

@@ -33,6 +33,11 @@ export async function loadRecentEvents(): Promise<void> {
   );
 }
 
+/** They are of a profile that was left. */
+export function forgetRecentEvents(): void {
+  useListener.setState({ recent: [], failure: null });
+}
+
 export function revealSetUp() {
   return request('listener:reveal-set-up', {});
 }

@@ -20,7 +20,16 @@ export function draftOf(setting: string): string | null {
 }
 
 export function forgetDrafts(settings: ReadonlySet<string>): void {
+  forget((setting) => settings.has(setting));
+}
+
+/** What was typed for one profile must not be saved in another. */
+export function forgetDraftsOfProfile(): void {
+  forget((setting) => /^(?:pbx|identity|credentials)\./.test(setting));
+}
+
+function forget(isGone: (setting: string) => boolean): void {
   useSettingDrafts.setState(({ drafts }) => ({
-    drafts: Object.fromEntries(Object.entries(drafts).filter(([setting]) => !settings.has(setting))),
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([setting]) => !isGone(setting))),
   }));
 }

@@ -3,12 +3,12 @@ import type { RequestInput } from '../../shared/ipc/contract.ts';
 import type { SettingsPatch } from '../../shared/settings/schema.ts';
 import { request } from '../dialer-api.ts';
 
-type Saved = { readonly ok: true } | { readonly ok: false; readonly error: DialerError };
+export type Saved = { readonly ok: true } | { readonly ok: false; readonly error: DialerError };
 
 let pending: Promise<unknown> = Promise.resolve();
 
-/** One after the other, so that the last value typed is the one that stays. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** One after the other, so that the last value typed is the one that stays, and in the profile it was typed for. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const done = pending.then(work);
   pending = done.catch(() => undefined);
   return done;

@@ -54,9 +54,13 @@ export const callContract = {
   },
   /** A call from the agent's own phone to itself: what proves that the account may place calls. */
   'call:call-myself': { input: nothing, output: resultOf(originateResultSchema) },
-  /** Newest first; `before` is the last row of the page already shown. */
+  /** Newest first; `before` is the last row of the page already shown. Of the active profile, or of all but the demo. */
   'call:list': {
-    input: z.strictObject({ before: callCursorSchema.nullable(), limit: z.int().min(1).max(200) }),
+    input: z.strictObject({
+      before: callCursorSchema.nullable(),
+      limit: z.int().min(1).max(200),
+      ofAll: z.boolean().optional(),
+    }),
     output: resultOf(z.strictObject({ calls: z.array(callSchema).readonly(), total: z.number() })),
   },
   /** Numbers of earlier calls that hold the typed digits, best first, and what is known of the typed one itself. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands.ts';
-import { settingsPatchSchema } from '../settings/schema.ts';
+import { profileSchema, settingsPatchSchema } from '../settings/schema.ts';
 import { appStateSchema } from './app-state-schema.ts';
 import { askedContract } from './asked-contract.ts';
 import { callContract } from './call-contract.ts';
@@ -16,6 +16,7 @@ import { exchangeProgressSchema, exportContract, importContract } from './import
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { pbxContract } from './pbx-contract.ts';
+import { profileContract } from './profile-contract.ts';
 import {
   hotkeyFiredSchema,
   hotkeysContract,
@@ -33,6 +34,7 @@ export const contract = {
   },
   'settings:update': { input: settingsPatchSchema, output: resultOf(nothing) },
   ...credentialsContract,
+  ...profileContract,
   ...pbxContract,
   ...callContract,
   ...contactContract,
@@ -56,7 +58,13 @@ export type RequestOutput<C extends RequestChannel> = z.infer<(typeof contract)[
 
 export const eventContract = {
   'state:changed': appStateSchema,
-  'call:changed': z.strictObject({ revision: z.number(), call: callSchema, total: z.number() }),
+  /** `total`: of the call's profile; `totalOfAll`: of all but the demo. */
+  'call:changed': z.strictObject({
+    revision: z.number(),
+    call: callSchema,
+    total: z.number(),
+    totalOfAll: z.number(),
+  }),
   /** Asked for outside of the window, and nothing was sent. */
   'call:not-placed': z.strictObject({ destination: z.string().max(256), error: dialerErrorSchema }),
   /** Chosen outside of the window, where it may not be called by one click. */
@@ -67,6 +75,8 @@ export const eventContract = {
   'exchange:progress': exchangeProgressSchema,
   'directory:changed': directoryStatusSchema,
   'presence:changed': presenceSchema,
+  /** Chosen outside of the window, and not done. */
+  'profile:not-switched': z.strictObject({ id: profileSchema.shape.id, error: dialerErrorSchema }),
   'event:received': receivedEventSchema,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),

@@ -1,8 +1,12 @@
+import { firstProfileId } from './profiles.ts';
 import type { Settings } from './schema.ts';
 
 /** What a new installation starts with: nothing is reached and nothing is dialled until somebody sets it up. */
 export const defaultSettings: Settings = {
   mode: 'unset',
+  profile: { id: firstProfileId, name: '' },
+  otherProfiles: [],
+  formerProfiles: [],
   pbx: {
     address: '',
     auth: 'both',

@@ -8,6 +8,7 @@ import {
   listenerSettingsSchema,
   notificationSettingsSchema,
   pbxSettingsSchema,
+  profileSchema,
   quietDiallingSettingsSchema,
   screenPopSettingsSchema,
   uiSettingsSchema,
@@ -21,6 +22,7 @@ const directOff = z.literal(false, 'only false can be set here: the agent alone 
 /** The administrator's file (`--provision=FILE`): settings as in the program, plus secrets that go into the vault. */
 export const provisioningSchema = z.strictObject({
   version: z.literal(1),
+  profile: profileSchema.omit({ id: true }).optional(),
   pbx: pbxSettingsSchema
     .omit({ pinnedCertificate: true })
     .partial()

@@ -5,6 +5,7 @@ import { readDialRules } from '../domain/dial-rules/read-rule.ts';
 import { isHostEntry } from '../domain/screen-pop/hosts.ts';
 import { parseTemplate } from '../domain/screen-pop/template.ts';
 import { formatHotkey, hotkeyTextProblem, parseHotkey } from '../hotkeys/hotkey.ts';
+import { mostProfiles } from './profiles.ts';
 import { zoomPercents } from './zoom-percents.ts';
 
 const shortText = z.string().max(256);
@@ -187,8 +188,21 @@ export const quietDiallingSettingsSchema = z.strictObject({
   to: timeOfDay,
 });
 
+/** A PBX and who the agent is there. The name may be empty; then it is called by its address. */
+export const profileSchema = z.strictObject({
+  id: z.string().regex(/^(?:main|p[0-9a-f]{8})$/, 'main, or p and eight digits or letters up to f'),
+  name: pbxWord,
+});
+
+const otherProfileSchema = profileSchema.extend({ pbx: pbxSettingsSchema, identity: identitySettingsSchema });
+
 export const settingsSchema = z.strictObject({
   mode: z.enum(['unset', 'demo', 'simotel']),
+  /** Whose `pbx` and `identity` these are. */
+  profile: profileSchema,
+  otherProfiles: z.array(otherProfileSchema).max(mostProfiles - 1),
+  /** Deleted ones that calls of the history still belong to, newest first. */
+  formerProfiles: z.array(profileSchema).max(200),
   pbx: pbxSettingsSchema,
   identity: identitySettingsSchema,
   callLimit: callLimitSettingsSchema,
@@ -203,6 +217,8 @@ export const settingsSchema = z.strictObject({
   quietDialling: quietDiallingSettingsSchema,
 });
 
+export type Profile = z.infer<typeof profileSchema>;
+export type OtherProfile = z.infer<typeof otherProfileSchema>;
 export type PbxSettings = z.infer<typeof pbxSettingsSchema>;
 export type IdentitySettings = z.infer<typeof identitySettingsSchema>;
 export type CallLimitSettings = z.infer<typeof callLimitSettingsSchema>;
@@ -215,7 +231,7 @@ export type DialRuleSettings = z.infer<typeof dialRuleSettingsSchema>;
 export type QuietDiallingSettings = z.infer<typeof quietDiallingSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Changes to settings, by group; what is absent stays as it is. */
+/** Changes to settings of the window and of the active profile, by group; what is absent stays as it is. */
 export const settingsPatchSchema = z.strictObject({
   pbx: pbxSettingsSchema.omit({ pinnedCertificate: true }).partial().optional(),
   identity: identitySettingsSchema.partial().optional(),

@@ -22,6 +22,8 @@ export interface TrayWords {
   /** Behind a number of the last calls. */
   readonly call: Readonly<Record<'inbound' | 'outbound' | 'internal' | 'missed', string>>;
   missed(count: string): string;
+  readonly profiles: string;
+  readonly unnamedProfile: string;
   readonly open: string;
   readonly settings: string;
   readonly quit: string;

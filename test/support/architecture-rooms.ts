@@ -35,6 +35,7 @@ const pageKnows = [
   'shared/language.ts',
   'shared/tabs.ts',
   'shared/settings/defaults.ts',
+  'shared/settings/profiles.ts',
   'shared/settings/zoom-percents.ts',
   result,
   ...pageLibraries,
@@ -158,6 +159,7 @@ export const rooms: readonly Room[] = [
       ports,
       // Plain data: the demo is set up like a new installation.
       'shared/settings/defaults.ts',
+      'shared/settings/profiles.ts',
       'shared/domain/',
       'shared/assert-never.ts',
       'shared/domain/screen-pop/',
@@ -186,6 +188,7 @@ export const rooms: readonly Room[] = [
       result,
       // What a failing database throws.
       ports,
+      'electron/calls/calls-of-profiles.ts',
       'electron/desk/listener-control.ts',
       'electron/shell/app-origin.ts',
       'node:crypto',
@@ -221,7 +224,11 @@ export const rooms: readonly Room[] = [
     ],
     types: ['electron/'],
   },
-  { room: 'electron/composition-root.ts', values: ['electron/', 'electron', 'node:path'], types: ['shared/'] },
+  {
+    room: 'electron/composition-root.ts',
+    values: ['electron/', 'electron', 'shared/settings/profiles.ts', 'node:path'],
+    types: ['shared/'],
+  },
   // What other programs hand over, read and kept; all of it is hostile until it was read.
   { room: 'electron/links/', values: ['shared/domain/', result, 'node:crypto'], types: ['shared/'] },
   // The parts of the composition root, which nobody else knows. Of the shell they know nothing.

@@ -6,6 +6,7 @@ import { dialRulesAct } from './screens/dial-rules.ts';
 import { firstRunAct } from './screens/first-run.ts';
 import { historyAct } from './screens/history.ts';
 import { linksAct } from './screens/links.ts';
+import { profilesAct } from './screens/profiles.ts';
 import { quickDialActs } from './screens/quick-dial.ts';
 import { settingsAct } from './screens/settings.ts';
 import { troubleActs } from './screens/trouble.ts';
@@ -23,5 +24,6 @@ export const acts: readonly Act[] = [
   settingsAct,
   dialRulesAct,
   contactImportAct,
+  profilesAct,
   ...troubleActs,
 ];

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { loadOlderCalls, showCalls, useCalls } from '../../renderer/stores/calls.ts';
+import { ownCalls, showCalls, useCalls } from '../../renderer/stores/calls.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -7,9 +7,9 @@ it('a list whose first page never came says so instead of loading for ever, and 
   const page = { ok: true, value: { calls: [], total: 0 } };
   const request = vi.fn().mockRejectedValueOnce(new Error('gone')).mockResolvedValue(page);
   vi.stubGlobal('window', { dialer: { request } });
-  await expect(showCalls('simotel')).rejects.toThrow(/incident/);
+  await expect(showCalls('main')).rejects.toThrow(/incident/);
   expect(useCalls.getState()).toMatchObject({ ready: false, loading: false, failure: { code: 'internal' } });
-  await loadOlderCalls();
+  await ownCalls.loadOlder();
   expect(useCalls.getState()).toMatchObject({ ready: true, loading: false, failure: null });
   expect(request).toHaveBeenCalledTimes(2);
 });

@@ -109,14 +109,14 @@ describe('the calls', () => {
     const { connectCalls, showCalls, useCalls } = await import('../../renderer/stores/calls.ts');
     connectCalls();
     showCalls('demo');
-    main.announce('call:changed', { revision: 2, call: call('a', 10, 'accepted'), total: 2 });
+    main.announce('call:changed', { revision: 2, call: call('a', 10, 'accepted'), total: 2, totalOfAll: 2 });
     main.answer('call:list', { ok: true, value: { calls: [call('a', 10), call('b', 5)], total: 2 } });
     await vi.waitFor(() => expect(useCalls.getState().ready).toBe(true));
     expect(useCalls.getState().calls.map((entry) => [entry.id, entry.outcome])).toEqual([
       ['a', 'accepted'],
       ['b', 'pending'],
     ]);
-    main.announce('call:changed', { revision: 1, call: call('a', 10), total: 2 });
+    main.announce('call:changed', { revision: 1, call: call('a', 10), total: 2, totalOfAll: 2 });
     expect(useCalls.getState().calls[0]?.outcome).toBe('accepted');
   });
 
@@ -124,9 +124,9 @@ describe('the calls', () => {
     const { connectCalls, showCalls, useCalls } = await import('../../renderer/stores/calls.ts');
     connectCalls();
     showCalls('demo');
-    showCalls('simotel');
+    showCalls('main');
     main.answer('call:list', { ok: true, value: { calls: [call('a', 10)], total: 1 } });
-    main.announce('call:changed', { revision: 3, call: call('c', 20), total: 2 });
+    main.announce('call:changed', { revision: 3, call: call('c', 20), total: 2, totalOfAll: 2 });
     await Promise.resolve();
     expect(useCalls.getState().calls).toEqual([]);
     expect(useCalls.getState().ready).toBe(false);
@@ -150,9 +150,9 @@ describe('a list of which only the first page is read', () => {
 
   it('keeps a call whose record moves its start below the last row, and reads on without a gap', async () => {
     const store = await readFirstPage();
-    main.announce('call:changed', { revision: 1, call: call('c0', 5, 'accepted'), total: 200 });
+    main.announce('call:changed', { revision: 1, call: call('c0', 5, 'accepted'), total: 200, totalOfAll: 200 });
     await vi.waitFor(() => expect(held(store, 'c0')?.outcome).toBe('accepted'));
-    void store.loadOlderCalls();
+    void store.ownCalls.loadOlder();
     expect(main.input('call:list')).toMatchObject({ before: { id: 'c59', startedAtMs: 941 } });
     main.answer('call:list', { ok: true, value: { calls: [call('d', 900), call('c0', 5)], total: 200 } });
     await vi.waitFor(() => expect(store.useCalls.getState().complete).toBe(true));
@@ -161,11 +161,11 @@ describe('a list of which only the first page is read', () => {
 
   it('leaves an older call to its page', async () => {
     const store = await readFirstPage();
-    main.announce('call:changed', { revision: 1, call: call('old', 5), total: 201 });
+    main.announce('call:changed', { revision: 1, call: call('old', 5), total: 201, totalOfAll: 201 });
     await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(201));
     expect(held(store, 'old')).toBeUndefined();
     const list = store.useCalls.getState().calls;
-    main.announce('call:changed', { revision: 2, call: call('old', 5), total: 202 });
+    main.announce('call:changed', { revision: 2, call: call('old', 5), total: 202, totalOfAll: 202 });
     await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(202));
     expect(store.useCalls.getState().calls).toBe(list);
   });

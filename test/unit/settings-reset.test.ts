@@ -14,6 +14,9 @@ import { type Settings, settingsPatchSchema, settingsSchema } from '../../shared
 /** Every field other than in the beginning. */
 const changed: Settings = {
   mode: 'simotel',
+  profile: { id: 'p0000000a', name: 'Branch' },
+  otherProfiles: [],
+  formerProfiles: [],
   pbx: {
     address: '192.168.1.10',
     auth: 'token',

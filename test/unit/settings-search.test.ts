@@ -14,10 +14,15 @@ const languages = { en: searchableSettings(en, [fa]), fa: searchableSettings(fa,
 const names = (language: keyof typeof languages, query: string) =>
   searchSettings(languages[language], query).flatMap(({ hits }) => hits.map(({ setting }) => setting.name));
 
+/** What the list of profiles is kept in; it is one entry. */
+const ofProfiles = ['profile', 'otherProfiles', 'formerProfiles'];
+
 function fieldsOfTheSchema(): readonly string[] {
-  return Object.entries(settingsSchema.shape).flatMap(([section, schema]) =>
-    'shape' in schema ? Object.keys(schema.shape).map((key) => `${section}.${key}`) : [section],
-  );
+  return Object.entries(settingsSchema.shape)
+    .filter(([section]) => !ofProfiles.includes(section))
+    .flatMap(([section, schema]) =>
+      'shape' in schema ? Object.keys(schema.shape).map((key) => `${section}.${key}`) : [section],
+    );
 }
 
 describe('the catalogue of the settings', () => {

@@ -13,6 +13,7 @@ const model: TrayModel = {
   hotkeysPaused: false,
   favourites: [],
   names: {},
+  profiles: [],
   recent: [
     { number: '09123456789', direction: 'outbound', missed: false },
     { number: '09121110001', direction: 'inbound', missed: true },
@@ -65,6 +66,22 @@ describe('the menu of the tray', () => {
       entry.kind === 'action' && entry.action.do === 'call' ? [entry.action.number] : [],
     );
     expect(calls).toEqual(['09123456789', '09121110001']);
+  });
+
+  it('has the profiles below one entry, where there is something to switch between', () => {
+    const profiles = [
+      { id: 'p0000000b', name: '', active: false },
+      { id: 'main', name: 'Head office', active: true },
+    ];
+    const entry = trayMenu({ ...model, profiles }, english).find(({ kind }) => kind === 'menu');
+    expect(entry).toMatchObject({
+      label: 'Profiles',
+      entries: [
+        { label: 'Without a name', action: { do: 'switch-profile', id: 'p0000000b' }, checked: false, oneOf: true },
+        { label: 'Head office', action: { do: 'switch-profile', id: 'main' }, checked: true, oneOf: true },
+      ],
+    });
+    expect(trayMenu(model, english).some(({ kind }) => kind === 'menu')).toBe(false);
   });
 
   it('leaves out what is not there', () => {

@@ -57,6 +57,8 @@ function toItem(entry: TrayEntry, act: (action: TrayAction) => void): MenuItemCo
   // One `&` would mark the letter behind it.
   const label = entry.label.replace(/&/g, '&&');
   if (entry.kind === 'text') return { label, enabled: false };
-  const checked = entry.checked === undefined ? {} : ({ type: 'checkbox', checked: entry.checked } as const);
+  if (entry.kind === 'menu') return { label, submenu: entry.entries.map((inner) => toItem(inner, act)) };
+  const type = entry.oneOf === true ? 'radio' : 'checkbox';
+  const checked = entry.checked === undefined ? {} : ({ type, checked: entry.checked } as const);
   return { label, ...checked, click: () => act(entry.action) };
 }

@@ -11,18 +11,22 @@ export const trayWords: Readonly<Record<Language, TrayWords>> = { en, fa };
 export type TrayAction =
   | { readonly do: 'open' | 'missed' | 'quick-dial' | 'settings' | 'quit' }
   | { readonly do: 'pause-hotkeys'; readonly paused: boolean }
-  | { readonly do: 'call'; readonly number: string };
+  | { readonly do: 'call'; readonly number: string }
+  | { readonly do: 'switch-profile'; readonly id: string };
 
 /** `line`: between groups. A `text` only tells something. */
 export type TrayEntry =
   | { readonly kind: 'line' }
   | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly TrayEntry[] }
   | {
       readonly kind: 'action';
       readonly label: string;
       readonly action: TrayAction;
       /** Only of what is on or off. */
       readonly checked?: boolean;
+      /** One of several of which one is on. */
+      readonly oneOf?: true;
     };
 
 export type TrayStyle = WritingStyle;
@@ -70,6 +74,7 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
   return [
     ...told,
     ...dial,
+    ...profiles(model, style),
     ...calls,
     ...favourites,
     ...missed,
@@ -85,6 +90,21 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
     line,
     act(words.quit, { do: 'quit' }),
   ];
+}
+
+function profiles(model: TrayModel, style: TrayStyle): readonly TrayEntry[] {
+  const words = trayWords[style.language];
+  if (model.profiles.length === 0) return [];
+  const entries = model.profiles.map(
+    ({ id, name, active }): TrayEntry => ({
+      kind: 'action',
+      label: name === '' ? words.unnamedProfile : name,
+      action: { do: 'switch-profile', id },
+      checked: active,
+      oneOf: true,
+    }),
+  );
+  return [line, { kind: 'menu', label: words.profiles, entries }];
 }
 
 export function trayTooltip(model: TrayModel, style: TrayStyle): string {

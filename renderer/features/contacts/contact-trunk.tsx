@@ -11,7 +11,9 @@ const usual = ' usual';
 /** Which trunk calls to this contact go by; typed by hand where the PBX does not list its trunks. */
 export function ContactTrunk(props: { readonly value: string; readonly onChange: (name: string) => void }) {
   const { t } = useWords();
-  const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
+  const pbx = useSnapshot(
+    (state) => `${state.settings.mode} ${state.settings.profile.id} ${state.effective.pbx.address}`,
+  );
   const list = useTrunks((store) => store.list);
   useEffect(() => void readTrunks(pbx), [pbx]);
   if (list === null || list.length === 0) {

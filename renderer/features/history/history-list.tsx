@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import { canBeCalled } from '../../../shared/domain/destination.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
-import { originate } from '../../stores/dialling.ts';
+import type { CallList } from '../../stores/calls.ts';
 import { forgetOpenedCall, useOpenedCall } from '../../stores/notifications.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -21,17 +21,24 @@ const cx = bindClasses(styles);
 /** How many rows before the end the next page is asked for. */
 const readAhead = 20;
 
+export interface HistoryListProps {
+  readonly list: CallList;
+  /** Each call says of which profile it is. */
+  readonly marked: boolean;
+  readonly onRedial: (call: Call) => void;
+}
+
 /** Newest first. A click selects; calling needs its own button, or Enter on the selected row. */
-export function HistoryList() {
+export function HistoryList({ list, marked, onRedial }: HistoryListProps) {
   const { t, style } = useWords();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const calls = useCalls((store) => store.calls);
-  const complete = useCalls((store) => store.complete);
-  const failed = useCalls((store) => store.failure !== null);
-  const total = useCalls((store) => store.total);
+  const calls = list.use((store) => store.calls);
+  const complete = list.use((store) => store.complete);
+  const failed = list.use((store) => store.failure !== null);
+  const total = list.use((store) => store.total);
   const rules = useSnapshot((state) => state.effective.identity);
-  const columns = useColumns(scroller);
+  const columns = useColumns(scroller, marked);
   const pressed = useRef(false);
   const [selected, setSelected] = useState<string | null>(null);
   const rows = useMemo(() => historyRows(calls, style, complete), [calls, style, complete]);
@@ -52,8 +59,8 @@ export function HistoryList() {
 
   // What failed is not asked for again and again by scrolling: its button does that.
   useEffect(() => {
-    if (!complete && !failed && lastShown >= rows.length - readAhead) void loadOlderCalls();
-  }, [complete, failed, lastShown, rows.length]);
+    if (!complete && !failed && lastShown >= rows.length - readAhead) void list.loadOlder();
+  }, [complete, failed, lastShown, rows.length, list]);
 
   // Rows change their height with their form; the one at the top stays at the top.
   const shape = useRef(columns);
@@ -77,8 +84,7 @@ export function HistoryList() {
 
   const redial = (id: string | null) => {
     const call = calls.find((candidate) => candidate.id === id);
-    const party = call === undefined ? '' : otherParty(call);
-    if (canBeCalled(party, rules)) void originate(party, 'history');
+    if (call !== undefined && canBeCalled(otherParty(call), rules)) onRedial(call);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -141,13 +147,14 @@ export function HistoryList() {
               {row.kind === 'day' ? (
                 <DayHeading atMs={row.atMs} nowMs={now} />
               ) : row.kind === 'more' ? (
-                <HistoryMore />
+                <HistoryMore list={list} />
               ) : (
                 <HistoryRowView
                   id={rowId(row.key)}
                   call={row.call}
                   position={row.position}
                   columns={columns}
+                  marked={marked}
                   selected={row.key === selected}
                   onSelect={() => setSelected(row.key)}
                   onRedial={() => redial(row.key)}

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { loadOlderCalls, useCalls } from '../../stores/calls.ts';
+import type { CallList } from '../../stores/calls.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -10,10 +10,10 @@ import styles from './history-more.module.css';
 const cx = bindClasses(styles);
 
 /** Stands below the last call that was read while there are older ones: they are on their way, or could not be read. */
-export function HistoryMore() {
+export function HistoryMore({ list }: { readonly list: CallList }) {
   const { t } = useWords();
-  const failed = useCalls((store) => store.failure !== null);
-  const loading = useCalls((store) => store.loading);
+  const failed = list.use((store) => store.failure !== null);
+  const loading = list.use((store) => store.loading);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
@@ -28,7 +28,7 @@ export function HistoryMore() {
               <Icon of={CircleAlert} />
               {t('history.olderFailed')}
             </span>
-            <Button onPress={() => void loadOlderCalls()}>{t('action.tryAgain')}</Button>
+            <Button onPress={() => void list.loadOlder()}>{t('action.tryAgain')}</Button>
           </div>
         ) : null}
       </div>

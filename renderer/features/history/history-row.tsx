@@ -13,6 +13,7 @@ import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { redialWord } from '../active-call/redial-word.ts';
 import { Party } from '../names/party.tsx';
+import { useProfileName } from '../profiles/use-profiles.ts';
 import { callOutcome } from './call-outcome.ts';
 import { type CallTrunk, callTrunk } from './call-trunk.ts';
 import styles from './history-row.module.css';
@@ -28,11 +29,13 @@ export interface HistoryRowProps {
   readonly selected: boolean;
   /** Everything on one line, below its like; else two lines. */
   readonly columns: boolean;
+  /** Says of which profile it is. */
+  readonly marked: boolean;
   readonly onSelect: () => void;
   readonly onRedial: () => void;
 }
 
-export function HistoryRowView({ id, call, position, selected, columns, onSelect, onRedial }: HistoryRowProps) {
+export function HistoryRowView({ id, call, position, selected, columns, marked, onSelect, onRedial }: HistoryRowProps) {
   const { t, number, clock, fullDate } = useWords();
   const party = otherParty(call);
   const outcome = callOutcome(call);
@@ -56,6 +59,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
         selected && 'selected',
         outcome.word === 'missed' && 'missed',
         somePages && 'paged',
+        marked && 'marked',
       )}
       onClick={onSelect}
     >
@@ -73,7 +77,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
           <Icon of={outcome.tone.icon} size={14} />
           {t(`disposition.${outcome.word}`)}
         </span>
-        <Details call={call} columns={columns} />
+        <Details call={call} columns={columns} marked={marked} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
@@ -109,7 +113,7 @@ export function HistoryRowView({ id, call, position, selected, columns, onSelect
   );
 }
 
-function Details({ call, columns }: { readonly call: Call; readonly columns: boolean }) {
+function Details({ call, columns, marked }: Pick<HistoryRowProps, 'call' | 'columns' | 'marked'>) {
   const { t, digits, duration } = useWords();
   const talked = talkSeconds(call);
   const trunk = callTrunk(call);
@@ -121,6 +125,7 @@ function Details({ call, columns }: { readonly call: Call; readonly columns: boo
           <NumberText aligned={columns}>{duration(talked)}</NumberText>
         </span>
       )}
+      {marked ? <ProfileMark id={call.profile} /> : null}
       {trunk === null ? null : <Trunk {...trunk} />}
       <span className={cx('marks')}>
         {recordingFile(call) === null ? null : (
@@ -138,6 +143,15 @@ function Details({ call, columns }: { readonly call: Call; readonly columns: boo
         )}
       </span>
     </span>
+  );
+}
+
+function ProfileMark({ id }: { readonly id: string }) {
+  const name = useProfileName(id);
+  return (
+    <bdi className={cx('profile')} title={name}>
+      {name}
+    </bdi>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from 'react';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
-import { useSnapshot } from '../../stores/app-state.ts';
+import { useAppState } from '../../stores/app-state.ts';
 import { putNumber, useKeypad } from '../../stores/keypad.ts';
+import { shownProfile } from '../../stores/profiles.ts';
 import {
   askSuggestions,
   forgetSuggestions,
@@ -45,21 +46,21 @@ export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionL
   const change = useKeypad((store) => store.caret);
   const typedHere = useKeypad((store) => store.typedHere);
   const answer = useSuggestions();
-  const mode = useSnapshot((state) => state.settings.mode);
+  const profile = useAppState(shownProfile);
   const [handling, setHandling] = useState<Handling>({ change, opened: 'by-typing', walked: null });
   const now: Handling = handling.change === change ? handling : { change, opened: 'by-typing', walked: null };
   const digits = digitsToFind(text, plan);
   const words = digits === null ? wordsToFind(text) : '';
   const wanted = digits === null ? words !== '' : digits !== '' || now.opened === 'by-arrow';
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is another history
-  useEffect(forgetSuggestions, [mode]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another profile is another history
+  useEffect(forgetSuggestions, [profile]);
   // Not with every new call as well: events come in bursts, and must leave what is being typed alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode is a reason to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another profile is a reason to ask again
   useEffect(() => {
     if (wanted) askSuggestions({ text: words, digits });
     else forgetSuggestions();
-  }, [wanted, words, digits, mode]);
+  }, [wanted, words, digits, profile]);
 
   const mayOpen =
     now.opened === 'by-arrow' ||

@@ -55,7 +55,9 @@ export function usePalette() {
   const plan = number === undefined ? null : planDial(number, settings, own ?? chosen, literal);
   // A rule has a say in it as long as nobody chose.
   const trunk = plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen ?? usual);
-  const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
+  const pbx = useSnapshot(
+    (state) => `${state.settings.mode} ${state.settings.profile.id} ${state.effective.pbx.address}`,
+  );
 
   useEffect(() => {
     if (digits !== null) void askRecent(digits);

@@ -11,6 +11,7 @@ import { Advanced } from './advanced.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { ProfilesSettings } from './profiles-settings.tsx';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
@@ -45,6 +46,7 @@ export function ConnectionSettings() {
       </Section>
       <PinnedCertificate />
       <AdvancedConnection pbx={pbx} />
+      <ProfilesSettings />
     </>
   );
 }

@@ -88,6 +88,12 @@ export const settingsCatalogue = {
     help: 'settings.connection.allowPlainHttpHelp',
     synonyms: 'settings.synonyms.plainHttp',
   },
+  profiles: {
+    group: 'connection',
+    label: 'settings.profiles.label',
+    help: 'settings.profiles.help',
+    synonyms: 'settings.synonyms.profiles',
+  },
   'identity.caller': {
     group: 'identity',
     label: 'settings.identity.caller',

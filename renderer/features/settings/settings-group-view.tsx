@@ -4,6 +4,7 @@ import type { SettingsGroup } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Note } from '../../ui/note.tsx';
+import { useProfileName } from '../profiles/use-profiles.ts';
 import { AboutSettings } from './about-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { CallLimitSettings } from './call-limit-settings.tsx';
@@ -51,17 +52,26 @@ const demoNotes: Partial<Readonly<Record<SettingsGroup, 'all' | 'identity' | 'pa
   screenPop: 'pages',
 };
 
+/** Groups whose fields each profile has for itself. */
+const ofProfile: ReadonlySet<SettingsGroup> = new Set(['connection', 'identity']);
+
 /** One group: what it is about, its settings, and the way back to how it was in the beginning. */
 export function SettingsGroupView({ group }: { readonly group: SettingsGroup }) {
   const { t } = useWords();
   const demo = useSnapshot((state) => state.settings.mode === 'demo');
   const Group = groups[group];
+  const profile = useSnapshot((state) => state.settings.profile.id);
+  const several = useSnapshot((state) => state.settings.otherProfiles.length > 0);
+  const name = useProfileName(profile);
   const demoNote = demo ? demoNotes[group] : undefined;
   return (
     <div className={cx('group')}>
       <div className={cx('head')}>
         <h2 className={cx('title')}>{t(`settings.group.${group}`)}</h2>
         <p className={cx('lead')}>{t(`settings.about.${group}`)}</p>
+        {several && ofProfile.has(group) ? (
+          <p className={cx('lead')}>{t('settings.profiles.fields', { name })}</p>
+        ) : null}
       </div>
       {demoNote === undefined ? null : (
         <Note tone="info" title={t(`settings.demoNote.${demoNote}`)}>
@@ -69,7 +79,8 @@ export function SettingsGroupView({ group }: { readonly group: SettingsGroup }) 
         </Note>
       )}
       <div className={cx('sections')}>
-        <Group />
+        {/* Nothing that is typed for one profile goes over to another. */}
+        <Group key={profile} />
         {isResettable(group) ? <GroupReset group={group} /> : null}
       </div>
     </div>

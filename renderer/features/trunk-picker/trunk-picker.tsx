@@ -21,7 +21,9 @@ export function TrunkPicker() {
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
   const { chosen, list, failure, loading } = useTrunks();
   const told = usePresence((store) => store.presence.trunks);
-  const pbx = useSnapshot((state) => `${state.settings.mode} ${state.effective.pbx.address}`);
+  const pbx = useSnapshot(
+    (state) => `${state.settings.mode} ${state.settings.profile.id} ${state.effective.pbx.address}`,
+  );
 
   // Asks again each time the PBX was reached, until the trunks are known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly reached PBX is the reason to ask

@@ -311,6 +311,10 @@ export const errors: ErrorTexts = {
     message: 'The value for {{field}} cannot be used: {{reason}}',
     nextStep: 'Correct it. The old value stays until then.',
   },
+  'profile-in-call': {
+    message: 'A call is under way.',
+    nextStep: 'End it first: from another profile Dialdesk would not see how it goes on.',
+  },
   'provisioning-unreadable': {
     message: 'The set-up file {{file}} cannot be read: {{reason}}',
     nextStep: 'Your settings were left as they were. Tell your administrator.',

@@ -15,6 +15,7 @@ import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
+import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
 import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
@@ -42,6 +43,7 @@ export const en = {
   dialRules,
   history,
   presence,
+  profiles,
   quickDial,
   setup,
   exchange,

@@ -380,7 +380,13 @@ export const settings = {
     off: 'off',
   },
   /** Never shown: other words that people type to find a setting. */
+  profiles: {
+    label: 'Profiles',
+    help: 'For more than one PBX or phone: each has its own address, identity and password.',
+    fields: 'Profile in use: {{name}}',
+  },
   synonyms: {
+    profiles: 'account accounts second several switch branch office tenant multiple',
     notify: 'alert toast popup banner ring missed failed sound silent',
     quiet: 'do not disturb silent night time hours mute',
     tray: 'background hide minimise close systray notification area',

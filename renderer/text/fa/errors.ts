@@ -300,6 +300,10 @@ export const errors: ErrorTexts = {
     message: 'مقدار {{field}} پذیرفتنی نیست: {{reason}}',
     nextStep: 'آن را درست کنید. تا آن هنگام مقدار پیشین می‌ماند.',
   },
+  'profile-in-call': {
+    message: 'تماسی در جریان است.',
+    nextStep: 'نخست آن را پایان دهید؛ دایال‌دسک از نمایهٔ دیگر ادامهٔ آن را نمی‌بیند.',
+  },
   'provisioning-unreadable': {
     message: 'پروندهٔ راه‌اندازی {{file}} خوانده نمی‌شود: {{reason}}',
     nextStep: 'تنظیمات شما تغییری نکرد. به مدیر سامانه بگویید.',

@@ -16,6 +16,7 @@ import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
+import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
 import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
@@ -43,6 +44,7 @@ export const fa: Strings = {
   dialRules,
   history,
   presence,
+  profiles,
   quickDial,
   setup,
   exchange,

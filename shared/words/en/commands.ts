@@ -25,6 +25,7 @@ export const commands: CommandWords = {
     clear: 'Clear, then hide',
     recall: 'Bring back the last number',
     'choose-trunk': 'Choose the trunk',
+    'choose-profile': 'Switch the profile',
     'next-call': 'Next call under way',
     'copy-number': 'Copy the number of this call',
     'open-page': 'Open in CRM',

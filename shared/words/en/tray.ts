@@ -28,6 +28,8 @@ export const tray: TrayWords = {
   favourites: 'Favourites',
   call: { inbound: 'incoming', outbound: 'outgoing', internal: 'internal', missed: 'missed' },
   missed: (count) => `Missed (${count})`,
+  profiles: 'Profiles',
+  unnamedProfile: 'Without a name',
   open: 'Open Dialdesk',
   settings: 'Settings',
   quit: 'Quit Dialdesk',

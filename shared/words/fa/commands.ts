@@ -25,6 +25,7 @@ export const commands: CommandWords = {
     clear: 'پاک کردن، سپس پنهان کردن',
     recall: 'آوردن آخرین شماره',
     'choose-trunk': 'گزینش ترانک',
+    'choose-profile': 'تعویض نمایه',
     'next-call': 'تماس جاری بعدی',
     'copy-number': 'رونوشت از شمارهٔ این تماس',
     'open-page': 'باز کردن در CRM',

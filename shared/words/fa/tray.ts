@@ -28,6 +28,8 @@ export const tray: TrayWords = {
   favourites: 'برگزیده‌ها',
   call: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی', missed: 'از دست رفته' },
   missed: (count) => `از دست رفته (${count})`,
+  profiles: 'نمایه‌ها',
+  unnamedProfile: 'بی‌نام',
   open: 'باز کردن دایال‌دسک',
   settings: 'تنظیمات',
   quit: 'خروج از دایال‌دسک',

@@ -1,0 +1,118 @@
+import type { DialerError } from '../../shared/errors.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { firstProfileId, longestName, profilesOf } from '../../shared/settings/profiles.ts';
+import type { OtherProfile, Profile, Settings } from '../../shared/settings/schema.ts';
+import type { CredentialVault } from '../storage/credential-vault.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+
+type Done = Result<Record<string, never>, DialerError>;
+
+/** How many deleted profiles are still known by name. */
+const mostFormer = 200;
+
+/**
+ * Which PBX and identity are in use. `pbx` and `identity` of the settings are always those of the active profile: a switch
+ * exchanges them with those of another in one write, so that no moment knows the address of one with the credentials of the other.
+ */
+export interface ProfileChanges {
+  /** Refused while a call is under way, unless somebody said that it may go on unseen. Ends the demo. */
+  switchTo(id: string, evenInCall: boolean): Done;
+  /**
+   * Does something to the first profile, whichever is active: the administrator's file describes that one, and is read again at each
+   * start. Where it was deleted, to the active one.
+   */
+  inFirst(work: () => Done): Done;
+  /** Makes one with this name and turns to it; a copy has the PBX, the identity and the credentials of the active one. */
+  add(name: string, copy: boolean): Done;
+  rename(id: string, name: string): Done;
+  /** With its credentials. One that is active has to be left first. */
+  remove(id: string): Done;
+}
+
+export function createProfileChanges(deps: {
+  readonly store: Pick<SettingsStore, 'read' | 'update'>;
+  readonly vault: Pick<CredentialVault, 'copyTo' | 'forget'>;
+  readonly newId: () => string;
+  /** A call of the agent's is under way. */
+  readonly inCall: () => boolean;
+  readonly hasCalls: (profile: string) => boolean;
+}): ProfileChanges {
+  const { store, vault } = deps;
+  const enter = (next: OtherProfile, others: Settings['otherProfiles'], mode: Settings['mode']): Done => {
+    const { pbx, identity, id, name } = next;
+    return done(store.update({ mode, profile: { id, name }, pbx, identity, otherProfiles: [...others] }));
+  };
+  const exchange = (id: string, mode: Settings['mode']): Done => {
+    const settings = store.read();
+    const { profile, otherProfiles } = settings;
+    const next = id === profile.id ? stored(settings) : otherProfiles.find((other) => other.id === id);
+    if (next === undefined) return fail({ code: 'not-found' });
+    const others = otherProfiles.map((other) => (other.id === id ? stored(settings) : other));
+    return enter(next, others, mode);
+  };
+
+  return {
+    switchTo(id, evenInCall) {
+      const { profile, mode } = store.read();
+      if (id === profile.id && mode === 'simotel') return succeed({});
+      if (!evenInCall && deps.inCall()) return fail({ code: 'profile-in-call' });
+      return exchange(id, 'simotel');
+    },
+    inFirst(work) {
+      const { profile, mode, otherProfiles } = store.read();
+      if (!otherProfiles.some(({ id }) => id === firstProfileId)) return work();
+      const entered = exchange(firstProfileId, mode);
+      const worked = entered.ok ? work() : entered;
+      const back = exchange(profile.id, store.read().mode);
+      return worked.ok ? back : worked;
+    },
+    add(name, copy) {
+      const settings = store.read();
+      if (deps.inCall()) return fail({ code: 'profile-in-call' });
+      const id = deps.newId();
+      const { countryCode } = settings.identity;
+      const made: OtherProfile = copy
+        ? { ...stored(settings), id, name }
+        : { id, name, pbx: defaultSettings.pbx, identity: { ...defaultSettings.identity, countryCode } };
+      const copied = copy ? vault.copyTo(id) : succeed({});
+      if (!copied.ok) return copied;
+      const entered = enter(made, [...settings.otherProfiles, stored(settings)], 'simotel');
+      if (!entered.ok && copy) vault.forget(id);
+      return entered;
+    },
+    rename(id, name) {
+      const { profile, otherProfiles } = store.read();
+      if (id === profile.id) return done(store.update({ profile: { id, name } }));
+      if (!otherProfiles.some((other) => other.id === id)) return fail({ code: 'not-found' });
+      const renamed = otherProfiles.map((other) => (other.id === id ? { ...other, name } : other));
+      return done(store.update({ otherProfiles: renamed }));
+    },
+    remove(id) {
+      const before = store.read();
+      const gone = profilesOf(before).find((profile) => profile.id === id && !profile.active);
+      if (gone === undefined) return fail({ code: 'not-found' });
+      // An address in the place of a name may be longer.
+      const former: Profile = { id, name: gone.name.slice(0, longestName) };
+      const removed = store.update({
+        otherProfiles: before.otherProfiles.filter((other) => other.id !== id),
+        // Its calls stay, and say whose they were.
+        formerProfiles: deps.hasCalls(id)
+          ? [former, ...before.formerProfiles].slice(0, mostFormer)
+          : before.formerProfiles,
+      });
+      if (!removed.ok) return removed;
+      const forgotten = vault.forget(id);
+      if (!forgotten.ok) store.update(before);
+      return forgotten;
+    },
+  };
+}
+
+function stored({ profile, pbx, identity }: Settings): OtherProfile {
+  return { ...profile, pbx, identity };
+}
+
+function done(result: Result<unknown, DialerError>): Done {
+  return result.ok ? succeed({}) : result;
+}
