@@ -95,9 +95,15 @@ async function ask(least: number): Promise<void> {
     if (answer.ok) useContacts.setState({ ...answer.value, ready: true, loading: false });
     else useContacts.setState({ failure: answer.error, loading: false });
   } catch (problem) {
-    if (!stale()) useContacts.setState({ failure: { code: 'storage-failed' }, loading: false });
-    throw problem;
+    throw noteBug(stale(), problem);
   }
+}
+
+/** A bug, and reported as one; but the list must not say that it still comes. */
+function noteBug(stale: boolean, problem: unknown): Error {
+  const incidentId = crypto.randomUUID().slice(0, 8);
+  if (!stale) useContacts.setState({ loading: false, failure: { code: 'internal', incidentId } });
+  return new Error(`The contacts could not be read (incident ${incidentId})`, { cause: problem });
 }
 
 type Read = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly error: DialerError };
@@ -130,7 +136,11 @@ export async function loadMoreContacts(): Promise<void> {
   if (next === null || loading) return;
   const asked = generation;
   useContacts.setState({ loading: true, failure: null });
-  const answer = await request('contact:list', { after: next, limit: pageSize, ...filter });
+  const answer = await request('contact:list', { after: next, limit: pageSize, ...filter }).catch(
+    (problem: unknown) => {
+      throw noteBug(asked !== generation, problem);
+    },
+  );
   if (asked !== generation) return;
   if (!answer.ok) {
     useContacts.setState({ loading: false, failure: answer.error });

@@ -1,8 +1,9 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
 import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './select.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 const cx = bindClasses(styles);
 
@@ -16,11 +17,13 @@ export interface SelectProps<T extends string> {
   readonly labelHidden?: boolean;
   /** Nothing is chosen yet, or what is chosen counts for nothing. */
   readonly quiet?: boolean;
+  /** Seen in place of the words while it is quiet, where there is little room. */
+  readonly quietIcon?: LucideIcon;
 }
 
 /** One of many, in a list that opens. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, value, options, onChange, isDisabled = false, labelHidden = false, quiet = false } = props;
+  const { label, value, options, onChange, isDisabled = false, labelHidden = false, quiet = false, quietIcon } = props;
   return (
     <AriaSelect
       className={cx('select')}
@@ -34,7 +37,16 @@ export function Select<T extends string>(props: SelectProps<T>) {
     >
       {labelHidden ? null : <Label className={cx('label')}>{label}</Label>}
       <Button className={cx('button')}>
-        <SelectValue className={cx('value', quiet && 'quiet')} />
+        {quiet && quietIcon !== undefined ? (
+          <>
+            <Icon of={quietIcon} />
+            <VisuallyHidden>
+              <SelectValue />
+            </VisuallyHidden>
+          </>
+        ) : (
+          <SelectValue className={cx('value', quiet && 'quiet')} />
+        )}
         <Icon of={ChevronDown} />
       </Button>
       <Popover className={cx('popover')} placement="bottom start" offset={4}>

@@ -1,6 +1,7 @@
 import { callActs } from './screens/calls.ts';
 import { compactAct } from './screens/compact.ts';
 import { contactImportAct } from './screens/contact-import.ts';
+import { contactsAct } from './screens/contacts.ts';
 import { deskAct } from './screens/desk.ts';
 import { dialRulesAct } from './screens/dial-rules.ts';
 import { firstRunAct } from './screens/first-run.ts';
@@ -19,6 +20,7 @@ export const acts: readonly Act[] = [
   ...callActs,
   compactAct,
   ...quickDialActs,
+  contactsAct,
   historyAct,
   linksAct,
   settingsAct,

@@ -1,11 +1,12 @@
-import { CircleAlert, SearchX, UserPlus, UserRound, Users } from 'lucide-react';
+import { ArrowDownUp, CircleAlert, SearchX, UserPlus, UserRound, Users } from 'lucide-react';
 import { useRef } from 'react';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { parseDestination } from '../../../shared/domain/destination.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { newContact, showContactPage } from '../../stores/contact-desk.ts';
+import { chooseContact, newContact, showContactPage } from '../../stores/contact-desk.ts';
 import { openGroups, useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { everybody, filterContacts, readContacts, searchContacts, useContacts } from '../../stores/contacts.ts';
+import { goToSetting, openGroup } from '../../stores/settings-search.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
@@ -43,14 +44,23 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
   const ofPbx = useContacts((store) => store.filter.source === 'pbx');
   const nobody = ready && amount === 0 && query === '' && alone;
   const alike = useContactDuplicates((store) => openGroups(store).length);
+  // What was searched begins at the best; the whole list goes on where it was.
+  const intoList = () => {
+    const [best] = useContacts.getState().entries;
+    if (query !== '' && best !== undefined) chooseContact(best.contact);
+    list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
   return (
     <div ref={list} className={cx('browse')}>
       <div className={cx('top')}>
         <div className={cx('bar')}>
           <ContactSearch
             inputRef={input}
-            onDown={() => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+            onDown={intoList}
           />
+          <IconButton aria-label={t('contacts.exchange')} onPress={() => openGroup('contacts')}>
+            <Icon of={ArrowDownUp} size={18} />
+          </IconButton>
           <IconButton aria-label={t('commands.name.new-contact')} onPress={() => newContact()}>
             <Icon of={UserPlus} size={18} />
           </IconButton>
@@ -64,7 +74,9 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
           <span className={cx('alikeWords')}>
             {t(alike === 1 ? 'contacts.alikeOne' : 'contacts.alikeMany', { amount: digits(String(alike)) })}
           </span>
-          <LinkButton onPress={() => showContactPage({ show: 'duplicates' })}>{t('contacts.compare')}</LinkButton>
+          <LinkButton data-control="compare" onPress={() => showContactPage({ show: 'duplicates' })}>
+            {t('contacts.compare')}
+          </LinkButton>
         </div>
       )}
       {query === '' ? null : (
@@ -85,9 +97,12 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
           title={t('contacts.emptyTitle')}
           text={t('contacts.emptyText')}
           action={
-            <Button look="primary" onPress={() => newContact()}>
-              {t('commands.name.new-contact')}
-            </Button>
+            <div className={cx('choices')}>
+              <Button look="primary" onPress={() => newContact()}>
+                {t('commands.name.new-contact')}
+              </Button>
+              <Button onPress={() => goToSetting('contacts', 'contacts.import')}>{t('contacts.import')}</Button>
+            </div>
           }
         />
       ) : ready && amount === 0 ? (

@@ -1,3 +1,4 @@
+import { Tag } from 'lucide-react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ContactFilter } from '../../../shared/ipc/contact-contract.ts';
 import { filterContacts, useContacts } from '../../stores/contacts.ts';
@@ -41,6 +42,7 @@ export function ContactFilters() {
             label={t('contacts.tag')}
             labelHidden
             quiet={filter.tag === null}
+            quietIcon={Tag}
             value={filter.tag ?? anyTag}
             options={[
               { value: anyTag, label: t('contacts.anyTag') },

@@ -31,6 +31,8 @@ export const contacts = {
   noHits: 'Nobody found for “{{query}}”',
   noHitsNext: 'Names, companies, tags, notes and any part of a number are searched.',
   newWithNumber: 'New contact with {{number}}',
+  import: 'Import contacts',
+  exchange: 'Import and export',
   back: 'Back to the contacts',
   edit: 'Edit',
   delete: 'Delete',

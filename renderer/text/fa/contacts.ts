@@ -33,6 +33,8 @@ export const contacts: Strings['contacts'] = {
   noHits: 'برای «{{query}}» کسی یافت نشد',
   noHitsNext: 'نام، شرکت، برچسب، یادداشت و هر بخش از شماره جست‌وجو می‌شود.',
   newWithNumber: 'مخاطب تازه با {{number}}',
+  import: 'وارد کردن مخاطبان',
+  exchange: 'ورود و خروج مخاطبان',
   back: 'بازگشت به مخاطبان',
   edit: 'ویرایش',
   delete: 'حذف',
