@@ -110,10 +110,12 @@ const screens: readonly Screen<Desk>[] = [
   {
     name: 'contacts, not read',
     sizes: ['narrow', 'smallest', 'wide'],
-    async prepare({ page, app }) {
-      await page.reload();
-      await page.getByRole('main').waitFor();
-      loseContacts(app.userDataDir);
+    async prepare(desk) {
+      // A new window reads them with the first look at their tab.
+      await openTab(desk, 'Keypad');
+      await desk.page.reload();
+      await desk.page.getByRole('main').waitFor();
+      loseContacts(desk.app.userDataDir);
     },
     async show(desk, size) {
       await openTab(desk, 'Contacts', size);
