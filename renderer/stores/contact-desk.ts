@@ -64,6 +64,20 @@ export function newContact(number = ''): void {
   showContactPage({ show: 'form', id: null, number });
 }
 
+/** The card of whom a number belongs to; of nobody's a new contact is begun. */
+export async function showContactOf(number: string): Promise<void> {
+  const answer = await request('contact:names', { numbers: [number] });
+  const id = answer.ok ? answer.value.names[0]?.contactId : undefined;
+  const known = id === undefined ? null : await request('contact:get', { id });
+  if (known?.ok !== true) {
+    newContact(number);
+    return;
+  }
+  chooseContact(known.value);
+  showTab('contacts');
+  showContactPage({ show: 'card' });
+}
+
 export function editContact(id: string): void {
   showContactPage({ show: 'form', id, number: '' });
 }

@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
-import { currentCall, type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
 import { resizeTo } from '../support/main-window.ts';
-import { saveContacts, someContacts } from '../support/some-contacts.ts';
+import { saveContacts, someContacts, withoutDirectory } from '../support/some-contacts.ts';
 
 let desk: Desk | null = null;
 
 async function open(options: DeskOptions = {}): Promise<Desk> {
-  desk = await openDesk(options);
+  desk = await openDesk({ pbx: withoutDirectory, ...options });
   return desk;
 }
 
@@ -157,6 +157,39 @@ test('contacts that share a number are proposed, merged side by side, and taken 
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('article', { name: 'Robert Kuhn' })).toBeVisible();
   expect(app.complaints).toEqual([]);
+});
+
+test('from a call of the history to the contact: a new one with its number, then the card it has', async () => {
+  const { page } = await open();
+  await dial(page, '09120000002');
+  await page.keyboard.press('Control+3');
+  await expect(historyRows(page)).toHaveCount(1);
+  await button(page, 'Contact with 0912 000 0002').click();
+  await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue('09120000002');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Busy Person');
+  await button(page, 'Save').click();
+  await expect(page.getByRole('article', { name: 'Busy Person' })).toContainText('Last calls');
+  await page.keyboard.press('Control+3');
+  await button(page, 'Contact with 0912 000 0002').click();
+  await expect(page.getByRole('article', { name: 'Busy Person' })).toBeVisible();
+});
+
+test('who is in the directory of the PBX is marked, read only, and copied to be changed', async () => {
+  const { page } = await open({ pbx: {} });
+  await page.keyboard.press('Control+2');
+  await page.getByRole('radio', { name: 'Directory' }).click({ force: true });
+  await expect(row(page, /Amir Tehrani/)).toContainText('PBX');
+  await row(page, /Amir Tehrani/).click({ position: { x: 120, y: 12 } });
+  const card = page.getByRole('article', { name: 'Amir Tehrani' });
+  await expect(card).toContainText('It is changed there.');
+  await expect(button(page, 'Delete')).toHaveCount(0);
+  await button(page, 'Copy to my contacts').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Amir of Tehran');
+  await button(page, 'Save').click();
+  await expect(page.getByRole('article', { name: 'Amir of Tehran' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Mine' }).click({ force: true });
+  await expect(list(page).getByRole('row')).toHaveCount(1);
 });
 
 test('a long list is read page by page, and a call goes by the preferred trunk', async () => {

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import type { DemoPbxOptions } from '../../electron/demo-pbx/demo-pbx-types.ts';
 import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';
 import { aDraft } from './contact-builders.ts';
 
@@ -17,6 +19,11 @@ export const someContacts: readonly ContactDraft[] = [
   aDraft('', ['02177665544'], { company: 'City Taxi' }),
   aDraft('', ['09170001122']),
 ];
+
+/** A PBX whose directory the account may not read: the contacts are one's own alone. */
+export const withoutDirectory: DemoPbxOptions = {
+  accounts: [{ ...demoAccount, services: ['setting/ping/act', 'call/originate/act', 'pbx/trunks/search'] }],
+};
 
 /** Saves contacts as the window does. */
 export async function saveContacts(page: Page, drafts: readonly ContactDraft[]): Promise<readonly Contact[]> {

@@ -1,7 +1,8 @@
-import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, ExternalLink, Mic, Phone, Star } from 'lucide-react';
+import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, ExternalLink, Mic, Phone, Star, UserRound } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty, recordingFile, surveyScore, talkSeconds } from '../../../shared/domain/call-view.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { showContactOf } from '../../stores/contact-desk.ts';
 import { openPageOf } from '../../stores/screen-pop.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -88,6 +89,18 @@ export function HistoryRowView({ id, call, position, selected, columns, marked, 
       {/* biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="gridcell" className={cx('action')}>
+        {party === '' ? null : (
+          <span className={cx('contact')}>
+            <IconButton
+              aria-label={t('history.contact', { number: number(party) })}
+              preventFocusOnPress
+              excludeFromTabOrder={!selected}
+              onPress={() => void showContactOf(party)}
+            >
+              <Icon of={UserRound} />
+            </IconButton>
+          </span>
+        )}
         {hasPage ? (
           <IconButton
             aria-label={party === '' ? t('screenPop.open') : t('screenPop.openOf', { number: number(party) })}

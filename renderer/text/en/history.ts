@@ -5,6 +5,7 @@ export const history = {
   emptyAction: 'Dial a number',
   callAgain: 'Redial {{number}}',
   callBack: 'Call back {{number}}',
+  contact: 'Contact with {{number}}',
   recorded: 'Recorded',
   survey: 'Survey {{score}}',
   surveyLabel: 'Survey score',

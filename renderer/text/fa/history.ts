@@ -7,6 +7,7 @@ export const history: Strings['history'] = {
   emptyAction: 'گرفتن شماره',
   callAgain: 'تماس دوباره با {{number}}',
   callBack: 'تماس متقابل با {{number}}',
+  contact: 'مخاطب با شمارهٔ {{number}}',
   recorded: 'ضبط شده',
   survey: 'نظرسنجی {{score}}',
   surveyLabel: 'امتیاز نظرسنجی',

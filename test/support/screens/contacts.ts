@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { openDatabase } from '../../../electron/storage/database.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import type { SizeName } from '../looks.ts';
-import { saveContacts, someContacts } from '../some-contacts.ts';
+import { saveContacts, someContacts, withoutDirectory } from '../some-contacts.ts';
 import { act, type Screen } from '../walk-screens.ts';
 import { openTab } from './desk.ts';
 
@@ -132,4 +132,4 @@ function loseContacts(userDataDir: string): void {
   opened.value.close();
 }
 
-export const contactsAct = act('contacts', (launch) => openDesk({ launch }), screens);
+export const contactsAct = act('contacts', (launch) => openDesk({ launch, pbx: withoutDirectory }), screens);
