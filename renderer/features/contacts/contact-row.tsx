@@ -55,7 +55,7 @@ export function ContactRowView({ id, listed, query, position, selected, onSelect
         <ContactPicture contact={contact} />
         <span className={cx('words')}>
           <span className={cx('head')}>
-            <span className={cx('name')}>
+            <span className={cx('name')} title={title}>
               {nameless ? (
                 <NumberText>{number(title)}</NumberText>
               ) : (
@@ -80,7 +80,7 @@ export function ContactRowView({ id, listed, query, position, selected, onSelect
               </span>
             ) : null}
             {written === null || nameless ? null : (
-              <span className={cx('number')}>
+              <span className={cx('number')} title={number(written)}>
                 <bdi dir="ltr">
                   <MarkedText text={number(written)} marks={numberMarks(number(written), query)} />
                 </bdi>
@@ -117,7 +117,7 @@ function Found({ listed: { contact, matched }, query }: { readonly listed: Liste
   if (text === '') return null;
   const shown = excerpt(text, query);
   return (
-    <span className={cx('found')}>
+    <span className={cx('found')} title={text}>
       {note === null ? null : <Icon of={StickyNote} size={14} />}
       {tags === null ? null : <Icon of={Tag} size={14} />}
       <bdi>

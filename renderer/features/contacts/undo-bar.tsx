@@ -18,7 +18,7 @@ export function UndoBar({ onUndo }: { readonly onUndo: () => void }) {
     <div role="status">
       {last === undefined ? null : (
         <div className={cx('bar')}>
-          <span className={cx('words')}>
+          <span className={cx('words')} title={contactTitle(last.contact)}>
             <Sentence
               text={t(`contacts.done.${last.what}`, { skipInterpolation: true })}
               parts={{ name: <bdi>{contactTitle(last.contact)}</bdi> }}
