@@ -54,10 +54,7 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
     <div ref={list} className={cx('browse')}>
       <div className={cx('top')}>
         <div className={cx('bar')}>
-          <ContactSearch
-            inputRef={input}
-            onDown={intoList}
-          />
+          <ContactSearch inputRef={input} onDown={intoList} />
           <IconButton aria-label={t('contacts.exchange')} onPress={() => openGroup('contacts')}>
             <Icon of={ArrowDownUp} size={18} />
           </IconButton>
