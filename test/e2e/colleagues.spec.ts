@@ -18,7 +18,6 @@ test('a colleague of the directory: found, seen in a call and free again, called
   await pbx.sendEvent('NewState', { exten: '551', state: 'InUse', participant: '552' });
   await expect(reza.locator('[data-presence]')).toHaveText('In a call');
   await expect(reza.locator('[data-presence]')).toHaveAttribute('title', /In a call, told/);
-  await page.screenshot({ path: '/tmp/directory-list.png' });
   await pbx.sendEvent('NewState', { exten: '551', state: 'Idle' });
   await expect(reza.locator('[data-presence]')).toHaveText('Free');
 
@@ -53,7 +52,6 @@ test('a trunk says how it is where it is chosen, and speaks against the call whi
   await page.getByRole('combobox', { name: 'Trunk' }).click();
   const option = (name: RegExp) => page.getByRole('option', { name });
   await expect(page.locator('[role="option"] [data-trunk]')).toHaveText([/Not available/, /Works/, /Removed/]);
-  await page.screenshot({ path: '/tmp/directory-trunks.png' });
   await option(/^MCI/).click();
   await page.getByRole('textbox', { name: 'Phone number' }).fill('09123456789');
   await expect(page.getByText(/MCI.*(not available|unavailable)/i).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { callActs } from './screens/calls.ts';
+import { colleaguesAct } from './screens/colleagues.ts';
 import { compactAct } from './screens/compact.ts';
 import { contactImportAct } from './screens/contact-import.ts';
 import { contactsAct } from './screens/contacts.ts';
@@ -17,6 +18,7 @@ import type { Act } from './walk-screens.ts';
 export const acts: readonly Act[] = [
   firstRunAct,
   deskAct,
+  colleaguesAct,
   ...callActs,
   compactAct,
   ...quickDialActs,

@@ -4,6 +4,7 @@ import { OptionRow } from '../../ui/option-row.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Party } from '../names/party.tsx';
+import { PresenceDot } from '../presence/presence-dot.tsx';
 import { LastOutcome } from './last-outcome.tsx';
 import styles from './suggestions.module.css';
 import type { SuggestionList } from './use-suggestion-list.ts';
@@ -62,6 +63,7 @@ function Option(props: {
         </span>
       )}
       <span className={cx('facts')}>
+        <PresenceDot number={number} />
         {known === null ? t('quickDial.newNumber') : <LastOutcome of={known} nowMs={props.nowMs} />}
       </span>
     </OptionRow>

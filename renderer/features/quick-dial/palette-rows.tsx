@@ -22,6 +22,7 @@ import { useLater } from '../../ui/use-later.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { LastOutcome } from '../keypad/last-outcome.tsx';
 import { Party } from '../names/party.tsx';
+import { PresenceDot } from '../presence/presence-dot.tsx';
 import type { EntryKind, PaletteEntry, PaletteGroup } from './palette-list.ts';
 import styles from './palette-rows.module.css';
 import type { PaletteView } from './use-palette.ts';
@@ -152,6 +153,9 @@ function Row(props: {
         {entry.extension === null ? null : (
           <span className={cx('extension')}>{t('quickDial.extension', { number: digits(entry.extension) })}</span>
         )}
+        <span className={cx('presence')}>
+          <PresenceDot number={entry.number} />
+        </span>
       </span>
       <Facts entry={entry} />
       <span className={cx('key')}>

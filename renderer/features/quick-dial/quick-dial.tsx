@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { readPresence } from '../../stores/presence.ts';
 import { closePalette } from '../../stores/quick-dial.ts';
 import { showMainWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -25,6 +26,10 @@ export function QuickDial() {
   const direct = useDirectCall(palette);
   const input = useRef<HTMLInputElement>(null);
   useFocus(input);
+  // This window is not told of changes: it lives for seconds, hidden for hours.
+  const { serial } = palette.opening;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each opening is the reason to ask
+  useEffect(() => void readPresence(), [serial]);
   useEffect(() => {
     document.title = t('quickDial.title');
   }, [t]);
