@@ -174,7 +174,7 @@ function Trunk({ used, askedFor }: CallTrunk) {
   const asked = askedFor === null ? null : t('card.trunkAskedFor', { trunk: askedFor });
   if (used !== null) {
     return (
-      <bdi className={cx('trunk')} {...(asked === null ? {} : { title: asked })}>
+      <bdi className={cx('trunk')} title={asked ?? used}>
         {used}
       </bdi>
     );

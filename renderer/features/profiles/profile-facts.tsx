@@ -12,12 +12,12 @@ export function ProfileFacts({ profile }: { readonly profile: ProfileSummary }) 
   const { name, address, caller } = profile;
   return (
     <span className={cx('facts')}>
-      <span className={cx('name')}>
+      <span className={cx('name')} title={name}>
         <bdi>{name}</bdi>
       </span>
       <span className={cx('rest')}>
         <span>{caller === '' ? t('app.noOwnNumber') : <NumberText>{number(caller)}</NumberText>}</span>
-        <span className={cx('address')}>
+        <span className={cx('address')} title={address}>
           {address === '' ? t('profiles.noAddress') : <NumberText>{address}</NumberText>}
         </span>
       </span>

@@ -16,6 +16,7 @@ import { goToSetting } from '../../stores/settings-search.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useCommand } from '../../use-command.ts';
 import { ProfileFacts } from './profile-facts.tsx';
 import styles from './profile-menu.module.css';
@@ -43,19 +44,14 @@ export function ProfileMenu({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <MenuTrigger isOpen={open} onOpenChange={setOpen}>
-        <AriaButton
-          ref={button}
-          className={cx('button')}
-          preventFocusOnPress
-          aria-label={t('profiles.choose', { name: active?.name ?? '' })}
-          data-control="profile"
-        >
+        <AriaButton ref={button} className={cx('button')} preventFocusOnPress data-control="profile">
           {children}
           {demo ? null : (
-            <span className={cx('of')}>
-              <bdi>{active?.name}</bdi>
-            </span>
+            <bdi className={cx('of')} title={active?.name}>
+              {active?.name}
+            </bdi>
           )}
+          <VisuallyHidden>{t('profiles.choose')}</VisuallyHidden>
           <Icon of={ChevronDown} size={14} />
         </AriaButton>
         <Popover className={cx('popover')} placement="bottom start" offset={4} containerPadding={8}>

@@ -1,6 +1,6 @@
 export const profiles = {
   menu: 'Profiles',
-  choose: 'Profile {{name}}, switch to another',
+  choose: 'Switch the profile',
   unnamed: 'Without a name',
   edit: 'Edit profiles',
   stay: 'Stay here',
@@ -8,7 +8,7 @@ export const profiles = {
   inCallTitle: 'A call is under way',
   inCallText: 'In {{name}} Dialdesk does not see how it goes on. It is not ended by a switch.',
   inUse: 'In use',
-  switchTo: 'Switch to it',
+  switchTo: 'Switch',
   switchToNamed: 'Switch to {{name}}',
   renameNamed: 'Rename {{name}}',
   remove: 'Delete',

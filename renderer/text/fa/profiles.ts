@@ -2,7 +2,7 @@ import type { Strings } from '../en/index.ts';
 
 export const profiles: Strings['profiles'] = {
   menu: 'نمایه‌ها',
-  choose: 'نمایهٔ {{name}}، تعویض',
+  choose: 'تعویض نمایه',
   unnamed: 'بی‌نام',
   edit: 'ویرایش نمایه‌ها',
   stay: 'ماندن در همین',
@@ -10,7 +10,7 @@ export const profiles: Strings['profiles'] = {
   inCallTitle: 'تماسی در جریان است',
   inCallText: 'دایال‌دسک در {{name}} ادامهٔ آن را نمی‌بیند. تعویض، تماس را قطع نمی‌کند.',
   inUse: 'در حال استفاده',
-  switchTo: 'تعویض به این',
+  switchTo: 'تعویض',
   switchToNamed: 'تعویض به {{name}}',
   renameNamed: 'تغییر نام {{name}}',
   remove: 'حذف',
