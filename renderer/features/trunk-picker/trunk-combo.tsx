@@ -154,9 +154,11 @@ function TrunkOption(props: {
   return (
     <ListBoxItem id={props.id} textValue={props.name} className={cx('option')}>
       <span className={cx('mark')}>{props.chosen ? <Icon of={Check} size={14} /> : null}</span>
-      <bdi className={cx('name')}>{props.name}</bdi>
+      <span className={cx('words')}>
+        <bdi>{props.name}</bdi>
+        {props.note === null || props.note === '' ? null : <bdi className={cx('note')}>{props.note}</bdi>}
+      </span>
       {props.told == null ? null : <TrunkMark told={props.told} />}
-      {props.note === null || props.note === '' ? null : <bdi className={cx('note')}>{props.note}</bdi>}
     </ListBoxItem>
   );
 }
