@@ -38,7 +38,10 @@ export function HistoryList({ list, marked, onRedial }: HistoryListProps) {
   const failed = list.use((store) => store.failure !== null);
   const total = list.use((store) => store.total);
   const rules = useSnapshot((state) => state.effective.identity);
-  const columns = useColumns(scroller, marked);
+  const paged = useSnapshot(
+    ({ effective }) => effective.screenPop.incomingClick + effective.screenPop.outgoingClick !== '',
+  );
+  const columns = useColumns(scroller, { marked, paged });
   const pressed = useRef(false);
   const [selected, setSelected] = useState<string | null>(null);
   const rows = useMemo(() => historyRows(calls, style, complete), [calls, style, complete]);
@@ -155,6 +158,7 @@ export function HistoryList({ list, marked, onRedial }: HistoryListProps) {
                   position={row.position}
                   columns={columns}
                   marked={marked}
+                  paged={paged}
                   selected={row.key === selected}
                   onSelect={() => setSelected(row.key)}
                   onRedial={() => redial(row.key)}

@@ -1,7 +1,6 @@
 import { ArrowDownLeft, ArrowLeftRight, ArrowUpRight, ExternalLink, Mic, Phone, Star, UserRound } from 'lucide-react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty, recordingFile, surveyScore, talkSeconds } from '../../../shared/domain/call-view.ts';
-import { useSnapshot } from '../../stores/app-state.ts';
 import { showContactOf } from '../../stores/contact-desk.ts';
 import { openPageOf } from '../../stores/screen-pop.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -32,19 +31,28 @@ export interface HistoryRowProps {
   readonly columns: boolean;
   /** Says of which profile it is. */
   readonly marked: boolean;
+  /** Some calls have a page, so every row has room for the button that opens it. */
+  readonly paged: boolean;
   readonly onSelect: () => void;
   readonly onRedial: () => void;
 }
 
-export function HistoryRowView({ id, call, position, selected, columns, marked, onSelect, onRedial }: HistoryRowProps) {
+export function HistoryRowView({
+  id,
+  call,
+  position,
+  selected,
+  columns,
+  marked,
+  paged,
+  onSelect,
+  onRedial,
+}: HistoryRowProps) {
   const { t, number, clock, fullDate } = useWords();
   const party = otherParty(call);
   const outcome = callOutcome(call);
   const hasPage = useHasPage(call);
   const canCall = useCanCall(party);
-  const somePages = useSnapshot(
-    ({ effective }) => effective.screenPop.incomingClick + effective.screenPop.outgoingClick !== '',
-  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row
@@ -59,7 +67,7 @@ export function HistoryRowView({ id, call, position, selected, columns, marked, 
         columns ? 'columns' : 'lines',
         selected && 'selected',
         outcome.word === 'missed' && 'missed',
-        somePages && 'paged',
+        paged && 'paged',
         marked && 'marked',
       )}
       onClick={onSelect}
@@ -72,7 +80,7 @@ export function HistoryRowView({ id, call, position, selected, columns, marked, 
           <VisuallyHidden>{t(`direction.${call.direction}`)}</VisuallyHidden>
         </span>
         <span className={cx('number')}>
-          <Party number={party} />
+          <Party number={party} stacked={columns} />
         </span>
         <span className={cx('outcome', outcome.tone.colour)}>
           <Icon of={outcome.tone.icon} size={14} />

@@ -11,10 +11,12 @@ export interface PartyProps {
   readonly number: string;
   /** Where it is known already; else the contacts are asked. */
   readonly name?: string;
+  /** In a narrow column the number stands below the name. */
+  readonly stacked?: boolean;
 }
 
-/** Who is on the other side: the name, if the contacts have one, and always the number. On one line, which the name gives way on. */
-export function Party({ number: digits, name: given }: PartyProps) {
+/** Who is on the other side: the name, if the contacts have one, and always the number. On one line the name gives way. */
+export function Party({ number: digits, name: given, stacked = false }: PartyProps) {
   const { t, number } = useWords();
   const contact = useContactName(given === undefined ? digits : '');
   if (digits === '') return t('card.unknownParty');
@@ -22,7 +24,7 @@ export function Party({ number: digits, name: given }: PartyProps) {
   const shown = <NumberText>{number(digits)}</NumberText>;
   if (name === '') return shown;
   return (
-    <span className={cx('party')}>
+    <span className={cx('party', stacked && 'stacked')}>
       <bdi className={cx('name')} title={name}>
         {name}
       </bdi>
