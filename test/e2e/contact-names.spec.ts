@@ -82,7 +82,7 @@ test('the palette finds people by name and calls the number that is chosen', asy
   ]);
   const palette = await palettePage(desk.app);
   await desk.page.evaluate(() => window.dialer.request('quick-dial:open', {}));
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
   await palette.getByRole('combobox').pressSequentially('sara ah');
   const rows = palette.getByRole('option');
   await expect(rows).toHaveCount(2);

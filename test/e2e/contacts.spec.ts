@@ -175,7 +175,7 @@ test('from a call of the history to the contact: a new one with its number, then
 });
 
 test('who is in the directory of the PBX is marked, read only, and copied to be changed', async () => {
-  const { page } = await open({ pbx: {} });
+  const { page } = await open({ pbx: { directory: 'full' } });
   await page.keyboard.press('Control+2');
   await page.getByRole('radio', { name: 'Directory' }).click({ force: true });
   await expect(row(page, /Amir Tehrani/)).toContainText('PBX');

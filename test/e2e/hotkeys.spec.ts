@@ -41,13 +41,13 @@ test('is recorded by pressing it, while none of them is taken; works at once and
   await expect(setting('Quick dial')).toContainText('CtrlShiftF9');
   await expect.poll(states).toMatchObject({ quickDial: 'on' });
   await desktop.press('ctrl+shift+F9');
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
   await desktop.press('Escape');
   await expectClosed(desk.app);
   // The old one is free again.
   await desktop.press('ctrl+alt+d');
   await desktop.press('ctrl+shift+F9');
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
   await desktop.press('Escape');
   await expectClosed(desk.app);
   // While it is recorded its own hotkey does nothing.
@@ -60,7 +60,7 @@ test('is recorded by pressing it, while none of them is taken; works at once and
   await palettePage(again);
   await expect(async () => {
     await desktop.press('ctrl+shift+F9');
-    await expectOpen(again);
+    await expectOpen(again, desktop);
   }).toPass();
 });
 
@@ -76,7 +76,7 @@ test('Cancel ends the recording, gives the keys back and keeps the focus at hand
   await expect(desk.page.getByRole('textbox', { name: /^Keys for/ })).toHaveCount(0);
   await expect(field.getByRole('button', { name: 'Record' })).toBeFocused();
   await desktop.press('ctrl+alt+d');
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
 });
 
 test('a key that the keyboard layout lacks is not another program’s, and is taken once the layout has it', async () => {
@@ -102,7 +102,7 @@ test('a key that the keyboard layout lacks is not another program’s, and is ta
   await expect(app.page.getByText('Hotkeys not available')).toHaveCount(0);
   await palettePage(app);
   await desktop.press('ctrl+alt+d');
-  await expectOpen(app);
+  await expectOpen(app, desktop);
 });
 
 test('what would do harm is refused in words and nothing changes', async () => {
@@ -147,7 +147,7 @@ test('what another program has is said at the field, and comes back when it is f
   await second.page.getByText('Pause all hotkeys').click();
   await expect.poll(() => states(second)).toMatchObject({ quickDial: 'on', dialSelection: 'on' });
   await desktop.press('ctrl+alt+d');
-  await expectOpen(second);
+  await expectOpen(second, desktop);
   await expectClosed(desk.app);
   await second.close();
   await desk.page.getByText('Pause all hotkeys').click();
@@ -165,7 +165,7 @@ test('Try it lights up when the key really arrives, and does nothing else', asyn
   await expect(field.getByRole('status')).toContainText('It arrived: this hotkey works.');
   await expectClosed(desk.app);
   await desktop.press('ctrl+alt+d');
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
 });
 
 test('is taken away and brought back, and leaving the settings while recording gives the keys back', async () => {
@@ -179,5 +179,5 @@ test('is taken away and brought back, and leaving the settings while recording g
   await setting('Redial').getByRole('button', { name: 'Record' }).click();
   await desk.page.getByRole('tab', { name: 'History' }).click();
   await desktop.press('ctrl+alt+d');
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
 });

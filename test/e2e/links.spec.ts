@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { currentCall, type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, type DeskOptions, openDesk, untilFree } from '../support/desk.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
 import { handOver, launchAgain } from '../support/launch-again.ts';
 import { mainWindow } from '../support/main-window.ts';
@@ -85,6 +85,7 @@ test('a link of our own chooses trunk and caller id for its number alone, and sh
     .toMatchObject([{ callee: '09120000001', trunk_name: 'Irancell', caller_id: '+982188776655' }]);
   await expect(trunk).toHaveValue('Shatel');
   await expect(currentCall(page)).toBeVisible();
+  await untilFree(desk);
   await numberField(desk).fill('09120000002');
   await numberField(desk).press('Enter');
   await expect

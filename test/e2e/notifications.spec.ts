@@ -204,7 +204,7 @@ test('a call nobody confirmed is told where the palette was closed meanwhile', a
   const palette = await palettePage(desk.app);
   await desktop.openOther();
   await desktop.press('ctrl+alt+d');
-  await expectOpen(desk.app);
+  await expectOpen(desk.app, desktop);
   await palette.getByRole('combobox').fill('09120000007');
   await desktop.press('Return');
   await expect(palette.getByText('Asking the PBX…')).toBeVisible();

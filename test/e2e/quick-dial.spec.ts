@@ -56,7 +56,7 @@ test('comes again by its hotkey after its page crashed, once and at once again',
   // The page is made by this opening, and knows what for.
   await stage.desktop.own('primary', 'Call 0912 000 0009');
   await stage.desktop.press('ctrl+alt+c');
-  await expectOpen(stage.desk.app);
+  await expectOpen(stage.desk.app, stage.desktop);
   await stage.findPalette();
   await expect(stage.palette.getByRole('group', { name: 'In the selected text' }).getByRole('option')).toHaveText(
     /0912 000 0009/,
@@ -76,7 +76,7 @@ test('a hotkey that is held down is one press: it stays open', async () => {
   });
   // As long as a keyboard needs to repeat a key some twenty times.
   await stage.desktop.hold('ctrl+alt+d', async () => {
-    await expectOpen(stage.desk.app);
+    await expectOpen(stage.desk.app, stage.desktop);
     await stage.palette.waitForTimeout(1500);
   });
   expect(await seen.evaluate((events) => events)).toEqual(['show']);
@@ -138,11 +138,11 @@ test('goes when something else takes the focus, and comes up by Ctrl+K in the wi
   await begin();
   await stage.desk.page.bringToFront();
   await stage.desk.page.keyboard.press('Control+k');
-  await expectOpen(stage.desk.app);
+  await expectOpen(stage.desk.app, stage.desktop);
   await (await mainWindow(stage.desk.app)).evaluate((window) => window.focus());
   await expectClosed(stage.desk.app);
   await stage.desk.page.keyboard.press('Control+k');
-  await expectOpen(stage.desk.app);
+  await expectOpen(stage.desk.app, stage.desktop);
   await stage.palette.keyboard.press('Control+k');
   await expectClosed(stage.desk.app);
 });
@@ -222,7 +222,7 @@ test('says in place what became of a call that did not go out, and closes only w
   await stage.desktop.type('09120000006');
   await stage.desktop.press('Return');
   await expect(stage.palette.getByRole('alert')).toContainText('The phone system refused: Requested operation failed');
-  await expectOpen(stage.desk.app);
+  await expectOpen(stage.desk.app, stage.desktop);
   // Another number, another try.
   await field().fill('557');
   await expect(stage.palette.getByRole('alert')).toHaveCount(0);
@@ -258,7 +258,7 @@ test('says what is missing before anything can be called', async () => {
   await stage.desktop.press('Return');
   await expect(chosen()).toContainText('0912 000 0001');
   expect(callees()).toEqual([]);
-  await expectOpen(stage.desk.app);
+  await expectOpen(stage.desk.app, stage.desktop);
 });
 
 test('may ask for no more than it needs', async () => {

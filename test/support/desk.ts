@@ -126,6 +126,12 @@ export async function pastSameIntent(desk: Desk): Promise<void> {
     .toBeGreaterThan(sameIntentMs);
 }
 
+/** Until the own phone is seen idle after a call: before that a further call would have to be meant. */
+export async function untilFree({ page }: Desk): Promise<void> {
+  await expect(page.locator('[data-phase="ended"]')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'State of your phone: Free' })).toBeVisible();
+}
+
 export function currentCall(page: Page) {
   return page.getByRole('region', { name: 'Current call' });
 }

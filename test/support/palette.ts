@@ -73,6 +73,7 @@ export function paletteWindow({ electron }: DialdeskApp) {
       visible: window?.isVisible() ?? false,
       focused: window?.isFocused() ?? false,
       onTop: window?.isAlwaysOnTop() ?? false,
+      title: window?.getTitle() ?? '',
       ...(window?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 }),
     };
   });
@@ -95,8 +96,11 @@ export async function noteAnnouncements({ electron }: DialdeskApp): Promise<() =
   return () => noted.evaluate((channels) => [...channels].sort());
 }
 
-export async function expectOpen(app: DialdeskApp): Promise<void> {
+/** Open, and with the keys: a busy desktop hands them over after the window says that it has the focus. */
+export async function expectOpen(app: DialdeskApp, desktop: Pick<Desktop, 'activeWindow'>): Promise<void> {
   await expect.poll(() => paletteWindow(app)).toMatchObject({ visible: true, focused: true });
+  const { title } = await paletteWindow(app);
+  await expect.poll(desktop.activeWindow).toBe(title);
 }
 
 export async function expectClosed(app: DialdeskApp): Promise<void> {
