@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DialFinding, DialStop } from '../../shared/domain/dial-findings.ts';
 import { isStop } from '../../shared/domain/dial-findings.ts';
 import { request } from '../dialer-api.ts';
+import { keepEqualParts } from './keep-equal.ts';
 
 /** What a call would be asked for with. */
 interface Asked {
@@ -35,7 +36,10 @@ export function askFindings(asked: Asked): void {
     const answer = await request('call:plan', { ...asked, literal: false });
     if (mine !== generation) return;
     const findings = answer.ok ? answer.value.findings : [];
-    useDialFindings.setState(({ of, insisted }) => ({ of: asked, findings, insisted: insisted && isSame(of, asked) }));
+    // Most answers say what the last one said, and nothing is drawn anew for them.
+    useDialFindings.setState((now) =>
+      keepEqualParts(now, { of: asked, findings, insisted: now.insisted && isSame(now.of, asked) }),
+    );
   }, pauseMs);
 }
 

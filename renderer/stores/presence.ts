@@ -3,6 +3,7 @@ import type { Presence } from '../../shared/domain/pbx-directory.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { DirectoryStatus, PresenceSnapshot } from '../../shared/ipc/directory-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import { keepEqualParts } from './keep-equal.ts';
 
 interface PresenceStore {
   readonly presence: PresenceSnapshot;
@@ -28,7 +29,10 @@ function takePresence(presence: PresenceSnapshot): void {
   usePresence.setState((now) =>
     presence.revision < now.presence.revision
       ? now
-      : { presence, byNumber: new Map(presence.extensions.map((one) => [one.number, one])) },
+      : {
+          presence: keepEqualParts(now.presence, presence),
+          byNumber: new Map(presence.extensions.map((one) => [one.number, one])),
+        },
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
-import { currentCall, type Desk, type DeskOptions, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, type DeskOptions, historyRows, openDesk, untilFree } from '../support/desk.ts';
 import { openSettings, saveField } from '../support/set-up-steps.ts';
 
 let desk: Desk;
@@ -37,6 +37,7 @@ test('the trunks of the PBX are offered; the chosen one is shown before, sent, a
   await expect(currentCall(page)).toContainText('via Irancell');
   expect(sentTrunks()).toEqual(['Irancell']);
 
+  await untilFree(desk);
   await picker.click();
   await page.getByRole('option', { name: 'Automatic' }).click();
   await field.fill('09120000002');

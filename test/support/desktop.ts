@@ -7,7 +7,7 @@ import { withWindowManager } from '../../scripts/test/window-manager.mjs';
 const run = promisify(execFile);
 
 /** Longer than the time in which a hotkey that arrives again is the key that is still held, also when the first one came late. */
-const pressesApartMs = 1000;
+const pressesApartMs = 1500;
 
 /** A desktop of its own with a window manager: what presses global hotkeys or owns a selection must meet no other test. */
 export interface Desktop {

@@ -46,14 +46,6 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const insisted = useDialFindings((store) => store.insisted);
   const list = useSuggestionList(plan, focused);
 
-  // What is found out may change with anything that the window is told of.
-  const news = useAppState((store) => store.state?.revision ?? 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
-  useEffect(() => {
-    if (wanted && !inFlight) askFindings({ destination: text, trunkName: chosenTrunk });
-    else forgetFindings();
-  }, [wanted, inFlight, text, chosenTrunk, news]);
-
   useEffect(() => forgetProblemOfOther(text), [text]);
   // What was wrong with one trunk says nothing of another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the trunk changes
@@ -66,6 +58,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 
   return (
     <div className={cx('number')}>
+      <FindingsWatch text={text} chosenTrunk={chosenTrunk} wanted={wanted && !inFlight} />
       <AskedLine />
       <NumberField
         inputRef={inputRef}
@@ -92,4 +85,21 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
       <Suggestions list={list} />
     </div>
   );
+}
+
+/** Apart from the number, which is drawn for none of the news that only this asks again for. */
+function FindingsWatch(props: {
+  readonly text: string;
+  readonly chosenTrunk: string | null;
+  readonly wanted: boolean;
+}) {
+  const { text, chosenTrunk, wanted } = props;
+  // What is found out may change with anything that the window is told of.
+  const news = useAppState((store) => store.state?.revision ?? 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
+  useEffect(() => {
+    if (wanted) askFindings({ destination: text, trunkName: chosenTrunk });
+    else forgetFindings();
+  }, [wanted, text, chosenTrunk, news]);
+  return null;
 }

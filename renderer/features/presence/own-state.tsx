@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-components';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { forgetPauseFailure, pauseQueues, usePresence } from '../../stores/presence.ts';
@@ -31,6 +31,19 @@ export function OwnState() {
   const toggle = () => void pauseQueues(null, !allPaused);
   useCommand('pause-queues', toggle, queues.length > 0);
   const [asked, setAsked] = useState(false);
+  const isOpen = asked || failure !== null;
+  // Where the focus was on a button that went with what it did, Esc would reach nobody.
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeByEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setAsked(false);
+      forgetPauseFailure();
+    };
+    document.addEventListener('keydown', closeByEscape, true);
+    return () => document.removeEventListener('keydown', closeByEscape, true);
+  }, [isOpen]);
 
   const word = ownWord(phone?.state ?? null, queues);
   const { icon, colour } = presenceLooks[word === 'partly-paused' ? 'paused' : word];
@@ -40,7 +53,7 @@ export function OwnState() {
   return (
     // Opens by itself to say what did not come about, also of what was asked for by key.
     <DialogTrigger
-      isOpen={asked || failure !== null}
+      isOpen={isOpen}
       onOpenChange={(open) => {
         setAsked(open);
         if (!open) forgetPauseFailure();
