@@ -104,6 +104,8 @@ export interface CallStore {
   listUnfinished(profile: string): readonly Call[];
   /** Newest first by `startedAtMs`, then `id`. */
   list(profile: string, before: CallCursor | null, limit: number): readonly Call[];
+  /** The same of several profiles together. */
+  listOfMany(profiles: readonly string[], before: CallCursor | null, limit: number): readonly Call[];
   count(profile: string): number;
 }
 

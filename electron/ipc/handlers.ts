@@ -2,7 +2,7 @@ import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import { countCalls, listCalls } from '../calls/calls-of-profiles.ts';
+import { countCalls } from '../calls/calls-of-profiles.ts';
 import type { DialPlanner } from '../calls/dial-plan.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
@@ -125,7 +125,7 @@ export function createHandlers(deps: {
     'call:list': ({ before, limit, ofAll = false }) => {
       const profiles = ofAll ? deps.allProfiles() : [deps.profile()];
       return succeed({
-        calls: listCalls(deps.calls, profiles, before, limit),
+        calls: deps.calls.listOfMany(profiles, before, limit),
         total: countCalls(deps.calls, profiles),
       });
     },

@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
+import type { CallCursor } from '../../shared/ipc/call-contract.ts';
 import type { CallStore } from '../calls/ports.ts';
 import { type CallRow, callColumns, readCallRow, toCallRow, toIdColumn } from './call-row.ts';
 import { toColumnNumber } from './column-text.ts';
@@ -43,6 +44,17 @@ const byTimeSql = `${selectCalls} WHERE calls.profile_key = :profileKey AND star
 const pageSql = `${selectCalls} WHERE calls.profile_key = :profileKey AND started_at_ms <= :beforeMs
   AND (started_at_ms < :beforeMs OR calls.id < :beforeId) ${newestFirst} LIMIT :limit`;
 
+// Each profile has its own part of the index: of each come the newest keys, and of all these only as many rows are read as are wanted.
+const pageOfManySql = `${selectCalls} WHERE calls.key IN (
+    SELECT c.key FROM json_each(:profileKeys) AS wanted CROSS JOIN calls AS c ON c.key IN (
+      SELECT o.key FROM calls AS o WHERE o.profile_key = wanted.value AND o.started_at_ms <= :beforeMs
+        AND (o.started_at_ms < :beforeMs OR o.id < :beforeId) ORDER BY o.started_at_ms DESC, o.id DESC LIMIT :limit)
+    ORDER BY c.started_at_ms DESC, c.id DESC LIMIT :limit
+  ) ${newestFirst}`;
+
+type Place = { readonly beforeMs: number; readonly beforeId: string };
+const beforeNothing: Place = { beforeMs: Number.MAX_SAFE_INTEGER, beforeId: '' };
+
 export function createCallRepository({ connection, reportUnreadableRow }: CallRepositoryOptions): CallStore {
   const report = oncePerRow(reportUnreadableRow);
   const profiles = createProfileKeys(connection);
@@ -59,6 +71,7 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
   );
   const selectNewest = connection.prepare(`${selectCalls} WHERE calls.profile_key = ? ${newestFirst} LIMIT ?`);
   const selectPage = connection.prepare(pageSql);
+  const selectPageOfMany = connection.prepare(pageOfManySql);
   const countCalls = connection.prepare('SELECT count(*) AS calls FROM calls WHERE profile_key = ?');
 
   // Asked for with every change that is published, and slow to find out: SQLite walks all rows of the profile.
@@ -81,6 +94,24 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
       report({ table: 'calls', id: String((row as { id?: unknown }).id), reason: call.error });
       return [];
     });
+
+  const fullPage = (
+    limit: number,
+    before: CallCursor | null,
+    select: (place: Place | null) => readonly unknown[],
+  ): readonly Call[] => {
+    let rows = select(
+      before === null ? null : { beforeMs: toColumnNumber(before.startedAtMs), beforeId: toIdColumn(before.id) },
+    );
+    const found = [...read(rows)];
+    // A page that is not full says that nothing older is there, so rows that cannot be read are made up for.
+    while (found.length < limit && rows.length === limit) {
+      const last = rows.at(-1) as { started_at_ms: number; id: string };
+      rows = select({ beforeMs: last.started_at_ms, beforeId: last.id });
+      found.push(...read(rows));
+    }
+    return found.slice(0, limit);
+  };
 
   return {
     save(call) {
@@ -115,23 +146,15 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
     listUnfinished: (profile) => read(selectUnfinished.all(profiles.find(profile))),
     list(profile, before, limit) {
       const profileKey = profiles.find(profile);
-      let rows: readonly unknown[] =
-        before === null
-          ? selectNewest.all(profileKey, limit)
-          : selectPage.all({
-              profileKey,
-              beforeMs: toColumnNumber(before.startedAtMs),
-              beforeId: toIdColumn(before.id),
-              limit,
-            });
-      const found = [...read(rows)];
-      // A page that is not full says that nothing older is there, so rows that cannot be read are made up for.
-      while (found.length < limit && rows.length === limit) {
-        const last = rows.at(-1) as { started_at_ms: number; id: string };
-        rows = selectPage.all({ profileKey, beforeMs: last.started_at_ms, beforeId: last.id, limit });
-        found.push(...read(rows));
-      }
-      return found.slice(0, limit);
+      return fullPage(limit, before, (place) =>
+        place === null ? selectNewest.all(profileKey, limit) : selectPage.all({ profileKey, ...place, limit }),
+      );
+    },
+    listOfMany(names, before, limit) {
+      const profileKeys = JSON.stringify(names.flatMap((name) => profiles.find(name) ?? []));
+      return fullPage(limit, before, (place) =>
+        selectPageOfMany.all({ profileKeys, ...(place ?? beforeNothing), limit }),
+      );
     },
     count(profile) {
       const profileKey = profiles.find(profile);

@@ -147,6 +147,28 @@ describe('pages', () => {
     expect(ids(store.list('office', rest.at(-1) ?? null, 5))).toEqual(['call-11', 'call-10']);
   });
 
+  it('of several profiles go from newest to oldest together, and read no more rows than they show', () => {
+    const saved = Array.from({ length: 30 }, (_, at) =>
+      aMinimalCall({ id: `c${at % 2}${at}`, profile: `p${at % 3}`, startedAtMs: morningMs - Math.floor(at / 4) }),
+    );
+    for (const call of saved) store.save(call);
+    store.save(aMinimalCall({ id: 'elsewhere', profile: 'demo' }));
+    const inOrder = [...saved].sort((a, b) => b.startedAtMs - a.startedAtMs || (a.id < b.id ? 1 : -1));
+    const profiles = ['p0', 'p1', 'nobody', 'p2'];
+    const seen: Call[] = [];
+    for (;;) {
+      const page = store.listOfMany(profiles, seen.at(-1) ?? null, 7);
+      seen.push(...page);
+      if (page.length < 7) break;
+    }
+    expect(ids(seen)).toEqual(ids(inOrder));
+    const first = ids(inOrder).slice(0, 7);
+    const { connection } = database;
+    connection.exec(`UPDATE calls SET direction = 'sideways' WHERE id NOT IN (${first.map((id) => `'${id}'`).join()})`);
+    expect(ids(store.listOfMany(profiles, null, 7))).toEqual(first);
+    expect(database.unreadable).toEqual([]);
+  });
+
   it('are counted once, then kept count of', () => {
     store.save(aMinimalCall({ id: 'a' }));
     expect(store.count('office')).toBe(1);
