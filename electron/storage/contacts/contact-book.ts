@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Contact, ContactDraft, ContactName } from '../../../shared/domain/contact/contact.ts';
 import { groupDuplicates, mergeContacts } from '../../../shared/domain/contact/merge-contacts.ts';
 import { writtenNumberKey } from '../../../shared/domain/contact/number-key.ts';
@@ -51,11 +52,14 @@ export interface ContactBook {
 const mostGroups = 200;
 const mostAlike = 1000;
 
+const seenOwners = `contact_numbers AS n ON n.ending = shared.ending
+  JOIN contacts AS c ON c.key = n.contact_key WHERE c.source = 'own' AND ${seen}`;
+// From the index alone come those that may be shared; the rows of these alone are looked at.
 const sharedEndings = `
-  SELECT DISTINCT n.contact_key AS key FROM contact_numbers AS n JOIN contacts AS c ON c.key = n.contact_key
-  WHERE c.source = 'own' AND ${seen} AND n.ending IN (
-    SELECT ending FROM contact_numbers WHERE ending <> '-' GROUP BY ending HAVING count(*) > 1 LIMIT ${mostGroups})
-  LIMIT ${mostAlike}`;
+  WITH maybe AS (SELECT ending FROM contact_numbers WHERE ending <> '-' GROUP BY ending HAVING count(*) > 1),
+    shared AS (SELECT shared.ending FROM maybe AS shared CROSS JOIN ${seenOwners}
+      GROUP BY shared.ending HAVING count(DISTINCT c.key) > 1 LIMIT ${mostGroups})
+  SELECT DISTINCT c.key FROM shared CROSS JOIN ${seenOwners} LIMIT ${mostAlike}`;
 
 /** No row has it: what is left are contacts of one's own. */
 const noProfile = -1;
@@ -100,6 +104,13 @@ export function createContactBook(deps: {
     const value = inTransaction(connection, work);
     noteChange();
     return value;
+  };
+  /** Only what a merge left is still there; what was written into it since would be lost. */
+  const wasChangedSince = ([keep, ...others]: readonly Contact[]): boolean => {
+    const now = keep === undefined ? null : read.byId(noProfile, keep.id);
+    if (keep === undefined || now === null) return false;
+    const { changedAtMs } = now.contact;
+    return !isDeepStrictEqual(now.contact, { ...mergeContacts(keep, others), changedAtMs });
   };
   return {
     noteChange,
@@ -158,13 +169,14 @@ export function createContactBook(deps: {
       return succeed({ contact, undo: token });
     },
     restore(token) {
-      const contacts = inTransaction(connection, () => {
+      const restored = inTransaction(connection, () => {
         const kept = undo.take(token);
-        for (const contact of kept ?? []) rows.removeAll(contact.id);
-        rows.add(kept ?? [], ownPlace);
-        return kept;
+        if (kept === null || wasChangedSince(kept)) return false;
+        for (const contact of kept) rows.removeAll(contact.id);
+        rows.add(kept, ownPlace);
+        return true;
       });
-      if (contacts === null) return fail({ code: 'contact-undo-gone' });
+      if (!restored) return fail({ code: 'contact-undo-gone' });
       noteChange();
       return succeed(null);
     },

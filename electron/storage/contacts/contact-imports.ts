@@ -2,6 +2,7 @@ import type { Contact, ContactSource } from '../../../shared/domain/contact/cont
 import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
+import { notDone } from './contact-row.ts';
 import { type ContactRows, ownPlace } from './contact-rows.ts';
 
 export type ImportKind = 'file' | Exclude<ContactSource, 'own'>;
@@ -39,43 +40,46 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
   const insert = connection.prepare(
     'INSERT INTO contact_imports (id, kind, profile_key, file_name, made_at_ms) VALUES (?, ?, ?, ?, ?)',
   );
-  const select = connection.prepare('SELECT key, profile_key FROM contact_imports WHERE id = ? AND state = ?');
-  const selectAny = connection.prepare('SELECT key FROM contact_imports WHERE id = ?');
+  const select = connection.prepare('SELECT key, kind, profile_key FROM contact_imports WHERE id = ? AND state = ?');
+  const selectAny = connection.prepare('SELECT key, state FROM contact_imports WHERE id = ?');
   const setState = connection.prepare('UPDATE contact_imports SET state = ? WHERE id = ?');
   const selectState = connection.prepare("SELECT id FROM contact_imports WHERE state <> 'done'");
   const selectDone = connection.prepare(
     "SELECT id FROM contact_imports WHERE state = 'done' AND kind = ? AND profile_key = ?",
   );
-  const setReplaced = connection.prepare(
-    "UPDATE contacts SET replaced_in = ? WHERE id = ? AND replaced_in = 0 AND source = 'own'",
-  );
+  // Only what is seen, so that nothing refers to an import that is being removed.
+  const setReplaced = connection.prepare(`
+    UPDATE contacts SET replaced_in = :key WHERE id = :id AND source = 'own' AND import_key NOT IN (${notDone})
+      AND (replaced_in = 0 OR replaced_in IN (SELECT key FROM contact_imports WHERE state = 'dropping'))`);
   // What a later import replaced stays replaced by that.
   const passOn = connection.prepare(`
     UPDATE contacts SET replaced_in = newer.replaced_in FROM contacts AS newer
     WHERE contacts.replaced_in = :key AND newer.id = contacts.id AND newer.import_key = :key AND newer.replaced_in > 0`);
-  const takeBack = connection.prepare('UPDATE contacts SET replaced_in = 0 WHERE replaced_in = ?');
+  const takeBack = connection.prepare(
+    'UPDATE contacts SET replaced_in = 0 WHERE key IN (SELECT key FROM contacts WHERE replaced_in = ? LIMIT ?)',
+  );
   const remove = connection.prepare('DELETE FROM contact_imports WHERE key = ?');
 
   const pending = (importId: string) => {
     const row: unknown = select.get(toColumnText(importId), 'pending');
     if (row === undefined) throw new Error('There is no such import');
-    return row as { key: number; profile_key: number };
+    return row as { key: number; kind: ImportKind; profile_key: number };
   };
   const ids = (found: readonly unknown[]) => found.map((row) => (row as { id: string }).id);
   return {
     begin: ({ id, kind, profileKey, fileName }) =>
       void insert.run(toColumnText(id), kind, profileKey, toColumnText(fileName), clock()),
     append(importId, contacts) {
-      const { key, profile_key } = pending(importId);
-      inTransaction(connection, () => {
-        rows.add(contacts, { importKey: key, profileKey: profile_key });
-      });
+      const { key, kind, profile_key } = pending(importId);
+      // What comes out of a file is one's own, whatever profile was in use.
+      const profileKey = kind === 'file' ? ownPlace.profileKey : profile_key;
+      inTransaction(connection, () => rows.add(contacts, { importKey: key, profileKey }));
     },
     replace(importId, contacts) {
       const { key } = pending(importId);
       inTransaction(connection, () => {
         // One may have been deleted meanwhile, or replaced by an earlier line of the same file.
-        const left = contacts.filter(({ id }) => Number(setReplaced.run(key, toColumnText(id)).changes) === 1);
+        const left = contacts.filter(({ id }) => Number(setReplaced.run({ key, id: toColumnText(id) }).changes) === 1);
         rows.add(left, { ...ownPlace, importKey: key });
       });
     },
@@ -90,12 +94,13 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
     drop(importId) {
       const row: unknown = selectAny.get(toColumnText(importId));
       if (row === undefined) return false;
-      const { key } = row as { key: number };
+      const { key, state } = row as { key: number; state: string };
       return inTransaction(connection, () => {
-        passOn.run({ key });
+        // In the moment from which nobody sees it any more, and never again: nothing is replaced that is not seen.
+        if (state !== 'dropping') passOn.run({ key });
         setState.run('dropping', toColumnText(importId));
         if (rows.removeOf(key, batchRows) === batchRows) return true;
-        takeBack.run(key);
+        if (Number(takeBack.run(key, batchRows).changes) === batchRows) return true;
         remove.run(key);
         return false;
       });

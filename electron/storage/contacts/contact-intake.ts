@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Contact, ContactDraft, ContactSource } from '../../../shared/domain/contact/contact.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
+import { withoutWaiting } from '../without-waiting.ts';
 import { createContactImports } from './contact-imports.ts';
 import { createContactRows } from './contact-rows.ts';
 import { fitDraft } from './fit-draft.ts';
@@ -22,7 +23,10 @@ export interface ContactIntake {
   replaceImported(importId: string, contacts: readonly { readonly id: string; readonly draft: ContactDraft }[]): void;
   /** From now on they are there, all of them. False when there is no such import. */
   finishImport(importId: string): boolean;
-  /** Cancels an import or takes a finished one back, except what was changed by hand since. Nothing of it is seen any more at once. */
+  /**
+   * Cancels an import or takes a finished one back, except what was changed by hand since. When it returns, nothing of it is
+   * seen any more; its rows go by and by, which the promise is of.
+   */
   dropImport(importId: string): Promise<void>;
   /** Takes the place of what the directory said before; until it is complete, that stays. */
   replaceDirectory(
@@ -30,11 +34,14 @@ export interface ContactIntake {
     source: Exclude<ContactSource, 'own'>,
     entries: readonly DirectoryEntry[],
   ): Promise<void>;
+  /** Like `dropImport`, for all that the directory of a profile said. */
+  dropDirectory(profile: string): Promise<void>;
   /** What a crash or the end of the program left behind; stops when the program ends. */
   dropUnfinished(): Promise<void>;
 }
 
 const batchEntries = 200;
+const directorySources = ['pbx-user', 'pbx-contact'] as const;
 
 export function createContactIntake(deps: {
   readonly connection: Connection;
@@ -48,6 +55,17 @@ export function createContactIntake(deps: {
   const removeRows = async (importId: string) => {
     while (connection.isOpen && imports.drop(importId)) await breath();
   };
+  const drop = (importIds: readonly string[]): Promise<void> => {
+    const left = importIds.filter((importId) => imports.drop(importId));
+    onChange();
+    return removeAll(left);
+  };
+  const removeAll = async (importIds: readonly string[]) => {
+    for (const importId of importIds) {
+      await breath();
+      await removeRows(importId);
+    }
+  };
   const toContact = (id: string, source: ContactSource, draft: ContactDraft): Contact => ({
     ...fitDraft(draft),
     id,
@@ -57,30 +75,27 @@ export function createContactIntake(deps: {
   return {
     beginImport({ fileName, profile }) {
       const id = randomUUID();
-      imports.begin({ id, kind: 'file', profileKey: 0, fileName: `${profile}: ${fileName}` });
+      imports.begin({ id, kind: 'file', profileKey: profiles.findOrAdd(profile), fileName });
       return id;
     },
-    appendImported: (importId, drafts) =>
-      imports.append(
-        importId,
-        drafts.map((draft) => toContact(randomUUID(), 'own', draft)),
-      ),
-    replaceImported: (importId, contacts) =>
-      imports.replace(
-        importId,
-        contacts.map(({ id, draft }) => toContact(id, 'own', draft)),
-      ),
+    appendImported(importId, drafts) {
+      const contacts = drafts.map((draft) => toContact(randomUUID(), 'own', draft));
+      withoutWaiting(connection, () => imports.append(importId, contacts));
+    },
+    replaceImported(importId, changed) {
+      const contacts = changed.map(({ id, draft }) => toContact(id, 'own', draft));
+      withoutWaiting(connection, () => imports.replace(importId, contacts));
+    },
     finishImport(importId) {
       const finished = imports.finish(importId);
       if (finished) onChange();
       return finished;
     },
-    async dropImport(importId) {
-      const left = imports.drop(importId);
-      onChange();
-      if (!left) return;
-      await breath();
-      await removeRows(importId);
+    dropImport: (importId) => drop([importId]),
+    dropDirectory(profile) {
+      const profileKey = profiles.find(profile);
+      const sources = profileKey === null ? [] : directorySources;
+      return drop(sources.flatMap((source) => imports.done(source, profileKey ?? 0)));
     },
     async replaceDirectory(profile, source, entries) {
       const profileKey = profiles.findOrAdd(profile);

@@ -104,7 +104,7 @@ export const contactColumns = `c.key, c.id, c.source, c.name, c.company, c.note,
   (SELECT json_group_array(json_array(n.label, n.written) ORDER BY n.position) FROM contact_numbers AS n
     WHERE n.contact_key = c.key) AS numbers`;
 
-const notDone = "SELECT key FROM contact_imports WHERE state <> 'done'";
+export const notDone = "SELECT key FROM contact_imports WHERE state <> 'done'";
 
 /** Whether `contacts AS c` is seen in a profile: see the migration. */
 export const seen = `c.import_key NOT IN (${notDone}) AND (c.replaced_in = 0 OR c.replaced_in IN (${notDone}))

@@ -27,10 +27,10 @@ export function createContactRows(connection: Connection): ContactRows {
     INSERT INTO contacts (id, source, name, company, note, tags, trunk_name, favourite, do_not_call, changed_at_ms,
       sort_key, haystack, import_key, profile_key)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  // What is changed by hand is one's own from then on: taking its import back does not touch it.
+  // What is changed by hand is one's own from then on: taking its import back does not touch it, nor does one that is not done yet.
   const update = connection.prepare(`
     UPDATE contacts SET id = ?, source = ?, name = ?, company = ?, note = ?, tags = ?, trunk_name = ?, favourite = ?,
-      do_not_call = ?, changed_at_ms = ?, sort_key = ?, haystack = ?, import_key = 0, weight = 0 WHERE key = ?`);
+      do_not_call = ?, changed_at_ms = ?, sort_key = ?, haystack = ?, import_key = 0, replaced_in = 0, weight = 0 WHERE key = ?`);
   const remove = connection.prepare('DELETE FROM contacts WHERE key = ?');
   const removeSome = connection.prepare(
     'DELETE FROM contacts WHERE key IN (SELECT key FROM contacts WHERE import_key = ? LIMIT ?)',

@@ -36,12 +36,7 @@ export function createPastImports(connection: Connection): PastImports {
         const parsed = rowSchema.safeParse(row);
         if (!parsed.success) return [];
         const { id, file_name, made_at_ms, contacts } = parsed.data;
-        return { id, fileName: withoutProfile(file_name), atMs: made_at_ms, contacts };
+        return { id, fileName: file_name, atMs: made_at_ms, contacts };
       }),
   };
-}
-
-/** The profile that was set then stands before it. */
-function withoutProfile(stored: string): string {
-  return stored.slice(stored.indexOf(': ') + 2);
 }

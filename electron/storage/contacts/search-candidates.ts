@@ -66,8 +66,9 @@ export function createCandidates(connection: Connection): Candidates {
   );
   const sorted = query(`SELECT ${columns} FROM contacts AS c WHERE ${fits} ORDER BY c.sort_key, c.id LIMIT :limit`);
   const used = query(`
-    SELECT ${columns} FROM (SELECT * FROM contacts WHERE weight > 0 ORDER BY weight DESC LIMIT ${mostUsed}) AS c
-    WHERE ${holdsAll} AND ${fits} ORDER BY c.weight DESC LIMIT min(${mostOfUsed}, :limit * 10)`);
+    SELECT ${columns} FROM (SELECT ${columns} FROM contacts AS c WHERE c.weight > 0 AND ${fits}
+      ORDER BY c.weight DESC LIMIT ${mostUsed}) AS c
+    WHERE ${holdsAll} ORDER BY c.weight DESC LIMIT min(${mostOfUsed}, :limit * 10)`);
   const byKeys = query(
     `SELECT ${columns} FROM json_each(:keys) AS wanted JOIN contacts AS c ON c.key = wanted.value WHERE ${fits} LIMIT :limit`,
   );
@@ -81,8 +82,8 @@ export function createCandidates(connection: Connection): Candidates {
     SELECT ${columns} FROM contact_search AS f CROSS JOIN contacts AS c ON c.key = f.rowid
     WHERE contact_search MATCH :match AND ${holdsAll} AND ${fits} LIMIT :limit`);
   const looking = query(`
-    SELECT ${columns} FROM (SELECT * FROM contacts ORDER BY key DESC LIMIT ${mostLookedThrough}) AS c
-    WHERE ${holdsAll} AND ${fits} LIMIT :limit`);
+    SELECT ${columns} FROM (SELECT ${columns} FROM contacts AS c WHERE ${fits} ORDER BY c.key DESC LIMIT ${mostLookedThrough}) AS c
+    WHERE ${holdsAll} LIMIT :limit`);
   const tagged = query(`
     SELECT ${columns} FROM contact_tags AS t CROSS JOIN contacts AS c ON c.key = t.contact_key
     WHERE t.tag = :tag AND ${fits} AND ${holdsAll} LIMIT min(${mostFiltered}, :limit * 1000)`);

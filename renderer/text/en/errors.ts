@@ -381,7 +381,7 @@ export const errors: ErrorTexts = {
   },
   'contact-undo-gone': {
     message: 'This can no longer be undone.',
-    nextStep: 'Enter the contact again.',
+    nextStep: 'Change the contact by hand, or enter it again.',
   },
   'secrets-locked': {
     message: 'The saved password cannot be opened now.',

@@ -370,7 +370,7 @@ export const errors: ErrorTexts = {
   },
   'contact-undo-gone': {
     message: 'این کار دیگر قابل بازگشت نیست.',
-    nextStep: 'مخاطب را دوباره وارد کنید.',
+    nextStep: 'مخاطب را دستی ویرایش یا دوباره وارد کنید.',
   },
   'secrets-locked': {
     message: 'گذرواژهٔ ذخیره‌شده اکنون باز نمی‌شود.',
