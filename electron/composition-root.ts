@@ -212,7 +212,7 @@ function wire(
       directory.look();
     },
   });
-  const lifecycle = wireLifecycle({ ...parts, contacts, directory, tray, notifications, following });
+  const lifecycle = wireLifecycle({ ...parts, contacts, exchange, directory, tray, notifications, following });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,

@@ -2,6 +2,7 @@ import { type CalledNumbers, type CallStore, type Inbox, type MissedCalls, Stora
 import type { DirectoryReadings } from '../directory/pbx/ports.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
+import type { PastImports } from '../storage/contacts/past-imports.ts';
 
 /** Knows whether the database takes what is written to it. What it refuses comes out as a `StorageFailure`. */
 export interface StorageWatch {
@@ -13,6 +14,7 @@ export interface StorageWatch {
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
   directory(readings: DirectoryReadings): DirectoryReadings;
+  pastImports(imports: PastImports): PastImports;
   inbox(inbox: Inbox): Inbox;
 }
 
@@ -56,6 +58,8 @@ export function createStorageWatch(deps: {
     }
   };
 
+  const goesOn = (begun: Promise<void>) => writeInTurns(() => begun);
+
   return {
     failed: () => failed,
     calls: (store) => ({
@@ -64,6 +68,7 @@ export function createStorageWatch(deps: {
       findCandidates: (query) => read(() => store.findCandidates(query)),
       listUnfinished: (profile) => read(() => store.listUnfinished(profile)),
       list: (profile, before, limit) => read(() => store.list(profile, before, limit)),
+      listOfMany: (profiles, before, limit) => read(() => store.listOfMany(profiles, before, limit)),
       count: (profile) => read(() => store.count(profile)),
     }),
     calledNumbers: (numbers) => ({ find: (query) => read(() => numbers.find(query)) }),
@@ -89,7 +94,8 @@ export function createStorageWatch(deps: {
       appendImported: (importId, drafts) => write(() => intake.appendImported(importId, drafts)),
       replaceImported: (importId, contacts) => write(() => intake.replaceImported(importId, contacts)),
       finishImport: (importId) => write(() => intake.finishImport(importId)),
-      dropImport: (importId) => writeInTurns(() => intake.dropImport(importId)),
+      dropImport: (importId) => goesOn(write(() => intake.dropImport(importId))),
+      dropDirectory: (profile) => goesOn(write(() => intake.dropDirectory(profile))),
       replaceDirectory: (profile, source, entries) =>
         writeInTurns(() => intake.replaceDirectory(profile, source, entries)),
       dropUnfinished: () => writeInTurns(() => intake.dropUnfinished()),
@@ -99,6 +105,7 @@ export function createStorageWatch(deps: {
       put: (profile, service, reading) => write(() => readings.put(profile, service, reading)),
       remove: (profile, service) => write(() => readings.remove(profile, service)),
     }),
+    pastImports: (imports) => ({ list: () => read(() => imports.list()) }),
     inbox: (inbox) => ({
       append: (event) => writeInTurns(() => inbox.append(event)),
       // Kept back and written with a later commit, so it proves nothing.

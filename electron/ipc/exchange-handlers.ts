@@ -6,7 +6,8 @@ import type { HandlersOf } from './router.ts';
 export interface Exchange {
   readonly desk: ExchangeDesk;
   readonly imports: PastImports;
-  readonly undoImport: (importId: string) => Promise<void>;
+  /** What it brought is gone for everybody when it returns; the rows go in the background. */
+  readonly undoImport: (importId: string) => void;
 }
 
 /** Contacts that come out of files and go into them. */
@@ -22,8 +23,8 @@ export function createExchangeHandlers({ desk, imports, undoImport }: Exchange):
     'import:run': ({ id, reading, duplicates }) => desk.run(id, reading, duplicates),
     'import:cancel': cancel,
     'import:list': () => succeed({ imports: imports.list() }),
-    'import:undo': async ({ importId }) => {
-      await undoImport(importId);
+    'import:undo': ({ importId }) => {
+      undoImport(importId);
       return succeed({});
     },
     'export:save': ({ format }) => desk.save(format),

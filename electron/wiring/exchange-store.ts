@@ -2,21 +2,21 @@ import type { ContactPlace } from '../../shared/ipc/contact-contract.ts';
 import type { ContactStore } from '../directory/exchange/contact-store.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
-import type { Connection } from '../storage/database.ts';
-import { withoutWaiting } from '../storage/without-waiting.ts';
 
 const pageSize = 100;
 
+type Imports = Pick<ContactIntake, 'beginImport' | 'appendImported' | 'replaceImported' | 'finishImport'> &
+  Pick<ContactStore, 'dropImport'>;
+
 /** Own contacts, as imports and exports know them. */
 export function createExchangeStore(
-  book: Pick<ContactBook, 'findByNumbers' | 'list'>,
-  intake: ContactIntake,
-  connection: Connection,
+  book: Pick<ContactBook, 'findByNumbers' | 'get' | 'list'>,
+  intake: Imports,
   profile: () => string,
 ): ContactStore {
-  const inHaste = (work: () => void) => withoutWaiting(connection, work);
   return {
     findByNumbers: (numbers) => book.findByNumbers(profile(), numbers).filter(({ source }) => source === 'own'),
+    get: (id) => book.get(profile(), id),
     *pages() {
       let after: ContactPlace | null = null;
       do {
@@ -26,8 +26,8 @@ export function createExchangeStore(
       } while (after !== null);
     },
     beginImport: (fileName) => intake.beginImport({ fileName, profile: profile() }),
-    appendImported: (id, drafts) => inHaste(() => intake.appendImported(id, drafts)),
-    replaceImported: (id, contacts) => inHaste(() => intake.replaceImported(id, contacts)),
+    appendImported: intake.appendImported,
+    replaceImported: intake.replaceImported,
     finishImport: intake.finishImport,
     dropImport: intake.dropImport,
   };

@@ -1,5 +1,6 @@
 import { createExchangeDesk, type FileDialogs } from '../directory/exchange/exchange-desk.ts';
 import type { Exchange } from '../ipc/exchange-handlers.ts';
+import { logBug } from '../logging/log-bug.ts';
 import { createPastImports } from '../storage/contacts/past-imports.ts';
 import { createExchangeStore } from './exchange-store.ts';
 import type { Foundation } from './foundation.ts';
@@ -9,20 +10,22 @@ import type { WiredSettings } from './wire-settings.ts';
 
 /** Files of contacts. */
 export function wireExchange(
-  { send }: Foundation,
+  { send, log }: Foundation,
   { effective, profile }: WiredSettings,
-  { connection }: WiredHistory,
+  { connection, watch }: WiredHistory,
   { book, intake }: WiredContacts,
   dialogs: FileDialogs,
 ): Exchange {
+  const dropImport = (importId: string) =>
+    void intake.dropImport(importId).catch(logBug(log, 'An import could not be removed whole'));
   return {
     desk: createExchangeDesk({
-      store: createExchangeStore(book, intake, connection, profile),
+      store: createExchangeStore(book, { ...intake, dropImport }, profile),
       dialogs,
       rules: () => effective().identity,
       onProgress: (progress) => send('exchange:progress', progress),
     }),
-    imports: createPastImports(connection),
-    undoImport: intake.dropImport,
+    imports: watch.pastImports(createPastImports(connection)),
+    undoImport: dropImport,
   };
 }

@@ -1,6 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { FollowSettings } from '../desk/follow-settings.ts';
 import { watchNetwork } from '../desk/network-watch.ts';
+import type { Exchange } from '../ipc/exchange-handlers.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
 import type { WiredDirectory } from './wire-directory.ts';
@@ -19,6 +20,7 @@ export function wireLifecycle(parts: {
   readonly settings: WiredSettings;
   readonly history: WiredHistory;
   readonly contacts: WiredContacts;
+  readonly exchange: Exchange;
   readonly directory: WiredDirectory;
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
@@ -28,8 +30,8 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, directory, pbx, events, calls, tray, screenPop, notifications, following } =
-    parts;
+  const { settings, history, contacts, exchange, directory, pbx, events, calls, tray } = parts;
+  const { screenPop, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -67,6 +69,7 @@ export function wireLifecycle(parts: {
       notifications.stop();
       pbx.monitor.stop();
       pbx.checks.reset();
+      await exchange.desk.stop();
       await calls.farewell();
       await events.listener.stop();
       await settings.demo.stop();

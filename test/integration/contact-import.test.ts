@@ -61,7 +61,7 @@ describe('an import', () => {
     exchange.book.save(null, aDraft('Old Friend', ['0912 000 0001']));
     const path = written(
       'a.csv',
-      'Name,Mobile\nNew One,09120000002\nOld One,+989120000001\nNew One,0912 000 0002\nNo Number,\nBad,abc\n,\n,x\n',
+      'Name,Mobile\nNew One,09120000002\nOld,+989120000001\nNew One,0912 000 0002\nNo Number,\nBad,abc\n,\n,x\n',
     );
     const { id, reading } = await opened(path);
     const checked = must(await exchange.desk.check(id, reading));

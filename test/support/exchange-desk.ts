@@ -10,7 +10,7 @@ import type { TemporaryDatabase } from './temporary-database.ts';
 
 /** Imports and exports over a real database; the person at the dialogs chooses what `files` says. */
 export function exchangeOver(database: TemporaryDatabase) {
-  const files: { open: string | null; save: string | null } = { open: null, save: null };
+  const files: { open: string | null; save: string | null | Promise<null> } = { open: null, save: null };
   const progress: ExchangeProgress[] = [];
   const { connection, reportUnreadableRow } = database;
   const clock = () => morningMs;
@@ -23,7 +23,7 @@ export function exchangeOver(database: TemporaryDatabase) {
   });
   const intake = createContactIntake({ connection, clock, onChange: noteChange });
   const desk = createExchangeDesk({
-    store: createExchangeStore(book, intake, connection, () => 'office'),
+    store: createExchangeStore(book, intake, () => 'office'),
     dialogs: { chooseFile: async () => files.open, choosePlace: async () => files.save },
     rules: () => contactRules,
     onProgress(told) {

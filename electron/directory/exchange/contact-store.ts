@@ -4,11 +4,13 @@ import type { Contact, ContactDraft } from '../../../shared/domain/contact/conta
 export interface ContactStore {
   /** Own contacts that have one of the numbers. */
   findByNumbers(numbers: readonly string[]): readonly Contact[];
+  get(id: string): Contact | null;
   /** Own contacts by name, some hundreds at a time. */
   pages(): Iterable<{ readonly contacts: readonly Contact[]; readonly total: number }>;
   beginImport(fileName: string): string;
   appendImported(importId: string, drafts: readonly ContactDraft[]): void;
   replaceImported(importId: string, contacts: readonly { readonly id: string; readonly draft: ContactDraft }[]): void;
   finishImport(importId: string): boolean;
-  dropImport(importId: string): Promise<void>;
+  /** Nothing of it is seen any more; its rows go in the background. */
+  dropImport(importId: string): void;
 }

@@ -31,6 +31,12 @@ export interface FileDialogs {
   choosePlace(name: string, extension: 'csv' | 'vcf'): Promise<string | null>;
 }
 
+interface Current {
+  cancelled: boolean;
+  /** What reads or writes; not a person who is asked something. */
+  work: Promise<unknown>;
+}
+
 /** Null answers: the person changed their mind, and nothing was done. */
 export interface ExchangeDesk {
   choose(): Promise<Result<OpenedImport | null, FileError>>;
@@ -40,6 +46,8 @@ export interface ExchangeDesk {
   save(format: ExportFormat): Promise<Result<FinishedExport | null, FileError>>;
   /** Whatever is under way. */
   cancel(): void;
+  /** The same, and waits until nothing is half done. */
+  stop(): Promise<void>;
 }
 
 /** One file at a time, and one thing done with it at a time. */
@@ -52,7 +60,7 @@ export function createExchangeDesk(deps: {
   const { store, dialogs, rules } = deps;
   let opened: { readonly id: string; readonly file: OpenedFile } | null = null;
   /** What is under way; the object is its identity. */
-  let current: { cancelled: boolean } | null = null;
+  let current: Current | null = null;
 
   const show = (id: string, file: OpenedFile, form: ChosenForm): OpenedImport => {
     const { reading, rows } = previewFile(file, form, rules().countryCode);
@@ -61,17 +69,22 @@ export function createExchangeDesk(deps: {
   };
   const fileOf = (id: string): Result<OpenedFile, FileError> =>
     opened?.id === id ? succeed(opened.file) : fail({ code: 'import-file', reason: 'changed' });
-  const working = async <T>(
-    work: (own: { readonly cancelled: boolean }) => Promise<Result<T, FileError>>,
-  ): Promise<Result<T, FileError>> => {
+  const working = async <T>(work: (own: Current) => Promise<Result<T, FileError>>): Promise<Result<T, FileError>> => {
     if (current !== null) return fail({ code: 'exchange-busy' });
-    const own = { cancelled: false };
+    const own: Current = { cancelled: false, work: Promise.resolve() };
     current = own;
     try {
       return await work(own);
     } finally {
       current = null;
     }
+  };
+  const during = <T>(own: Current, work: Promise<T>): Promise<T> => {
+    own.work = work;
+    return work;
+  };
+  const cancel = () => {
+    if (current !== null) current.cancelled = true;
   };
   const tell = createTeller(deps.onProgress);
   const workOn = (file: OpenedFile, kind: 'check' | 'run', own: { readonly cancelled: boolean }): Work => ({
@@ -95,45 +108,57 @@ export function createExchangeDesk(deps: {
       const file = fileOf(id);
       if (!file.ok) return file;
       return working((own) =>
-        checkImport(file.value, reading, {
-          rules: rules(),
-          store,
-          work: workOn(file.value, 'check', own),
-          mostProblems,
-        }),
+        during(
+          own,
+          checkImport(file.value, reading, {
+            rules: rules(),
+            store,
+            work: workOn(file.value, 'check', own),
+            mostProblems,
+          }),
+        ),
       );
     },
     async run(id, reading, duplicates) {
       const file = fileOf(id);
       if (!file.ok) return file;
       return working((own) =>
-        runImport(file.value, reading, {
-          rules: rules(),
-          store,
-          work: workOn(file.value, 'run', own),
-          duplicates,
-        }),
+        during(
+          own,
+          runImport(file.value, reading, {
+            rules: rules(),
+            store,
+            work: workOn(file.value, 'run', own),
+            duplicates,
+          }),
+        ),
       );
     },
     save: (name) =>
       working(async (own) => {
         const format = formats[name];
         const path = await dialogs.choosePlace(`contacts.${format.extension}`, format.extension);
-        if (path === null) return succeed(null);
+        if (path === null || own.cancelled) return succeed(null);
         try {
-          const written = await exportContacts(path, format, {
-            store,
-            isCancelled: () => own.cancelled,
-            progressed: (contacts, total) => tell({ work: 'export', done: contacts, total, contacts }),
-          });
+          const written = await during(
+            own,
+            exportContacts(path, format, {
+              store,
+              isCancelled: () => own.cancelled,
+              progressed: (contacts, total) => tell({ work: 'export', done: contacts, total, contacts }),
+            }),
+          );
           return succeed(written === null ? null : { fileName: basename(path), ...written });
         } catch (error) {
           if (isFileError(error)) return fail({ code: 'export-not-written', file: basename(path) });
           throw error;
         }
       }),
-    cancel() {
-      if (current !== null) current.cancelled = true;
+    cancel,
+    async stop() {
+      cancel();
+      // Whoever asked for it is told what went wrong.
+      await current?.work.catch(() => undefined);
     },
   };
 }

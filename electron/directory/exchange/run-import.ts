@@ -22,17 +22,28 @@ export async function runImport(
 ) {
   const importId = store.beginImport(file.name);
   const count = { added: 0, merged: 0, skipped: 0 };
-  /** What contacts that are there already become; several lines may add to one. */
-  const changed = new Map<string, Contact>();
+  /** What is taken over into contacts that are there already; several lines may add to one. */
+  const taken = new Map<string, ContactDraft[]>();
   const decide = (sorted: Sorted): ContactDraft | null => {
     if (sorted.is === 'fresh' || (sorted.is === 'known' && duplicates === 'add')) return sorted.draft;
     if (sorted.is === 'known' && duplicates === 'merge') {
-      const before = changed.get(sorted.contact.id) ?? sorted.contact;
-      const merged = mergeContacts(before, [withoutKnownNote(sorted.draft, before)]);
-      if (isSame(before, merged)) count.skipped += 1;
-      else changed.set(before.id, merged);
+      const { id } = sorted.contact;
+      const earlier = taken.get(id);
+      if (earlier === undefined) taken.set(id, [sorted.draft]);
+      else earlier.push(sorted.draft);
     } else count.skipped += 1;
     return null;
+  };
+  /** As the contact is now: the agent may have changed it, or deleted it, since its line was read. */
+  const merge = ([id, drafts]: readonly [string, readonly ContactDraft[]]) => {
+    const now = store.get(id);
+    let merged = now;
+    for (const draft of drafts) {
+      const more: Contact | null = merged && mergeContacts(merged, [withoutKnownNote(draft, merged)]);
+      if (merged === null || more === null || isSame(merged, more)) count.skipped += 1;
+      else merged = more;
+    }
+    return merged === null || merged === now ? [] : { id, draft: draftOf(merged) };
   };
   const waiting: ContactDraft[] = [];
   const append = () => {
@@ -55,17 +66,18 @@ export async function runImport(
     if (!outcome.ok || outcome.value === null) return outcome.ok ? { ok: true as const, value: null } : outcome;
     append();
     const pause = createPause();
-    const contacts = [...changed.values()].map((contact) => ({ id: contact.id, draft: draftOf(contact) }));
-    for (let from = 0; from < contacts.length; from += batchSize) {
+    const known = [...taken];
+    for (let from = 0; from < known.length; from += batchSize) {
       if (deps.work.isCancelled()) return { ok: true as const, value: null };
-      store.replaceImported(importId, contacts.slice(from, from + batchSize));
+      const merged = known.slice(from, from + batchSize).flatMap(merge);
+      store.replaceImported(importId, merged);
+      count.merged += merged.length;
       await pause();
     }
-    count.merged = contacts.length;
     finished = store.finishImport(importId);
     return { ok: true as const, value: finished ? { importId, ...count } : null };
   } finally {
-    if (!finished) await store.dropImport(importId);
+    if (!finished) store.dropImport(importId);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Contact, ContactDraft } from '../../../shared/domain/contact/contact.ts';
+import { contactTitle } from '../../../shared/domain/contact/contact-title.ts';
 import { writtenNumberKey } from '../../../shared/domain/contact/number-key.ts';
 import { sameNumber } from '../../../shared/domain/destination.ts';
 import { foldText } from '../../../shared/domain/fold.ts';
@@ -48,16 +49,35 @@ function ownersByEnding(contacts: readonly Contact[]): Owners {
   return owners;
 }
 
-/** Of those who share the number the one of this name, else the first. */
-function ownerOf({ name, numbers }: ContactDraft, owners: Owners): Contact | null {
+/**
+ * Of those who share the number the one of this name, else the first who may be called so: two people with names of their own stay
+ * two, as of those of one the other's would be lost.
+ */
+function ownerOf(draft: ContactDraft, owners: Owners): Contact | null {
   if (owners.size === 0) return null;
-  const found = numbers.flatMap(({ written }) => {
+  const found = draft.numbers.flatMap(({ written }) => {
     const key = writtenNumberKey(written);
     const same = key === null ? [] : (owners.get(key.ending) ?? []);
     return same.flatMap(({ digits, contact }) => (sameNumber(digits, key?.digits ?? null) ? [contact] : []));
   });
-  const folded = foldText(name);
-  return found.find((contact) => foldText(contact.name) === folded) ?? found[0] ?? null;
+  const words = wordsOf(draft);
+  const same = found.find((contact) => wordsOf(contact).join(' ') === words.join(' '));
+  return (
+    same ?? found.find((contact) => isWithin(words, wordsOf(contact)) || isWithin(wordsOf(contact), words)) ?? null
+  );
+}
+
+/** None of who has nothing but numbers: one of them stands for the name then. */
+function wordsOf(contact: ContactDraft): readonly string[] {
+  const title = contactTitle(contact);
+  if (contact.numbers.some(({ written }) => written === title)) return [];
+  return foldText(title)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+function isWithin(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.includes(word));
 }
 
 function marksOf({ name, company, numbers }: ContactDraft): readonly string[] {
