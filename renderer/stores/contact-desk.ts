@@ -151,8 +151,12 @@ function noteDone(undoable: Undoable): void {
 export async function undoLast(): Promise<Contact | null> {
   const last = useContactDesk.getState().done.at(-1);
   if (last === undefined) return null;
-  useContactDesk.setState(({ done }) => ({ done: done.filter((one) => one !== last), failure: null }));
+  useContactDesk.setState({ failure: null });
   const answer = await request('contact:restore', { undo: last.token });
+  // Of any other failure nothing came, and it can be tried again.
+  if (answer.ok || answer.error.code === 'contact-undo-gone') {
+    useContactDesk.setState(({ done }) => ({ done: done.filter((one) => one !== last) }));
+  }
   if (!answer.ok) return failed(answer.error);
   useContactDesk.setState({ chosen: last.contact });
   void readChosen(last.contact.id);
