@@ -57,7 +57,10 @@ async function run(): Promise<void> {
     onTrayGone: () => desk.bringBack(),
     tell: (said, notShown) => notifications.tell(said, notShown),
   });
-  const notifications = createDeskNotifications(openNoticeBoard(process.platform, process.env), {
+  const noteBug = (problem: unknown) => {
+    if (dialdesk !== null) logBug(dialdesk.log, 'A notification could not be shown as it should be')(problem);
+  };
+  const notifications = createDeskNotifications(openNoticeBoard(process.platform, process.env, noteBug), {
     open(notification) {
       callUp();
       if (notification === null || notification.kind === 'connection') return;

@@ -23,10 +23,12 @@ async function openBus(): Promise<SessionBus> {
   return session;
 }
 
-function openBoard(session: SessionBus) {
+function openBoard(session: SessionBus, icon = look.icon) {
   const noted: string[] = [];
-  const board = createBusNotices(sessionBusSocket(session.env) ?? '', look, aSpareBoard(noted));
-  return { board, noted, notice: (title: string, changes = {}) => aNotice(title, noted, changes) };
+  const bugs: unknown[] = [];
+  const socket = sessionBusSocket(session.env) ?? '';
+  const board = createBusNotices(socket, { ...look, icon }, aSpareBoard(noted), (problem) => bugs.push(problem));
+  return { board, bugs, noted, notice: (title: string, changes = {}) => aNotice(title, noted, changes) };
 }
 
 async function openDesktop(capabilities?: readonly string[]) {
@@ -99,6 +101,34 @@ describe.skipIf(process.platform !== 'linux')('notifications over the bus of a L
     server.click(first(server));
     await expect.poll(() => noted.at(-1)).toBe('missed: click');
     expect(noted).toEqual(['missed: shown', 'missed: click']);
+  });
+
+  test('one that fails is shown otherwise and told of, and does not silence those after it', async () => {
+    const session = await openBus();
+    const server = await startNotificationServer(session);
+    let isBroken = true;
+    const { board, noted, bugs, notice } = openBoard(session, () => {
+      if (isBroken) throw new TypeError('a bug');
+      return look.icon();
+    });
+    board.show('call', notice('rings'));
+    await expect.poll(() => noted).toEqual(['spare shows call']);
+    isBroken = false;
+    const deaf = notice('lost');
+    board.show('line', {
+      ...deaf,
+      on: {
+        ...deaf.on,
+        shown: () => {
+          throw new TypeError('another');
+        },
+      },
+    });
+    board.show('call', notice('missed'));
+    await expect.poll(() => noted).toEqual(['spare shows call', 'missed: shown']);
+    expect(server.titles()).toEqual(['lost', 'missed']);
+    expect(bugs).toHaveLength(2);
+    await board.closeAll();
   });
 
   test('what is over is taken away, at the end all of it', async () => {

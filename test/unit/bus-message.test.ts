@@ -48,6 +48,8 @@ describe('the socket of the session bus', () => {
     ['unix:path=/tmp/a%2cb,guid=1', '/tmp/a,b'],
     ['unix:guid=1,path=/tmp/c', '/tmp/c'],
     ['tcp:host=10.0.0.1,port=1;unix:path=/tmp/d', '/tmp/d'],
+    ['unix:path=/tmp/100%', null],
+    ['unix:path=/tmp/%zz;unix:path=/tmp/e', '/tmp/e'],
     ['disabled:', null],
     ['autolaunch:', null],
     ['tcp:host=10.0.0.1,port=1', null],

@@ -28,15 +28,25 @@ interface Server {
  * The notifications of a Linux desktop, over its bus: unlike Electron's they take each other's place and have buttons. What the bus does
  * not take goes to the other board.
  */
-export function createBusNotices(socket: string, look: NoticeLook, otherwise: NoticeBoard): NoticeBoard {
+export function createBusNotices(
+  socket: string,
+  look: NoticeLook,
+  otherwise: NoticeBoard,
+  onBug: (problem: unknown) => void,
+): NoticeBoard {
   const shown = new Map<string, { readonly id: number; readonly notice: Notice }>();
   let connection: Promise<SessionBus | null> | null = null;
   let serverName = '';
   let last: Promise<void> = Promise.resolve();
   /** In the order in which they were asked for: what is to be replaced or taken away has to have its number first. */
   const inOrder = (work: () => Promise<void>): Promise<void> => {
-    last = last.then(work);
+    // One that fails does not silence those after it.
+    last = last.then(work).catch(onBug);
     return last;
+  };
+  const noneAfter = (problem: unknown): null => {
+    onBug(problem);
+    return null;
   };
   const heard = ({ member, sender, signature, body }: BusAnswer) => {
     // A click may place a call, and any program can send a signal.
@@ -59,7 +69,7 @@ export function createBusNotices(socket: string, look: NoticeLook, otherwise: No
   };
   /** Asked each time: it comes, goes and is exchanged while we run, and numbers of another one mean nothing. */
   const findServer = async (): Promise<Server | null> => {
-    connection ??= enter();
+    connection ??= enter().catch(noneAfter);
     const bus = await connection;
     if (bus === null) connection = null;
     const answer = await bus?.call({ ...toServer('GetCapabilities', []), mayStart: true });
@@ -90,7 +100,7 @@ export function createBusNotices(socket: string, look: NoticeLook, otherwise: No
   return {
     show: (key, notice) =>
       void inOrder(async () => {
-        if (!(await put(key, notice))) {
+        if (!(await put(key, notice).catch(noneAfter))) {
           shown.delete(key);
           otherwise.show(key, notice);
           return;

@@ -14,6 +14,7 @@ const iconPixels = 64;
 export function openNoticeBoard(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
+  onBug: (problem: unknown) => void,
 ): NoticeBoard {
   const electrons = createElectronNotices(Notification, windowIcon);
   const socket = platform === 'linux' ? sessionBusSocket(environment) : null;
@@ -23,7 +24,7 @@ export function openNoticeBoard(
     desktopEntry: desktopEntry.replace(/\.desktop$/, ''),
     icon: iconPicture,
   };
-  return createBusNotices(socket, look, electrons);
+  return createBusNotices(socket, look, electrons, onBug);
 }
 
 /** The desktop cannot read files inside of our package, so it gets the picture itself. */

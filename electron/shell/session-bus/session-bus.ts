@@ -20,9 +20,19 @@ export function sessionBusSocket(environment: Readonly<Record<string, string | u
   if (addresses === '') return folder !== '' && existsSync(`${folder}/bus`) ? `${folder}/bus` : null;
   for (const address of addresses.split(';')) {
     const path = /^unix:(?:[^,]*,)*path=([^,]+)/.exec(address)?.[1];
-    if (path !== undefined) return decodeURIComponent(path);
+    const socket = path === undefined ? null : decoded(path);
+    if (socket !== null) return socket;
   }
   return null;
+}
+
+/** Null for what nobody encoded like this. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Null when the bus does not let us in. */
