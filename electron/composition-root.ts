@@ -152,7 +152,7 @@ function wire(
   });
   const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
   const calls = wireCalls(foundation, settings, history, pbx, events, contacts, directory);
-  const profiles = wireProfiles(foundation, settings, history, calls);
+  const profiles = wireProfiles(foundation, settings, history, calls, directory);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {

@@ -37,6 +37,8 @@ export function createProfileChanges(deps: {
   /** A call of the agent's is under way. */
   readonly inCall: () => boolean;
   readonly hasCalls: (profile: string) => boolean;
+  /** What is kept of the directory of its PBX. */
+  readonly forgetDirectory: (profile: string) => void;
 }): ProfileChanges {
   const { store, vault } = deps;
   const enter = (next: OtherProfile, others: Settings['otherProfiles'], mode: Settings['mode']): Done => {
@@ -103,7 +105,8 @@ export function createProfileChanges(deps: {
       });
       if (!removed.ok) return removed;
       const forgotten = vault.forget(id);
-      if (!forgotten.ok) store.update(before);
+      if (forgotten.ok) deps.forgetDirectory(id);
+      else store.update(before);
       return forgotten;
     },
   };

@@ -1,3 +1,4 @@
+import { directoryServices } from '../../shared/domain/pbx-directory.ts';
 import { StorageFailure } from '../calls/ports.ts';
 import { createPauseAgent } from '../desk/agent-pause.ts';
 import { createPresenceBoard } from '../desk/presence.ts';
@@ -57,9 +58,10 @@ export function wireDirectory(
     // The tray offers the pause.
     changed();
   });
+  const readings = watch.directory(createDirectoryReadings({ connection, reportUnreadableRow }));
   const refresh = createDirectoryRefresh({
     pbx: pbx.client.directory,
-    readings: watch.directory(createDirectoryReadings({ connection, reportUnreadableRow })),
+    readings,
     replaceContacts: intake.replaceDirectory,
     profile,
     address,
@@ -104,6 +106,12 @@ export function wireDirectory(
       ownQueues: board.ownQueues,
       accepted: board.accepted,
     }),
+    /** Of a profile that is no more. */
+    forget: (gone: string) =>
+      void orNull(() => {
+        for (const service of directoryServices) readings.remove(gone, service);
+        intake.dropDirectory(gone).catch(logBug(log, 'A directory could not be removed whole'));
+      }),
     stop: soon.stop,
   };
 }

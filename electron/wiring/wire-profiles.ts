@@ -3,6 +3,7 @@ import { createProfileChanges } from '../desk/profile-changes.ts';
 import { newProfileId } from '../storage/new-profile-id.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredCalls } from './wire-calls.ts';
+import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
@@ -12,6 +13,7 @@ export function wireProfiles(
   { store, vault, profile }: WiredSettings,
   { calls }: WiredHistory,
   { dismissed }: WiredCalls,
+  { forget }: WiredDirectory,
 ) {
   return createProfileChanges({
     store,
@@ -19,5 +21,6 @@ export function wireProfiles(
     newId: newProfileId,
     inCall: () => callsUnderWay(calls.listUnfinished(profile()), new Set(dismissed()), clock()).length > 0,
     hasCalls: (id) => calls.count(id) > 0,
+    forgetDirectory: forget,
   });
 }

@@ -21,13 +21,14 @@ function open(files = { settings: memoryFile(), vault: memoryFile() }, key: stri
     active: () => store.read().profile.id,
     all: () => profilesOf(store.read()).map(({ id }) => id),
   });
-  const state = { inCall: false, calls: new Set<string>(), nextId: branchId };
+  const state = { inCall: false, calls: new Set<string>(), nextId: branchId, forgotten: [] as string[] };
   const profiles = createProfileChanges({
     store,
     vault,
     newId: () => state.nextId,
     inCall: () => state.inCall,
     hasCalls: (id) => state.calls.has(id),
+    forgetDirectory: (id) => state.forgotten.push(id),
   });
   return { files, store, vault, state, profiles, changes: createSettingsChanges({ store, vault, platform: 'linux' }) };
 }
@@ -136,6 +137,7 @@ describe('profiles', () => {
     expect(profileNames(store.read()).get('main')).toBe('Head office');
     expect(vault.readAll().accounts).toEqual([none, branch]);
     expect(open(files).vault.readAll().accounts).toEqual([none, branch]);
+    expect(state.forgotten).toEqual(['main']);
   });
 
   test('one without calls leaves nothing', () => {
@@ -145,10 +147,11 @@ describe('profiles', () => {
   });
 
   test('where its credentials cannot be deleted it stays', () => {
-    const { files, store, profiles } = twoProfiles();
+    const { files, store, profiles, state } = twoProfiles();
     files.vault.full = true;
     expect(profiles.remove('main').ok).toBe(false);
     expect(store.read().otherProfiles).toMatchObject([{ id: 'main' }]);
+    expect(state.forgotten).toEqual([]);
   });
 
   test('the log hides the credentials of all of them, whichever is in use', () => {
