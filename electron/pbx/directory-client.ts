@@ -52,7 +52,8 @@ export function createDirectoryClient(open: OpenSession): PbxDirectory {
         contacts.push(...page.value.contacts);
         start += rows;
         onPage(contacts.length, total);
-        if (total === null || start >= total) break;
+        // One that does not say how many there are is asked until there is nothing new.
+        if (total !== null && start >= total) break;
       }
       return succeed(contacts);
     },

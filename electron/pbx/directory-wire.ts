@@ -22,7 +22,7 @@ export const userSearchBody = { status: 'all', alike: true, conditions: { name: 
 export const queueSearchBody = { alike: 'true', conditions: { name: '', number: '' } } as const;
 export const blacklistSearchBody = { alike: 'true', conditions: { number: '' } } as const;
 
-export const contactsPerPage = 200;
+const contactsPerPage = 200;
 
 export function contactSearchBody(start: number) {
   return {
