@@ -107,7 +107,7 @@ export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs }:
  * What asks for something now comes first: a phone that rings, then a talk; then that nothing can come in, that nobody lets anything
  * come in, that something came in vain.
  */
-export function trayPicture(phase: AgentPhase, { listener, missed }: TrayFacts['state']): TrayPicture {
+function trayPicture(phase: AgentPhase, { listener, missed }: TrayFacts['state']): TrayPicture {
   if (phase === 'ringing' || phase === 'talking') return phase;
   if (phase !== 'ready' && phase !== 'paused') return 'offline';
   if (deafStates.has(listener.state)) return 'offline';

@@ -227,8 +227,6 @@ export type HotkeySettings = z.infer<typeof hotkeySettingsSchema>;
 export type ScreenPopSettings = z.infer<typeof screenPopSettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
-export type DialRuleSettings = z.infer<typeof dialRuleSettingsSchema>;
-export type QuietDiallingSettings = z.infer<typeof quietDiallingSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Changes to settings of the window and of the active profile, by group; what is absent stays as it is. */
