@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import { createOriginateCall } from '../../electron/calls/originate-call.ts';
-import type { Inbox, InboxState, OriginateAnswer, ReadEvent, StoredEvent } from '../../electron/calls/ports.ts';
+import {
+  type Inbox,
+  type InboxState,
+  type OriginateAnswer,
+  type ReadEvent,
+  StorageFailure,
+  type StoredEvent,
+} from '../../electron/calls/ports.ts';
 import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts';
 import { createSettleSilentCalls } from '../../electron/calls/settle-silent-calls.ts';
 import { createStorageWatch } from '../../electron/desk/storage-watch.ts';
@@ -166,6 +173,30 @@ describe('with a database that takes nothing', () => {
     expect(storage.failed()).toBe(false);
     expect(told).toEqual(['Error: SQLITE_FULL', 'well']);
   });
+});
+
+test('what imports and their list ask of it fails as the rest does, also in the background', async () => {
+  const told: unknown[] = [];
+  const storage = createStorageWatch({ onChange: (problem) => told.push(problem) });
+  const broken = (): never => {
+    throw new Error('SQLITE_IOERR');
+  };
+  const imports = storage.pastImports({ list: broken });
+  expect(imports.list).toThrow(StorageFailure);
+  expect(storage.failed()).toBe(true);
+  const intake = storage.intake({
+    beginImport: broken,
+    appendImported: broken,
+    replaceImported: broken,
+    finishImport: broken,
+    dropImport: (id) => (id === 'at once' ? broken() : Promise.reject(new Error('SQLITE_IOERR'))),
+    dropDirectory: broken,
+    replaceDirectory: broken,
+    dropUnfinished: broken,
+  });
+  expect(() => void intake.dropImport('at once')).toThrow(StorageFailure);
+  expect(() => void intake.dropDirectory('main')).toThrow(StorageFailure);
+  await expect(intake.dropImport('later')).rejects.toThrow(StorageFailure);
 });
 
 describe('recorded events', () => {
