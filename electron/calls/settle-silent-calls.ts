@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Call, Settlement } from '../../shared/domain/call.ts';
 import { dialledNumber } from '../../shared/domain/call-parties.ts';
-import { callEnd, lastSignOfLifeAtMs } from '../../shared/domain/call-view.ts';
+import { lastSignOfLifeAtMs } from '../../shared/domain/call-signs.ts';
+import { callEnd } from '../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
 import { chooseReportRecord } from './choose-report-record.ts';

@@ -1,13 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
-import {
-  callDisposition,
-  callEnd,
-  callQueue,
-  isMissed,
-  lastSignOfLifeAtMs,
-  otherParty,
-  ringsHere,
-} from '../../shared/domain/call-view.ts';
+import { lastSignOfLifeAtMs } from '../../shared/domain/call-signs.ts';
+import { callDisposition, callEnd, callQueue, isMissed, otherParty, ringsHere } from '../../shared/domain/call-view.ts';
 import type { Disposition } from '../../shared/domain/disposition.ts';
 import { mayBeTakenElsewhere } from '../../shared/domain/taken-elsewhere.ts';
 import { stillRings } from './second-leg.ts';

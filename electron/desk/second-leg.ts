@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
-import { isToAgent, lastSignOfLifeAtMs, otherParty, ringsHere } from '../../shared/domain/call-view.ts';
+import { lastSignOfLifeAtMs } from '../../shared/domain/call-signs.ts';
+import { isToAgent, otherParty, ringsHere } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
-import { callEnd, callSteps, type StepKind } from './call-view.ts';
+import { callSteps, type StepKind } from './call-steps.ts';
+import { callEnd } from './call-view.ts';
 
 const beginnings: readonly StepKind[] = ['requested', 'came-in', 'caller-ringing'];
 

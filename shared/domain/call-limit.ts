@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
-import { callState, callSteps } from './call-view.ts';
+import { callSteps } from './call-steps.ts';
+import { callState } from './call-view.ts';
 
 /** When to warn before the PBX ends a limited call, like its own beeper (simotel.ini: time_to_end_sec, repeat_time_sec). */
 export interface CallLimitWarning {

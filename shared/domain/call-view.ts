@@ -1,7 +1,8 @@
 import type { PbxError } from '../errors.ts';
-import { type Call, type CallState, type Observation, observations, type Settlement } from './call.ts';
+import type { Call, CallState } from './call.ts';
 import { type CallRecord, recordSources } from './call-event.ts';
 import { fillGaps } from './call-record.ts';
+import { agentInUseAtMs, idleEndAtMs, observedTalkAtMs, standingSettlement } from './call-signs.ts';
 import { sameNumber } from './destination.ts';
 import { type CallEnding, type Disposition, isUnanswered } from './disposition.ts';
 
@@ -15,24 +16,6 @@ export type StepSource =
   | 'call-record'
   | 'settlement';
 
-/** `caller-ringing` and `caller-answered` tell of the agent's own phone, also in a call that came in. */
-export type StepKind =
-  | 'requested'
-  | 'accepted'
-  | 'came-in'
-  | 'caller-ringing'
-  | 'caller-answered'
-  | 'callee-reached'
-  | 'talking'
-  | 'unconfirmed'
-  | 'ended';
-
-export interface CallStep {
-  readonly kind: StepKind;
-  readonly atMs: number;
-  readonly source: StepSource;
-}
-
 /** One account of the call made of all records: `cdr` before `queue-cdr` before `report`, field by field. */
 export function finalRecord(call: Call): CallRecord | null {
   const present = recordSources.flatMap((source) => call.records[source] ?? []);
@@ -40,45 +23,6 @@ export function finalRecord(call: Call): CallRecord | null {
   if (first === undefined) return null;
   return rest.reduce<CallRecord>((better, other) => fillGaps(better, other), first);
 }
-
-/** What was observed, in order of time; steps nobody told us are absent, not guessed. */
-export function callSteps(call: Call): readonly CallStep[] {
-  const steps: CallStep[] = [];
-  const add = (kind: StepKind, atMs: number | null | undefined, source: StepSource) => {
-    if (atMs !== null && atMs !== undefined) steps.push({ kind, atMs, source });
-  };
-  const { observed } = call;
-  if (call.outcome !== 'none') add('requested', call.startedAtMs, 'dialer');
-  if (call.outcome === 'accepted') add('accepted', call.outcomeAtMs, 'originate-answer');
-  if (call.outcome === 'unknown') add('unconfirmed', call.outcomeAtMs, 'dialer');
-  add('came-in', observed['came-in'], 'incoming-call');
-  addEarliest(add, 'caller-ringing', [
-    [observed['agent-ringing'], 'extension-state'],
-    [observed['agent-dialled-out'], 'outgoing-call'],
-  ]);
-  add('caller-answered', agentInUseAtMs(call), 'extension-state');
-  // In a call that came in the other party is there from the beginning.
-  const reached = cameToAgent(call) ? [] : calleeSigns(call);
-  addEarliest(add, 'callee-reached', reached);
-  const talking = talkingSince(call);
-  if (talking !== null) add('talking', talking.atMs, talking.source);
-  const end = callEnd(call);
-  if (end !== null) add('ended', end.atMs, end.source);
-  const order: readonly StepKind[] = stepOrder;
-  return steps.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-}
-
-const stepOrder: readonly StepKind[] = [
-  'requested',
-  'accepted',
-  'came-in',
-  'caller-ringing',
-  'caller-answered',
-  'callee-reached',
-  'talking',
-  'unconfirmed',
-  'ended',
-];
 
 /** The furthest point the call is known to have reached. Never goes back: observations are only ever added. */
 export function callState(call: Call): CallState {
@@ -143,11 +87,6 @@ export function callDisposition(call: Call): Disposition | null {
     return onlyRang ? silentAgentDisposition(call) : 'unknown';
   }
   return standingSettlement(call)?.disposition ?? 'unknown';
-}
-
-/** The last moment at which anything showed the call to be under way; null when nothing did. */
-export function lastSignOfLifeAtMs(call: Call): number | null {
-  return latest(observations.filter((name) => !idleSigns.has(name)).map((name) => call.observed[name]));
 }
 
 /** Why a refused request met no PBX; kept as the call's `outcomeMessage`. A time-out is refused only while connecting. */
@@ -236,81 +175,4 @@ export function surveyScore(call: Call): number | null {
 /** A call that rang here and was not picked up was missed by the agent; one requested here never got to the callee. */
 function silentAgentDisposition(call: Call): Disposition {
   return call.outcome === 'none' ? 'no-answer' : 'agent-no-answer';
-}
-
-/** Said by the PBX itself; the direction of a call is only concluded and may change with what is heard later. */
-function cameToAgent(call: Call): boolean {
-  const { observed } = call;
-  return call.outcome === 'none' && (observed['came-in'] !== undefined || observed['agent-was-called'] !== undefined);
-}
-
-const idleSigns: ReadonlySet<Observation> = new Set(['agent-idle', 'agent-idle-again']);
-
-/** Events that overtake each other on their way are not further apart. */
-const overtakingMs = 1000;
-
-/** A phone may go idle and ring again in one call: in a queue, or when a transfer comes back. */
-function idleEndAtMs(call: Call): number | null {
-  const { observed } = call;
-  const alive = latest([
-    observed['agent-ringing'],
-    observed['agent-in-use'],
-    observed['agent-in-use-with-other'],
-    observed['agent-alive-again'],
-  ]);
-  const ending = [observed['agent-idle'], observed['agent-idle-again']].find(
-    (atMs) => atMs !== undefined && (alive === null || atMs + overtakingMs >= alive),
-  );
-  return ending ?? null;
-}
-
-/** What was concluded from silence holds as long as the silence. */
-function standingSettlement(call: Call): Settlement | null {
-  if (call.settlement === null) return null;
-  const alive = lastSignOfLifeAtMs(call);
-  return alive !== null && alive > call.settlement.atMs ? null : call.settlement;
-}
-
-function agentInUseAtMs(call: Call): number | null {
-  return earliest([call.observed['agent-in-use'], call.observed['agent-in-use-with-other']]);
-}
-
-function observedTalkAtMs(call: Call): number | null {
-  const { observed } = call;
-  if (cameToAgent(call)) return agentInUseAtMs(call);
-  const named = observed['agent-in-use-with-other'];
-  const before = earliest([observed['agent-in-use'], observed['other-dialled-out']]);
-  const nowNamed = named !== undefined && before !== null && before < named;
-  return earliest([observed['other-in-use'], nowNamed ? named : undefined]);
-}
-
-function calleeSigns(call: Call): readonly (readonly [number | undefined, StepSource])[] {
-  const { observed } = call;
-  return [
-    [observed['other-dialled-out'], 'outgoing-call'],
-    [observed['other-ringing'], 'extension-state'],
-    [observedTalkAtMs(call) ?? undefined, 'extension-state'],
-  ];
-}
-
-function earliest(moments: readonly (number | undefined)[]): number | null {
-  const known = moments.filter((atMs) => atMs !== undefined);
-  return known.length === 0 ? null : Math.min(...known);
-}
-
-function latest(moments: readonly (number | undefined)[]): number | null {
-  const known = moments.filter((atMs) => atMs !== undefined);
-  return known.length === 0 ? null : Math.max(...known);
-}
-
-function addEarliest(
-  add: (kind: StepKind, atMs: number, source: StepSource) => void,
-  kind: StepKind,
-  candidates: readonly (readonly [number | undefined, StepSource])[],
-): void {
-  let best: readonly [number, StepSource] | null = null;
-  for (const [atMs, source] of candidates) {
-    if (atMs !== undefined && (best === null || atMs < best[0])) best = [atMs, source];
-  }
-  if (best !== null) add(kind, best[0], best[1]);
 }

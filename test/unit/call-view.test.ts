@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, Observation } from '../../shared/domain/call.ts';
+import { callSteps } from '../../shared/domain/call-steps.ts';
 import {
   callDisposition,
   callEnd,
   callState,
-  callSteps,
   callTrunkName,
   finalRecord,
   otherParty,

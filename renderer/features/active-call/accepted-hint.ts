@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callSteps } from '../../../shared/domain/call-view.ts';
+import { callSteps } from '../../../shared/domain/call-steps.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 
 /** By then the agent's phone rings, and the event of it has come. */

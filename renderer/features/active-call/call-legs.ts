@@ -1,11 +1,6 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import {
-  type CallStep,
-  callDisposition,
-  callSteps,
-  isToAgent,
-  type StepKind,
-} from '../../../shared/domain/call-view.ts';
+import { type CallStep, callSteps, type StepKind } from '../../../shared/domain/call-steps.ts';
+import { callDisposition, isToAgent } from '../../../shared/domain/call-view.ts';
 import type { Disposition } from '../../../shared/domain/disposition.ts';
 import { type CallPhase, callPhase } from './call-phase.ts';
 

@@ -1,5 +1,7 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callEnd, callState, callSteps, lastSignOfLifeAtMs, ringsHere } from '../../../shared/domain/call-view.ts';
+import { lastSignOfLifeAtMs } from '../../../shared/domain/call-signs.ts';
+import { callSteps } from '../../../shared/domain/call-steps.ts';
+import { callEnd, callState, ringsHere } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 

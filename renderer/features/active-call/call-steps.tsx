@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callSteps } from '../../../shared/domain/call-view.ts';
+import { callSteps } from '../../../shared/domain/call-steps.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';

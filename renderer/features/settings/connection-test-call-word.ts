@@ -1,5 +1,6 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { callDisposition, callSteps } from '../../../shared/domain/call-view.ts';
+import { callSteps } from '../../../shared/domain/call-steps.ts';
+import { callDisposition } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
 import type { CallToMyself } from '../../stores/checks.ts';
 

@@ -1,5 +1,7 @@
 import type { Call } from '../call.ts';
-import { callEnd, callSteps, lastSignOfLifeAtMs, talkingSince, wasAnsweredElsewhere } from '../call-view.ts';
+import { lastSignOfLifeAtMs } from '../call-signs.ts';
+import { callSteps } from '../call-steps.ts';
+import { callEnd, talkingSince, wasAnsweredElsewhere } from '../call-view.ts';
 import { mayBeTakenElsewhere } from '../taken-elsewhere.ts';
 import type { PopMoment } from './slots.ts';
 import { popDirection } from './values.ts';
