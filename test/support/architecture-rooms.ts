@@ -98,6 +98,7 @@ export const rooms: readonly Room[] = [
       'node:crypto',
       'node:fs',
       'node:path',
+      'node:util',
     ],
     types: [log, 'electron/directory/pbx/ports.ts'],
   },
