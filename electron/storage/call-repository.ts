@@ -45,13 +45,12 @@ const pageSql = `${selectCalls} WHERE calls.profile_key = :profileKey AND starte
   AND (started_at_ms < :beforeMs OR calls.id < :beforeId) ${newestFirst} LIMIT :limit`;
 
 // Each profile has its own part of the index: of each come the newest keys, and of all these only as many rows are read as are wanted.
-const pageOfManySql = `${selectCalls} WHERE calls.key IN (
-    SELECT c.key FROM json_each(:profileKeys) AS wanted CROSS JOIN calls AS c ON c.key IN (
-      SELECT o.key FROM calls AS o WHERE o.profile_key = wanted.value AND o.started_at_ms <= :beforeMs
-        AND (o.started_at_ms < :beforeMs OR o.id < :beforeId) ORDER BY o.started_at_ms DESC, o.id DESC LIMIT :limit)
-    ORDER BY c.started_at_ms DESC, c.id DESC LIMIT :limit
-  ) ${newestFirst}`;
+const keysSql = `SELECT key, id, started_at_ms FROM calls WHERE profile_key = :profileKey AND started_at_ms <= :beforeMs
+  AND (started_at_ms < :beforeMs OR id < :beforeId) ORDER BY started_at_ms DESC, id DESC LIMIT :limit`;
+const byKeysSql = `SELECT ${callColumns} FROM json_each(?) AS wanted CROSS JOIN calls ON calls.key = wanted.value
+  JOIN profiles ON profiles.key = calls.profile_key ORDER BY wanted.key`;
 
+type KeyRow = { readonly key: number; readonly id: string; readonly started_at_ms: number };
 type Place = { readonly beforeMs: number; readonly beforeId: string };
 const beforeNothing: Place = { beforeMs: Number.MAX_SAFE_INTEGER, beforeId: '' };
 
@@ -71,7 +70,8 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
   );
   const selectNewest = connection.prepare(`${selectCalls} WHERE calls.profile_key = ? ${newestFirst} LIMIT ?`);
   const selectPage = connection.prepare(pageSql);
-  const selectPageOfMany = connection.prepare(pageOfManySql);
+  const selectKeys = connection.prepare(keysSql);
+  const selectByKeys = connection.prepare(byKeysSql);
   const countCalls = connection.prepare('SELECT count(*) AS calls FROM calls WHERE profile_key = ?');
 
   // Asked for with every change that is published, and slow to find out: SQLite walks all rows of the profile.
@@ -151,10 +151,14 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
       );
     },
     listOfMany(names, before, limit) {
-      const profileKeys = JSON.stringify(names.flatMap((name) => profiles.find(name) ?? []));
-      return fullPage(limit, before, (place) =>
-        selectPageOfMany.all({ profileKeys, ...(place ?? beforeNothing), limit }),
-      );
+      const profileKeys = names.flatMap((name) => profiles.find(name) ?? []);
+      return fullPage(limit, before, (place) => {
+        const newest = profileKeys.flatMap(
+          (profileKey) => selectKeys.all({ profileKey, ...(place ?? beforeNothing), limit }) as readonly KeyRow[],
+        );
+        const keys = newest.sort((a, b) => b.started_at_ms - a.started_at_ms || (a.id < b.id ? 1 : -1)).slice(0, limit);
+        return selectByKeys.all(JSON.stringify(keys.map(({ key }) => key)));
+      });
     },
     count(profile) {
       const profileKey = profiles.find(profile);
