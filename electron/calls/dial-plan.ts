@@ -1,5 +1,11 @@
 import { type DialFacts, type DialFinding, findBeforeCall } from '../../shared/domain/dial-findings.ts';
-import { type DialPlan, type DialSettings, type DialWish, planDial } from '../../shared/domain/dial-plan.ts';
+import {
+  type DialPlan,
+  type DialSettings,
+  type DialWish,
+  type PlanKnowledge,
+  planDial,
+} from '../../shared/domain/dial-plan.ts';
 import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { type Result, succeed } from '../../shared/result.ts';
@@ -8,8 +14,7 @@ import { type CalledNumber, type Clock, StorageFailure } from './ports.ts';
 
 /** What other parts know of a number, a trunk and the agent's phone. Each tells only what was observed. */
 export interface DialKnowledge {
-  /** Rules leave it alone unless they say otherwise. */
-  isExtension(digits: string): boolean;
+  plan(): PlanKnowledge;
   pbxUnreachable(): boolean;
   ownPhone(): DialFacts['ownPhone'];
   trunkUnavailable(trunkName: string): boolean;
@@ -39,7 +44,7 @@ export function createDialPlanner(deps: {
     return on && isBetweenTimes(from, to, now.getHours() * 60 + now.getMinutes()) ? to : null;
   };
   const planner: DialPlanner = {
-    plan: (wish) => planDial(wish, deps.settings(), knows.isExtension),
+    plan: (wish) => planDial(wish, deps.settings(), knows.plan()),
     answer(wish) {
       const plan = planner.plan(wish);
       return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;

@@ -1,4 +1,3 @@
-import { looksLikeExtension } from '../../shared/domain/dial-plan.ts';
 import type { TrunkState } from '../../shared/domain/pbx-directory.ts';
 import { createDialPlanner } from '../calls/dial-plan.ts';
 import { createOriginateCall, type OriginateIntent } from '../calls/originate-call.ts';
@@ -39,7 +38,7 @@ export function wireCalls(
     settings: effective,
     clock,
     knows: {
-      isExtension: (digits) => directory.isExtension(digits) ?? looksLikeExtension(digits),
+      plan: directory.planKnowledge,
       pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
       ownPhone: events.ownPhone,
       trunkUnavailable: (trunkName) => deadTrunks.has(directory.trunkState(trunkName) ?? 'unknown'),

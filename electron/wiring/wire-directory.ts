@@ -1,3 +1,4 @@
+import { planKnowledge } from '../../shared/domain/dial-plan.ts';
 import { directoryServices } from '../../shared/domain/pbx-directory.ts';
 import { StorageFailure } from '../calls/ports.ts';
 import { createPauseAgent } from '../desk/agent-pause.ts';
@@ -59,6 +60,12 @@ export function wireDirectory(
     changed();
   });
   const readings = watch.directory(createDirectoryReadings({ connection, reportUnreadableRow }));
+  let toldOf = owner();
+  const tellDirectory = () => {
+    toldOf = owner();
+    directoryRevision += 1;
+    orNull(() => send('directory:changed', status()));
+  };
   const refresh = createDirectoryRefresh({
     pbx: pbx.client.directory,
     readings,
@@ -68,8 +75,7 @@ export function wireDirectory(
     clock,
     chance: Math.random,
     onChange() {
-      directoryRevision += 1;
-      orNull(() => send('directory:changed', status()));
+      tellDirectory();
       soon.ask();
     },
     onBug: logBug(log, 'The directory could not be read'),
@@ -83,8 +89,7 @@ export function wireDirectory(
     presence,
     refresh: refresh.refresh,
     reached: () => void orNull(refresh.reached),
-    /** Null: the colleagues are not known. */
-    isExtension: (digits: string) => factsOrNull()?.isExtension(digits) ?? null,
+    planKnowledge: () => planKnowledge(factsOrNull()?.internal ?? null),
     isBlacklisted: (digits: string) => factsOrNull()?.isBlacklisted(digits) ?? false,
     ownQueues: board.ownQueues,
     trunkState: trunks.state,
@@ -93,7 +98,11 @@ export function wireDirectory(
       trunks.heard(...told);
     },
     /** Another PBX, another agent, or no events any more. */
-    look: soon.ask,
+    look() {
+      // Before anything is planned for the next one: what is an extension there is known from another directory.
+      if (toldOf !== owner()) tellDirectory();
+      soon.ask();
+    },
     async listTrunks() {
       const asked = owner();
       const answer = await pbx.client.listTrunks();

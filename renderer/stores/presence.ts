@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { type PlanKnowledge, planKnowledge } from '../../shared/domain/dial-plan.ts';
 import type { Presence } from '../../shared/domain/pbx-directory.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { DirectoryStatus, PresenceSnapshot } from '../../shared/ipc/directory-contract.ts';
@@ -11,6 +12,8 @@ interface PresenceStore {
   /** What was told of each extension; colleagues of whom nothing was told are in `colleagues` alone. */
   readonly byNumber: ReadonlyMap<string, Presence>;
   readonly colleagues: ReadonlySet<string>;
+  /** What a plan for a number goes by, as the main process does. */
+  readonly planKnowledge: PlanKnowledge;
   /** The queue that is being left or taken up again; empty: all of them. */
   readonly changing: string | null;
   readonly failure: DialerError | null;
@@ -18,9 +21,10 @@ interface PresenceStore {
 
 export const usePresence = create<PresenceStore>(() => ({
   presence: { revision: -1, hearing: false, extensions: [], queues: [], trunks: [] },
-  directory: { revision: -1, running: null, services: [], extensions: [] },
+  directory: { revision: -1, running: null, services: [], extensions: [], internal: null },
   byNumber: new Map(),
   colleagues: new Set(),
+  planKnowledge: planKnowledge(null),
   changing: null,
   failure: null,
 }));
@@ -38,7 +42,13 @@ function takePresence(presence: PresenceSnapshot): void {
 
 function takeDirectory(directory: DirectoryStatus): void {
   usePresence.setState((now) =>
-    directory.revision < now.directory.revision ? now : { directory, colleagues: new Set(directory.extensions) },
+    directory.revision < now.directory.revision
+      ? now
+      : {
+          directory,
+          colleagues: new Set(directory.extensions),
+          planKnowledge: planKnowledge(directory.internal === null ? null : new Set(directory.internal)),
+        },
   );
 }
 

@@ -47,15 +47,26 @@ export interface DialWish {
  * What is an extension as long as no directory tells: every number that is as short as one. A catch-all rule that is meant for the outside must
  * never lead a call between colleagues out of the house; a short number of the outside is asked for in its rule.
  */
-export function looksLikeExtension(digits: string): boolean {
+function looksLikeExtension(digits: string): boolean {
   return destinationKind(digits) === 'extension';
+}
+
+/** What a plan has to be told besides the settings: the window and the main process tell it from the same directory. */
+export interface PlanKnowledge {
+  /** Rules leave it alone unless they say otherwise. */
+  isExtension(digits: string): boolean;
+}
+
+/** `internal`: the numbers of colleagues and queues; null while they were never read. */
+export function planKnowledge(internal: ReadonlySet<string> | null): PlanKnowledge {
+  return { isExtension: (digits) => (internal === null ? looksLikeExtension(digits) : internal.has(digits)) };
 }
 
 /** Reads what was typed and applies the rules to it; the same everywhere, so that what a line says is what is sent. */
 export function planDial(
   wish: DialWish,
   { identity, dialRules }: DialSettings,
-  isExtension: (digits: string) => boolean = looksLikeExtension,
+  { isExtension }: PlanKnowledge,
 ): Result<DialPlan, DialerError> {
   const parsed = parseDestination(wish.destination, identity);
   if (!parsed.ok) return parsed;

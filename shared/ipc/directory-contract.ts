@@ -24,6 +24,8 @@ export const directoryStatusSchema = z.strictObject({
   services: z.array(readingSchema).readonly(),
   /** Numbers of colleagues: of others nothing is known by presence. */
   extensions: z.array(extension).readonly(),
+  /** Numbers of colleagues and queues, which dial rules leave alone; null: the colleagues were never read. */
+  internal: z.array(extension).readonly().nullable(),
 });
 export type DirectoryStatus = z.infer<typeof directoryStatusSchema>;
 

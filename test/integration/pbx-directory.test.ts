@@ -73,6 +73,7 @@ describe('the directory of the PBX', () => {
     expect(listed()).toHaveLength(49);
     expect(directory.status()).toMatchObject({ running: null });
     expect(() => directoryStatusSchema.parse({ revision: 1, ...directory.status() })).not.toThrow();
+    expect(directory.status().internal).toEqual(expect.arrayContaining(['551', '901']));
     expect(service('contacts')).toEqual({ service: 'contacts', read: { count: 40, atMs: morningMs }, failure: null });
     expect(desk.seen).toEqual(['queues 0', 'users 0', 'contacts 0', 'contacts 40', 'blacklist 0', null]);
     expect(pbx.requests.every(({ status }) => status === 200)).toBe(true);
@@ -90,7 +91,12 @@ describe('the directory of the PBX', () => {
       { name: 'Sales', number: '901' },
       { name: 'پشتیبانی', number: '902' },
     ]);
-    expect(['551', '901', '110', '09120001001'].map(facts.isExtension)).toEqual([true, true, false, false]);
+    expect(['551', '901', '110', '09120001001'].map((number) => facts.internal?.has(number))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(['02188009999', '+982188009999', '09380009999', '09380009998', '9999'].map(facts.isBlacklisted)).toEqual([
       true,
       true,
@@ -125,7 +131,7 @@ describe('the directory of the PBX', () => {
     desk.profile = 'home';
     expect(listed()).toEqual([]);
     expect(service('users')?.read).toBeNull();
-    expect(directory.facts().isExtension('551')).toBeNull();
+    expect(directory.facts().internal).toBeNull();
   });
 
   it('says of each part what is not permitted, and keeps what is', async () => {
@@ -161,7 +167,7 @@ describe('the directory of the PBX', () => {
     const { desk, directory, listed } = deskAt(first.address);
     await directory.refresh();
     desk.address = second.address;
-    expect(directory.facts().isExtension('551')).toBeNull();
+    expect(directory.facts().internal).toBeNull();
     await directory.refresh();
     expect(listed()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { createDialPlanner, type DialKnowledge, type DialPlanner } from '../../electron/calls/dial-plan.ts';
-import { looksLikeExtension } from '../../shared/domain/dial-plan.ts';
+import { planKnowledge } from '../../shared/domain/dial-plan.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
 
@@ -15,7 +15,7 @@ export function aDialPlanner(
     settings: () => ({ ...defaultSettings, ...settings() }),
     clock,
     knows: {
-      isExtension: looksLikeExtension,
+      plan: () => planKnowledge(null),
       pbxUnreachable: () => false,
       ownPhone: () => null,
       trunkUnavailable: () => false,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DialKnowledge } from '../../electron/calls/dial-plan.ts';
 import { StorageFailure } from '../../electron/calls/ports.ts';
 import { type DialStop, findBeforeCall, isStop } from '../../shared/domain/dial-findings.ts';
-import { planDial } from '../../shared/domain/dial-plan.ts';
+import { planDial, planKnowledge } from '../../shared/domain/dial-plan.ts';
 import type { DialRule } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
@@ -33,9 +33,11 @@ const identity = { ...defaultSettings.identity, caller: '557', trunkName: 'Usual
 const settings = { identity, dialRules: { rules: [blocked, mobile] } };
 const wish = { destination: '+98 912 345 6789', trunkName: null, literal: false };
 
+const unread = planKnowledge(null);
+
 describe('planDial', () => {
   it('reads what was typed, then lets the first rule decide', () => {
-    expect(planDial(wish, settings)).toEqual({
+    expect(planDial(wish, settings, unread)).toEqual({
       ok: true,
       value: {
         party: { digits: '09123456789', kind: 'outside' },
@@ -52,7 +54,7 @@ describe('planDial', () => {
   });
 
   it('takes what the settings say where no rule does', () => {
-    expect(planDial({ ...wish, destination: '02188776655' }, settings)).toMatchObject({
+    expect(planDial({ ...wish, destination: '02188776655' }, settings, unread)).toMatchObject({
       value: {
         digits: '02188776655',
         trunkName: 'Usual',
@@ -66,39 +68,46 @@ describe('planDial', () => {
   });
 
   it.each(['Other', ''])('lets a trunk that the agent chose outweigh that of the rule: "%s"', (trunkName) => {
-    expect(planDial({ ...wish, trunkName }, settings)).toMatchObject({
+    expect(planDial({ ...wish, trunkName }, settings, unread)).toMatchObject({
       value: { trunkName, trunkFrom: 'chosen', digits: '909123456789', ruleName: 'Mobile' },
     });
   });
 
   it('dials literally, and says which rule was passed over', () => {
-    expect(planDial({ ...wish, literal: true }, settings)).toMatchObject({
+    expect(planDial({ ...wish, literal: true }, settings, unread)).toMatchObject({
       value: { digits: '09123456789', trunkName: 'Usual', ruleName: null, withoutRule: 'Mobile' },
     });
-    expect(planDial({ ...wish, destination: '021', literal: true }, settings)).toMatchObject({
+    expect(planDial({ ...wish, destination: '021', literal: true }, settings, unread)).toMatchObject({
       value: { withoutRule: null },
     });
   });
 
   it('says why nothing is dialled', () => {
     const blockedBy = { code: 'dial-rule-blocked', rule: 'Premium', reason: 'Costs by the minute' };
-    expect(planDial({ ...wish, destination: '09091234567' }, settings)).toEqual({ ok: false, error: blockedBy });
-    expect(planDial({ ...wish, destination: '09091234567', literal: true }, settings)).toEqual({
+    expect(planDial({ ...wish, destination: '09091234567' }, settings, unread)).toEqual({
+      ok: false,
+      error: blockedBy,
+    });
+    expect(planDial({ ...wish, destination: '09091234567', literal: true }, settings, unread)).toEqual({
       ok: false,
       error: blockedBy,
     });
     const stripped = { ...mobile, action: { ...dialsAsTyped, strip: 18 } };
-    expect(planDial(wish, { identity, dialRules: { rules: [stripped] } })).toEqual({
+    expect(planDial(wish, { identity, dialRules: { rules: [stripped] } }, unread)).toEqual({
       ok: false,
       error: { code: 'dial-rule-undialable', rule: 'Mobile', digits: '' },
     });
-    expect(planDial({ ...wish, destination: '557' }, settings)).toMatchObject({ error: { code: 'callee-is-caller' } });
-    expect(planDial({ ...wish, destination: 'x' }, settings)).toMatchObject({ error: { code: 'destination-invalid' } });
+    expect(planDial({ ...wish, destination: '557' }, settings, unread)).toMatchObject({
+      error: { code: 'callee-is-caller' },
+    });
+    expect(planDial({ ...wish, destination: 'x' }, settings, unread)).toMatchObject({
+      error: { code: 'destination-invalid' },
+    });
   });
 
   it('never calls the agent by a rule that makes the own number of another', () => {
     const toSelf = { ...mobile, action: { ...dialsAsTyped, strip: 11, prepend: '557' } };
-    expect(planDial(wish, { identity, dialRules: { rules: [toSelf] } })).toMatchObject({
+    expect(planDial(wish, { identity, dialRules: { rules: [toSelf] } }, unread)).toMatchObject({
       error: { code: 'callee-is-caller' },
     });
   });
@@ -106,8 +115,10 @@ describe('planDial', () => {
   it('leaves alone what the directory knows as an extension, and only that', () => {
     const all = { ...mobile, pattern: { kind: 'asterisk', text: '_X.' } as const };
     const one = { identity, dialRules: { rules: [all] } };
-    expect(planDial({ ...wish, destination: '558' }, one)).toMatchObject({ value: { digits: '558' } });
-    expect(planDial({ ...wish, destination: '558' }, one, () => false)).toMatchObject({ value: { digits: '9558' } });
+    expect(planDial({ ...wish, destination: '558' }, one, unread)).toMatchObject({ value: { digits: '558' } });
+    expect(planDial({ ...wish, destination: '558' }, one, planKnowledge(new Set()))).toMatchObject({
+      value: { digits: '9558' },
+    });
   });
 });
 

@@ -5,8 +5,8 @@ import type { DirectoryReadings } from './ports.ts';
 
 /** What the directory, as it was read last, says of a number. */
 export interface DirectoryFacts {
-  /** Null: the colleagues were never read. */
-  isExtension(digits: string): boolean | null;
+  /** Numbers of colleagues and queues; null: the colleagues were never read. */
+  readonly internal: ReadonlySet<string> | null;
   isBlacklisted(digits: string): boolean;
   readonly extensions: readonly string[];
   readonly queues: readonly PbxQueue[];
@@ -29,7 +29,7 @@ export function readDirectoryFacts(readings: DirectoryReadings, profile: string,
     if (ending !== undefined) byEnding.set(ending, [...(byEnding.get(ending) ?? []), number]);
   }
   return {
-    isExtension: (digits) => (users === null ? null : internal.has(digits)),
+    internal: users === null ? null : internal,
     isBlacklisted(digits) {
       const key = numberKey(digits);
       return key !== null && (byEnding.get(key.ending)?.some((number) => sameNumber(number, digits)) ?? false);

@@ -168,6 +168,7 @@ export function createDirectoryRefresh(deps: {
         };
       }),
       extensions: current().extensions,
+      internal: numbersOf(current().internal),
     }),
     facts: current,
     refresh,
@@ -175,6 +176,10 @@ export function createDirectoryRefresh(deps: {
       if (run === null && clock() >= dueAtMs()) void refresh();
     },
   };
+}
+
+function numbersOf(internal: ReadonlySet<string> | null): readonly string[] | null {
+  return internal === null ? null : [...internal];
 }
 
 function counted<T>(

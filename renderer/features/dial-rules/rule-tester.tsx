@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { usePresence } from '../../stores/presence.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { LineText } from '../keypad/dial-line.tsx';
-import { planDial } from '../keypad/dial-plan.ts';
+import { planTyped } from '../keypad/typed-plan.ts';
 import styles from './rule-tester.module.css';
 
 const cx = bindClasses(styles);
@@ -18,6 +19,7 @@ export function RuleTester() {
   const { t, digits } = useWords();
   const [text, setText] = useState('');
   const settings = useSnapshot((state) => state.effective);
+  const knows = usePresence((store) => store.planKnowledge);
   const chosenTrunk = useTrunks((store) => store.chosen);
   const lines = text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim().slice(0, 256)]));
   return (
@@ -32,7 +34,7 @@ export function RuleTester() {
       {lines.length === 0 ? null : (
         <ul className={cx('results')} aria-label={t('dialRules.tester.results')}>
           {lines.slice(0, mostShown).map((line, index) => {
-            const plan = planDial(line, settings, chosenTrunk);
+            const plan = planTyped(line, settings, knows, chosenTrunk);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
               <li key={index} className={cx('result')}>

@@ -15,8 +15,8 @@ import { errorRemedy } from '../failure/error-remedy.ts';
 import { AfterPause } from './after-pause.tsx';
 import { AttemptLine } from './attempt-line.tsx';
 import styles from './dial-line.module.css';
-import type { DialPlan } from './dial-plan.ts';
 import { StopLine, StopWords } from './stop-line.tsx';
+import type { TypedPlan } from './typed-plan.ts';
 
 const cx = bindClasses(styles);
 
@@ -26,7 +26,7 @@ const demoExample = '09120000001';
 export interface DialLineProps {
   /** Of what describes the number field: what will be dialled, or why it cannot be. */
   readonly id: string;
-  readonly plan: DialPlan;
+  readonly plan: TypedPlan;
   /** Why no call is possible now: so nothing is dialled either, and that is what has to be known. */
   readonly obstacle: DialerError | null;
   readonly inFlight: boolean;
@@ -87,7 +87,7 @@ function ObstacleLine({ id, obstacle }: { readonly id: string; readonly obstacle
 }
 
 interface LineTextProps {
-  readonly plan: DialPlan;
+  readonly plan: TypedPlan;
   readonly lastDialled: string | null;
   /** Digit by digit, so that it is read out as a number to dial and not as an amount. */
   readonly spelled?: boolean;
@@ -135,7 +135,7 @@ export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) 
   return <Sentence text={t(sentenceOf(plan), open)} parts={parts} />;
 }
 
-function sentenceOf({ call, destination }: Extract<DialPlan, { readonly kind: 'ready' }>) {
+function sentenceOf({ call, destination }: Extract<TypedPlan, { readonly kind: 'ready' }>) {
   const way = call.trunkName === '' ? 'ByPlan' : 'Via';
   if (call.withoutRule !== null) return `keypad.literally${way}` as const;
   if (call.ruleName !== null) return `keypad.rule${way}` as const;
@@ -145,7 +145,7 @@ function sentenceOf({ call, destination }: Extract<DialPlan, { readonly kind: 'r
 }
 
 /** What may be cut where a name is long. */
-function usePlanTitle(plan: DialPlan): string | undefined {
+function usePlanTitle(plan: TypedPlan): string | undefined {
   const { t, digits } = useWords();
   if (plan.kind !== 'ready') return undefined;
   const { call } = plan;

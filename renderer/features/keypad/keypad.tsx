@@ -4,6 +4,7 @@ import { isJustReplaced } from '../../stores/asked.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { type HowToCall, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
+import { usePresence } from '../../stores/presence.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { showTab } from '../../stores/view.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -12,10 +13,10 @@ import { ErrorNote } from '../failure/error-note.tsx';
 import { TrunkPicker } from '../trunk-picker/trunk-picker.tsx';
 import { AskedNote } from './asked-note.tsx';
 import { CallButton } from './call-button.tsx';
-import { dialObstacle, planDial } from './dial-plan.ts';
 import styles from './keypad.module.css';
 import { Keys } from './keys.tsx';
 import { NumberPart } from './number-part.tsx';
+import { dialObstacle, planTyped } from './typed-plan.ts';
 import { useAskedCall } from './use-asked-call.ts';
 
 const cx = bindClasses(styles);
@@ -48,7 +49,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   const call = async (how: HowToCall = {}) => {
     if (inFlight) return;
     const { text } = useKeypad.getState();
-    const plan = planDial(text, settings, chosenTrunk, how.literal);
+    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, how.literal);
     if (plan.kind === 'empty') {
       recall(lastDialled);
       return;

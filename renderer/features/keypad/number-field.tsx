@@ -7,13 +7,13 @@ import { clearNumber, deleteBefore, insertAt, insertPasted, useKeypad } from '..
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { DialPlan } from './dial-plan.ts';
 import { useEditingKeys } from './field-keys.ts';
 import { KeyButton } from './key-button.tsx';
 import styles from './number-field.module.css';
 import { pastedNumber, pastedText } from './pasted-number.ts';
 import { readChange, shownPlace, showTyped } from './shown-number.ts';
 import { optionId } from './suggestions.tsx';
+import type { TypedPlan } from './typed-plan.ts';
 import { typedSelection } from './typed-selection.ts';
 import type { SuggestionList } from './use-suggestion-list.ts';
 
@@ -22,7 +22,7 @@ const cx = bindClasses(styles);
 export interface NumberFieldProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly describedBy: string;
-  readonly plan: DialPlan;
+  readonly plan: TypedPlan;
   readonly rules: DiallingRules;
   readonly list: SuggestionList;
   readonly onFocused: (focused: boolean) => void;

@@ -5,15 +5,16 @@ import { askFindings, forgetFindings, stopOf, useDialFindings } from '../../stor
 import type { HowToCall } from '../../stores/dialling.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
+import { usePresence } from '../../stores/presence.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { useAltHeld } from '../../use-alt-held.ts';
 import { AskedLine } from './asked-line.tsx';
 import { DialLine } from './dial-line.tsx';
-import { planDial } from './dial-plan.ts';
 import { NumberField } from './number-field.tsx';
 import styles from './number-part.module.css';
 import { Suggestions } from './suggestions.tsx';
+import { planTyped } from './typed-plan.ts';
 import { useSuggestionList } from './use-suggestion-list.ts';
 
 const cx = bindClasses(styles);
@@ -38,7 +39,8 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const inFlight = useDialling((store) => store.inFlight);
   const [focused, setFocused] = useState(false);
   const literal = useAltHeld();
-  const plan = planDial(text, settings, chosenTrunk, literal);
+  const knows = usePresence((store) => store.planKnowledge);
+  const plan = planTyped(text, settings, knows, chosenTrunk, literal);
   const wanted = plan.kind === 'ready' && obstacle === null;
   const stop = useDialFindings((store) =>
     wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk }) : null,

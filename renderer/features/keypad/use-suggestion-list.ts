@@ -11,7 +11,7 @@ import {
   type SuggestionQuery,
   useSuggestions,
 } from '../../stores/suggestions.ts';
-import type { DialPlan } from './dial-plan.ts';
+import type { TypedPlan } from './typed-plan.ts';
 
 /** Less says too little, and the keys below stay free while a number is begun. */
 const fewestDigits = 3;
@@ -40,7 +40,7 @@ interface Handling {
 }
 
 /** Contacts and earlier numbers for what is typed: opened by typing on the keyboard or by an arrow key, never by the keys of the window. */
-export function useSuggestionList(plan: DialPlan, focused: boolean): SuggestionList {
+export function useSuggestionList(plan: TypedPlan, focused: boolean): SuggestionList {
   const id = useId();
   const text = useKeypad((store) => store.text);
   const change = useKeypad((store) => store.caret);
@@ -98,7 +98,7 @@ function wordsToFind(text: string): string {
 }
 
 /** What will be dialled, as far as it can be; null for a text that is no number. */
-function digitsToFind(text: string, plan: DialPlan): string | null {
+function digitsToFind(text: string, plan: TypedPlan): string | null {
   if (plan.kind === 'ready') return plan.destination.digits;
   const typed = toLatinDigits(text).replace(/^\+/, '');
   return /^\d*$/.test(typed) && typed.length <= 20 ? typed : null;

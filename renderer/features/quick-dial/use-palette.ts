@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import type { HowToCall } from '../../stores/dialling.ts';
+import { usePresence } from '../../stores/presence.ts';
 import {
   askContacts,
   askKnown,
@@ -12,7 +13,7 @@ import {
 } from '../../stores/quick-dial.ts';
 import { readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useAltHeld } from '../../use-alt-held.ts';
-import { dialObstacle, planDial } from '../keypad/dial-plan.ts';
+import { dialObstacle, planTyped } from '../keypad/typed-plan.ts';
 import { isUnsettled } from './palette-enter.ts';
 import {
   chosenIndex,
@@ -31,6 +32,7 @@ export function usePalette() {
   const settings = useSnapshot((state) => state.effective);
   const chosen = useSnapshot((state) => state.chosenTrunk);
   const trunks = useTrunks((store) => store.list);
+  const knows = usePresence((store) => store.planKnowledge);
   const literal = useAltHeld();
   const { countryCode, trunkName: usual } = settings.identity;
   const digits = digitsToFind(text, countryCode);
@@ -52,7 +54,7 @@ export function usePalette() {
   const list = `${opening.serial} ${text}`;
   const at = chosenIndex({ opening, text }, entries, walkedTo?.list === list ? walkedTo.number : null);
   const number = at === null ? undefined : entries[at]?.number;
-  const plan = number === undefined ? null : planDial(number, settings, own ?? chosen, literal);
+  const plan = number === undefined ? null : planTyped(number, settings, knows, own ?? chosen, literal);
   // A rule has a say in it as long as nobody chose.
   const trunk = plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen ?? usual);
   const pbx = useSnapshot(

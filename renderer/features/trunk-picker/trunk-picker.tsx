@@ -6,16 +6,17 @@ import { useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
 import { chooseTrunk, loadTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
-import { planDial } from '../keypad/dial-plan.ts';
+import { planTyped } from '../keypad/typed-plan.ts';
 import { TrunkCombo } from './trunk-combo.tsx';
 
 /** Which outside line to use for the next calls; starts as the rules and the settings say, which come back by choosing theirs. */
 export function TrunkPicker() {
   const { t } = useWords();
   const settings = useSnapshot((state) => state.effective);
+  const knows = usePresence((store) => store.planKnowledge);
   // What would be taken if nobody chose: that of a rule for the typed number, else the usual one.
   const usual = useKeypad(({ text }) => {
-    const plan = planDial(text, settings, null);
+    const plan = planTyped(text, settings, knows, null);
     return plan.kind === 'ready' ? plan.trunkName : settings.identity.trunkName;
   });
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));

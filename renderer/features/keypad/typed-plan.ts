@@ -1,10 +1,10 @@
 import { type Destination, destinationKind } from '../../../shared/domain/destination.ts';
-import { type DialPlan as PlannedCall, planDial as planCall } from '../../../shared/domain/dial-plan.ts';
+import { type DialPlan, type PlanKnowledge, planDial } from '../../../shared/domain/dial-plan.ts';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 
 /** What pressing Call would do with the typed text. */
-export type DialPlan =
+export type TypedPlan =
   | { readonly kind: 'empty' }
   | { readonly kind: 'invalid'; readonly error: DialerError }
   | {
@@ -12,11 +12,17 @@ export type DialPlan =
       /** Whom the agent means. */
       readonly destination: Destination;
       readonly trunkName: string;
-      readonly call: PlannedCall;
+      readonly call: DialPlan;
     };
 
-export function planDial(text: string, settings: Settings, chosenTrunk: string | null, literal = false): DialPlan {
-  const planned = planCall({ destination: text, trunkName: chosenTrunk, literal }, settings);
+export function planTyped(
+  text: string,
+  settings: Settings,
+  knows: PlanKnowledge,
+  chosenTrunk: string | null,
+  literal = false,
+): TypedPlan {
+  const planned = planDial({ destination: text, trunkName: chosenTrunk, literal }, settings, knows);
   if (planned.ok) {
     const { party, trunkName } = planned.value;
     return { kind: 'ready', destination: party, trunkName, call: planned.value };
