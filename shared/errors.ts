@@ -96,8 +96,8 @@ export type OriginateError =
   | { readonly code: 'dial-rule-blocked'; readonly rule: string; readonly reason: string }
   /** What a dial rule makes of the number is none. */
   | { readonly code: 'dial-rule-undialable'; readonly rule: string; readonly digits: string }
-  /** Something speaks against the call; it is made when the agent asks for it once more. */
-  | { readonly code: 'dial-stopped'; readonly finding: DialStop }
+  /** Something speaks against the call; it is made when the agent saw each of these and asks for it nevertheless. */
+  | { readonly code: 'dial-stopped'; readonly stops: readonly [DialStop, ...(readonly DialStop[])] }
   /** The program is coming to its end: nobody would hear what becomes of the call. */
   | { readonly code: 'program-ending' }
   | { readonly code: 'call-already-under-way'; readonly callId: string };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '../../shared/domain/call.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { destinationKind, isDialable, parseDestination } from '../../shared/domain/destination.ts';
-import { isStop } from '../../shared/domain/dial-findings.ts';
+import { type DialFinding, type DialStop, type DialStopKind, isStop } from '../../shared/domain/dial-findings.ts';
 import type { DialPlan } from '../../shared/domain/dial-plan.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import { type OriginateRequest, startCall } from '../../shared/domain/start-call.ts';
@@ -26,8 +26,8 @@ export interface OriginateIntent {
   readonly callerId?: string | undefined;
   /** The number as it stands, whatever rules say. */
   readonly literal?: boolean | undefined;
-  /** The agent saw what speaks against the call, and asks for it nevertheless. */
-  readonly override?: boolean | undefined;
+  /** What of it the agent saw that speaks against the call, and asks for it nevertheless. */
+  readonly override?: readonly DialStopKind[] | undefined;
 }
 
 /**
@@ -91,9 +91,8 @@ export function createOriginateCall(deps: {
     try {
       const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), plan.party.digits, nowMs);
       if (underWay !== null) return fail({ code: 'call-already-under-way', callId: underWay.id });
-      const stop =
-        intent.destination === null || intent.override === true ? undefined : deps.planner.findings(plan).find(isStop);
-      if (stop !== undefined) return fail({ code: 'dial-stopped', finding: stop });
+      const [stop, ...more] = intent.destination === null ? [] : stopsUnseen(deps.planner.findings(plan), intent);
+      if (stop !== undefined) return fail({ code: 'dial-stopped', stops: [stop, ...more] });
       const call = startCall(randomUUID(), deps.profile(), request, nowMs, {
         number: plan.party.digits,
         ruleName: plan.ruleName,
@@ -130,6 +129,11 @@ export type OriginateCall = ReturnType<typeof createOriginateCall>;
 function checkCaller({ caller }: IdentitySettings): Result<Record<string, never>, DialerError> {
   if (caller === '') return fail({ code: 'caller-missing' });
   return isDialable(caller) ? succeed({}) : fail({ code: 'caller-invalid' });
+}
+
+/** What nobody saw is not lifted by a key that was meant for something else. */
+function stopsUnseen(findings: readonly DialFinding[], { override = [] }: OriginateIntent): readonly DialStop[] {
+  return findings.filter(isStop).filter(({ kind }) => !override.includes(kind));
 }
 
 function toWish({ destination, trunkName, literal }: OriginateIntent) {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { DialStopKind } from '../../shared/domain/dial-findings.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { askedCallerId } from './asked.ts';
@@ -26,10 +27,16 @@ export function forgetProblemAt(place: DialPlace): void {
   if (useDialling.getState().problem?.place === place) forgetProblem();
 }
 
-/** `literal`: as it stands, whatever rules say. `override`: although something speaks against it. */
+/** The keys that were held. `literal`: as it stands, whatever rules say. `anyway`: although something speaks against it. */
+export interface HeldKeys {
+  readonly literal?: boolean;
+  readonly anyway?: boolean;
+}
+
+/** `override`: what was shown that speaks against it. */
 export interface HowToCall {
   readonly literal?: boolean;
-  readonly override?: boolean;
+  readonly override?: readonly DialStopKind[];
   /** The one that a contact is called by, in place of the chosen one. */
   readonly trunkName?: string;
 }
@@ -85,7 +92,7 @@ export async function originate(
         showTab('keypad');
         putNumber(destination);
       }
-      stoppedBy({ destination, trunkName }, answer.error.finding);
+      stoppedBy({ destination, trunkName, literal: how.literal === true }, answer.error.stops, how.override ?? []);
       return null;
     }
     if (!answer.ok) {

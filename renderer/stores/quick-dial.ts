@@ -1,11 +1,12 @@
 import { create } from 'zustand';
+import type { DialStopKind } from '../../shared/domain/dial-findings.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 import { type CallableNumber, callableNumbers } from './callable-numbers.ts';
-import type { HowToCall } from './dialling.ts';
+import type { HeldKeys } from './dialling.ts';
 
 /** What became of the call that was asked for here. `not-sent`: for a reason that is known before. */
 export type PalettePhase =
@@ -16,6 +17,8 @@ export type PalettePhase =
       readonly number: string;
       readonly outcome: 'not-sent' | 'refused' | 'unknown';
       readonly error: DialerError;
+      /** What was overridden before this. */
+      readonly lifted: readonly DialStopKind[];
     };
 
 interface QuickDialStore {
@@ -74,7 +77,7 @@ function takeOpening(opening: QuickDialOpening): void {
 }
 
 function phaseAtOpening({ error }: QuickDialOpening): PalettePhase {
-  return error === null ? ready : { kind: 'failed', number: '', outcome: 'not-sent', error };
+  return error === null ? ready : { kind: 'failed', number: '', outcome: 'not-sent', error, lifted: [] };
 }
 
 /** Empty when it comes again. */
@@ -130,14 +133,24 @@ export async function askKnown(numbers: readonly string[]): Promise<void> {
   }
 }
 
+/** What is lifted by asking for the same number once more: what was said of it, which is one after the other. */
+function shownStops(phase: PalettePhase, number: string): readonly DialStopKind[] {
+  if (phase.kind !== 'failed' || phase.number !== number || phase.error.code !== 'dial-stopped') return [];
+  return [...phase.lifted, phase.error.stops[0].kind];
+}
+
 /** Asks for the call once. Accepted, the palette is gone and the card goes on; else it says here what became of it. */
-export async function callFromPalette(number: string, how: HowToCall = {}): Promise<void> {
+export async function callFromPalette(
+  number: string,
+  { literal = false, anyway = false }: HeldKeys = {},
+): Promise<void> {
   const { phase, trunk, opening } = useQuickDial.getState();
   if (phase.kind === 'asking') return;
+  const override = anyway ? shownStops(phase, number) : [];
   useQuickDial.setState({ phase: { kind: 'asking', number } });
   void request('quick-dial:keep', { open: true });
   const trunkName = trunk ?? useAppState.getState().state?.chosenTrunk ?? null;
-  const answer = await request('call:originate', { destination: number, trunkName, ...how });
+  const answer = await request('call:originate', { destination: number, trunkName, literal, override });
   void request('quick-dial:keep', { open: false });
   const now = useQuickDial.getState();
   if (now.opening.serial !== opening.serial || now.phase.kind !== 'asking') {
@@ -146,10 +159,12 @@ export async function callFromPalette(number: string, how: HowToCall = {}): Prom
     return;
   }
   if (!answer.ok) {
-    useQuickDial.setState({ phase: { kind: 'failed', number, outcome: 'not-sent', error: answer.error } });
+    useQuickDial.setState({
+      phase: { kind: 'failed', number, outcome: 'not-sent', error: answer.error, lifted: override },
+    });
   } else if (answer.value.outcome === 'accepted') closePalette();
   else {
     const { outcome, error } = answer.value;
-    useQuickDial.setState({ phase: { kind: 'failed', number, outcome, error } });
+    useQuickDial.setState({ phase: { kind: 'failed', number, outcome, error, lifted: override } });
   }
 }

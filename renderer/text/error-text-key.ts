@@ -1,3 +1,4 @@
+import type { DialStopKind } from '../../shared/domain/dial-findings.ts';
 import type { DeniedRight, DialerError } from '../../shared/errors.ts';
 
 type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; readonly phase: infer P extends string }
@@ -16,8 +17,8 @@ type KeyOf<E extends DialerError> = E extends { readonly code: 'pbx-timeout'; re
       ? `pbx-access-denied/${DeniedRight}`
       : E extends { readonly code: 'pbx-credentials-missing'; readonly missing?: infer M extends string }
         ? E['code'] | `pbx-credentials-missing/${M}`
-        : E extends { readonly code: 'dial-stopped'; readonly finding: { readonly kind: infer K extends string } }
-          ? `dial-stopped/${K}`
+        : E extends { readonly code: 'dial-stopped' }
+          ? `dial-stopped/${DialStopKind}`
           : E['code'];
 
 /** One entry of words per code, and per reason where the reason changes what a person should do. */
@@ -49,7 +50,7 @@ export function errorTextKey(error: DialerError): ErrorTextKey {
     case 'pbx-credentials-missing':
       return error.missing === undefined ? error.code : `${error.code}/${error.missing}`;
     case 'dial-stopped':
-      return `${error.code}/${error.finding.kind}`;
+      return `${error.code}/${error.stops[0].kind}`;
     default:
       return error.code;
   }

@@ -14,7 +14,7 @@ export function errorWords(error: DialerError, t: TFunction): ErrorText {
 
 function errorValues(error: DialerError, t: TFunction): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(error.code === 'dial-stopped' ? error.finding : inWords(error, t))
+    Object.entries(error.code === 'dial-stopped' ? error.stops[0] : inWords(error, t))
       .filter(([name]) => name !== 'code' && name !== 'kind')
       .map(([name, value]) => [name, value === null ? '?' : String(value)]),
   );

@@ -13,6 +13,18 @@ export type DialStop =
   /** `until` is a time of day such as 08:00. */
   | { readonly kind: 'quiet-hours'; readonly until: string };
 
+/** What can stop a call, by its name. */
+export const dialStopKinds = [
+  'pbx-unreachable',
+  'own-phone-unavailable',
+  'own-phone-in-use',
+  'trunk-unavailable',
+  'do-not-call',
+  'blacklisted',
+  'quiet-hours',
+] as const satisfies readonly DialStop['kind'][];
+export type DialStopKind = DialStop['kind'];
+
 /** What the agent should know before a call is made. */
 export type DialFinding =
   | DialStop

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dialStopKinds } from '../domain/dial-findings.ts';
 import { callEndings, dispositions } from '../domain/disposition.ts';
 import { callSchema } from './call-schema.ts';
 import { dialFindingSchema, dialPlanSchema } from './dial-schema.ts';
@@ -35,8 +36,8 @@ export const callContract = {
       trunkName: trunkName.nullable(),
       /** As it stands, whatever dial rules say. */
       literal: z.boolean().optional(),
-      /** The agent saw what speaks against the call, and asks for it nevertheless. */
-      override: z.boolean().optional(),
+      /** What of it the agent saw that speaks against the call, and asks for it nevertheless; anything else stops it. */
+      override: z.array(z.enum(dialStopKinds)).max(dialStopKinds.length).readonly().optional(),
       /** For this call alone; absent: the one of a rule or of the identity settings. */
       callerId: z
         .string()

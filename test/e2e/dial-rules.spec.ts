@@ -131,7 +131,7 @@ test('what speaks against a call is said under the number, keeps Enter from call
   );
   expect(outside).toMatchObject({
     ok: false,
-    error: { code: 'dial-stopped', finding: { kind: 'own-phone-unavailable' } },
+    error: { code: 'dial-stopped', stops: [{ kind: 'own-phone-unavailable' }] },
   });
   expect(desk.originates()).toEqual([]);
 

@@ -49,6 +49,6 @@ it('a code is never called by one click: it is put where it can be seen', async 
 });
 
 it('one that something speaks against is put where that is said, and is overridden by nobody here', async () => {
-  const error = { code: 'dial-stopped', finding: { kind: 'blacklisted' } } as const;
+  const error = { code: 'dial-stopped', stops: [{ kind: 'blacklisted' }] } as const;
   expect(await call({ ok: false, error })).toEqual([asked, ['fill in', '0912'], 'window']);
 });

@@ -3,6 +3,7 @@ import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import type { DialKnowledge } from '../../electron/calls/dial-plan.ts';
 import { createOriginateCall } from '../../electron/calls/originate-call.ts';
 import type { OriginateAnswer } from '../../electron/calls/ports.ts';
+import { type DialStopKind, dialStopKinds } from '../../shared/domain/dial-findings.ts';
 import { type DialRule, dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
@@ -48,7 +49,7 @@ function setUp(
       destination: string | null,
       trunkName: string | null = null,
       callerId?: string,
-      how: { readonly literal?: boolean; readonly override?: boolean } = {},
+      how: { readonly literal?: boolean; readonly override?: readonly DialStopKind[] } = {},
     ) => originateCall({ destination, trunkName, callerId, ...how }),
     answer: (answer: OriginateAnswer) => answers.shift()?.(answer),
     end: () => {
@@ -292,7 +293,7 @@ describe('a call by a dial rule', () => {
   test('is not made where the rule forbids it, and no key overrides that', async () => {
     const block: DialRule = { ...mobile, name: 'No', action: { kind: 'block', reason: 'Not from here' } };
     const { dial, sent, store } = setUp({}, { rules: [block, mobile] });
-    expect(await dial('09123456789', null, undefined, { literal: true, override: true })).toEqual({
+    expect(await dial('09123456789', null, undefined, { literal: true, override: dialStopKinds })).toEqual({
       ok: false,
       error: { code: 'dial-rule-blocked', rule: 'No', reason: 'Not from here' },
     });
@@ -315,16 +316,33 @@ describe('what speaks against a call', () => {
     const { dial, sent, store } = setUp({}, unavailable);
     expect(await dial('558')).toEqual({
       ok: false,
-      error: { code: 'dial-stopped', finding: { kind: 'own-phone-unavailable' } },
+      error: { code: 'dial-stopped', stops: [{ kind: 'own-phone-unavailable' }] },
     });
     expect([sent, store.all()]).toEqual([[], []]);
-    void dial('558', null, undefined, { override: true });
+    void dial('558', null, undefined, { override: ['own-phone-unavailable'] });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('each of it has to be seen: what is lifted is what the agent was told of', async () => {
+    const { dial, sent, store } = setUp(
+      {},
+      { knows: { ownPhone: () => 'in-use', doNotCall: () => ({ name: 'Sara' }), blacklisted: () => true } },
+    );
+    const asNumber = (override: readonly DialStopKind[]) => dial('09123456789', null, undefined, { override });
+    const phone = { kind: 'own-phone-in-use' };
+    const person = { kind: 'do-not-call', name: 'Sara' };
+    const blacklisted = { kind: 'blacklisted' };
+    expect(await asNumber([])).toMatchObject({ error: { stops: [phone, person, blacklisted] } });
+    expect(await asNumber(['own-phone-in-use'])).toMatchObject({ error: { stops: [person, blacklisted] } });
+    expect(await asNumber(['own-phone-in-use', 'blacklisted'])).toMatchObject({ error: { stops: [person] } });
+    expect([sent, store.all()]).toEqual([[], []]);
+    void asNumber(['own-phone-in-use', 'do-not-call', 'blacklisted']);
     expect(sent).toHaveLength(1);
   });
 
   test('does not hide that the call is under way already', async () => {
     const { dial, answer, pass } = setUp({}, { knows: { ownPhone: () => 'in-use' } });
-    const first = dial('558', null, undefined, { override: true });
+    const first = dial('558', null, undefined, { override: ['own-phone-in-use'] });
     answer(accepted);
     await first;
     expect(await dial('558')).toMatchObject({ error: { code: 'originate-in-flight' } });

@@ -46,7 +46,7 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'callee-is-caller': { code: 'callee-is-caller' },
   'dial-rule-blocked': { code: 'dial-rule-blocked', rule: 'Premium', reason: 'Costs by the minute' },
   'dial-rule-undialable': { code: 'dial-rule-undialable', rule: 'Mobile', digits: '' },
-  'dial-stopped': { code: 'dial-stopped', finding: { kind: 'trunk-unavailable', trunkName: 'MCI' } },
+  'dial-stopped': { code: 'dial-stopped', stops: [{ kind: 'trunk-unavailable', trunkName: 'MCI' }] },
   'originate-in-flight': { code: 'originate-in-flight' },
   'program-ending': { code: 'program-ending' },
   'call-already-under-way': { code: 'call-already-under-way', callId: 'a' },

@@ -1,6 +1,6 @@
 import { LoaderCircle, Phone } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { HowToCall } from '../../stores/dialling.ts';
+import type { HeldKeys } from '../../stores/dialling.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,7 +13,7 @@ export interface CallButtonProps {
   readonly disabled: boolean;
   /** Where the focus belongs before and after a press by mouse. */
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  readonly onPress: (how: HowToCall) => void;
+  readonly onPress: (keys: HeldKeys) => void;
 }
 
 /**
@@ -36,7 +36,7 @@ export function CallButton({ busy, disabled, inputRef, onPress }: CallButtonProp
         if (event.repeat) event.preventDefault();
       }}
       onClick={(event) => {
-        if (!inert) onPress({ literal: event.altKey, override: event.ctrlKey || event.metaKey });
+        if (!inert) onPress({ literal: event.altKey, anyway: event.ctrlKey || event.metaKey });
       }}
     >
       <Icon of={busy ? LoaderCircle : Phone} spinning={busy} />

@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { isJustReplaced } from '../../stores/asked.ts';
 import { useCalls } from '../../stores/calls.ts';
-import { type HowToCall, originate, useDialling } from '../../stores/dialling.ts';
+import { liftShown } from '../../stores/dial-findings.ts';
+import { type HeldKeys, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
 import { useTrunks } from '../../stores/trunks.ts';
@@ -46,10 +47,10 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     putNumber(number);
     inputRef.current?.focus();
   };
-  const call = async (how: HowToCall = {}) => {
+  const call = async (keys: HeldKeys = {}) => {
     if (inFlight) return;
     const { text } = useKeypad.getState();
-    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, how.literal);
+    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, keys.literal);
     if (plan.kind === 'empty') {
       recall(lastDialled);
       return;
@@ -60,14 +61,16 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     }
     if (obstacle !== null) return;
     rememberDialled(text);
-    const outcome = await originate(text, 'keypad', how);
+    const literal = keys.literal === true;
+    const override = keys.anyway === true ? liftShown({ destination: text, trunkName: chosenTrunk, literal }) : [];
+    const outcome = await originate(text, 'keypad', { literal, override });
     // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
     const unchanged = useKeypad.getState().text === text;
     if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();
   };
 
-  const press = (how: HowToCall = {}) => {
-    if (!isJustReplaced()) void call(how);
+  const press = (keys: HeldKeys = {}) => {
+    if (!isJustReplaced()) void call(keys);
   };
   useAskedCall(inputRef, () => void call());
 
@@ -81,7 +84,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   });
   useCommand('call-anyway', () => {
     showTab('keypad');
-    press({ override: true });
+    press({ anyway: true });
   });
   useCommand('recall', () => recall(lastDialled), lastDialled !== null);
 

@@ -2,7 +2,7 @@ import { Delete } from 'lucide-react';
 import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import type { DiallingRules } from '../../../shared/domain/destination.ts';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
-import type { HowToCall } from '../../stores/dialling.ts';
+import type { HeldKeys } from '../../stores/dialling.ts';
 import { clearNumber, deleteBefore, insertAt, insertPasted, useKeypad } from '../../stores/keypad.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -26,7 +26,7 @@ export interface NumberFieldProps {
   readonly rules: DiallingRules;
   readonly list: SuggestionList;
   readonly onFocused: (focused: boolean) => void;
-  readonly onEnter: (how: HowToCall) => void;
+  readonly onEnter: (keys: HeldKeys) => void;
   readonly onEscape: () => void;
 }
 
@@ -61,8 +61,8 @@ export function NumberField(props: NumberFieldProps) {
       event.preventDefault();
       // A held key repeats; one intent is one call. What the arrows have reached is put in, to be seen before it is called.
       if (event.repeat) return;
-      const how = { literal: event.altKey, override: event.ctrlKey || event.metaKey };
-      if (walked === undefined) props.onEnter(how);
+      const keys = { literal: event.altKey, anyway: event.ctrlKey || event.metaKey };
+      if (walked === undefined) props.onEnter(keys);
       else list.choose(walked);
     } else if (event.key === 'Escape') {
       if (open) list.close();

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useId, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useAppState, useSnapshot } from '../../stores/app-state.ts';
 import { askFindings, forgetFindings, stopOf, useDialFindings } from '../../stores/dial-findings.ts';
-import type { HowToCall } from '../../stores/dialling.ts';
+import type { HeldKeys } from '../../stores/dialling.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
@@ -26,7 +26,7 @@ export interface NumberPartProps {
   readonly lastDialled: string | null;
   /** The text on which Call was pressed although it cannot be dialled. */
   readonly insistedOn: string | null;
-  readonly onEnter: (how: HowToCall) => void;
+  readonly onEnter: (keys: HeldKeys) => void;
   readonly onEscape: () => void;
 }
 
@@ -43,7 +43,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const plan = planTyped(text, settings, knows, chosenTrunk, literal);
   const wanted = plan.kind === 'ready' && obstacle === null;
   const stop = useDialFindings((store) =>
-    wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk }) : null,
+    wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk, literal }) : null,
   );
   const insisted = useDialFindings((store) => store.insisted);
   const list = useSuggestionList(plan, focused);
@@ -60,7 +60,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 
   return (
     <div className={cx('number')}>
-      <FindingsWatch text={text} chosenTrunk={chosenTrunk} wanted={wanted && !inFlight} />
+      <FindingsWatch text={text} chosenTrunk={chosenTrunk} literal={literal} wanted={wanted && !inFlight} />
       <AskedLine />
       <NumberField
         inputRef={inputRef}
@@ -82,7 +82,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
         insisted={plan.kind === 'invalid' && insistedOn === text}
         stop={stop}
         stopInsisted={insisted}
-        onCallAnyway={() => onEnter({ literal, override: true })}
+        onCallAnyway={() => onEnter({ literal, anyway: true })}
       />
       <Suggestions list={list} />
     </div>
@@ -93,15 +93,16 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 function FindingsWatch(props: {
   readonly text: string;
   readonly chosenTrunk: string | null;
+  readonly literal: boolean;
   readonly wanted: boolean;
 }) {
-  const { text, chosenTrunk, wanted } = props;
+  const { text, chosenTrunk, literal, wanted } = props;
   // What is found out may change with anything that the window is told of.
   const news = useAppState((store) => store.state?.revision ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
   useEffect(() => {
-    if (wanted) askFindings({ destination: text, trunkName: chosenTrunk });
+    if (wanted) askFindings({ destination: text, trunkName: chosenTrunk, literal });
     else forgetFindings();
-  }, [wanted, text, chosenTrunk, news]);
+  }, [wanted, text, chosenTrunk, literal, news]);
   return null;
 }

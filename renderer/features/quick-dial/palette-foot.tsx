@@ -29,7 +29,7 @@ export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
   const { t } = useWords();
   const { phase, obstacle, chosen } = palette;
   const callAnyway = () => {
-    if (chosen !== null) palette.call(chosen, { override: true });
+    if (chosen !== null) palette.call(chosen, { anyway: true });
   };
   return (
     <footer className={cx('foot')}>

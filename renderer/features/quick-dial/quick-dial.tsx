@@ -42,7 +42,7 @@ export function QuickDial() {
       if (step.do !== 'nothing') direct.stop();
       if (step.do === 'choose-first') palette.choose(0);
       if (step.do === 'call')
-        palette.call(step.entry, { literal: event.altKey, override: event.ctrlKey || event.metaKey });
+        palette.call(step.entry, { literal: event.altKey, anyway: event.ctrlKey || event.metaKey });
     } else if (event.key === 'Escape') {
       if (direct.running) direct.stop();
       else closePalette();

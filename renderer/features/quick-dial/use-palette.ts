@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
-import type { HowToCall } from '../../stores/dialling.ts';
+import type { HeldKeys } from '../../stores/dialling.ts';
 import { usePresence } from '../../stores/presence.ts';
 import {
   askContacts,
@@ -112,10 +112,10 @@ export function usePalette() {
     },
     choose,
     turnTrunk: (step: 1 | -1) => takeTrunk(turnTrunk(trunk, usual, trunks ?? [], step)),
-    call(entry: PaletteEntry, how: HowToCall = {}) {
+    call(entry: PaletteEntry, keys: HeldKeys = {}) {
       // The phone may be ringing: it is asked again only after another look at the list.
       const again = phase.kind === 'failed' && phase.outcome === 'unknown' && phase.number === entry.number;
-      if (!again) void callFromPalette(entry.number, how);
+      if (!again) void callFromPalette(entry.number, keys);
     },
   };
 }
