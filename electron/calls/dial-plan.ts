@@ -10,7 +10,8 @@ import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import { type CalledNumber, type Clock, StorageFailure } from './ports.ts';
+import type { CalledNumber, Clock } from './ports.ts';
+import { unlessFailing } from './unless-failing.ts';
 
 /** What other parts know of a number, a trunk and the agent's phone. Each tells only what was observed. */
 export interface DialKnowledge {
@@ -18,7 +19,8 @@ export interface DialKnowledge {
   pbxUnreachable(): boolean;
   ownPhone(): DialFacts['ownPhone'];
   trunkUnavailable(trunkName: string): boolean;
-  doNotCall(digits: string): DialFacts['doNotCall'];
+  /** Of any of the numbers. */
+  doNotCall(numbers: readonly string[]): DialFacts['doNotCall'];
   blacklisted(digits: string): boolean;
   /** What is known of the number from earlier calls. */
   called(digits: string): CalledNumber | null;
@@ -49,15 +51,20 @@ export function createDialPlanner(deps: {
       const plan = planner.plan(wish);
       return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;
     },
-    findings({ party, trunkName }) {
-      const today = orNull(() => knows.called(party.digits));
+    findings({ party, digits, trunkName }) {
+      // A rule may make one number of another: whoever is reached by either must not be called.
+      const numbers = [...new Set([party.digits, digits])];
+      const doNotCall = checked(() => knows.doNotCall(numbers));
+      const blacklisted = checked(() => numbers.some(knows.blacklisted));
+      const today = unlessFailing(null, () => knows.called(party.digits));
       return findBeforeCall(
         {
           pbxUnreachable: knows.pbxUnreachable(),
           ownPhone: knows.ownPhone(),
           trunkUnavailable: trunkName !== '' && knows.trunkUnavailable(trunkName),
-          doNotCall: orNull(() => knows.doNotCall(party.digits)),
-          blacklisted: orNull(() => knows.blacklisted(party.digits)) ?? false,
+          doNotCall: doNotCall?.is ?? null,
+          blacklisted: blacklisted?.is ?? false,
+          notChecked: doNotCall === null || blacklisted === null,
           quietUntil: quietUntil(),
           today:
             today === null
@@ -72,12 +79,7 @@ export function createDialPlanner(deps: {
   return planner;
 }
 
-/** What the database does not tell is not known, and keeps nobody from calling. */
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (problem) {
-    if (problem instanceof StorageFailure) return null;
-    throw problem;
-  }
+/** Null: the database does not tell. */
+function checked<T>(read: () => T): { readonly is: T } | null {
+  return unlessFailing(null, () => ({ is: read() }));
 }

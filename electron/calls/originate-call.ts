@@ -46,7 +46,7 @@ export function createOriginateCall(deps: {
   readonly ending: () => boolean;
 }) {
   let inFlight = false;
-  let last: { readonly digits: string; readonly atMs: number } | null = null;
+  let last: { readonly plan: DialPlan; readonly atMs: number } | null = null;
 
   return async (intent: OriginateIntent): Promise<Result<OriginateResult, DialerError>> => {
     if (deps.ending()) return fail({ code: 'program-ending' });
@@ -62,17 +62,16 @@ export function createOriginateCall(deps: {
     if (!request.ok) return request;
     if (inFlight) return fail({ code: 'originate-in-flight' });
     const nowMs = deps.clock();
-    const { digits } = plan.party;
-    const again = last !== null && last.digits === digits && isWithin(nowMs - last.atMs, sameIntentMs);
+    const again = last !== null && isSameTarget(last.plan, plan) && isWithin(nowMs - last.atMs, sameIntentMs);
     if (again) {
-      last = { digits, atMs: nowMs };
+      last = { plan, atMs: nowMs };
       return fail({ code: 'originate-in-flight' });
     }
     const begun = begin(request.value, plan, intent, nowMs);
     if (!begun.ok) return begun;
     const call = begun.value;
     inFlight = true;
-    last = { digits, atMs: nowMs };
+    last = { plan, atMs: nowMs };
     try {
       const answer = await deps.pbx.originate(request.value);
       return succeed(conclude(call, answer));
@@ -89,7 +88,7 @@ export function createOriginateCall(deps: {
     nowMs: number,
   ): Result<Call, DialerError> {
     try {
-      const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), plan.party.digits, nowMs);
+      const underWay = callUnderWay(deps.store.listUnfinished(deps.profile()), plan, nowMs);
       if (underWay !== null) return fail({ code: 'call-already-under-way', callId: underWay.id });
       const [stop, ...more] = intent.destination === null ? [] : stopsUnseen(deps.planner.findings(plan), intent);
       if (stop !== undefined) return fail({ code: 'dial-stopped', stops: [stop, ...more] });
@@ -180,13 +179,22 @@ function toRequest(
  * A call to the same destination that may still be ringing. Past its time-out and grace the agent knows better than we do: the event of
  * its end may be lost, and nobody shall be kept from calling a customer back.
  */
-function callUnderWay(unfinished: readonly Call[], digits: string, nowMs: number): Call | null {
+function callUnderWay(unfinished: readonly Call[], plan: DialPlan, nowMs: number): Call | null {
   const mayRing = (call: Call) => isWithin(nowMs - call.startedAtMs, ownPhoneRingsMs(call));
   return (
     unfinished.find(
-      (call) => call.outcome !== 'none' && call.callee === digits && callEnd(call) === null && mayRing(call),
+      (call) =>
+        call.outcome !== 'none' &&
+        (call.callee === plan.party.digits || (call.dialled ?? call.callee) === plan.digits) &&
+        callEnd(call) === null &&
+        mayRing(call),
     ) ?? null
   );
+}
+
+/** Two writings of which a rule makes one number ring one phone, and so do two ways to one number. */
+function isSameTarget(one: DialPlan, other: DialPlan): boolean {
+  return one.party.digits === other.party.digits || one.digits === other.digits;
 }
 
 /** A clock that was set back makes what was before lie ahead; how long ago it was is then unknown, and must not block a number. */

@@ -5,7 +5,7 @@ import type { LocalError } from '../../shared/errors.ts';
 import type { HotkeyAction } from '../../shared/hotkeys/hotkey.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { StorageFailure } from '../calls/ports.ts';
+import { unlessFailing } from '../calls/unless-failing.ts';
 
 /** The window of the palette. */
 export interface Palette {
@@ -119,10 +119,5 @@ export function createQuickDial(deps: {
 
 /** A key that was pressed is answered also when the history cannot be read. */
 function readStored<T>(read: () => T): Result<T, LocalError> {
-  try {
-    return succeed(read());
-  } catch (problem) {
-    if (problem instanceof StorageFailure) return fail({ code: 'storage-failed' });
-    throw problem;
-  }
+  return unlessFailing<Result<T, LocalError>>(fail({ code: 'storage-failed' }), () => succeed(read()));
 }

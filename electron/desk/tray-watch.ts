@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
-import { type CallStore, StorageFailure } from '../calls/ports.ts';
+import type { CallStore } from '../calls/ports.ts';
+import { unlessFailing } from '../calls/unless-failing.ts';
 import { createSoon } from './soon.ts';
 import { type TrayFacts, type TrayModel, trayModel } from './tray-model.ts';
 
@@ -36,14 +37,11 @@ export function createTrayWatch(deps: {
 
 /** Null: the database does not tell; what is shown stays. */
 function readCalls(store: Pick<CallStore, 'list' | 'listUnfinished'>, profile: string): readonly Call[] | null {
-  try {
+  return unlessFailing(null, () => {
     const newest = store.list(profile, null, callsRead);
     const known = new Set(newest.map(({ id }) => id));
     // Newest first, as the others.
     const older = [...store.listUnfinished(profile)].reverse().filter(({ id }) => !known.has(id));
     return [...newest, ...older];
-  } catch (problem) {
-    if (problem instanceof StorageFailure) return null;
-    throw problem;
-  }
+  });
 }

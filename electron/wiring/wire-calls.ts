@@ -1,3 +1,4 @@
+import { markedDoNotCall } from '../../shared/domain/contact/do-not-call.ts';
 import type { TrunkState } from '../../shared/domain/pbx-directory.ts';
 import { createDialPlanner } from '../calls/dial-plan.ts';
 import { createOriginateCall, type OriginateIntent } from '../calls/originate-call.ts';
@@ -42,10 +43,7 @@ export function wireCalls(
       pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
       ownPhone: events.ownPhone,
       trunkUnavailable: (trunkName) => deadTrunks.has(directory.trunkState(trunkName) ?? 'unknown'),
-      doNotCall: (digits) => {
-        const [name] = contacts.book.names(profile(), [digits]);
-        return name?.doNotCall === true ? { name: name.name } : null;
-      },
+      doNotCall: (numbers) => markedDoNotCall(contacts.book.findByNumbers(profile(), numbers)),
       blacklisted: directory.isBlacklisted,
       called: (digits) => calledNumbers.find({ profile: profile(), digits, limit: 1 }).exact,
     },

@@ -1,5 +1,5 @@
 import { parseDestination } from '../../shared/domain/destination.ts';
-import { StorageFailure } from '../calls/ports.ts';
+import { unlessFailing } from '../calls/unless-failing.ts';
 import type { Favourite } from '../desk/tray-model.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createContactBook } from '../storage/contacts/contact-book.ts';
@@ -57,12 +57,3 @@ export function wireContacts(
 }
 
 export type WiredContacts = ReturnType<typeof wireContacts>;
-
-function unlessFailing<T>(instead: T, read: () => T): T {
-  try {
-    return read();
-  } catch (problem) {
-    if (problem instanceof StorageFailure) return instead;
-    throw problem;
-  }
-}

@@ -1,6 +1,6 @@
 import { planKnowledge } from '../../shared/domain/dial-plan.ts';
 import { directoryServices } from '../../shared/domain/pbx-directory.ts';
-import { StorageFailure } from '../calls/ports.ts';
+import { unlessFailing } from '../calls/unless-failing.ts';
 import { createPauseAgent } from '../desk/agent-pause.ts';
 import { createPresenceBoard } from '../desk/presence.ts';
 import { createSoon } from '../desk/soon.ts';
@@ -16,16 +16,6 @@ import type { WiredSettings } from './wire-settings.ts';
 
 /** A phone system of hundreds tells something all the time; nobody sees more than four changes a second. */
 const pauseMs = 250;
-
-/** What the database does not tell is not known. */
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (problem) {
-    if (problem instanceof StorageFailure) return null;
-    throw problem;
-  }
-}
 
 /** Who else is at this PBX, how they are, and how its trunks are. */
 export function wireDirectory(
@@ -64,7 +54,7 @@ export function wireDirectory(
   const tellDirectory = () => {
     toldOf = owner();
     directoryRevision += 1;
-    orNull(() => send('directory:changed', status()));
+    unlessFailing(undefined, () => send('directory:changed', status()));
   };
   const refresh = createDirectoryRefresh({
     pbx: pbx.client.directory,
@@ -80,7 +70,7 @@ export function wireDirectory(
     },
     onBug: logBug(log, 'The directory could not be read'),
   });
-  const factsOrNull = () => orNull(refresh.facts);
+  const factsOrNull = () => unlessFailing(null, refresh.facts);
   const ownQueues = () => factsOrNull()?.queuesOf(agentNumber()) ?? [];
   const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
   const trunks = createTrunkBoard({ owner, clock, onChange: soon.ask });
@@ -88,9 +78,10 @@ export function wireDirectory(
     status,
     presence,
     refresh: refresh.refresh,
-    reached: () => void orNull(refresh.reached),
+    reached: () => unlessFailing(undefined, refresh.reached),
     planKnowledge: () => planKnowledge(factsOrNull()?.internal ?? null),
-    isBlacklisted: (digits: string) => factsOrNull()?.isBlacklisted(digits) ?? false,
+    /** Throws where the database does not tell: that is not the same as no. */
+    isBlacklisted: (digits: string) => refresh.facts().isBlacklisted(digits),
     ownQueues: board.ownQueues,
     trunkState: trunks.state,
     heard: (...told: Parameters<typeof board.heard>) => {
@@ -117,7 +108,7 @@ export function wireDirectory(
     }),
     /** Of a profile that is no more. */
     forget: (gone: string) =>
-      void orNull(() => {
+      unlessFailing(undefined, () => {
         for (const service of directoryServices) readings.remove(gone, service);
         intake.dropDirectory(gone).catch(logBug(log, 'A directory could not be removed whole'));
       }),

@@ -10,6 +10,8 @@ export type DialStop =
   | { readonly kind: 'trunk-unavailable'; readonly trunkName: string }
   | { readonly kind: 'do-not-call'; readonly name: string }
   | { readonly kind: 'blacklisted' }
+  /** Whether the number is one of those two could not be found out. */
+  | { readonly kind: 'not-checked' }
   /** `until` is a time of day such as 08:00. */
   | { readonly kind: 'quiet-hours'; readonly until: string };
 
@@ -21,6 +23,7 @@ export const dialStopKinds = [
   'trunk-unavailable',
   'do-not-call',
   'blacklisted',
+  'not-checked',
   'quiet-hours',
 ] as const satisfies readonly DialStop['kind'][];
 export type DialStopKind = DialStop['kind'];
@@ -51,6 +54,8 @@ export interface DialFacts {
   readonly trunkUnavailable: boolean;
   readonly doNotCall: { readonly name: string } | null;
   readonly blacklisted: boolean;
+  /** The one or the other could not be read. */
+  readonly notChecked: boolean;
   readonly quietUntil: string | null;
   readonly today: {
     readonly tries: number;
@@ -71,6 +76,7 @@ export function findBeforeCall(facts: DialFacts, kind: Destination['kind'], trun
   if (facts.trunkUnavailable && trunkName !== '') findings.push({ kind: 'trunk-unavailable', trunkName });
   if (facts.doNotCall !== null) findings.push({ kind: 'do-not-call', name: facts.doNotCall.name });
   if (facts.blacklisted) findings.push({ kind: 'blacklisted' });
+  if (facts.notChecked) findings.push({ kind: 'not-checked' });
   if (facts.quietUntil !== null && kind === 'outside') findings.push({ kind: 'quiet-hours', until: facts.quietUntil });
   if (facts.today !== null && facts.today.tries >= triesWorthSaying)
     findings.push({ kind: 'tries-today', ...facts.today });

@@ -25,6 +25,7 @@ export const dialFindingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('trunk-unavailable'), trunkName }),
   z.strictObject({ kind: z.literal('do-not-call'), name: text }),
   z.strictObject({ kind: z.literal('blacklisted') }),
+  z.strictObject({ kind: z.literal('not-checked') }),
   z.strictObject({ kind: z.literal('quiet-hours'), until: text }),
   z.strictObject({
     kind: z.literal('tries-today'),

@@ -3,6 +3,7 @@ import { createCallRepository } from '../../electron/storage/call-repository.ts'
 import { type ContactBook, createContactBook } from '../../electron/storage/contacts/contact-book.ts';
 import { type ContactIntake, createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
 import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';
+import { markedDoNotCall } from '../../shared/domain/contact/do-not-call.ts';
 import type { ContactFilter } from '../../shared/ipc/contact-contract.ts';
 import { aMinimalCall, anOriginatedCall, morningMs } from '../support/call-builders.ts';
 import { aDraft } from '../support/contact-builders.ts';
@@ -412,5 +413,19 @@ describe('the directory of the PBX', () => {
     expect(book.delete([id])).toEqual({ ok: false, error: { code: 'contact-read-only' } });
     const rows = database.connection.prepare('SELECT count(*) AS n FROM contacts').get();
     expect(rows).toEqual({ n: 3 });
+  });
+});
+
+describe('who must not be called', () => {
+  it('is found whoever else has the number, and is named by the company where there is no name', () => {
+    const of = (...numbers: string[]) => markedDoNotCall(book.findByNumbers('office', numbers));
+    saved(aDraft('Ali', ['09123456789'], { favourite: true }));
+    expect(of('09123456789')).toBeNull();
+    const marked = saved(aDraft('', ['+98 912 345 6789'], { company: 'Asiatech', doNotCall: true }));
+    expect(nameOf('09123456789')).toBe('Ali');
+    expect(of('09123456789')).toEqual({ name: 'Asiatech' });
+    expect(of('0935', '9123456789')).toEqual({ name: 'Asiatech' });
+    book.delete([marked.id]);
+    expect(of('09123456789')).toBeNull();
   });
 });

@@ -128,6 +128,7 @@ const nothing = {
   trunkUnavailable: false,
   doNotCall: null,
   blacklisted: false,
+  notChecked: false,
   quietUntil: null,
   today: null,
 } as const;
@@ -147,6 +148,7 @@ describe('findBeforeCall', () => {
     [{ trunkUnavailable: true }, { kind: 'trunk-unavailable', trunkName: 'MCI' }],
     [{ doNotCall: { name: 'Ali' } }, { kind: 'do-not-call', name: 'Ali' }],
     [{ blacklisted: true }, { kind: 'blacklisted' }],
+    [{ notChecked: true }, { kind: 'not-checked' }],
     [{ quietUntil: '08:00' }, { kind: 'quiet-hours', until: '08:00' }],
   ])('stops for %o', (facts, stop) => {
     const findings = findBeforeCall({ ...nothing, ...facts }, 'outside', 'MCI');
@@ -174,6 +176,7 @@ describe('findBeforeCall', () => {
       trunkUnavailable: true,
       doNotCall: { name: 'Ali' },
       blacklisted: true,
+      notChecked: true,
       quietUntil: '08:00',
       today: { tries: 3, lastAtMs: 5, disposition: null },
     } as const;
@@ -183,6 +186,7 @@ describe('findBeforeCall', () => {
       'trunk-unavailable',
       'do-not-call',
       'blacklisted',
+      'not-checked',
       'quiet-hours',
       'tries-today',
     ]);
@@ -195,7 +199,7 @@ describe('the plan with what is known now', () => {
     return answer.ok ? answer.value.findings : answer.error;
   };
 
-  it('asks about the trunk that the rule gives and about the number that was asked for', () => {
+  it('asks about the trunk that the rule gives, and about the number that was asked for and the one it becomes', () => {
     const asked: string[] = [];
     findings({
       trunkUnavailable: (name) => asked.push(name) === 0,
@@ -205,14 +209,26 @@ describe('the plan with what is known now', () => {
         return null;
       },
     });
-    expect(asked).toEqual(['09123456789', 'MCI', '09123456789']);
+    expect(asked).toEqual(['09123456789', '909123456789', '09123456789', 'MCI']);
   });
 
-  it('keeps nobody from calling because the database does not answer', () => {
+  it('finds who must not be called by either number', () => {
+    const marked = '909123456789';
+    const doNotCall = (numbers: readonly string[]) => (numbers.includes(marked) ? { name: 'Ali' } : null);
+    expect(findings({ doNotCall })).toEqual([{ kind: 'do-not-call', name: 'Ali' }]);
+    expect(findings({ blacklisted: (digits) => digits === marked })).toEqual([{ kind: 'blacklisted' }]);
+  });
+
+  it('says what the database did not answer, where it matters', () => {
     const broken = () => {
       throw new StorageFailure(new Error('full'));
     };
-    expect(findings({ called: broken, doNotCall: broken, blacklisted: broken })).toEqual([]);
+    expect(findings({ called: broken })).toEqual([]);
+    expect(findings({ doNotCall: broken })).toEqual([{ kind: 'not-checked' }]);
+    expect(findings({ blacklisted: broken, doNotCall: () => ({ name: 'Ali' }) })).toEqual([
+      { kind: 'do-not-call', name: 'Ali' },
+      { kind: 'not-checked' },
+    ]);
   });
 
   it('knows the hours of this computer', () => {

@@ -301,6 +301,23 @@ describe('a call by a dial rule', () => {
     expect(store.all()).toEqual([]);
   });
 
+  test('two writings of which a rule makes one number are one call', async () => {
+    const without = {
+      ...mobile,
+      pattern: { kind: 'prefix', text: '9' },
+      action: { ...dialsAsTyped, prepend: '0' },
+    } as const;
+    const { dial, answer, sent, pass } = setUp({}, { rules: [without] });
+    const first = dial('9123456789');
+    answer(accepted);
+    await first;
+    expect(sent).toMatchObject([{ callee: '09123456789' }]);
+    expect(await dial('09123456789')).toMatchObject({ error: { code: 'originate-in-flight' } });
+    pass(5000);
+    expect(await dial('09123456789')).toMatchObject({ error: { code: 'call-already-under-way' } });
+    expect(sent).toHaveLength(1);
+  });
+
   test('leaves the proving call to the own phone alone', () => {
     const all: DialRule = { ...mobile, alsoExtensions: true, pattern: { kind: 'prefix', text: '5' } };
     const { dial, sent } = setUp({}, { rules: [all] });

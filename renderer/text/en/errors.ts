@@ -295,6 +295,10 @@ export const errors: ErrorTexts = {
     message: 'The number is on the blacklist of the phone system.',
     nextStep: 'Leave it, or call anyway.',
   },
+  'dial-stopped/not-checked': {
+    message: 'Whether this number must not be called could not be checked.',
+    nextStep: 'Try again in a moment, or call anyway.',
+  },
   'dial-stopped/quiet-hours': {
     message: 'No calls to the outside until {{until}}.',
     nextStep: 'Call later, or call anyway.',

@@ -22,6 +22,7 @@ export const keypad = {
     'trunk-unavailable': 'Trunk {{trunk}} is down',
     'do-not-call': '{{name}}: do not call',
     blacklisted: 'On the blacklist',
+    'not-checked': 'Do not call: not checked',
     'quiet-hours': 'Quiet until {{until}}',
   },
   holdToClear: 'Hold to clear the number',

@@ -284,6 +284,10 @@ export const errors: ErrorTexts = {
     message: 'این شماره در فهرست سیاه مرکز تلفن است.',
     nextStep: 'از آن بگذرید، یا با این حال تماس بگیرید.',
   },
+  'dial-stopped/not-checked': {
+    message: 'بررسی نشد که آیا نباید با این شماره تماس گرفت.',
+    nextStep: 'کمی بعد دوباره امتحان کنید، یا با این حال تماس بگیرید.',
+  },
   'dial-stopped/quiet-hours': {
     message: 'تا {{until}} تماس بیرونی گرفته نمی‌شود.',
     nextStep: 'بعداً تماس بگیرید، یا با این حال تماس بگیرید.',

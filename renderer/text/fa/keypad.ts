@@ -24,6 +24,7 @@ export const keypad: Strings['keypad'] = {
     'trunk-unavailable': 'ترانک {{trunk}} قطع است',
     'do-not-call': '{{name}}: تماس نگیرید',
     blacklisted: 'در فهرست سیاه',
+    'not-checked': 'منع تماس بررسی نشد',
     'quiet-hours': 'آرامش تا {{until}}',
   },
   holdToClear: 'برای پاک کردن شماره نگه دارید',
