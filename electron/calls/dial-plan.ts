@@ -10,8 +10,7 @@ import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
-import type { CalledNumber, Clock } from './ports.ts';
-import { unlessFailing } from './unless-failing.ts';
+import { type CalledNumber, type Clock, unlessFailing } from './ports.ts';
 
 /** What other parts know of a number, a trunk and the agent's phone. Each tells only what was observed. */
 export interface DialKnowledge {

@@ -22,6 +22,8 @@ export interface OriginateIntent {
   readonly destination: string | null;
   /** Null: none was chosen, so that of a rule or of the identity settings is taken. */
   readonly trunkName: string | null;
+  /** The one that the contact is called by. */
+  readonly contactTrunk?: string | null | undefined;
   /** For this call alone; absent: that of a rule or of the identity settings. */
   readonly callerId?: string | undefined;
   /** The number as it stands, whatever rules say. */
@@ -135,8 +137,8 @@ function stopsUnseen(findings: readonly DialFinding[], { override = [] }: Origin
   return findings.filter(isStop).filter(({ kind }) => !override.includes(kind));
 }
 
-function toWish({ destination, trunkName, literal }: OriginateIntent) {
-  return { destination: destination ?? '', trunkName, literal: literal === true };
+function toWish({ destination, trunkName, contactTrunk = null, literal }: OriginateIntent) {
+  return { destination: destination ?? '', trunkName, contactTrunk, literal: literal === true };
 }
 
 /** The agent's own phone is reached in the same way twice, so no rule has a say in it. */

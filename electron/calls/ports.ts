@@ -86,6 +86,16 @@ export class StorageFailure extends Error {
   }
 }
 
+/** What the database does not tell is not known: `instead` stands for that. */
+export function unlessFailing<T>(instead: T, read: () => T): T {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof StorageFailure) return instead;
+    throw problem;
+  }
+}
+
 /** Keeps calls. Every method is synchronous and durable when it returns. */
 export interface CallStore {
   save(call: Call): void;

@@ -5,7 +5,7 @@ import type { LocalError } from '../../shared/errors.ts';
 import type { HotkeyAction } from '../../shared/hotkeys/hotkey.ts';
 import type { QuickDialOpening } from '../../shared/ipc/quick-dial-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { unlessFailing } from '../calls/unless-failing.ts';
+import { unlessFailing } from '../calls/ports.ts';
 
 /** The window of the palette. */
 export interface Palette {

@@ -1,6 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
-import type { CallStore } from '../calls/ports.ts';
-import { unlessFailing } from '../calls/unless-failing.ts';
+import { type CallStore, unlessFailing } from '../calls/ports.ts';
 import { createSoon } from './soon.ts';
 import { type TrayFacts, type TrayModel, trayModel } from './tray-model.ts';
 

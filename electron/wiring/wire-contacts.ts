@@ -1,5 +1,5 @@
 import { parseDestination } from '../../shared/domain/destination.ts';
-import { unlessFailing } from '../calls/unless-failing.ts';
+import { unlessFailing } from '../calls/ports.ts';
 import type { Favourite } from '../desk/tray-model.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createContactBook } from '../storage/contacts/contact-book.ts';

@@ -1,6 +1,6 @@
 import { planKnowledge } from '../../shared/domain/dial-plan.ts';
-import { directoryServices } from '../../shared/domain/pbx-directory.ts';
-import { unlessFailing } from '../calls/unless-failing.ts';
+import { directoryServices, namesOfTrunks } from '../../shared/domain/pbx-directory.ts';
+import { unlessFailing } from '../calls/ports.ts';
 import { createPauseAgent } from '../desk/agent-pause.ts';
 import { createPresenceBoard } from '../desk/presence.ts';
 import { createSoon } from '../desk/soon.ts';
@@ -79,7 +79,8 @@ export function wireDirectory(
     presence,
     refresh: refresh.refresh,
     reached: () => unlessFailing(undefined, refresh.reached),
-    planKnowledge: () => planKnowledge(factsOrNull()?.internal ?? null),
+    planKnowledge: () =>
+      planKnowledge({ internal: factsOrNull()?.internal ?? null, trunks: namesOfTrunks(trunks.trunks()) }),
     /** Throws where the database does not tell: that is not the same as no. */
     isBlacklisted: (digits: string) => refresh.facts().isBlacklisted(digits),
     ownQueues: board.ownQueues,

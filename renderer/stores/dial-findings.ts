@@ -7,6 +7,7 @@ import { keepEqualParts } from './keep-equal.ts';
 interface Asked {
   readonly destination: string;
   readonly trunkName: string | null;
+  readonly contactTrunk: string | null;
   readonly literal: boolean;
 }
 
@@ -76,6 +77,7 @@ function isSame(one: Asked | null, other: Asked): boolean {
     one !== null &&
     one.destination === other.destination &&
     one.trunkName === other.trunkName &&
+    one.contactTrunk === other.contactTrunk &&
     one.literal === other.literal
   );
 }

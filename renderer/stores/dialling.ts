@@ -4,7 +4,7 @@ import type { DialerError } from '../../shared/errors.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { askedCallerId } from './asked.ts';
 import { stoppedBy } from './dial-findings.ts';
-import { putNumber } from './keypad.ts';
+import { keepHow, putNumber } from './keypad.ts';
 import { useTrunks } from './trunks.ts';
 import { showTab } from './view.ts';
 
@@ -37,8 +37,8 @@ export interface HeldKeys {
 export interface HowToCall {
   readonly literal?: boolean;
   readonly override?: readonly DialStopKind[];
-  /** The one that a contact is called by, in place of the chosen one. */
-  readonly trunkName?: string;
+  /** The trunk that the contact is called by. */
+  readonly contactTrunk?: string | null;
 }
 
 /** What was wrong with the last attempt says nothing of another number. */
@@ -77,12 +77,15 @@ export async function originate(
   if (useDialling.getState().inFlight) return null;
   useDialling.setState({ inFlight: true, problem: null });
   try {
-    const trunkName = how.trunkName ?? useTrunks.getState().chosen;
+    const trunkName = useTrunks.getState().chosen;
+    const { literal = false, contactTrunk = null, override = [] } = how;
     const callerId = place === 'keypad' ? askedCallerId(destination) : null;
     const answer = await request('call:originate', {
       destination,
-      ...how,
       trunkName,
+      contactTrunk,
+      literal,
+      override,
       ...(callerId === null ? {} : { callerId }),
     });
     // The small window has no number to say it under.
@@ -90,9 +93,9 @@ export async function originate(
       // It is said, and can be overridden, under the number alone.
       if (place !== 'keypad') {
         showTab('keypad');
-        putNumber(destination);
-      }
-      stoppedBy({ destination, trunkName, literal: how.literal === true }, answer.error.stops, how.override ?? []);
+        putNumber(destination, { literal, contactTrunk });
+      } else keepHow(destination, { literal, contactTrunk });
+      stoppedBy({ destination, trunkName, contactTrunk, literal }, answer.error.stops, override);
       return null;
     }
     if (!answer.ok) {

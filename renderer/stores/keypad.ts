@@ -11,9 +11,19 @@ interface Moment {
 /** Keys one after the other are taken back together, every other change by itself. */
 type ChangeKind = 'typed' | 'deleted' | 'whole';
 
+/** What was asked for with a number that was put in, for as long as it stands there unchanged. */
+export interface NumberHow {
+  /** As it stands, whatever rules say. */
+  readonly literal: boolean;
+  /** The trunk that the contact is called by. */
+  readonly contactTrunk: string | null;
+}
+const usualHow: NumberHow = { literal: false, contactTrunk: null };
+
 interface KeypadStore {
   /** As typed, in any script. */
   readonly text: string;
+  readonly how: NumberHow;
   /** Where the caret goes; a new object with every change, also one that leaves the text as it is. */
   readonly caret: { readonly at: number };
   /** The last change was typed or pasted, not made by the keys of the window: what covers those is not in the way. */
@@ -30,6 +40,7 @@ const longestText = 256;
 
 export const useKeypad = create<KeypadStore>(() => ({
   text: '',
+  how: usualHow,
   caret: { at: 0 },
   typedHere: false,
   lastDialled: null,
@@ -38,13 +49,13 @@ export const useKeypad = create<KeypadStore>(() => ({
   lastKind: 'whole',
 }));
 
-function change(text: string, at: number, kind: ChangeKind, typedHere = false): void {
+function change(text: string, at: number, kind: ChangeKind, typedHere = false, how = usualHow): void {
   useKeypad.setState((store) => {
     const caret = { at };
     if (text === store.text) return { caret };
     const goesOn = kind !== 'whole' && kind === store.lastKind && store.text !== '';
     const past = goesOn ? store.past : [...store.past, { text: store.text, caret: store.caret.at }].slice(-mostMoments);
-    return { text, caret, typedHere, past, future: [], lastKind: kind };
+    return { text, how, caret, typedHere, past, future: [], lastKind: kind };
   });
 }
 
@@ -83,20 +94,39 @@ export function forgetDialled(): void {
 }
 
 /** Puts a whole number into the field, as recalling the last one does. */
-export function putNumber(text: string): void {
-  change(text, text.length, 'whole');
+export function putNumber(text: string, how: NumberHow = usualHow): void {
+  change(text, text.length, 'whole', false, how);
+  keepHow(text, how);
+}
+
+/** The number stays where it is, and so does how it was asked for. */
+export function keepHow(text: string, how: NumberHow): void {
+  if (useKeypad.getState().text === text) useKeypad.setState({ how });
 }
 
 /** Takes the place of a number that was put in: Undo goes back to what stood there before that one. */
 export function replaceNumber(text: string): void {
-  useKeypad.setState({ text, caret: { at: text.length }, typedHere: false, future: [], lastKind: 'whole' });
+  useKeypad.setState({
+    text,
+    how: usualHow,
+    caret: { at: text.length },
+    typedHere: false,
+    future: [],
+    lastKind: 'whole',
+  });
 }
 
 export function undo(): void {
   useKeypad.setState(({ past, future, text, caret }) => {
     const last = past.at(-1);
     if (last === undefined) return {};
-    const restored = { text: last.text, caret: { at: last.caret }, lastKind: 'whole', typedHere: false } as const;
+    const restored = {
+      text: last.text,
+      how: usualHow,
+      caret: { at: last.caret },
+      lastKind: 'whole',
+      typedHere: false,
+    } as const;
     return { ...restored, past: past.slice(0, -1), future: [...future, { text, caret: caret.at }] };
   });
 }
@@ -105,7 +135,13 @@ export function redo(): void {
   useKeypad.setState(({ past, future, text, caret }) => {
     const next = future.at(-1);
     if (next === undefined) return {};
-    const restored = { text: next.text, caret: { at: next.caret }, lastKind: 'whole', typedHere: false } as const;
+    const restored = {
+      text: next.text,
+      how: usualHow,
+      caret: { at: next.caret },
+      lastKind: 'whole',
+      typedHere: false,
+    } as const;
     return { ...restored, past: [...past, { text, caret: caret.at }], future: future.slice(0, -1) };
   });
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type PlanKnowledge, planKnowledge } from '../../shared/domain/dial-plan.ts';
-import type { Presence } from '../../shared/domain/pbx-directory.ts';
+import { namesOfTrunks, type Presence } from '../../shared/domain/pbx-directory.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { DirectoryStatus, PresenceSnapshot } from '../../shared/ipc/directory-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
@@ -24,10 +24,24 @@ export const usePresence = create<PresenceStore>(() => ({
   directory: { revision: -1, running: null, services: [], extensions: [], internal: null },
   byNumber: new Map(),
   colleagues: new Set(),
-  planKnowledge: planKnowledge(null),
+  planKnowledge: planKnowledge({ internal: null, trunks: new Set() }),
   changing: null,
   failure: null,
 }));
+
+type Told = Pick<PresenceStore, 'presence' | 'directory'>;
+
+/** Another one only where something else follows from it: presence changes several times a second. */
+function knowledgeOf(now: PresenceStore, next: Told): PlanKnowledge {
+  const telling = ({ presence, directory }: Told) =>
+    JSON.stringify([[...namesOfTrunks(presence.trunks)], directory.internal]);
+  if (telling(now) === telling(next)) return now.planKnowledge;
+  const { internal } = next.directory;
+  return planKnowledge({
+    internal: internal === null ? null : new Set(internal),
+    trunks: namesOfTrunks(next.presence.trunks),
+  });
+}
 
 function takePresence(presence: PresenceSnapshot): void {
   usePresence.setState((now) =>
@@ -36,6 +50,7 @@ function takePresence(presence: PresenceSnapshot): void {
       : {
           presence: keepEqualParts(now.presence, presence),
           byNumber: new Map(presence.extensions.map((one) => [one.number, one])),
+          planKnowledge: knowledgeOf(now, { presence, directory: now.directory }),
         },
   );
 }
@@ -47,7 +62,7 @@ function takeDirectory(directory: DirectoryStatus): void {
       : {
           directory,
           colleagues: new Set(directory.extensions),
-          planKnowledge: planKnowledge(directory.internal === null ? null : new Set(directory.internal)),
+          planKnowledge: knowledgeOf(now, { presence: now.presence, directory }),
         },
   );
 }

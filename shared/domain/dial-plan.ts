@@ -12,8 +12,11 @@ export interface DialPlan {
   readonly digits: string;
   /** Empty: the PBX decides. */
   readonly trunkName: string;
-  /** `chosen`: by the agent for the next calls, which outweighs a rule: a rule is the usual way, and the agent sees why not today. */
-  readonly trunkFrom: 'chosen' | 'rule' | 'settings';
+  /**
+   * `chosen`: by the agent for the next calls, which outweighs a rule: a rule is the usual way, and the agent sees why not today.
+   * `contact`: what was written down for this one person outweighs what is written for many numbers.
+   */
+  readonly trunkFrom: 'chosen' | 'contact' | 'rule' | 'settings';
   readonly callerId: string;
   readonly dialplanContext: string;
   readonly callLimitSeconds: number | null;
@@ -40,6 +43,8 @@ export interface DialWish {
   readonly destination: string;
   /** Chosen by the agent; null: none was. */
   readonly trunkName: string | null;
+  /** The one that the contact is called by, wherever it is; null: none. */
+  readonly contactTrunk: string | null;
   readonly literal: boolean;
 }
 
@@ -55,18 +60,29 @@ function looksLikeExtension(digits: string): boolean {
 export interface PlanKnowledge {
   /** Rules leave it alone unless they say otherwise. */
   isExtension(digits: string): boolean;
+  /** This PBX has it: contacts are of this installation, trunks of one PBX. */
+  hasTrunk(name: string): boolean;
 }
 
-/** `internal`: the numbers of colleagues and queues; null while they were never read. */
-export function planKnowledge(internal: ReadonlySet<string> | null): PlanKnowledge {
-  return { isExtension: (digits) => (internal === null ? looksLikeExtension(digits) : internal.has(digits)) };
+export function planKnowledge({
+  internal,
+  trunks,
+}: {
+  /** The numbers of colleagues and queues; null while they were never read. */
+  readonly internal: ReadonlySet<string> | null;
+  readonly trunks: ReadonlySet<string>;
+}): PlanKnowledge {
+  return {
+    isExtension: (digits) => (internal === null ? looksLikeExtension(digits) : internal.has(digits)),
+    hasTrunk: (name) => trunks.has(name),
+  };
 }
 
 /** Reads what was typed and applies the rules to it; the same everywhere, so that what a line says is what is sent. */
 export function planDial(
   wish: DialWish,
   { identity, dialRules }: DialSettings,
-  { isExtension }: PlanKnowledge,
+  { isExtension, hasTrunk }: PlanKnowledge,
 ): Result<DialPlan, DialerError> {
   const parsed = parseDestination(wish.destination, identity);
   if (!parsed.ok) return parsed;
@@ -82,15 +98,27 @@ export function planDial(
   const digits = verdict.kind === 'dial' ? verdict.digits : party.digits;
   if (sameNumber(digits, identity.caller)) return fail({ code: 'callee-is-caller' });
   const passedOver = wish.literal ? ruled(false) : null;
+  const { contactTrunk } = wish;
+  const ofContact = contactTrunk !== null && !isExtension(party.digits) && hasTrunk(contactTrunk) ? contactTrunk : null;
   return succeed({
     party,
     digits,
-    trunkName: wish.trunkName ?? action?.trunkName ?? identity.trunkName,
-    trunkFrom: wish.trunkName !== null ? 'chosen' : (action?.trunkName ?? null) !== null ? 'rule' : 'settings',
+    ...firstTrunk(wish.trunkName, ofContact, action?.trunkName ?? null, identity.trunkName),
     callerId: action?.callerId ?? (identity.callerId === '' ? identity.caller : identity.callerId),
     dialplanContext: action?.dialplanContext ?? identity.dialplanContext,
     callLimitSeconds: action?.callLimitSeconds ?? identity.callLimitSeconds,
     ruleName: verdict.kind === 'dial' ? verdict.rule.name : null,
     withoutRule: passedOver === null || passedOver.kind === 'none' ? null : passedOver.rule.name,
   });
+}
+
+function firstTrunk(
+  chosen: string | null,
+  contact: string | null,
+  rule: string | null,
+  settings: string,
+): Pick<DialPlan, 'trunkName' | 'trunkFrom'> {
+  if (chosen !== null) return { trunkName: chosen, trunkFrom: 'chosen' };
+  if (contact !== null) return { trunkName: contact, trunkFrom: 'contact' };
+  return rule === null ? { trunkName: settings, trunkFrom: 'settings' } : { trunkName: rule, trunkFrom: 'rule' };
 }

@@ -51,3 +51,8 @@ export interface OwnQueue extends PbxQueue {
 export function findQueue(queues: readonly PbxQueue[], called: string): PbxQueue | null {
   return queues.find(({ number }) => number === called) ?? queues.find(({ name }) => name === called) ?? null;
 }
+
+/** Those that are there now. */
+export function namesOfTrunks(trunks: readonly TrunkPresence[]): ReadonlySet<string> {
+  return new Set(trunks.flatMap(({ name, state }) => (state === 'removed' ? [] : [name])));
+}

@@ -34,6 +34,8 @@ export const callContract = {
       destination: z.string().max(256),
       /** Null: none was chosen for this call. */
       trunkName: trunkName.nullable(),
+      /** The one that the contact is called by; taken where this PBX has it and none was chosen. */
+      contactTrunk: trunkName.nullable().optional(),
       /** As it stands, whatever dial rules say. */
       literal: z.boolean().optional(),
       /** What of it the agent saw that speaks against the call, and asks for it nevertheless; anything else stops it. */
@@ -50,7 +52,12 @@ export const callContract = {
   },
   /** How a call would be made, and what speaks against it now. */
   'call:plan': {
-    input: z.strictObject({ destination: z.string().max(256), trunkName: trunkName.nullable(), literal: z.boolean() }),
+    input: z.strictObject({
+      destination: z.string().max(256),
+      trunkName: trunkName.nullable(),
+      contactTrunk: trunkName.nullable(),
+      literal: z.boolean(),
+    }),
     output: resultOf(z.strictObject({ plan: dialPlanSchema, findings: z.array(dialFindingSchema).readonly() })),
   },
   /** A call from the agent's own phone to itself: what proves that the account may place calls. */

@@ -10,7 +10,7 @@ export const dialPlanSchema = z.strictObject({
   party: z.strictObject({ digits: text, kind: z.enum(['extension', 'outside', 'code']) }),
   digits: text,
   trunkName,
-  trunkFrom: z.enum(['chosen', 'rule', 'settings']),
+  trunkFrom: z.enum(['chosen', 'contact', 'rule', 'settings']),
   callerId: text,
   dialplanContext: text,
   callLimitSeconds: z.number().nullable(),

@@ -15,7 +15,7 @@ export function aDialPlanner(
     settings: () => ({ ...defaultSettings, ...settings() }),
     clock,
     knows: {
-      plan: () => planKnowledge(null),
+      plan: () => planKnowledge({ internal: null, trunks: new Set() }),
       pbxUnreachable: () => false,
       ownPhone: () => null,
       trunkUnavailable: () => false,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DialKnowledge } from '../../electron/calls/dial-plan.ts';
 import { StorageFailure } from '../../electron/calls/ports.ts';
 import { type DialStop, findBeforeCall, isStop } from '../../shared/domain/dial-findings.ts';
-import { planDial, planKnowledge } from '../../shared/domain/dial-plan.ts';
+import { type DialWish, planDial, planKnowledge } from '../../shared/domain/dial-plan.ts';
 import type { DialRule } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { isBetweenTimes } from '../../shared/domain/time-of-day.ts';
@@ -31,9 +31,9 @@ const blocked: DialRule = {
 };
 const identity = { ...defaultSettings.identity, caller: '557', trunkName: 'Usual', callLimitSeconds: 3600 };
 const settings = { identity, dialRules: { rules: [blocked, mobile] } };
-const wish = { destination: '+98 912 345 6789', trunkName: null, literal: false };
+const wish: DialWish = { destination: '+98 912 345 6789', trunkName: null, contactTrunk: null, literal: false };
 
-const unread = planKnowledge(null);
+const unread = planKnowledge({ internal: null, trunks: new Set() });
 
 describe('planDial', () => {
   it('reads what was typed, then lets the first rule decide', () => {
@@ -112,11 +112,27 @@ describe('planDial', () => {
     });
   });
 
+  it("goes by the contact's own trunk where this PBX has it, unless the agent chose, and not to colleagues", () => {
+    const here = planKnowledge({ internal: null, trunks: new Set(['Shatel']) });
+    const trunkOf = (more: Partial<DialWish>) => {
+      const plan = planDial({ ...wish, ...more }, settings, here);
+      return plan.ok ? [plan.value.trunkName, plan.value.trunkFrom] : plan.error;
+    };
+    expect(trunkOf({ contactTrunk: 'Shatel' })).toEqual(['Shatel', 'contact']);
+    expect(trunkOf({ contactTrunk: 'Shatel', trunkName: 'MCI' })).toEqual(['MCI', 'chosen']);
+    expect(trunkOf({ contactTrunk: 'Shatel', trunkName: '' })).toEqual(['', 'chosen']);
+    // Of another PBX.
+    expect(trunkOf({ contactTrunk: 'Elsewhere' })).toEqual(trunkOf({}));
+    expect(trunkOf({ contactTrunk: 'Shatel', destination: '558' })).toEqual(trunkOf({ destination: '558' }));
+  });
+
   it('leaves alone what the directory knows as an extension, and only that', () => {
     const all = { ...mobile, pattern: { kind: 'asterisk', text: '_X.' } as const };
     const one = { identity, dialRules: { rules: [all] } };
     expect(planDial({ ...wish, destination: '558' }, one, unread)).toMatchObject({ value: { digits: '558' } });
-    expect(planDial({ ...wish, destination: '558' }, one, planKnowledge(new Set()))).toMatchObject({
+    expect(
+      planDial({ ...wish, destination: '558' }, one, planKnowledge({ internal: new Set(), trunks: new Set() })),
+    ).toMatchObject({
       value: { digits: '9558' },
     });
   });

@@ -7,13 +7,14 @@ import {
   useDialFindings,
 } from '../../renderer/stores/dial-findings.ts';
 import { originate } from '../../renderer/stores/dialling.ts';
+import { clearNumber, insertAt, putNumber, useKeypad } from '../../renderer/stores/keypad.ts';
 import { callFromPalette, useQuickDial } from '../../renderer/stores/quick-dial.ts';
 import { useTrunks } from '../../renderer/stores/trunks.ts';
 import type { DialStop, DialStopKind } from '../../shared/domain/dial-findings.ts';
 
 const stops: readonly DialStop[] = [{ kind: 'own-phone-in-use' }, { kind: 'do-not-call', name: 'Sara' }];
 const number = '09123456789';
-const asked = { destination: number, trunkName: null, literal: false };
+const asked = { destination: number, trunkName: null, contactTrunk: null, literal: false };
 let overrides: (readonly DialStopKind[])[] = [];
 
 /** As the main process answers: whatever was not overridden still stops. */
@@ -76,6 +77,21 @@ describe('what speaks against a call', () => {
     expect(liftShown({ ...asked, destination: '0912' })).toEqual([]);
     expect(liftShown({ ...asked, literal: true })).toEqual([]);
     expect(liftShown({ ...asked, trunkName: 'MCI' })).toEqual([]);
+    expect(liftShown({ ...asked, contactTrunk: 'MCI' })).toEqual([]);
+  });
+
+  it("keeps the contact's trunk and the literal number with what is put in at the keypad", async () => {
+    const how = { literal: true, contactTrunk: 'Shatel' };
+    expect(await originate(number, 'contacts', how)).toBeNull();
+    expect(useKeypad.getState()).toMatchObject({ text: number, how });
+    expect(stopOf(useDialFindings.getState(), { ...asked, ...how })?.kind).toBe('own-phone-in-use');
+    clearNumber();
+    putNumber(number);
+    expect(useKeypad.getState().how).toEqual({ literal: false, contactTrunk: null });
+    expect(await originate(number, 'keypad', how)).toBeNull();
+    expect(useKeypad.getState().how).toEqual(how);
+    insertAt(11, 11, '1');
+    expect(useKeypad.getState().how).toEqual({ literal: false, contactTrunk: null });
   });
 
   it('in the palette too', async () => {

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { IdentitySettings } from '../../shared/settings/schema.ts';
 import { aDialPlanner } from '../support/dial-planner.ts';
 
-const unread = planKnowledge(null);
+const unread = planKnowledge({ internal: null, trunks: new Set() });
 
 function settings(identity: Partial<IdentitySettings> = {}) {
   return {
@@ -104,7 +104,9 @@ describe('what the window says', () => {
     });
     await connectPresence();
     const rules = { ...settings(), dialRules: { rules: [outside] } };
-    const planner = aDialPlanner(() => rules, { plan: () => planKnowledge(new Set(internal)) });
+    const planner = aDialPlanner(() => rules, {
+      plan: () => planKnowledge({ internal: new Set(internal), trunks: new Set(['MCI', 'Shatel']) }),
+    });
     for (const [number, digits] of [
       ['551', '551'],
       ['901', '901'],
@@ -114,7 +116,7 @@ describe('what the window says', () => {
     ] as const) {
       const shown = planTyped(number, rules, usePresence.getState().planKnowledge, null);
       expect(shown).toMatchObject({ kind: 'ready', call: { digits } });
-      const sent = planner.plan({ destination: number, trunkName: null, literal: false });
+      const sent = planner.plan({ destination: number, trunkName: null, contactTrunk: null, literal: false });
       expect(sent).toEqual({ ok: true, value: shown.kind === 'ready' ? shown.call : null });
     }
   });

@@ -46,9 +46,7 @@ export function Contacts() {
   useFocusThatFollows(frame, page.show);
 
   const call = (contact: Contact, number: string) =>
-    void (contact.trunkName === null
-      ? originate(number, 'contacts')
-      : originate(number, 'contacts', { trunkName: contact.trunkName }));
+    void originate(number, 'contacts', { contactTrunk: contact.trunkName });
   const remove = async (contact: Contact, next: Contact | null) => {
     if (contact.source !== 'own') {
       chooseContact(contact);

@@ -49,8 +49,13 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   };
   const call = async (keys: HeldKeys = {}) => {
     if (inFlight) return;
-    const { text } = useKeypad.getState();
-    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, keys.literal);
+    const { text, how } = useKeypad.getState();
+    const literal = how.literal || keys.literal === true;
+    const { contactTrunk } = how;
+    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, {
+      literal,
+      contactTrunk,
+    });
     if (plan.kind === 'empty') {
       recall(lastDialled);
       return;
@@ -61,9 +66,9 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     }
     if (obstacle !== null) return;
     rememberDialled(text);
-    const literal = keys.literal === true;
-    const override = keys.anyway === true ? liftShown({ destination: text, trunkName: chosenTrunk, literal }) : [];
-    const outcome = await originate(text, 'keypad', { literal, override });
+    const asked = { destination: text, trunkName: chosenTrunk, contactTrunk, literal };
+    const override = keys.anyway === true ? liftShown(asked) : [];
+    const outcome = await originate(text, 'keypad', { literal, contactTrunk, override });
     // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
     const unchanged = useKeypad.getState().text === text;
     if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();

@@ -38,12 +38,15 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const chosenTrunk = useTrunks((store) => store.chosen);
   const inFlight = useDialling((store) => store.inFlight);
   const [focused, setFocused] = useState(false);
-  const literal = useAltHeld();
+  const how = useKeypad((store) => store.how);
+  const { contactTrunk } = how;
+  const altHeld = useAltHeld();
+  const literal = altHeld || how.literal;
   const knows = usePresence((store) => store.planKnowledge);
-  const plan = planTyped(text, settings, knows, chosenTrunk, literal);
+  const plan = planTyped(text, settings, knows, chosenTrunk, { literal, contactTrunk });
   const wanted = plan.kind === 'ready' && obstacle === null;
   const stop = useDialFindings((store) =>
-    wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk, literal }) : null,
+    wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk, contactTrunk, literal }) : null,
   );
   const insisted = useDialFindings((store) => store.insisted);
   const list = useSuggestionList(plan, focused);
@@ -60,7 +63,13 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 
   return (
     <div className={cx('number')}>
-      <FindingsWatch text={text} chosenTrunk={chosenTrunk} literal={literal} wanted={wanted && !inFlight} />
+      <FindingsWatch
+        text={text}
+        chosenTrunk={chosenTrunk}
+        contactTrunk={contactTrunk}
+        literal={literal}
+        wanted={wanted && !inFlight}
+      />
       <AskedLine />
       <NumberField
         inputRef={inputRef}
@@ -93,16 +102,17 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 function FindingsWatch(props: {
   readonly text: string;
   readonly chosenTrunk: string | null;
+  readonly contactTrunk: string | null;
   readonly literal: boolean;
   readonly wanted: boolean;
 }) {
-  const { text, chosenTrunk, literal, wanted } = props;
+  const { text, chosenTrunk, contactTrunk, literal, wanted } = props;
   // What is found out may change with anything that the window is told of.
   const news = useAppState((store) => store.state?.revision ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
   useEffect(() => {
-    if (wanted) askFindings({ destination: text, trunkName: chosenTrunk, literal });
+    if (wanted) askFindings({ destination: text, trunkName: chosenTrunk, contactTrunk, literal });
     else forgetFindings();
-  }, [wanted, text, chosenTrunk, literal, news]);
+  }, [wanted, text, chosenTrunk, contactTrunk, literal, news]);
   return null;
 }

@@ -2,6 +2,7 @@ import { type Destination, destinationKind } from '../../../shared/domain/destin
 import { type DialPlan, type PlanKnowledge, planDial } from '../../../shared/domain/dial-plan.ts';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
+import type { NumberHow } from '../../stores/keypad.ts';
 
 /** What pressing Call would do with the typed text. */
 export type TypedPlan =
@@ -20,9 +21,9 @@ export function planTyped(
   settings: Settings,
   knows: PlanKnowledge,
   chosenTrunk: string | null,
-  literal = false,
+  { literal = false, contactTrunk = null }: Partial<NumberHow> = {},
 ): TypedPlan {
-  const planned = planDial({ destination: text, trunkName: chosenTrunk, literal }, settings, knows);
+  const planned = planDial({ destination: text, trunkName: chosenTrunk, contactTrunk, literal }, settings, knows);
   if (planned.ok) {
     const { party, trunkName } = planned.value;
     return { kind: 'ready', destination: party, trunkName, call: planned.value };

@@ -54,7 +54,7 @@ export function usePalette() {
   const list = `${opening.serial} ${text}`;
   const at = chosenIndex({ opening, text }, entries, walkedTo?.list === list ? walkedTo.number : null);
   const number = at === null ? undefined : entries[at]?.number;
-  const plan = number === undefined ? null : planTyped(number, settings, knows, own ?? chosen, literal);
+  const plan = number === undefined ? null : planTyped(number, settings, knows, own ?? chosen, { literal });
   // A rule has a say in it as long as nobody chose.
   const trunk = plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen ?? usual);
   const pbx = useSnapshot(

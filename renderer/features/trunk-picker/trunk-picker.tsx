@@ -14,9 +14,9 @@ export function TrunkPicker() {
   const { t } = useWords();
   const settings = useSnapshot((state) => state.effective);
   const knows = usePresence((store) => store.planKnowledge);
-  // What would be taken if nobody chose: that of a rule for the typed number, else the usual one.
-  const usual = useKeypad(({ text }) => {
-    const plan = planTyped(text, settings, knows, null);
+  // What would be taken if nobody chose: that of the contact, of a rule for the typed number, else the usual one.
+  const usual = useKeypad(({ text, how }) => {
+    const plan = planTyped(text, settings, knows, null, how);
     return plan.kind === 'ready' ? plan.trunkName : settings.identity.trunkName;
   });
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
