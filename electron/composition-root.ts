@@ -184,6 +184,7 @@ function wire(
   const tray = wireTray(foundation, {
     ...parts,
     contacts,
+    directory,
     state: state.snapshot,
     publish: options.onTray,
     showWindow: shell.showMain,

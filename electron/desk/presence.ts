@@ -1,6 +1,7 @@
 import type { ExtensionState } from '../../shared/domain/call-event.ts';
 import { findQueue, type OwnQueue, type PbxQueue, type Presence } from '../../shared/domain/pbx-directory.ts';
 import type { ReadEvent } from '../calls/ports.ts';
+import { longestTrueMs } from './told-limit.ts';
 
 interface Told<T> {
   readonly is: T;
@@ -14,6 +15,8 @@ export interface PresenceBoard {
   accepted(queue: string, paused: boolean): void;
   /** Empty while no events can come in: what was said before may be long untrue. */
   extensions(): readonly Presence[];
+  /** Of the agent's own phone; null while nothing was said, or too long ago to go by. */
+  ownPhone(): ExtensionState | null;
   ownQueues(): readonly OwnQueue[];
 }
 
@@ -68,6 +71,11 @@ export function createPresenceBoard(deps: {
     extensions() {
       forgetOthers();
       return [...extensions].map(([number, { is, atMs }]) => ({ number, state: is, atMs }));
+    },
+    ownPhone() {
+      forgetOthers();
+      const told = extensions.get(deps.agentNumber());
+      return told === undefined || deps.clock() - told.atMs > longestTrueMs ? null : told.is;
     },
     ownQueues() {
       forgetOthers();

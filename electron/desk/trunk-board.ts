@@ -1,6 +1,7 @@
 import type { TrunkPresence, TrunkState } from '../../shared/domain/pbx-directory.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { ReadEvent } from '../calls/ports.ts';
+import { longestTrueMs } from './told-limit.ts';
 
 interface Told {
   readonly state: TrunkState;
@@ -13,22 +14,27 @@ export interface TrunkBoard {
   /** All trunks, as the PBX lists them now. */
   listed(trunks: readonly Trunk[]): void;
   trunks(): readonly TrunkPresence[];
-  /** Null: nothing was said of it. */
+  /** Null: nothing was said of it. One that failed long ago is `unknown`: it is listed, and may work since. */
   state(name: string): TrunkState | null;
 }
 
 export function createTrunkBoard(deps: {
   /** Which PBX. */
   readonly owner: () => string;
+  readonly hearing: () => boolean;
   readonly clock: () => number;
   readonly onChange: () => void;
 }): TrunkBoard {
   const trunks = new Map<string, Told>();
   let owner = '';
   const forgetOthers = () => {
-    if (owner === deps.owner()) return;
+    if (owner !== deps.owner()) trunks.clear();
     owner = deps.owner();
-    trunks.clear();
+    if (deps.hearing()) return;
+    // Nobody would tell that it works again.
+    for (const [name, { state, atMs }] of trunks) {
+      if (state === 'ok' || state === 'unavailable') trunks.set(name, { state: 'unknown', atMs });
+    }
   };
   return {
     heard(read, atMs) {
@@ -59,7 +65,10 @@ export function createTrunkBoard(deps: {
     },
     state(name) {
       forgetOthers();
-      return trunks.get(name)?.state ?? null;
+      const told = trunks.get(name);
+      if (told === undefined) return null;
+      const old = told.state === 'unavailable' && deps.clock() - told.atMs > longestTrueMs;
+      return old ? 'unknown' : told.state;
     },
   };
 }

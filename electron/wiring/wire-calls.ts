@@ -41,7 +41,7 @@ export function wireCalls(
     knows: {
       plan: directory.planKnowledge,
       pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
-      ownPhone: events.ownPhone,
+      ownPhone: directory.ownPhone,
       trunkUnavailable: (trunkName) => deadTrunks.has(directory.trunkState(trunkName) ?? 'unknown'),
       doNotCall: (numbers) => markedDoNotCall(contacts.book.findByNumbers(profile(), numbers)),
       blacklisted: directory.isBlacklisted,

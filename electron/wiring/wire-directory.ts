@@ -31,7 +31,7 @@ export function wireDirectory(
   const agentNumber = () => own().agentNumber;
   let directoryRevision = 0;
   let presenceRevision = 0;
-  let shownQueues = '[]';
+  let shownOwn = '[null,[]]';
   const status = () => ({ revision: directoryRevision, ...refresh.status() });
   const presence = () => ({
     revision: presenceRevision,
@@ -43,10 +43,10 @@ export function wireDirectory(
   const soon = createSoon(pauseMs, () => {
     presenceRevision += 1;
     send('presence:changed', presence());
-    const own = JSON.stringify(board.ownQueues());
-    if (own === shownQueues) return;
-    shownQueues = own;
-    // The tray offers the pause.
+    const own = JSON.stringify([board.ownPhone(), board.ownQueues()]);
+    if (own === shownOwn) return;
+    shownOwn = own;
+    // The tray shows how the phone is and offers the pause; the keypad says what speaks against a call.
     changed();
   });
   const readings = watch.directory(createDirectoryReadings({ connection, reportUnreadableRow }));
@@ -73,7 +73,7 @@ export function wireDirectory(
   const factsOrNull = () => unlessFailing(null, refresh.facts);
   const ownQueues = () => factsOrNull()?.queuesOf(agentNumber()) ?? [];
   const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
-  const trunks = createTrunkBoard({ owner, clock, onChange: soon.ask });
+  const trunks = createTrunkBoard({ owner, hearing, clock, onChange: soon.ask });
   return {
     status,
     presence,
@@ -84,6 +84,7 @@ export function wireDirectory(
     /** Throws where the database does not tell: that is not the same as no. */
     isBlacklisted: (digits: string) => refresh.facts().isBlacklisted(digits),
     ownQueues: board.ownQueues,
+    ownPhone: board.ownPhone,
     trunkState: trunks.state,
     heard: (...told: Parameters<typeof board.heard>) => {
       board.heard(...told);
@@ -93,6 +94,8 @@ export function wireDirectory(
     look() {
       // Before anything is planned for the next one: what is an extension there is known from another directory.
       if (toldOf !== owner()) tellDirectory();
+      // Also when events come in again a moment later: what was said before is forgotten now.
+      presence();
       soon.ask();
     },
     async listTrunks() {

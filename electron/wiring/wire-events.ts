@@ -5,7 +5,6 @@ import type { Pbx, ReadEvent, ReadStoredEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
 import { createClockWatch } from '../desk/clock-watch.ts';
 import { createListenerControl } from '../desk/listener-control.ts';
-import { createOwnPhone } from '../desk/own-phone.ts';
 import { createPingRoundTrip } from '../desk/ping-round-trip.ts';
 import { toReceivedEvent } from '../ipc/received-event.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -36,7 +35,6 @@ export function wireEvents(
     },
     onChange: changed,
   });
-  const ownPhone = createOwnPhone({ own, onChange: changed });
   const record = createRecordCallEvent({
     inbox,
     store: calls,
@@ -47,7 +45,6 @@ export function wireEvents(
       const event = read(stored);
       pingRoundTrip.arrived(event);
       clockWatch.received(stored);
-      if (event.kind === 'call') ownPhone.heard(event.event);
       toDirectory.heard(event, stored.receivedAtMs);
       send('event:received', toReceivedEvent(stored, event, eventState));
     },
@@ -82,7 +79,6 @@ export function wireEvents(
     record,
     listener: control,
     pingRoundTrip,
-    ownPhone: ownPhone.state,
     hearing: () => listener.status().state === 'listening',
     /** After a change of network this computer may have another address, or have one at last. */
     followNetwork: () => void control.apply().catch(logBug(log, 'The listener could not follow the network')),

@@ -6,7 +6,7 @@ import { createTrayWatch } from '../desk/tray-watch.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
-import type { WiredEvents } from './wire-events.ts';
+import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
@@ -16,15 +16,15 @@ export function wireTray(
   parts: {
     readonly settings: WiredSettings;
     readonly history: WiredHistory;
-    readonly events: WiredEvents;
     readonly calls: WiredCalls;
     readonly contacts: WiredContacts;
+    readonly directory: Pick<WiredDirectory, 'ownPhone'>;
     readonly state: () => AppState;
     readonly publish: (model: TrayModel) => void;
     readonly showWindow: () => void;
   },
 ) {
-  const { settings, history, events, calls, contacts } = parts;
+  const { settings, history, calls, contacts, directory } = parts;
   const notPlaced = (destination: string, error: DialerError) => send('call:not-placed', { destination, error });
   return {
     /** Says beside its number in the window why nothing was sent. */
@@ -34,7 +34,7 @@ export function wireTray(
       profile: settings.profile,
       facts: () => ({
         state: parts.state(),
-        ownPhone: events.ownPhone(),
+        ownPhone: directory.ownPhone(),
         nowMs: clock(),
         nameOf: contacts.nameOf,
         favourites: contacts.favourites(),

@@ -66,6 +66,33 @@ describe('presence', () => {
   });
 });
 
+describe('the own phone', () => {
+  it('is as the PBX said last, and another number is another phone', () => {
+    const { desk, board, state } = boardOf();
+    expect(board.ownPhone()).toBeNull();
+    state('557', 'in-use', 10);
+    state('551', 'idle', 20);
+    state('557', 'ringing', 5);
+    expect(board.ownPhone()).toBe('in-use');
+    desk.agent = '551';
+    expect(board.ownPhone()).toBe('idle');
+  });
+
+  it('is not known where no events come in, nor for ever', () => {
+    const { desk, board, state } = boardOf();
+    state('557', 'in-use', 10);
+    desk.hearing = false;
+    expect(board.ownPhone()).toBeNull();
+    desk.hearing = true;
+    expect(board.ownPhone()).toBeNull();
+    state('557', 'unavailable', 1000);
+    desk.nowMs = 1000 + 4 * 60 * 60 * 1000;
+    expect(board.ownPhone()).toBe('unavailable');
+    desk.nowMs += 1;
+    expect(board.ownPhone()).toBeNull();
+  });
+});
+
 describe('the own queues', () => {
   const paused = (board: ReturnType<typeof boardOf>['board']) => board.ownQueues().map((queue) => queue.paused);
 
@@ -122,8 +149,13 @@ describe('the own queues', () => {
 
 describe('trunks', () => {
   function trunksOf() {
-    const desk = { owner: 'office', nowMs: 1000 };
-    const board = createTrunkBoard({ owner: () => desk.owner, clock: () => desk.nowMs, onChange: () => {} });
+    const desk = { owner: 'office', hearing: true, nowMs: 1000 };
+    const board = createTrunkBoard({
+      owner: () => desk.owner,
+      hearing: () => desk.hearing,
+      clock: () => desk.nowMs,
+      onChange: () => {},
+    });
     const told = (trunkName: string, state: TrunkState, atMs: number) =>
       board.heard(other({ kind: 'trunk-state', trunkName, state }), atMs);
     const listed = (...names: readonly string[]) =>
@@ -152,6 +184,20 @@ describe('trunks', () => {
     told('MCI', 'ok', 1500);
     expect(board.state('MCI')).toBe('unavailable');
     expect(board.state('nobody')).toBeNull();
+  });
+
+  it('that failed may work again where no events come in, or a shift later', () => {
+    const { desk, board, told, listed } = trunksOf();
+    listed('MCI', 'Shatel!');
+    told('MCI', 'unavailable', 1000);
+    desk.nowMs = 1001 + 4 * 60 * 60 * 1000;
+    expect(board.state('MCI')).toBe('unknown');
+    told('MCI', 'unavailable', desk.nowMs);
+    expect(board.state('MCI')).toBe('unavailable');
+    desk.hearing = false;
+    expect([board.state('MCI'), board.state('Shatel')]).toEqual(['unknown', 'deactivated']);
+    desk.hearing = true;
+    expect(board.state('MCI')).toBe('unknown');
   });
 
   it('those of another PBX are not these', () => {
