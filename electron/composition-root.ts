@@ -200,7 +200,6 @@ function wire(
     ...pbx,
     ...events,
     onProfile: (entered) => {
-      calls.choices.chooseTrunk(null);
       calls.resume(entered);
       events.record.workLeftOver();
       // Its directory is another one.

@@ -22,7 +22,7 @@ import { connectOpenedCall } from './stores/notifications.ts';
 import { connectPresence } from './stores/presence.ts';
 import { connectProfiles, shownProfile } from './stores/profiles.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
-import { followChosenTrunk } from './stores/trunks.ts';
+import { connectTrunks, followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
 import { createText } from './text/i18n.ts';
@@ -59,6 +59,7 @@ async function start(): Promise<void> {
   if (page === 'main') {
     connectAsked();
     connectProfiles();
+    connectTrunks();
   }
   const settings = useAppState.getState().state?.settings;
   if (page !== 'quick-dial') await settledWithin(longestWaitMs, showCalls(shownProfile()));

@@ -15,13 +15,18 @@ export interface AgentChoices {
   read(): Pick<AppState, 'chosenTrunk' | 'chosenCall' | 'callFailures'>;
 }
 
-export function createAgentChoices(deps: { readonly clock: Clock; readonly onChange: () => void }): AgentChoices {
-  let chosenTrunk: AppState['chosenTrunk'] = null;
+export function createAgentChoices(deps: {
+  /** Which PBX, of which profile: another one has other trunks. */
+  readonly owner: () => string;
+  readonly clock: Clock;
+  readonly onChange: () => void;
+}): AgentChoices {
+  let trunk: { readonly owner: string; readonly name: string } | null = null;
   let chosenCall: AppState['chosenCall'] = null;
   let callFailures: AppState['callFailures'] = [];
   return {
     chooseTrunk(name) {
-      chosenTrunk = name;
+      trunk = name === null ? null : { owner: deps.owner(), name };
       deps.onChange();
     },
     chooseCall(id) {
@@ -34,6 +39,10 @@ export function createAgentChoices(deps: { readonly clock: Clock; readonly onCha
       callFailures = [...callFailures, { callId, error }].slice(-mostKept);
       deps.onChange();
     },
-    read: () => ({ chosenTrunk, chosenCall, callFailures }),
+    read() {
+      // From the very moment of a switch on, and also when somebody comes back.
+      if (trunk?.owner !== deps.owner()) trunk = null;
+      return { chosenTrunk: trunk?.name ?? null, chosenCall, callFailures };
+    },
   };
 }

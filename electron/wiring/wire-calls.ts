@@ -34,7 +34,7 @@ export function wireCalls(
   let ending = false;
   const underWay = createUnderWay();
   const dismissed = createDismissedCalls();
-  const choices = createAgentChoices({ clock, onChange: changed });
+  const choices = createAgentChoices({ owner: directory.owner, clock, onChange: changed });
   const planner = createDialPlanner({
     settings: effective,
     clock,

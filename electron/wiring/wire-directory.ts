@@ -75,6 +75,7 @@ export function wireDirectory(
   const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
   const trunks = createTrunkBoard({ owner, hearing, clock, onChange: soon.ask });
   return {
+    owner,
     status,
     presence,
     refresh: refresh.refresh,

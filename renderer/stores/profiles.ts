@@ -5,6 +5,7 @@ import { useAppState } from './app-state.ts';
 import { forgetRecentEvents } from './listener.ts';
 import { forgetDraftsOfProfile } from './setting-drafts.ts';
 import { inTurn, type Saved } from './settings.ts';
+import { forgetChosenTrunk } from './trunks.ts';
 
 interface ProfilesStore {
   /** A switch that was not made, and why; it stands in the header until it was answered. */
@@ -40,7 +41,8 @@ export function connectProfiles(): void {
 export async function switchProfile(id: string, evenInCall = false): Promise<boolean> {
   useProfiles.setState({ refused: null });
   const answer = await inTurn(() => request('profile:switch', { id, evenInCall }));
-  if (!answer.ok) useProfiles.setState({ refused: { id, error: answer.error } });
+  if (answer.ok) forgetChosenTrunk();
+  else useProfiles.setState({ refused: { id, error: answer.error } });
   return answer.ok;
 }
 

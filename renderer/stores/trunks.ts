@@ -19,6 +19,29 @@ export function chooseTrunk(chosen: string | null): void {
   void request('call:choose-trunk', { name: chosen });
 }
 
+/** What was chosen is dropped before anything is drawn or called for another PBX: it has other trunks. */
+export function connectTrunks(): void {
+  // A page that is loaded again goes on with what the other windows go by.
+  useTrunks.setState({ chosen: useAppState.getState().state?.chosenTrunk ?? null });
+  let known = placeOfTrunks();
+  useAppState.subscribe(() => {
+    const now = placeOfTrunks();
+    if (now !== known) forgetChosenTrunk();
+    known = now;
+  });
+}
+
+export function forgetChosenTrunk(): void {
+  useTrunks.setState({ chosen: null });
+}
+
+/** Which PBX, of which profile. */
+function placeOfTrunks({ state } = useAppState.getState()): string | null {
+  return state === null
+    ? null
+    : JSON.stringify([state.settings.mode, state.settings.profile.id, state.effective.pbx.address]);
+}
+
 /** In a window without a list of trunks, calls go by the trunk that was chosen in the one that has it. */
 export function followChosenTrunk(): void {
   useAppState.subscribe(({ state }) => useTrunks.setState({ chosen: state?.chosenTrunk ?? null }));
@@ -26,12 +49,6 @@ export function followChosenTrunk(): void {
 
 let pbxNow = '';
 let generation = 0;
-
-/** Reads the trunks for the one who chooses among them. Another PBX has other trunks: what was chosen no longer holds. */
-export async function loadTrunks(pbx: string): Promise<void> {
-  if (pbx !== pbxNow) chooseTrunk(null);
-  await readTrunks(pbx);
-}
 
 /** Reads the trunks of a PBX unless they are known. */
 export async function readTrunks(pbx: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Trunk } from '../../../shared/domain/trunk.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
-import { chooseTrunk, loadTrunks, useTrunks } from '../../stores/trunks.ts';
+import { chooseTrunk, readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { planTyped } from '../keypad/typed-plan.ts';
 import { TrunkCombo } from './trunk-combo.tsx';
@@ -28,7 +28,7 @@ export function TrunkPicker() {
 
   // Asks again each time the PBX was reached, until the trunks are known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly reached PBX is the reason to ask
-  useEffect(() => void loadTrunks(pbx), [pbx, reachedAtMs]);
+  useEffect(() => void readTrunks(pbx), [pbx, reachedAtMs]);
 
   const hint =
     failure !== null
@@ -44,7 +44,7 @@ export function TrunkPicker() {
       hint={hint}
       loading={loading}
       onChange={(name) => chooseTrunk(name === usual ? null : name)}
-      onTryAgain={failure === null || loading ? null : () => void loadTrunks(pbx)}
+      onTryAgain={failure === null || loading ? null : () => void readTrunks(pbx)}
     />
   );
 }
