@@ -12,6 +12,8 @@ export type PauseAgent = (wish: {
 
 export function createPauseAgent(deps: {
   readonly pbx: Pick<PbxDirectory, 'pauseAgent' | 'resumeAgent'>;
+  /** Which PBX. */
+  readonly owner: () => string;
   readonly agentNumber: () => string;
   readonly ownQueues: () => readonly OwnQueue[];
   readonly accepted: (queue: string, paused: boolean) => void;
@@ -19,14 +21,17 @@ export function createPauseAgent(deps: {
   return async ({ queue, paused }) => {
     const agent = deps.agentNumber();
     if (agent === '') return fail({ code: 'caller-missing' });
+    const owner = deps.owner();
     const own = deps.ownQueues();
     const wanted = queue === null ? own : own.filter(({ number }) => number === queue);
     if (wanted.length === 0) return fail({ code: 'not-found' });
     let failure: DialerError | null = null;
     // One by one, and on after a refusal: of each queue the PBX decides by itself.
     for (const { number } of wanted) {
+      // Queues of one PBX are nothing to another, which may have one of that number.
+      if (deps.owner() !== owner) break;
       const answer = await (paused ? deps.pbx.pauseAgent(number, agent) : deps.pbx.resumeAgent(number, agent));
-      if (answer.ok && deps.agentNumber() === agent) deps.accepted(number, paused);
+      if (answer.ok && deps.owner() === owner && deps.agentNumber() === agent) deps.accepted(number, paused);
       else if (!answer.ok) failure ??= answer.error;
     }
     return failure === null ? succeed({}) : fail(failure);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { ipcMain } from 'electron';
 import Store from 'electron-store';
@@ -10,6 +10,8 @@ type Json = Record<string, unknown>;
 export interface JsonFile {
   read(): Json;
   write(content: Json): void;
+  /** Leaves what it holds now in a file beside it, for a person to look at. */
+  keepCopy(): void;
 }
 
 /** A file that is no JSON object is moved aside, never deleted, and an empty one takes its place. */
@@ -27,6 +29,13 @@ export function openJsonFile(folder: string, name: string, log: Log): JsonFile {
     read: () => ({ ...store.store }),
     write: (content) => {
       store.store = content;
+    },
+    keepCopy() {
+      if (!existsSync(path)) return;
+      const copy = join(folder, `${name}.partly-unreadable-${Date.now()}.json`);
+      copyFileSync(path, copy);
+      chmodSync(copy, 0o600);
+      log.warn('A settings file was kept beside before it is written over', { file: `${name}.json` });
     },
   };
 }

@@ -53,6 +53,7 @@ export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
     notTaken.push(field);
     log.warn('A stored setting is not valid; its default is used', { field });
   });
+  let setAside = false;
   const check = (change: SettingsChange): Result<Settings, SettingsError> => {
     const parsed = settingsSchema.safeParse(merged(settings, change));
     return parsed.success ? succeed(parsed.data) : fail({ code: 'settings-invalid', ...firstProblem(parsed.error) });
@@ -65,6 +66,9 @@ export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
       const checked = check(change);
       if (!checked.ok) return checked;
       try {
+        // What was not taken of it is the work of a person: it is kept beside before it is written over.
+        if (notTaken.length > 0 && !setAside) file.keepCopy();
+        setAside = true;
         file.write(checked.value);
       } catch (problem) {
         log.error('The settings could not be written', { reason: String(problem) });
@@ -148,9 +152,28 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     ui: group('ui', uiSettingsSchema, defaultSettings.ui),
     desktop: group('desktop', desktopSettingsSchema, defaultSettings.desktop),
     notifications: group('notifications', notificationSettingsSchema, defaultSettings.notifications),
-    dialRules: group('dialRules', dialRuleSettingsSchema, defaultSettings.dialRules),
+    dialRules: { rules: readRules(stored['dialRules'], onNotTaken) },
     quietDialling: group('quietDialling', quietDiallingSettingsSchema, defaultSettings.quietDialling),
   };
+}
+
+/** One by one: a rule that cannot be read takes none of the others with it. */
+function readRules(given: unknown, onNotTaken: (field: string) => void): Settings['dialRules']['rules'] {
+  const rules: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'rules') : undefined;
+  if (rules === undefined) return defaultSettings.dialRules.rules;
+  if (!Array.isArray(rules)) {
+    onNotTaken('dialRules.rules');
+    return defaultSettings.dialRules.rules;
+  }
+  const kept = rules.flatMap((rule: unknown, index) => {
+    const parsed = dialRuleSettingsSchema.safeParse({ rules: [rule] });
+    if (!parsed.success) onNotTaken(`dialRules.rules.${index + 1}`);
+    return parsed.success ? parsed.data.rules : [];
+  });
+  const all = dialRuleSettingsSchema.safeParse({ rules: kept });
+  if (all.success) return all.data.rules;
+  onNotTaken('dialRules.rules');
+  return defaultSettings.dialRules.rules;
 }
 
 /**

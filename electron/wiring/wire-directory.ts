@@ -107,6 +107,7 @@ export function wireDirectory(
     },
     pauseAgent: createPauseAgent({
       pbx: pbx.client.directory,
+      owner,
       agentNumber,
       ownQueues: board.ownQueues,
       accepted: board.accepted,

@@ -5,8 +5,13 @@ import type { SecretBox } from '../../electron/storage/secret-box.ts';
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A JsonFile that forgets at the end of the test. */
-export function memoryFile(content: Record<string, unknown> = {}): JsonFile & { text(): string; full: boolean } {
+export function memoryFile(content: Record<string, unknown> = {}): JsonFile & {
+  text(): string;
+  full: boolean;
+  readonly copies: readonly string[];
+} {
   let kept = content;
+  const copies: string[] = [];
   return {
     /** True: the disk takes nothing more. */
     full: false,
@@ -16,6 +21,8 @@ export function memoryFile(content: Record<string, unknown> = {}): JsonFile & { 
       kept = structuredClone(next);
     },
     text: () => JSON.stringify(kept),
+    copies,
+    keepCopy: () => void copies.push(JSON.stringify(kept)),
   };
 }
 

@@ -131,6 +131,7 @@ describe('the own queues', () => {
         },
         resumeAgent: async () => succeed(null),
       },
+      owner: () => 'office',
       agentNumber: () => '557',
       ownQueues: board.ownQueues,
       accepted: board.accepted,
@@ -145,6 +146,28 @@ describe('the own queues', () => {
     expect(paused(board)).toEqual([null, false]);
     expect(await pause({ queue: '999', paused: true })).toEqual({ ok: false, error: { code: 'not-found' } });
   });
+});
+
+it('the queues of one PBX are never left at another: a switch midway ends it', async () => {
+  const { desk, board } = boardOf();
+  const asked: string[] = [];
+  const pause = createPauseAgent({
+    pbx: {
+      pauseAgent: async (queue) => {
+        asked.push(`${desk.owner} ${queue}`);
+        desk.owner = 'branch';
+        return succeed(null);
+      },
+      resumeAgent: async () => succeed(null),
+    },
+    owner: () => desk.owner,
+    agentNumber: () => '557',
+    ownQueues: board.ownQueues,
+    accepted: board.accepted,
+  });
+  await pause({ queue: null, paused: true });
+  expect(asked).toEqual(['office 901']);
+  expect(board.ownQueues().map((queue) => queue.paused)).toEqual([null, null]);
 });
 
 describe('trunks', () => {

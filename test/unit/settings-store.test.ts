@@ -33,6 +33,27 @@ describe('the settings store', () => {
     expect(store.notTaken()).toEqual(['identity.countryCode']);
   });
 
+  test('keeps each dial rule that is fine, and a copy of the file before it is written over', () => {
+    const fine = {
+      name: 'Mobile',
+      enabled: true,
+      alsoExtensions: false,
+      pattern: { kind: 'prefix', text: '09' },
+      action: { kind: 'block', reason: 'no' },
+    };
+    const rules = [{ ...fine, pattern: { kind: 'asterisk', text: '_9q' } }, fine, 7, { ...fine, name: 'Second' }];
+    const file = memoryFile({ dialRules: { rules } });
+    const before = file.text();
+    const store = createSettingsStore(file, silent);
+    expect(store.read().dialRules.rules.map(({ name }) => name)).toEqual(['Mobile', 'Second']);
+    expect(store.notTaken()).toEqual(['dialRules.rules.1', 'dialRules.rules.3']);
+    expect(file.copies).toEqual([]);
+    store.update({ identity: { caller: '557' } });
+    store.update({ identity: { caller: '558' } });
+    expect(file.copies).toEqual([before]);
+    expect(createSettingsStore(file, silent).read().dialRules.rules).toHaveLength(2);
+  });
+
   test.each([
     ['a port beyond all ports', { listener: { ...listener, port: 70_000 } }],
     ['a time zone that does not exist', { pbx: { ...pbx, reportTimeZone: 'Asia/Tehrann' } }],
