@@ -20,7 +20,7 @@ export interface ProfileChanges {
   switchTo(id: string, evenInCall: boolean): Done;
   /**
    * Does something to the first profile, whichever is active: the administrator's file describes that one, and is read again at each
-   * start. Where it was deleted, to the active one.
+   * start. Where it was deleted it is made anew, and stays only if that was done: the file never changes another one.
    */
   inFirst(work: () => Done): Done;
   /** Makes one with this name and turns to it; a copy has the PBX, the identity and the credentials of the active one. */
@@ -54,6 +54,19 @@ export function createProfileChanges(deps: {
     return enter(next, others, mode);
   };
 
+  const enterFirstAnew = (settings: Settings): Done => {
+    const { profile, pbx, identity, mode, otherProfiles, formerProfiles } = settings;
+    const entered = store.update({
+      mode,
+      profile: { id: firstProfileId, name: '' },
+      pbx: defaultSettings.pbx,
+      identity: { ...defaultSettings.identity, countryCode: identity.countryCode },
+      otherProfiles: [...otherProfiles, { ...profile, pbx, identity }],
+      formerProfiles: formerProfiles.filter(({ id }) => id !== firstProfileId),
+    });
+    return done(entered);
+  };
+
   return {
     switchTo(id, evenInCall) {
       const { profile, mode } = store.read();
@@ -62,10 +75,16 @@ export function createProfileChanges(deps: {
       return exchange(id, 'simotel');
     },
     inFirst(work) {
-      const { profile, mode, otherProfiles } = store.read();
-      if (!otherProfiles.some(({ id }) => id === firstProfileId)) return work();
-      const entered = exchange(firstProfileId, mode);
+      const before = store.read();
+      const { profile, mode, otherProfiles } = before;
+      if (profile.id === firstProfileId) return work();
+      const there = otherProfiles.some(({ id }) => id === firstProfileId);
+      const entered = there ? exchange(firstProfileId, mode) : enterFirstAnew(before);
       const worked = entered.ok ? work() : entered;
+      if (!worked.ok && !there) {
+        store.update(before);
+        return worked;
+      }
       const back = exchange(profile.id, store.read().mode);
       return worked.ok ? back : worked;
     },

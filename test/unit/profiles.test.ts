@@ -177,6 +177,32 @@ describe('profiles', () => {
     expect(vault.read().pbx).toEqual({ user: 'new', password: 'new-password', token: '' });
   });
 
+  test('where the first one was deleted it makes it anew, and leaves the one in use alone', () => {
+    const { store, vault, state, profiles, changes } = twoProfiles();
+    state.calls.add('main');
+    expect(profiles.remove('main').ok).toBe(true);
+    const before = store.read();
+    const bad = { version: 1, pbx: { address: 'ftp://x' } } as const;
+    expect(profiles.inFirst(() => changes.provision(bad)).ok).toBe(false);
+    expect(store.read()).toEqual(before);
+
+    const pbx = { address: 'https://new-head.example', user: 'new', password: 'new-password' };
+    expect(profiles.inFirst(() => changes.provision({ version: 1, pbx }))).toEqual({ ok: true, value: {} });
+    expect(store.read()).toMatchObject({
+      profile: { id: branchId, name: 'Branch' },
+      pbx: { address: 'https://branch.example' },
+      identity: { caller: '601' },
+      formerProfiles: [],
+    });
+    expect(vault.read().pbx).toEqual(branch);
+    profiles.switchTo('main', false);
+    expect(store.read()).toMatchObject({
+      pbx: { address: pbx.address, pinnedCertificate: null },
+      identity: { caller: '' },
+    });
+    expect(vault.read().pbx).toEqual({ user: 'new', password: 'new-password', token: '' });
+  });
+
   test('a file that is not taken leaves the one in use', () => {
     const { store, profiles, changes } = twoProfiles();
     const before = store.read();
