@@ -6,13 +6,15 @@ export interface AllowList {
   readonly unreadable: readonly string[];
 }
 
-/** Whose connections are taken. Addresses or CIDR ranges; an empty list allows nobody. */
-export function createAllowList(entries: readonly string[]): AllowList {
+/** Whose connections are taken. Addresses or CIDR ranges; an empty list allows nobody, and nobody of `except` is. */
+export function createAllowList(entries: readonly string[], except: readonly string[] = []): AllowList {
   const list = new BlockList();
   const unreadable = entries.filter((entry) => !addEntry(list, entry));
+  const denied = new Set(except.map(plainAddress));
   return {
     allows: (remoteAddress) => {
       const address = plainAddress(remoteAddress ?? '');
+      if (denied.has(address)) return false;
       if (isIPv4(address)) return list.check(address, 'ipv4');
       return isIPv6(address) && list.check(address, 'ipv6');
     },

@@ -9,6 +9,8 @@ export interface ListenerConfig {
   readonly path: string;
   /** Addresses or CIDR ranges; empty allows nobody. Names must be resolved before. */
   readonly allowFrom: readonly string[];
+  /** Addresses that are allowed nothing, whatever `allowFrom` says. */
+  readonly notFrom: readonly string[];
   readonly user: string;
   readonly password: string;
 }

@@ -69,7 +69,7 @@ export function createListener(deps: ListenerDeps, limits: ListenerLimits = list
 
   const openServer = (current: Run): Server => {
     const { config } = current;
-    const allowList = createAllowList(config.allowFrom);
+    const allowList = createAllowList(config.allowFrom, config.notFrom);
     if (allowList.unreadable.length > 0) {
       deps.log?.warn('entries of the listener allow-list cannot be read', { count: allowList.unreadable.length });
     }

@@ -71,6 +71,7 @@ export function createFollowSettings(deps: {
       effective().mode,
       effective().pbx,
       effective().listener,
+      store.read().otherProfiles.map(({ pbx }) => pbx.address),
       vault.read(),
       vault.status().protection,
     ]);

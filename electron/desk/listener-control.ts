@@ -38,6 +38,8 @@ export function createListenerControl(deps: {
   readonly profile: () => string;
   readonly pbxHost: () => string | null;
   readonly pbxOrigin: () => string | null;
+  /** Of the profiles that are not active: their PBXs go on sending, and know the same credentials. */
+  readonly otherHosts: () => readonly string[];
   readonly onChange: () => void;
   readonly names?: Names;
 }): ListenerControl {
@@ -79,9 +81,11 @@ export function createListenerControl(deps: {
       return countFor(nextSender);
     }
     const given = credentials();
-    const wish = JSON.stringify([nextSender, listener, given]);
+    const otherHosts = deps.otherHosts().filter((other) => other !== pbxHost);
+    const wish = JSON.stringify([nextSender, listener, given, otherHosts]);
     const host = listener.host === 'auto' ? await hostFacing(pbxHost) : listener.host;
     const found = listener.allowFrom.length > 0 ? listener.allowFrom : await pbxAddresses(pbxHost, listener);
+    const notFrom = await otherAddresses(pbxHost, otherHosts);
     // The program may have begun to end while names were looked up.
     if (over) return;
     const failed = pbxHost !== null && (host === null || found === null);
@@ -95,7 +99,7 @@ export function createListenerControl(deps: {
       return countFor(nextSender);
     }
     const allowFrom = found ?? ownAddresses(listener);
-    const config = { ...listener, host, allowFrom, user: given?.user ?? '', password: given?.password ?? '' };
+    const config = { ...listener, host, allowFrom, notFrom, user: given?.user ?? '', password: given?.password ?? '' };
     const key = JSON.stringify([profile, config]);
     appliedWish = wish;
     if (key === applied) return countFor(nextSender);
@@ -136,6 +140,13 @@ export function createListenerControl(deps: {
     if (pbxHost !== null && addresses.length === 0) return null;
     // In one order: name servers turn the list, and nothing else changed then.
     return [...addresses, ...ownAddresses(listener)].sort();
+  };
+  /** Where a range or a list of several allows them all, an event of another PBX would become one of this one. */
+  const otherAddresses = async (pbxHost: string | null, otherHosts: readonly string[]) => {
+    if (otherHosts.length === 0) return [];
+    const ours = new Set(pbxHost === null ? [] : await names.addressesOf(pbxHost));
+    const theirs = await Promise.all(otherHosts.map((host) => names.addressesOf(host)));
+    return [...new Set(theirs.flat())].filter((address) => !ours.has(address)).sort();
   };
   const ownAddresses = (listener: ListenerSettings) => (listener.host === '127.0.0.1' ? ['127.0.0.1'] : []);
   const setAddressMissing = (missing: boolean) => {

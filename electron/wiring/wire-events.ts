@@ -16,7 +16,7 @@ import type { WiredSettings } from './wire-settings.ts';
 /** What the PBX sends, from the listener to the row of its call. */
 export function wireEvents(
   { clock, log, send, changed }: Foundation,
-  { effective, vault, profile, own }: WiredSettings,
+  { store, effective, vault, profile, own }: WiredSettings,
   { inbox, calls, journal }: WiredHistory,
   pbx: Pick<Pbx, 'ping'>,
   toDirectory: {
@@ -70,6 +70,9 @@ export function wireEvents(
     profile,
     pbxHost: () => hostOf(effective().pbx),
     pbxOrigin: () => originOf(effective().pbx),
+    // The demo sends with credentials of its own.
+    otherHosts: () =>
+      effective().mode === 'demo' ? [] : store.read().otherProfiles.flatMap(({ pbx: other }) => hostOf(other) ?? []),
     onChange: changed,
   });
   const pingRoundTrip = createPingRoundTrip({ pbx, listener: () => control.status(), clock });

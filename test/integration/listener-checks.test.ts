@@ -43,6 +43,19 @@ describe('remote addresses', () => {
     expect(listener.status().rejected.address).toBe(1);
   });
 
+  test('an exception holds against a range, in whatever writing', async () => {
+    const { port, inbox, listener } = await startListener({
+      allowFrom: ['127.0.0.0/8'],
+      notFrom: ['::ffff:127.0.0.1'],
+    });
+    const peer = await new RawPeer(port, head(port, [], ping)).untilClosed();
+    expect(peer.received).toBe('');
+    expect(inbox.appends).toBe(0);
+    expect(listener.status().rejected.address).toBe(1);
+    const other = await startListener({ allowFrom: ['127.0.0.0/8'], notFrom: ['127.0.0.9'] });
+    expect((await send(other.port, '/simotel/health')).status).toBe(200);
+  });
+
   test('what a header says of the address counts for nothing', async () => {
     const { port, inbox } = await startListener({ allowFrom: ['10.0.0.1'] });
     const peer = new RawPeer(port, head(port, ['X-Forwarded-For: 10.0.0.1', 'Forwarded: for=10.0.0.1'], ping));

@@ -22,6 +22,7 @@ function setUp(first: Settings = listening, file = memoryFile(), key: string | n
     profile: 'main',
     pbxHost: null as string | null,
     pbxOrigin: null as string | null,
+    otherHosts: [] as readonly string[],
     names: undefined as { facing: string | null; addresses: readonly string[] } | undefined,
     hold: Promise.resolve(),
   };
@@ -56,6 +57,7 @@ function setUp(first: Settings = listening, file = memoryFile(), key: string | n
     profile: () => now.profile,
     pbxHost: () => now.pbxHost,
     pbxOrigin: () => now.pbxOrigin,
+    otherHosts: () => now.otherHosts,
     onChange: () => undefined,
     names: {
       facingAddress: async (host) => (now.names === undefined ? facingAddress(host) : now.names.facing),
@@ -178,6 +180,20 @@ describe('the listener control', () => {
     await control.apply();
     // Only after the listener of the earlier profile was stopped.
     expect(told.slice(-3)).toEqual(['stop', 'forget', 'start 9000']);
+  });
+
+  test('takes nothing from the PBX of another profile, as far as it is not the same', async () => {
+    const wide: Settings = {
+      ...listening,
+      listener: { ...listening.listener, allowFrom: ['10.0.0.0/8', '127.0.0.1'] },
+    };
+    const { now, control, started } = setUp(wide);
+    Object.assign(now, { profile: 'branch', pbxHost: '10.0.0.2', otherHosts: ['10.0.0.1', '10.0.0.2', '127.0.0.1'] });
+    await control.apply();
+    expect(started.at(-1)?.notFrom).toEqual(['10.0.0.1', '127.0.0.1']);
+    Object.assign(now, { profile: 'main', pbxHost: '10.0.0.1', otherHosts: ['10.0.0.2'] });
+    await control.apply();
+    expect(started.at(-1)).toMatchObject({ allowFrom: ['10.0.0.0/8', '127.0.0.1'], notFrom: ['10.0.0.2'] });
   });
 
   describe('when the name of the PBX is not found', () => {
