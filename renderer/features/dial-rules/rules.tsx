@@ -1,10 +1,12 @@
 import { Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { dialRuleLimits } from '../../../shared/domain/dial-rules/dial-rule.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Note } from '../../ui/note.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { RuleForm } from './rule-form.tsx';
@@ -29,10 +31,18 @@ export function Rules() {
     if (rules[index + step] === undefined || !(await list.move(index, step))) return;
     setTold(t('dialRules.moved', { name, place: digits(String(index + step + 1)), count }));
   };
+  const unread = useSnapshot(
+    (state) => state.settingsNotTaken.filter((field) => field.startsWith('dialRules.')).length,
+  );
   const full = rules.length >= dialRuleLimits.rules;
 
   return (
     <div className={cx('rules')}>
+      {unread === 0 ? null : (
+        <Note tone="bad" title={t('dialRules.unread')}>
+          {t('dialRules.unreadNext')}
+        </Note>
+      )}
       {rules.length === 0 ? (
         <div className={cx('empty')}>
           <p className={cx('lead')}>{t('dialRules.empty')}</p>

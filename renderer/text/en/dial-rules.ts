@@ -2,6 +2,8 @@ export const dialRules = {
   list: 'Rules in their order',
   empty: 'Every number is dialled as it is typed.',
   emptyNext: 'Begin with the rules for Iran, or add one of your own.',
+  unread: 'Rules that could not be read are not in use.',
+  unreadNext: 'Check the list and write what is missing anew. The settings file as it was is kept beside the new one.',
   add: 'Add a rule',
   iran: 'Rules for Iran',
   none: 'Remove all',
