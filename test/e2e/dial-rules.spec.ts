@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { aDraft } from '../support/contact-builders.ts';
 import { type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
+import { saveContacts } from '../support/some-contacts.ts';
 
 let desk: Desk;
 
@@ -162,4 +164,28 @@ test('what speaks against a call is said under the number, keeps Enter from call
   await dial(page, '558');
   await expect.poll(() => desk.originates().length).toBe(2);
   expect(desk.originates()[1]?.body).toMatchObject({ callee: '558' });
+});
+
+test('each thing that speaks against a call is overridden by itself, and the trunk of a contact stays with the number', async () => {
+  const { page, pbx } = desk;
+  await saveContacts(page, [aDraft('Ali Karimi', ['09120000009'], { doNotCall: true, trunkName: 'Shatel' })]);
+  await pbx.sendEvent('NewState', { exten: '557', state: 'Unavailable', participant: '', direction: '' });
+  await field(page).fill('09120000001');
+  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+
+  await page.keyboard.press('Control+2');
+  const row = page.getByRole('grid', { name: 'Contact list' }).getByRole('row', { name: /Ali Karimi/ });
+  await row.click();
+  await row.getByRole('button', { name: 'Call Ali Karimi' }).click();
+  // It comes to where what stopped it is said, with the trunk it was to go by.
+  await expect(field(page)).toHaveValue('0912 000 0009');
+  await expect(page.getByText('Dials 09120000009 via Shatel').first()).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Trunk' })).toHaveValue('Shatel');
+  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await field(page).press('Control+Enter');
+  await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
+  expect(desk.originates()).toEqual([]);
+  await field(page).press('Control+Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(desk.originates()[0]?.body).toMatchObject({ callee: '09120000009', trunk_name: 'Shatel' });
 });
