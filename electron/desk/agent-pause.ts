@@ -10,15 +10,32 @@ export type PauseAgent = (wish: {
   readonly paused: boolean;
 }) => Promise<Result<Record<string, never>, DialerError>>;
 
-export function createPauseAgent(deps: {
+export interface AgentPause {
+  readonly pause: PauseAgent;
+  /** False: the PBX refused it to this account for want of the right, and did not do it since. */
+  permitted(): boolean;
+}
+
+export function createAgentPause(deps: {
   readonly pbx: Pick<PbxDirectory, 'pauseAgent' | 'resumeAgent'>;
   readonly agentNumber: () => string;
   readonly ownQueues: () => readonly OwnQueue[];
   readonly accepted: (queue: string, paused: boolean) => void;
-}): PauseAgent {
-  return async ({ queue, paused }) => {
+  /** Whose rights count: another account has others. */
+  readonly account: () => string;
+  readonly onRight: () => void;
+}): AgentPause {
+  let deniedTo: string | null = null;
+  const noteRight = (asked: string, denied: boolean) => {
+    const next = denied ? asked : deniedTo === asked ? null : deniedTo;
+    if (next === deniedTo) return;
+    deniedTo = next;
+    deps.onRight();
+  };
+  const pause: PauseAgent = async ({ queue, paused }) => {
     const agent = deps.agentNumber();
     if (agent === '') return fail({ code: 'caller-missing' });
+    const account = deps.account();
     const own = deps.ownQueues();
     const wanted = queue === null ? own : own.filter(({ number }) => number === queue);
     if (wanted.length === 0) return fail({ code: 'not-found' });
@@ -26,9 +43,11 @@ export function createPauseAgent(deps: {
     // One by one, and on after a refusal: of each queue the PBX decides by itself.
     for (const { number } of wanted) {
       const answer = await (paused ? deps.pbx.pauseAgent(number, agent) : deps.pbx.resumeAgent(number, agent));
+      if (answer.ok || answer.error.code === 'pbx-access-denied') noteRight(account, !answer.ok);
       if (answer.ok && deps.agentNumber() === agent) deps.accepted(number, paused);
       else if (!answer.ok) failure ??= answer.error;
     }
     return failure === null ? succeed({}) : fail(failure);
   };
+  return { pause, permitted: () => deniedTo !== deps.account() };
 }

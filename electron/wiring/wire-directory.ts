@@ -1,5 +1,5 @@
 import { StorageFailure } from '../calls/ports.ts';
-import { createPauseAgent } from '../desk/agent-pause.ts';
+import { createAgentPause } from '../desk/agent-pause.ts';
 import { createPresenceBoard } from '../desk/presence.ts';
 import { createSoon } from '../desk/soon.ts';
 import { createTrunkBoard } from '../desk/trunk-board.ts';
@@ -28,7 +28,7 @@ function orNull<T>(read: () => T): T | null {
 /** Who else is at this PBX, how they are, and how its trunks are. */
 export function wireDirectory(
   { clock, log, send, changed }: Foundation,
-  { effective, profile, own }: WiredSettings,
+  { effective, profile, own, vault }: WiredSettings,
   { connection, watch, reportUnreadableRow }: WiredHistory,
   { intake }: WiredContacts,
   pbx: Pick<WiredPbx, 'client'>,
@@ -76,6 +76,15 @@ export function wireDirectory(
   const ownQueues = () => factsOrNull()?.queuesOf(agentNumber()) ?? [];
   const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
   const trunks = createTrunkBoard({ owner, clock, onChange: soon.ask });
+  const agentPause = createAgentPause({
+    pbx: pbx.client.directory,
+    agentNumber,
+    ownQueues: board.ownQueues,
+    accepted: board.accepted,
+    account: () => JSON.stringify([owner(), vault.read().pbx?.user]),
+    // The tray offers the pause where it is permitted.
+    onRight: changed,
+  });
   return {
     status,
     presence,
@@ -98,12 +107,8 @@ export function wireDirectory(
       if (answer.ok && asked === owner()) trunks.listed(answer.value);
       return answer;
     },
-    pauseAgent: createPauseAgent({
-      pbx: pbx.client.directory,
-      agentNumber,
-      ownQueues: board.ownQueues,
-      accepted: board.accepted,
-    }),
+    pauseAgent: agentPause.pause,
+    mayPause: agentPause.permitted,
     stop: soon.stop,
   };
 }

@@ -6,6 +6,7 @@ import { createTrayWatch } from '../desk/tray-watch.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
+import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredSettings } from './wire-settings.ts';
@@ -19,12 +20,13 @@ export function wireTray(
     readonly events: WiredEvents;
     readonly calls: WiredCalls;
     readonly contacts: WiredContacts;
+    readonly directory: Pick<WiredDirectory, 'ownQueues' | 'mayPause'>;
     readonly state: () => AppState;
     readonly publish: (model: TrayModel) => void;
     readonly showWindow: () => void;
   },
 ) {
-  const { settings, history, events, calls, contacts } = parts;
+  const { settings, history, events, calls, contacts, directory } = parts;
   const notPlaced = (destination: string, error: DialerError) => send('call:not-placed', { destination, error });
   return {
     /** Says beside its number in the window why nothing was sent. */
@@ -38,6 +40,8 @@ export function wireTray(
         nowMs: clock(),
         nameOf: contacts.nameOf,
         favourites: contacts.favourites(),
+        ownQueues: directory.ownQueues(),
+        mayPause: directory.mayPause(),
       }),
       publish: parts.publish,
     }),
