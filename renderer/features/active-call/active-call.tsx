@@ -25,7 +25,7 @@ import { CallLimit } from './call-limit.tsx';
 import { CallMark, toneClass } from './call-mark.tsx';
 import { CallNote } from './call-note.tsx';
 import { callPhase, mayBeOver, missingEnd } from './call-phase.ts';
-import { CallRoute } from './call-route.tsx';
+import { CallRoute, CallWay } from './call-route.tsx';
 import { CallSteps } from './call-steps.tsx';
 import { endedTone, phaseTones } from './call-tone.ts';
 import { Elapsed } from './elapsed.tsx';
@@ -126,7 +126,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             <Party number={party} />
             <span className={cx('route')}>
               {!line ? (
-                <CallRoute call={call} />
+                <CallWay call={call} />
               ) : (
                 (limit ?? hint ?? (noted ? null : <BriefNews call={call} unseen={unseen && brief} />))
               )}

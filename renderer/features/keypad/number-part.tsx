@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useId, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useAppState, useSnapshot } from '../../stores/app-state.ts';
+import { useContactNames } from '../../stores/contact-names.ts';
 import { askFindings, forgetFindings, stopOf, useDialFindings } from '../../stores/dial-findings.ts';
 import type { HowToCall } from '../../stores/dialling.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
@@ -76,7 +77,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
         obstacle={obstacle}
         inFlight={inFlight}
         lastDialled={lastDialled}
-        known={list.exact}
+        list={list}
         insisted={plan.kind === 'invalid' && insistedOn === text}
         stop={stop}
         stopInsisted={insisted}
@@ -96,10 +97,11 @@ function FindingsWatch(props: {
   const { text, chosenTrunk, wanted } = props;
   // What is found out may change with anything that the window is told of.
   const news = useAppState((store) => store.state?.revision ?? 0);
+  const contacts = useContactNames((store) => store.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
   useEffect(() => {
     if (wanted) askFindings({ destination: text, trunkName: chosenTrunk });
     else forgetFindings();
-  }, [wanted, text, chosenTrunk, news]);
+  }, [wanted, text, chosenTrunk, news, contacts]);
   return null;
 }
