@@ -9,7 +9,7 @@ const pageSize = 100;
 
 /** Own contacts, as imports and exports know them. */
 export function createExchangeStore(
-  book: Pick<ContactBook, 'findByNumbers' | 'list'>,
+  book: Pick<ContactBook, 'findByNumbers' | 'findByTitles' | 'list'>,
   intake: ContactIntake,
   connection: Connection,
   profile: () => string,
@@ -17,6 +17,7 @@ export function createExchangeStore(
   const inHaste = (work: () => void) => withoutWaiting(connection, work);
   return {
     findByNumbers: (numbers) => book.findByNumbers(profile(), numbers).filter(({ source }) => source === 'own'),
+    findByTitles: book.findByTitles,
     *pages() {
       let after: ContactPlace | null = null;
       do {

@@ -4,6 +4,8 @@ import type { Contact, ContactDraft } from '../../../shared/domain/contact/conta
 export interface ContactStore {
   /** Own contacts that have one of the numbers. */
   findByNumbers(numbers: readonly string[]): readonly Contact[];
+  /** Own contacts that are called the same. */
+  findByTitles(titles: readonly string[]): readonly Contact[];
   /** Own contacts by name, some hundreds at a time. */
   pages(): Iterable<{ readonly contacts: readonly Contact[]; readonly total: number }>;
   beginImport(fileName: string): string;
