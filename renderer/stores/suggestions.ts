@@ -65,6 +65,17 @@ export function forgetSuggestions(): void {
   useSuggestions.setState(nothing);
 }
 
+/** Whose a number is, as far as it was typed and answered. */
+export function ownerOf(digits: string | null): ContactName | null {
+  const { asked, owner } = useSuggestions.getState();
+  return digits !== null && asked?.digits === digits ? owner : null;
+}
+
+/** Chosen by hand, else as the contact of the number is called. Null: as rules and settings say. */
+export function wishedTrunk(chosen: string | null, owner: Pick<ContactName, 'trunkName'> | null): string | null {
+  return chosen ?? owner?.trunkName ?? null;
+}
+
 /** They are a help, not the task: without an answer there are none. */
 async function askNumbers({ digits }: SuggestionQuery) {
   const none = { exact: null, numbers: [] };

@@ -297,14 +297,14 @@ describe('names of numbers', () => {
       { key: '2', draft: aDraft('Shop', ['02188776655']) },
     ]);
     saved(aDraft('Ali', ['+98 912 345 6789']));
-    saved(aDraft('', ['0935 000 0000'], { company: 'Asiatech' }));
+    saved(aDraft('', ['0935 000 0000'], { company: 'Asiatech', trunkName: 'MCI' }));
     expect(book.names('office', ['09123456789', '8877 6655', '557', '', 'anonymous', '+989350000000'])).toMatchObject([
       { name: 'ALI (PBX)', source: 'pbx-contact' },
-      { name: 'Shop' },
+      { name: 'Shop', trunkName: null },
       null,
       null,
       null,
-      { name: '', company: 'Asiatech' },
+      { name: '', company: 'Asiatech', trunkName: 'MCI' },
     ]);
     expect(nameOf('989123456789')).toBe('Ali');
   });

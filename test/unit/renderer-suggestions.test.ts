@@ -10,6 +10,7 @@ const ali: ContactName = {
   source: 'own',
   favourite: false,
   doNotCall: false,
+  trunkName: null,
 };
 let owners: Readonly<Record<string, ContactName>> = {};
 let asked: string[] = [];

@@ -17,12 +17,13 @@ const rowSchema = z.object({
   source: z.enum(contactSources),
   favourite: z.number(),
   do_not_call: z.number(),
+  trunk_name: columnText.nullable(),
   changed_at_ms: z.number(),
 });
 type Row = z.infer<typeof rowSchema>;
 
 const columns =
-  'c.key, n.digits, n.ending, c.id, c.name, c.company, c.source, c.favourite, c.do_not_call, c.changed_at_ms';
+  'c.key, n.digits, n.ending, c.id, c.name, c.company, c.source, c.favourite, c.do_not_call, c.trunk_name, c.changed_at_ms';
 const sql = `
   SELECT ${columns} FROM contact_numbers AS n JOIN contacts AS c ON c.key = n.contact_key
   WHERE n.ending = :ending AND ${seen}`;
@@ -72,6 +73,7 @@ export function createNameNumbers(connection: Connection): NameNumbers {
         source: row.source,
         favourite: row.favourite === 1,
         doNotCall: row.do_not_call === 1,
+        trunkName: row.trunk_name,
       };
     },
   };

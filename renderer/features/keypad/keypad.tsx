@@ -4,6 +4,7 @@ import { isJustReplaced } from '../../stores/asked.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { type HowToCall, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
+import { ownerOf, wishedTrunk } from '../../stores/suggestions.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { showTab } from '../../stores/view.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -59,7 +60,8 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     }
     if (obstacle !== null) return;
     rememberDialled(text);
-    const outcome = await originate(text, 'keypad', how);
+    const trunkName = wishedTrunk(chosenTrunk, ownerOf(plan.destination.digits));
+    const outcome = await originate(text, 'keypad', trunkName === null ? how : { ...how, trunkName });
     // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
     const unchanged = useKeypad.getState().text === text;
     if (unchanged && (outcome === 'accepted' || outcome === 'unknown')) clearNumber();

@@ -6,6 +6,7 @@ import { askFindings, forgetFindings, stopOf, useDialFindings } from '../../stor
 import type { HowToCall } from '../../stores/dialling.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
+import { wishedTrunk } from '../../stores/suggestions.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { useAltHeld } from '../../use-alt-held.ts';
@@ -39,13 +40,15 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const inFlight = useDialling((store) => store.inFlight);
   const [focused, setFocused] = useState(false);
   const literal = useAltHeld();
-  const plan = planDial(text, settings, chosenTrunk, literal);
+  // Whose number it is depends on the number alone, and which trunk is taken on whose it is.
+  const list = useSuggestionList(planDial(text, settings, chosenTrunk, literal), focused);
+  const trunkName = wishedTrunk(chosenTrunk, list.owner);
+  const plan = planDial(text, settings, trunkName, literal);
   const wanted = plan.kind === 'ready' && obstacle === null;
   const stop = useDialFindings((store) =>
-    wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk }) : null,
+    wanted ? stopOf(store, { destination: text, trunkName }) : null,
   );
   const insisted = useDialFindings((store) => store.insisted);
-  const list = useSuggestionList(plan, focused);
 
   useEffect(() => forgetProblemOfOther(text), [text]);
   // What was wrong with one trunk says nothing of another.
@@ -59,7 +62,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 
   return (
     <div className={cx('number')}>
-      <FindingsWatch text={text} chosenTrunk={chosenTrunk} wanted={wanted && !inFlight} />
+      <FindingsWatch text={text} trunkName={trunkName} wanted={wanted && !inFlight} />
       <AskedLine />
       <NumberField
         inputRef={inputRef}
@@ -91,17 +94,17 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 /** Apart from the number, which is drawn for none of the news that only this asks again for. */
 function FindingsWatch(props: {
   readonly text: string;
-  readonly chosenTrunk: string | null;
+  readonly trunkName: string | null;
   readonly wanted: boolean;
 }) {
-  const { text, chosenTrunk, wanted } = props;
+  const { text, trunkName, wanted } = props;
   // What is found out may change with anything that the window is told of.
   const news = useAppState((store) => store.state?.revision ?? 0);
   const contacts = useContactNames((store) => store.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
   useEffect(() => {
-    if (wanted) askFindings({ destination: text, trunkName: chosenTrunk });
+    if (wanted) askFindings({ destination: text, trunkName });
     else forgetFindings();
-  }, [wanted, text, chosenTrunk, news, contacts]);
+  }, [wanted, text, trunkName, news, contacts]);
   return null;
 }
