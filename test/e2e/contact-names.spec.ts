@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
-import { currentCall, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, dial, historyRows, openDesk } from '../support/desk.ts';
 import { openDesktop } from '../support/desktop.ts';
 import { comeTo } from '../support/hold-call.ts';
 import { missCall } from '../support/missed-call.ts';
@@ -100,6 +100,31 @@ test('the typed number says whose it is, follows the contacts, and offers to add
   await expect(field).toHaveValue('0912 000 0001');
   await expect(page.getByTitle('Sara Ahmadi').first()).toBeVisible();
   expect(originates()).toEqual([]);
+});
+
+test('the card adds the unknown number of a call that runs or is over; whom the contacts know is not offered', async () => {
+  const desk = await open();
+  const { page, pbx } = desk;
+  const card = currentCall(page);
+  const add = card.getByRole('button', { name: 'Add to contacts' });
+  await comeTo(desk, 'talking', '09120000001');
+  await expect(add).toBeVisible();
+  await add.click();
+  await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue(/0912 ?000 ?0001/);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ali Karimi');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(card).toContainText('Ali Karimi');
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await expect(card.getByRole('heading')).toBeVisible();
+  await expect(add).toHaveCount(0);
+  pbx.setSpeed(1000);
+  await pbx.whenIdle();
+
+  await dial(page, '09120000002');
+  await pbx.whenIdle();
+  await expect(card).toContainText('0912 000 0002');
+  await expect(page.locator('[data-phase="ended"]')).toBeVisible();
+  await expect(add).toBeVisible();
 });
 
 test('the palette finds people by name and calls the number that is chosen', async () => {

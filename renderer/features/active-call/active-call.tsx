@@ -16,7 +16,9 @@ import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { callOutcome } from '../history/call-outcome.ts';
+import { AddStranger } from '../names/add-stranger.tsx';
 import { Party } from '../names/party.tsx';
+import { PresenceDot } from '../presence/presence-dot.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
@@ -124,6 +126,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           <div className={cx('party')}>
             {/* Also while the headline names it: what stands beside it stays in its place. */}
             <Party number={party} />
+            {line ? null : <PresenceDot number={party} />}
             <span className={cx('route')}>
               {!line ? (
                 <CallWay call={call} />
@@ -134,6 +137,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           </div>
         </div>
         <span className={cx('corner')}>
+          {line ? null : <AddStranger number={party} />}
           {line && again ? (
             <IconButton
               aria-label={againWord}
