@@ -65,10 +65,10 @@ export function forgetSuggestions(): void {
   useSuggestions.setState(nothing);
 }
 
-/** Whose a number is, as far as it was typed and answered. */
-export function ownerOf(digits: string | null): ContactName | null {
+/** Whose a number is: known when it stands there for a moment, asked for when it is called at once. */
+export async function ownerOf(digits: string): Promise<ContactName | null> {
   const { asked, owner } = useSuggestions.getState();
-  return digits !== null && asked?.digits === digits ? owner : null;
+  return asked?.digits === digits ? owner : askOwner({ text: '', digits });
 }
 
 /** Chosen by hand, else as the contact of the number is called. Null: as rules and settings say. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { offeredTrunks, trunkDeeds } from '../../renderer/features/trunk-picker/trunk-choices.ts';
 import { ownerOf, useSuggestions, wishedTrunk } from '../../renderer/stores/suggestions.ts';
 import type { ContactName } from '../../shared/domain/contact/contact.ts';
@@ -65,10 +65,18 @@ describe('the trunk of a call', () => {
     expect(wishedTrunk(null, null)).toBeNull();
   });
 
-  it('is not that of whose number was answered before this one', () => {
+  it('is not that of whose number was answered before this one: whose this is is asked for', async () => {
+    const asked: unknown[] = [];
+    const request = async (_channel: string, input: unknown) => {
+      asked.push(input);
+      return { ok: true, value: { names: [null] } };
+    };
+    vi.stubGlobal('window', { dialer: { request } });
     useSuggestions.setState({ asked: { text: '', digits: '09121234567' }, owner: ali });
-    expect(ownerOf('09121234567')).toBe(ali);
-    expect(ownerOf('0912123456')).toBeNull();
-    expect(ownerOf(null)).toBeNull();
+    expect(await ownerOf('09121234567')).toBe(ali);
+    expect(asked).toEqual([]);
+    expect(await ownerOf('0912123456')).toBeNull();
+    expect(asked).toEqual([{ numbers: ['0912123456'] }]);
+    vi.unstubAllGlobals();
   });
 });

@@ -126,7 +126,6 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           <div className={cx('party')}>
             {/* Also while the headline names it: what stands beside it stays in its place. */}
             <Party number={party} />
-            {line ? null : <PresenceDot number={party} />}
             <span className={cx('route')}>
               {!line ? (
                 <CallWay call={call} />
@@ -134,10 +133,11 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
                 (limit ?? hint ?? (noted ? null : <BriefNews call={call} unseen={unseen && brief} />))
               )}
             </span>
+            {/* Last in its line, since its words change. */}
+            {line ? null : <PresenceDot number={party} />}
           </div>
         </div>
         <span className={cx('corner')}>
-          {line ? null : <AddStranger number={party} />}
           {line && again ? (
             <IconButton
               aria-label={againWord}
@@ -157,6 +157,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               <Icon of={X} />
             </IconButton>
           ) : null}
+          {/* At the edge, where it stays when the one to close comes and goes. */}
+          {line ? null : <AddStranger number={party} />}
         </span>
       </div>
       <div className={cx('notes', instead && 'instead')}>

@@ -60,7 +60,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     }
     if (obstacle !== null) return;
     rememberDialled(text);
-    const trunkName = wishedTrunk(chosenTrunk, ownerOf(plan.destination.digits));
+    const trunkName = wishedTrunk(chosenTrunk, await ownerOf(plan.destination.digits));
     const outcome = await originate(text, 'keypad', trunkName === null ? how : { ...how, trunkName });
     // A refused number stays for correction; an unconfirmed one goes, so that Enter cannot call it twice.
     const unchanged = useKeypad.getState().text === text;
