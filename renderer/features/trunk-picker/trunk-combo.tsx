@@ -31,6 +31,8 @@ export interface TrunkAction {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly act: () => void;
+  /** Also while a name is typed; else it is about the one that is chosen. */
+  readonly always?: true;
 }
 
 export interface TrunkComboProps {
@@ -125,14 +127,16 @@ export function TrunkCombo(props: TrunkComboProps) {
               onFavourite={props.onFavourite}
             />
           ))}
-          {(filtering ? [] : actions).map(({ key, label, icon }) => (
-            <ListBoxItem key={key} id={key} textValue={label} className={cx('option', 'action')}>
-              <span className={cx('mark')}>
-                <Icon of={icon} size={14} />
-              </span>
-              <span className={cx('words')}>{label}</span>
-            </ListBoxItem>
-          ))}
+          {actions
+            .filter(({ always }) => always === true || !filtering)
+            .map(({ key, label, icon }) => (
+              <ListBoxItem key={key} id={key} textValue={label} className={cx('option', 'action')}>
+                <span className={cx('mark')}>
+                  <Icon of={icon} size={14} />
+                </span>
+                <span className={cx('words')}>{label}</span>
+              </ListBoxItem>
+            ))}
         </ListBox>
         {loading ? <Skeleton label={t('trunk.loading')} rows={3} shape="line" /> : null}
       </Popover>

@@ -46,7 +46,7 @@ export function useTrunkActions(props: {
     act: () => act(deed),
   }));
   if (onTryAgain !== null) {
-    actions.push({ key: ' again', label: t('action.tryAgain'), icon: RotateCw, act: onTryAgain });
+    actions.push({ key: ' again', label: t('action.tryAgain'), icon: RotateCw, act: onTryAgain, always: true });
   }
   return { favourites, actions, failed, onFavourite: (of: string, favourite: boolean) => void mark(of, favourite) };
 }
