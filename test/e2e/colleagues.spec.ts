@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
-import { currentCall, type Desk, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, openDesk, untilFree } from '../support/desk.ts';
 import { comeTo } from '../support/hold-call.ts';
 
 let desk: Desk;
@@ -47,6 +47,7 @@ test('the card of a call says how the colleague is, as the events tell it; of ot
   await expect(presence).toHaveAttribute('data-presence', 'unavailable');
   pbx.setSpeed(1000);
   await pbx.whenIdle();
+  await untilFree(desk);
   await comeTo(desk, 'ringingCaller', '09120000001');
   await expect(presence).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
-import { currentCall, dial, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, dial, historyRows, openDesk, untilFree } from '../support/desk.ts';
 import { openDesktop } from '../support/desktop.ts';
 import { comeTo } from '../support/hold-call.ts';
 import { missCall } from '../support/missed-call.ts';
@@ -119,6 +119,7 @@ test('the card adds the unknown number of a call that runs or is over; whom the 
   await expect(add).toHaveCount(0);
   pbx.setSpeed(1000);
   await pbx.whenIdle();
+  await untilFree(desk);
 
   await dial(page, '09120000002');
   await pbx.whenIdle();

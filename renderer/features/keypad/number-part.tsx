@@ -45,9 +45,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const trunkName = wishedTrunk(chosenTrunk, list.owner);
   const plan = planDial(text, settings, trunkName, literal);
   const wanted = plan.kind === 'ready' && obstacle === null;
-  const stop = useDialFindings((store) =>
-    wanted ? stopOf(store, { destination: text, trunkName }) : null,
-  );
+  const stop = useDialFindings((store) => (wanted ? stopOf(store, { destination: text, trunkName }) : null));
   const insisted = useDialFindings((store) => store.insisted);
 
   useEffect(() => forgetProblemOfOther(text), [text]);
@@ -92,11 +90,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
 }
 
 /** Apart from the number, which is drawn for none of the news that only this asks again for. */
-function FindingsWatch(props: {
-  readonly text: string;
-  readonly trunkName: string | null;
-  readonly wanted: boolean;
-}) {
+function FindingsWatch(props: { readonly text: string; readonly trunkName: string | null; readonly wanted: boolean }) {
   const { text, trunkName, wanted } = props;
   // What is found out may change with anything that the window is told of.
   const news = useAppState((store) => store.state?.revision ?? 0);
