@@ -62,6 +62,8 @@ export interface Dialdesk {
   focusChanged(): void;
   /** Chosen outside of the window, which says why not. */
   switchProfile(id: string): Promise<void>;
+  /** Of the agent, in all queues; the window says why not. */
+  pauseQueues(paused: boolean): Promise<void>;
   /** A number that was chosen outside of the window. */
   callNumber(destination: string): Promise<void>;
   /** Connects to the PBX, opens the listener, works on events left over; resolves when all of it was tried. */
@@ -267,6 +269,12 @@ function wire(
       if (switched.ok) return following.settle();
       shell.showMain();
       foundation.send('profile:not-switched', { id, error: switched.error });
+    },
+    async pauseQueues(paused) {
+      const answer = await directory.pauseAgent({ queue: null, paused });
+      if (answer.ok) return;
+      shell.showMain();
+      foundation.send('presence:not-paused', { error: answer.error });
     },
     async start() {
       if (options.provisioningFile !== null) {

@@ -99,12 +99,14 @@ async function run(): Promise<void> {
   const act = (action: TrayAction): void => {
     if (action.do === 'quit') app.quit();
     if (action.do === 'quit' || dialdesk === null || stopping) return;
-    const { callNumber, switchProfile, quickDial, log } = dialdesk;
+    const { callNumber, switchProfile, pauseQueues, quickDial, log } = dialdesk;
     if (action.do === 'call') callNumber(action.number).catch(logBug(log, 'A number could not be called'));
     else if (action.do === 'switch-profile')
       switchProfile(action.id).catch(logBug(log, 'The profile could not be switched'));
     else if (action.do === 'quick-dial')
       quickDial.run('quickDial').catch(logBug(log, 'The palette could not be opened'));
+    else if (action.do === 'pause-queues')
+      pauseQueues(action.paused).catch(logBug(log, 'The queues could not be left or taken up again'));
     else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
     else callUp();
     if (action.do === 'missed') send('command:run', { command: 'tab-history' });

@@ -97,3 +97,8 @@ export function toList(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** Names may have spaces; each stands once. */
+export function toNames(text: string): string[] {
+  return [...new Set(text.split(/[,،]/).map((part) => part.trim()))].filter((part) => part !== '');
+}

@@ -9,3 +9,9 @@ export function useContactName(number: string): ContactName | null {
   useEffect(() => askContactName(number), [number, revision]);
   return useContactNames((store) => store.names.get(number) ?? null);
 }
+
+/** True once the contacts said that the number is nobody's: until then nothing is offered that would go again. */
+export function useIsStranger(number: string): boolean {
+  useContactName(number);
+  return useContactNames((store) => number !== '' && store.names.get(number) === null);
+}

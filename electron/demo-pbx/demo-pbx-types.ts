@@ -45,6 +45,8 @@ export interface DemoPbxOptions {
   readonly speed?: number;
   /** Default full: colleagues, queues, shared contacts and a blacklist. A PBX that was just set up has none. */
   readonly directory?: 'full' | 'empty';
+  /** So many shared contacts besides those of a full directory: more than one page of them. */
+  readonly moreContacts?: number;
   /** How far its clock is ahead of the real one: in its answers and in its events. Reports keep the real time. */
   readonly clockAheadMs?: number;
   /** How far the times in its events are ahead of UTC; 0 is the vendor's default. */

@@ -54,6 +54,15 @@ export const directoryContacts: readonly DirectoryContact[] = contactRows.map(([
   description,
 }));
 
+/** As many as are asked for, in no order, as a directory that grew for years. */
+export function moreContacts(count: number): readonly DirectoryContact[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `Customer ${(index * 7919) % 100_000}`,
+    number: `0919${1_000_000 + index}`,
+    description: '',
+  }));
+}
+
 export function toContactRecord(contact: DirectoryContact, index: number): Record<string, unknown> {
   const minute = String(index % 60).padStart(2, '0');
   return {

@@ -1,7 +1,7 @@
 import { succeed } from './answer.ts';
 import { knownConditions, meetsConditions } from './conditions.ts';
 import { directoryBlacklist, toBlacklistRecord } from './directory-blacklist.ts';
-import { directoryContacts, toContactRecord } from './directory-contacts.ts';
+import { directoryContacts, moreContacts, toContactRecord } from './directory-contacts.ts';
 import { directoryQueues, toQueueRecord } from './directory-queues.ts';
 import { directoryTrunks, toTrunkRecord } from './directory-trunks.ts';
 import { directoryUsers, toUserRecord } from './directory-users.ts';
@@ -9,9 +9,9 @@ import { flagField, type JsonObject, textField } from './json-fields.ts';
 import { readPagination, toPage } from './paging.ts';
 import { postService, type Service, type Services } from './service.ts';
 
-export function directoryServices(directory: 'full' | 'empty'): Services {
+export function directoryServices(directory: 'full' | 'empty', more: number): Services {
   const filled = (records: readonly JsonObject[]) => (directory === 'full' ? records : []);
-  const contacts = filled(directoryContacts.map(toContactRecord));
+  const contacts = filled([...directoryContacts, ...moreContacts(more)].map(toContactRecord));
   return {
     'pbx/users/search': listSearch(filled(directoryUsers.map(toUserRecord)), ['name', 'number', 'mapped']),
     'pbx/trunks/search': listSearch(directoryTrunks.map(toTrunkRecord), ['name']),

@@ -45,7 +45,7 @@ export function toUserRecord(user: DirectoryUser): Record<string, unknown> {
     qualify: 'yes',
     email: '',
     forward_policy: { Busy: '', 'No Answer': '', UnAvailable: '', All: '' },
-    more_options: '',
+    more_options: user.number === userWithBareSecret ? 'setvar=PIN=demo-user-pin-553' : '',
     canreinvite: 'no',
     directmedia: 'no',
     nat: 'force_rport,comedia',

@@ -10,18 +10,35 @@ export type PauseAgent = (wish: {
   readonly paused: boolean;
 }) => Promise<Result<Record<string, never>, DialerError>>;
 
-export function createPauseAgent(deps: {
+export interface AgentPause {
+  readonly pause: PauseAgent;
+  /** False: the PBX refused it to this account for want of the right, and did not do it since. */
+  permitted(): boolean;
+}
+
+export function createAgentPause(deps: {
   readonly pbx: Pick<PbxDirectory, 'pauseAgent' | 'resumeAgent'>;
   /** Which PBX. */
   readonly owner: () => string;
   readonly agentNumber: () => string;
   readonly ownQueues: () => readonly OwnQueue[];
   readonly accepted: (queue: string, paused: boolean) => void;
-}): PauseAgent {
-  return async ({ queue, paused }) => {
+  /** Whose rights count: another account has others. */
+  readonly account: () => string;
+  readonly onRight: () => void;
+}): AgentPause {
+  let deniedTo: string | null = null;
+  const noteRight = (asked: string, denied: boolean) => {
+    const next = denied ? asked : deniedTo === asked ? null : deniedTo;
+    if (next === deniedTo) return;
+    deniedTo = next;
+    deps.onRight();
+  };
+  const pause: PauseAgent = async ({ queue, paused }) => {
     const agent = deps.agentNumber();
     if (agent === '') return fail({ code: 'caller-missing' });
     const owner = deps.owner();
+    const account = deps.account();
     const own = deps.ownQueues();
     const wanted = queue === null ? own : own.filter(({ number }) => number === queue);
     if (wanted.length === 0) return fail({ code: 'not-found' });
@@ -31,9 +48,11 @@ export function createPauseAgent(deps: {
       // Queues of one PBX are nothing to another, which may have one of that number.
       if (deps.owner() !== owner) break;
       const answer = await (paused ? deps.pbx.pauseAgent(number, agent) : deps.pbx.resumeAgent(number, agent));
+      if (answer.ok || answer.error.code === 'pbx-access-denied') noteRight(account, !answer.ok);
       if (answer.ok && deps.owner() === owner && deps.agentNumber() === agent) deps.accepted(number, paused);
       else if (!answer.ok) failure ??= answer.error;
     }
     return failure === null ? succeed({}) : fail(failure);
   };
+  return { pause, permitted: () => deniedTo !== deps.account() };
 }

@@ -83,6 +83,7 @@ export function createStorageWatch(deps: {
       tags: (profile) => read(() => book.tags(profile)),
       names: (profile, numbers) => read(() => book.names(profile, numbers)),
       findByNumbers: (profile, numbers) => read(() => book.findByNumbers(profile, numbers)),
+      findByTitles: (titles) => read(() => book.findByTitles(titles)),
       duplicates: () => read(() => book.duplicates()),
       save: (id, draft) => write(() => book.save(id, draft)),
       delete: (ids) => write(() => book.delete(ids)),

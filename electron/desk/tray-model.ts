@@ -4,6 +4,7 @@ import { callState, isMissed, otherParty } from '../../shared/domain/call-view.t
 import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
 import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
 import type { Direction } from '../../shared/domain/disposition.ts';
+import { isAllPaused, type OwnQueue } from '../../shared/domain/pbx-directory.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { profilesOf } from '../../shared/settings/profiles.ts';
 
@@ -60,6 +61,8 @@ export interface TrayModel {
   /** Calls can be asked for. */
   readonly quickDial: boolean;
   readonly hotkeysPaused: boolean;
+  /** What can be done with all of the agent's queues; null: they are not known, or the PBX does not permit it. */
+  readonly queues: 'pause' | 'resume' | null;
   /** Empty where there is nothing to switch between. */
   readonly profiles: readonly TrayProfile[];
 }
@@ -74,6 +77,9 @@ export interface TrayFacts {
   /** As the PBX said last; null while it said nothing. */
   readonly ownPhone: ExtensionState | null;
   readonly favourites: readonly Favourite[];
+  readonly ownQueues: readonly OwnQueue[];
+  /** False: the PBX said that this account may not take agents out of queues. */
+  readonly mayPause: boolean;
   /** Empty: the contacts have none for it. */
   readonly nameOf: (number: string) => string;
   readonly nowMs: number;
@@ -81,7 +87,7 @@ export interface TrayFacts {
 
 const mostRecent = 5;
 
-export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs }: TrayFacts): TrayModel {
+export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs, ...facts }: TrayFacts): TrayModel {
   const call = pressing(callsUnderWay(calls, new Set(state.dismissedCalls), nowMs));
   const phase = call === null ? restingPhase(state, ownPhone) : isTalking(call) ? 'talking' : 'ringing';
   const recent = state.settings.mode === 'unset' ? [] : recentCalls(calls, state);
@@ -96,6 +102,7 @@ export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs }:
     missed: state.missed.unhandled,
     quickDial: state.settings.mode !== 'unset',
     hotkeysPaused: state.hotkeys.paused,
+    queues: ownQueuesSwitch(facts),
     profiles: trayProfiles(state.settings),
     recent,
     favourites: state.settings.mode === 'unset' ? [] : favourites,
@@ -129,6 +136,11 @@ function restingPhase({ settings, pbx }: TrayFacts['state'], ownPhone: Extension
   if (pbx.state !== 'reached') return 'connecting';
   if (ownPhone === 'unavailable') return 'phone-unavailable';
   return ownPhone === 'paused' ? 'paused' : 'ready';
+}
+
+function ownQueuesSwitch({ ownQueues, mayPause }: Pick<TrayFacts, 'ownQueues' | 'mayPause'>): TrayModel['queues'] {
+  if (!mayPause || ownQueues.length === 0) return null;
+  return isAllPaused(ownQueues) ? 'resume' : 'pause';
 }
 
 function trayProfiles(settings: AppState['settings']): readonly TrayProfile[] {

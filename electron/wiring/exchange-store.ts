@@ -10,13 +10,14 @@ type Imports = Pick<ContactIntake, 'beginImport' | 'appendImported' | 'replaceIm
 
 /** Own contacts, as imports and exports know them. */
 export function createExchangeStore(
-  book: Pick<ContactBook, 'findByNumbers' | 'get' | 'list'>,
+  book: Pick<ContactBook, 'findByNumbers' | 'findByTitles' | 'get' | 'list'>,
   intake: Imports,
   profile: () => string,
 ): ContactStore {
   return {
     findByNumbers: (numbers) => book.findByNumbers(profile(), numbers).filter(({ source }) => source === 'own'),
     get: (id) => book.get(profile(), id),
+    findByTitles: book.findByTitles,
     *pages() {
       let after: ContactPlace | null = null;
       do {

@@ -1,7 +1,7 @@
 import { planKnowledge } from '../../shared/domain/dial-plan.ts';
 import { directoryServices, namesOfTrunks } from '../../shared/domain/pbx-directory.ts';
 import { unlessFailing } from '../calls/ports.ts';
-import { createPauseAgent } from '../desk/agent-pause.ts';
+import { createAgentPause } from '../desk/agent-pause.ts';
 import { createPresenceBoard } from '../desk/presence.ts';
 import { createSoon } from '../desk/soon.ts';
 import { createTrunkBoard } from '../desk/trunk-board.ts';
@@ -20,7 +20,7 @@ const pauseMs = 250;
 /** Who else is at this PBX, how they are, and how its trunks are. */
 export function wireDirectory(
   { clock, log, send, changed }: Foundation,
-  { effective, profile, own }: WiredSettings,
+  { effective, profile, own, vault }: WiredSettings,
   { connection, watch, reportUnreadableRow }: WiredHistory,
   { intake }: WiredContacts,
   pbx: Pick<WiredPbx, 'client'>,
@@ -74,6 +74,16 @@ export function wireDirectory(
   const ownQueues = () => factsOrNull()?.queuesOf(agentNumber()) ?? [];
   const board = createPresenceBoard({ owner, hearing, agentNumber, ownQueues, clock, onChange: soon.ask });
   const trunks = createTrunkBoard({ owner, hearing, clock, onChange: soon.ask });
+  const agentPause = createAgentPause({
+    pbx: pbx.client.directory,
+    owner,
+    agentNumber,
+    ownQueues: board.ownQueues,
+    accepted: board.accepted,
+    account: () => JSON.stringify([owner(), vault.read().pbx?.user]),
+    // The tray offers the pause where it is permitted.
+    onRight: changed,
+  });
   return {
     owner,
     status,
@@ -105,13 +115,8 @@ export function wireDirectory(
       if (answer.ok && asked === owner()) trunks.listed(answer.value);
       return answer;
     },
-    pauseAgent: createPauseAgent({
-      pbx: pbx.client.directory,
-      owner,
-      agentNumber,
-      ownQueues: board.ownQueues,
-      accepted: board.accepted,
-    }),
+    pauseAgent: agentPause.pause,
+    mayPause: agentPause.permitted,
     /** Of a profile that is no more. */
     forget: (gone: string) =>
       unlessFailing(undefined, () => {

@@ -18,7 +18,7 @@ export function wireTray(
     readonly history: WiredHistory;
     readonly calls: WiredCalls;
     readonly contacts: WiredContacts;
-    readonly directory: Pick<WiredDirectory, 'ownPhone'>;
+    readonly directory: Pick<WiredDirectory, 'ownPhone' | 'ownQueues' | 'mayPause'>;
     readonly state: () => AppState;
     readonly publish: (model: TrayModel) => void;
     readonly showWindow: () => void;
@@ -38,6 +38,8 @@ export function wireTray(
         nowMs: clock(),
         nameOf: contacts.nameOf,
         favourites: contacts.favourites(),
+        ownQueues: directory.ownQueues(),
+        mayPause: directory.mayPause(),
       }),
       publish: parts.publish,
     }),

@@ -116,6 +116,13 @@ export async function markFavourite(contact: Contact, favourite: boolean): Promi
   await saveContact(contact.id, { ...draftOf(contact), favourite });
 }
 
+/** Which trunk calls to a contact go by from now on; false when it was not kept. */
+export async function keepTrunk(id: string, trunkName: string | null): Promise<boolean> {
+  const known = await request('contact:get', { id });
+  if (!known.ok) return false;
+  return (await request('contact:save', { id, ...draftOf(known.value), trunkName })).ok;
+}
+
 /** What is written of a contact, without what the program knows of it. */
 export function draftOf({ id: _id, source: _source, changedAtMs: _changed, ...draft }: Contact): ContactDraft {
   return draft;

@@ -70,6 +70,7 @@ function takeDirectory(directory: DirectoryStatus): void {
 export async function connectPresence(): Promise<void> {
   subscribe('presence:changed', takePresence);
   subscribe('directory:changed', takeDirectory);
+  subscribe('presence:not-paused', ({ error }) => usePresence.setState({ failure: error }));
   await readPresence();
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ContactName } from '../../shared/domain/contact/contact.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
 import type { ContactHit } from '../../shared/ipc/contact-contract.ts';
@@ -27,9 +28,11 @@ interface SuggestionsStore {
   readonly list: readonly Suggestion[];
   /** What is known of exactly this number. */
   readonly exact: CalledNumber | null;
+  /** Whose exactly this number is. */
+  readonly owner: ContactName | null;
 }
 
-const nothing: SuggestionsStore = { asked: null, list: [], exact: null };
+const nothing: SuggestionsStore = { asked: null, list: [], exact: null, owner: null };
 export const useSuggestions = create<SuggestionsStore>(() => nothing);
 
 /** As many as are shown. */
@@ -50,8 +53,9 @@ export function askSuggestions(query: SuggestionQuery): void {
   const asked = generation;
   clearTimeout(timer);
   timer = setTimeout(async () => {
-    const [{ exact, numbers }, hits] = await Promise.all([askNumbers(query), askContacts(query)]);
-    if (asked === generation) useSuggestions.setState({ asked: query, list: joined(hits, numbers), exact });
+    const answers = [askNumbers(query), askContacts(query), askOwner(query)] as const;
+    const [{ exact, numbers }, hits, owner] = await Promise.all(answers);
+    if (asked === generation) useSuggestions.setState({ asked: query, list: joined(hits, numbers), exact, owner });
   }, pauseMs);
 }
 
@@ -59,6 +63,17 @@ export function forgetSuggestions(): void {
   generation += 1;
   clearTimeout(timer);
   useSuggestions.setState(nothing);
+}
+
+/** Whose a number is: known when it stands there for a moment, asked for when it is called at once. */
+export async function ownerOf(digits: string): Promise<ContactName | null> {
+  const { asked, owner } = useSuggestions.getState();
+  return asked?.digits === digits ? owner : askOwner({ text: '', digits });
+}
+
+/** The trunk that came with the number from a contact, else that of whose number it is. */
+export function contactTrunkOf(put: string | null, owner: Pick<ContactName, 'trunkName'> | null): string | null {
+  return put ?? owner?.trunkName ?? null;
 }
 
 /** They are a help, not the task: without an answer there are none. */
@@ -74,6 +89,12 @@ async function askContacts({ text, digits }: SuggestionQuery): Promise<readonly 
   const everything = { source: 'all', favourites: false, tag: null } as const;
   const answer = await request('contact:search', { text: digits ?? text, limit: most, ...everything });
   return answer.ok ? answer.value.hits : [];
+}
+
+async function askOwner({ digits }: SuggestionQuery): Promise<ContactName | null> {
+  if (digits === null || digits === '') return null;
+  const answer = await request('contact:names', { numbers: [digits] });
+  return answer.ok ? (answer.value.names[0] ?? null) : null;
 }
 
 /** Contacts first, each number once; what earlier calls say is said of a contact's number as well. */

@@ -47,6 +47,11 @@ export interface OwnQueue extends PbxQueue {
   readonly atMs: number | null;
 }
 
+/** Whether the one switch for all queues leaves them or takes them up again. */
+export function isAllPaused(queues: readonly OwnQueue[]): boolean {
+  return queues.length > 0 && queues.every(({ paused }) => paused === true);
+}
+
 /** Events and lists name a queue by its number or by its name. */
 export function findQueue(queues: readonly PbxQueue[], called: string): PbxQueue | null {
   return queues.find(({ number }) => number === called) ?? queues.find(({ name }) => name === called) ?? null;

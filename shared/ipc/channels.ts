@@ -128,6 +128,7 @@ export const heardBy = {
   'exchange:progress': ['main'],
   'directory:changed': ['main'],
   'presence:changed': ['main'],
+  'presence:not-paused': ['main'],
   'event:received': ['main'],
   'checks:changed': ['main'],
   'command:run': ['main'],

@@ -41,6 +41,7 @@ const contactNameSchema = z.strictObject({
   source: z.enum(contactSources),
   favourite: z.boolean(),
   doNotCall: z.boolean(),
+  trunkName: trunkName.nullable(),
 });
 
 const contactHitSchema = z.strictObject({

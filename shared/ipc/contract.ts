@@ -75,6 +75,8 @@ export const eventContract = {
   'exchange:progress': exchangeProgressSchema,
   'directory:changed': directoryStatusSchema,
   'presence:changed': presenceSchema,
+  /** Asked for outside of the window, and not done, of all of the queues or of some. */
+  'presence:not-paused': z.strictObject({ error: dialerErrorSchema }),
   /** Chosen outside of the window, and not done. */
   'profile:not-switched': z.strictObject({ id: profileSchema.shape.id, error: dialerErrorSchema }),
   'event:received': receivedEventSchema,

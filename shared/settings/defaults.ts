@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
     callerId: '',
     dialplanContext: 'main_routing',
     trunkName: '',
+    favouriteTrunks: [],
     timeoutSeconds: null,
     callLimitSeconds: null,
     countryCode: '98',

@@ -60,6 +60,8 @@ export const identitySettingsSchema = z.strictObject({
   callerId: pbxWord,
   dialplanContext: pbxWord,
   trunkName: pbxWord,
+  /** First in the list of trunks. */
+  favouriteTrunks: z.array(pbxWord.min(1)).max(32),
   /** Null: the field is not sent and the PBX's own default applies. */
   timeoutSeconds: z.int().min(5).max(300).nullable(),
   callLimitSeconds: z.int().min(10).max(86_400).nullable(),

@@ -16,6 +16,8 @@ export interface TrayWords {
   readonly noNumber: string;
   readonly quickDial: string;
   readonly pauseHotkeys: string;
+  /** The one switch for all of the agent's queues. */
+  readonly queues: Readonly<Record<'pause' | 'resume', string>>;
   readonly callAgain: string;
   /** Above the contacts that the agent marked. */
   readonly favourites: string;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
-import { currentCall, type Desk, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, openDesk, untilFree } from '../support/desk.ts';
+import { comeTo } from '../support/hold-call.ts';
 
 let desk: Desk;
 test.afterEach(() => desk.leave());
@@ -30,6 +31,25 @@ test('a colleague of the directory: found, seen in a call and free again, called
   await reza.getByRole('button', { name: /Reza Ahmadi/ }).click();
   await expect(currentCall(page)).toBeVisible();
   expect(desk.originates()[0]?.body).toMatchObject({ caller: '557', callee: '551' });
+});
+
+test('the card of a call says how the colleague is, as the events tell it; of others it says nothing', async () => {
+  desk = await openDesk({ pbx: { directory: 'full' } });
+  const { page, pbx } = desk;
+  await page.evaluate(() => window.dialer.request('directory:refresh', {}));
+  const presence = currentCall(page).locator('[data-presence]');
+  await comeTo(desk, 'ringingCaller', '551');
+  await expect(currentCall(page)).toContainText('Reza Ahmadi');
+  await expect(presence).toHaveText('Not known');
+  await pbx.sendEvent('NewState', { exten: '551', state: 'Idle' });
+  await expect(presence).toHaveText('Free');
+  await pbx.sendEvent('NewState', { exten: '551', state: 'Unavailable' });
+  await expect(presence).toHaveAttribute('data-presence', 'unavailable');
+  pbx.setSpeed(1000);
+  await pbx.whenIdle();
+  await untilFree(desk);
+  await comeTo(desk, 'ringingCaller', '09120000001');
+  await expect(presence).toHaveCount(0);
 });
 
 test('what of the directory is not permitted is said in words, and what is stays to be had', async () => {

@@ -83,7 +83,7 @@ test('a second import of cards finds the same numbers, tells problems by line, a
   await button(page, 'Another file').click();
 
   await button(page, 'Choose a file…').click();
-  await expect(page.getByText('People you already have')).toBeVisible();
+  await expect(page.getByText('Already in your contacts')).toBeVisible();
   await page.getByRole('radio', { name: 'Skip' }).check({ force: true });
   await expect(button(page, 'Import 0 contacts')).toBeDisabled();
   await page.getByRole('radio', { name: 'Add anyway' }).check({ force: true });
@@ -131,7 +131,7 @@ test('what is exported can be read back, and a file that is none says so in word
     await button(page, 'Another file').click();
     await button(page, 'Choose a file…').click();
     if (format === 'CSV') await button(page, 'Check the file').click();
-    await expect(page.getByText('People you already have')).toBeVisible();
+    await expect(page.getByText('Already in your contacts')).toBeVisible();
     await page.getByRole('radio', { name: 'Merge' }).check({ force: true });
     await button(page, /^Import \d contacts/).click();
     await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
-import { currentCall, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, dial, historyRows, openDesk, untilFree } from '../support/desk.ts';
 import { openDesktop } from '../support/desktop.ts';
 import { comeTo } from '../support/hold-call.ts';
 import { missCall } from '../support/missed-call.ts';
@@ -69,6 +69,63 @@ test('a name typed into the number field offers its numbers; Call stays impossib
   await field.pressSequentially('77711');
   await expect(options).toHaveCount(1);
   await expect(options).toContainText('Sara Ahmadi');
+});
+
+test('the typed number says whose it is, follows the contacts, and offers to add who is unknown; nothing moves', async () => {
+  const { page, originates } = await open();
+  const field = page.getByRole('textbox', { name: 'Phone number' });
+  const add = page.getByRole('button', { name: 'Add to contacts' });
+  const keys = page.getByRole('button', { name: '5', exact: true });
+  await field.fill('09120000001');
+  const place = await keys.boundingBox();
+  await expect(add).toBeVisible();
+  const [ali] = await saveContacts(page, [aDraft('Ali Karimi', ['+98 912 000 0001'])]);
+  await expect(page.getByTitle('Ali Karimi').first()).toBeVisible();
+  await expect(add).toHaveCount(0);
+  // What speaks against the call is looked for anew with the contacts.
+  await page.evaluate(([id, draft]) => window.dialer.request('contact:save', { id, ...draft, doNotCall: true }), [
+    ali ?? '',
+    aDraft('Ali Karimi', ['+98 912 000 0001']),
+  ] as const);
+  await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
+  await page.evaluate((id) => window.dialer.request('contact:delete', { ids: [id] }), ali ?? '');
+  await expect(page.getByText('Ali Karimi')).toHaveCount(0);
+  expect(await keys.boundingBox()).toEqual(place);
+  await add.click();
+  await expect(page.getByRole('tab', { name: 'Contacts' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue(/0912 ?000 ?0001/);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Sara Ahmadi');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await expect(field).toHaveValue('0912 000 0001');
+  await expect(page.getByTitle('Sara Ahmadi').first()).toBeVisible();
+  expect(originates()).toEqual([]);
+});
+
+test('the card adds the unknown number of a call that runs or is over; whom the contacts know is not offered', async () => {
+  const desk = await open();
+  const { page, pbx } = desk;
+  const card = currentCall(page);
+  const add = card.getByRole('button', { name: 'Add to contacts' });
+  await comeTo(desk, 'talking', '09120000001');
+  await expect(add).toBeVisible();
+  await add.click();
+  await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue(/0912 ?000 ?0001/);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ali Karimi');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(card).toContainText('Ali Karimi');
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await expect(card.getByRole('heading')).toBeVisible();
+  await expect(add).toHaveCount(0);
+  pbx.setSpeed(1000);
+  await pbx.whenIdle();
+  await untilFree(desk);
+
+  await dial(page, '09120000002');
+  await pbx.whenIdle();
+  await expect(card).toContainText('0912 000 0002');
+  await expect(page.locator('[data-phase="ended"]')).toBeVisible();
+  await expect(add).toBeVisible();
 });
 
 test('the palette finds people by name and calls the number that is chosen', async () => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
-import { type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
+import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
 import { saveContacts } from '../support/some-contacts.ts';
 
 let desk: Desk;
@@ -57,11 +57,14 @@ test('a rule is made, said under the number, followed by the call, and left alon
   await field(page).press('Enter');
   await expect.poll(() => desk.originates().length).toBe(1);
   expect(desk.originates()[0]?.body).toMatchObject({ callee: '909120000002', trunk_name: 'MCI' });
+  await expect(currentCall(page)).toContainText('0912 000 0002');
+  await expect(currentCall(page)).toContainText('dialled 909120000002: rule Mobile');
   // Its events name what was dialled; the history, whom the agent called.
   await expect.poll(async () => (await desk.calls())[0]?.records.cdr?.callee).toBe('909120000002');
   expect(await desk.calls()).toMatchObject([{ callee: '09120000002', dialled: '909120000002', ruleName: 'Mobile' }]);
   await page.getByRole('tab', { name: 'History' }).click();
   await expect(historyRows(page).first()).toContainText('0912 000 0002');
+  await expect(historyRows(page).first()).toContainText('dialled 909120000002: rule Mobile');
 
   // Literally no rule is applied; called again, it is applied once.
   await dial(page, '09120000009', 'Alt+Enter');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DemoPbx, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
@@ -12,21 +12,11 @@ import {
   listenerAddress,
 } from '../support/desk.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
+import { filesHolding } from '../support/files-holding.ts';
 import { startKeyring } from '../support/keyring.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const secrets = [demoAccount.password, demoAccount.token, listenerAccount.password];
-
-/** Every file below a folder that holds one of the texts, plain or in base64. */
-function filesHolding(folder: string, texts: readonly string[]): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
-    .filter((file) => {
-      const content = readFileSync(file).toString('latin1');
-      return texts.some((text) => content.includes(text) || content.includes(Buffer.from(text).toString('base64')));
-    });
-}
 
 test('with a keyring, credentials and history survive a restart and a kill, and no file holds a secret', async () => {
   const keyring = await startKeyring();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import { callService } from '../integration/demo-pbx-talk.ts';
 import { type Desk, type DeskOptions, historyRows, openDesk } from '../support/desk.ts';
 import { comeTo } from '../support/hold-call.ts';
@@ -170,6 +171,28 @@ test('the menu leads to the settings, to the window and to the end, past the lis
   const closed = desk.app.electron.waitForEvent('close');
   await tray.choose('Quit Dialdesk');
   await closed;
+});
+
+test('the menu takes the agent out of the queues and back, until the PBX does not permit it', async () => {
+  const { desk, tray } = await openInTray({ pbx: { directory: 'full' } });
+  const paths = () => desk.pbx.requests.map(({ path }) => path).filter((path) => path.endsWith('agent'));
+  await expect.poll(tray.labels).toContain('Pause in all queues');
+  await tray.choose('Pause in all queues');
+  await expect.poll(tray.labels).toContain('Resume in all queues');
+  expect(await tray.labels()).not.toContain('Pause in all queues');
+  expect(paths().filter((path) => path.endsWith('/pauseagent'))).toHaveLength(2);
+  await tray.choose('Resume in all queues');
+  await expect.poll(tray.labels).toContain('Pause in all queues');
+  expect(paths().filter((path) => path.endsWith('/resumeagent'))).toHaveLength(2);
+});
+
+test('a pause that is not permitted is said in the window, and offered no longer', async () => {
+  const services = ['setting/ping/act', 'pbx/trunks/search', 'pbx/users/search', 'pbx/queues/search'];
+  const { desk, tray } = await openInTray({ pbx: { directory: 'full', accounts: [{ ...demoAccount, services }] } });
+  await expect.poll(tray.labels).toContain('Pause in all queues');
+  await tray.choose('Pause in all queues');
+  await expect(desk.page.getByRole('dialog').getByRole('alert')).toContainText('may not');
+  await expect.poll(tray.labels).not.toContain('Pause in all queues');
 });
 
 test('the menu opens quick dial and pauses the hotkeys', async () => {

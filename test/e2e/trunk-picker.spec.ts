@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, type Desk, type DeskOptions, historyRows, openDesk, untilFree } from '../support/desk.ts';
+import { saveContacts } from '../support/save-contacts.ts';
 import { openSettings, saveField } from '../support/set-up-steps.ts';
 
 let desk: Desk;
@@ -150,4 +152,88 @@ test('a usual trunk typed in the settings is used from then on', async () => {
   await field.fill('09120000006');
   await field.press('Enter');
   await expect.poll(sentTrunks).toEqual(['Shatel']);
+});
+
+test('favourites are first, marked by the mouse or by keys, and stay', async () => {
+  const { page, picker } = await open();
+  const favourites = async () => (await desk.app.state()).settings.identity.favouriteTrunks;
+  const options = page.getByRole('option');
+  await picker.click();
+  await page.getByRole('option', { name: 'Shatel' }).hover();
+  await page.getByRole('option', { name: 'Shatel' }).locator('[data-star]').click();
+  // The list stays open, with the favourite first, and nothing was chosen.
+  await expect(options).toHaveText([/^Automatic/, /^Shatel/, /^MCI/, /^Irancell/]);
+  await expect.poll(favourites).toEqual(['Shatel']);
+  await page.keyboard.press('Escape');
+  await expect(picker).toHaveValue('');
+
+  await picker.click();
+  await page.getByRole('option', { name: 'Irancell' }).click();
+  await picker.click();
+  await expect(options.last()).toHaveText('Add Irancell to favourites');
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(options.last()).toHaveAttribute('data-focused', 'true', { timeout: 200 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect.poll(favourites).toEqual(['Shatel', 'Irancell']);
+  await expect(picker).toHaveValue('Irancell');
+  await picker.click();
+  await expect(options).toHaveText([/^Automatic/, /^Irancell/, /^Shatel/, /^MCI/, /^Remove Irancell from favourites$/]);
+  await options.last().click();
+  await expect.poll(favourites).toEqual(['Shatel']);
+  await page.keyboard.press('Escape');
+  await openSettings(page, 'Identity');
+  await expect(page.getByRole('textbox', { name: 'Favourite trunks' })).toHaveValue('Shatel');
+});
+
+test('a trunk is kept for the contact whose number is typed: it comes with the number, and is given up again', async () => {
+  const { page, picker, field } = await open();
+  const [ali] = await saveContacts(page, [aDraft('Ali Karimi', ['0912 000 0006'])]);
+  const trunkOf = () =>
+    page.evaluate(async (id) => {
+      const answer = await window.dialer.request('contact:get', { id });
+      return answer.ok ? answer.value.trunkName : null;
+    }, ali ?? '');
+  await field.fill('+98 912 000 0006');
+  await expect(page.getByTitle('Ali Karimi').first()).toBeVisible();
+  await picker.click();
+  await page.getByRole('option', { name: 'Shatel' }).click();
+  await picker.click();
+  await page.getByRole('option', { name: 'Always Shatel for Ali Karimi' }).click();
+  await expect.poll(trunkOf).toBe('Shatel');
+  await expect(picker).toHaveValue('Shatel');
+
+  // Of another number nobody said anything.
+  await field.fill('09120000001');
+  await expect(picker).toHaveValue('');
+  await field.fill('09120000006');
+  await expect(picker).toHaveValue('Shatel');
+  await expect(page.getByText('Dials 09120000006 via Shatel').first()).toBeVisible();
+  await field.press('Enter');
+  await expect.poll(sentTrunks).toEqual(['Shatel']);
+
+  await field.fill('09120000006');
+  await expect(picker).toHaveValue('Shatel');
+  await picker.click();
+  await page.getByRole('option', { name: 'Not always Shatel for Ali Karimi' }).click();
+  await expect.poll(trunkOf).toBeNull();
+  await expect(picker).toHaveValue('');
+});
+
+test('nothing is kept for an entry of the directory', async () => {
+  const { page, picker, field } = await open({ pbx: { directory: 'full' } });
+  await page.evaluate(() => window.dialer.request('directory:refresh', {}));
+  const shared = await page.evaluate(async () => {
+    const filter = { source: 'pbx', favourites: false, tag: null } as const;
+    const answer = await window.dialer.request('contact:list', { after: null, limit: 200, ...filter });
+    const all = answer.ok ? answer.value.contacts : [];
+    return all.find(({ source }) => source === 'pbx-contact')?.numbers[0]?.written ?? '';
+  });
+  await field.fill(shared);
+  await picker.click();
+  await page.getByRole('option', { name: 'MCI' }).click();
+  await picker.click();
+  await expect(page.getByRole('option').last()).toHaveText('Add MCI to favourites');
+  await expect(page.getByRole('option', { name: /^Always/ })).toHaveCount(0);
 });

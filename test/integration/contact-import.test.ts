@@ -97,6 +97,34 @@ describe('an import', () => {
     expect(named('Sara')?.numbers).toHaveLength(1);
   });
 
+  it('finds who has no number by name and company, so that the same file brings nobody twice', async () => {
+    const path = written(
+      'names.csv',
+      'Name,Company,Mobile,Notes\nعلي كريمي,,,first\nSara Ahmadi,Blue,,\nSara Ahmadi,Red,,\nSara Ahmadi,,09120000001,\n',
+    );
+    const finished = await imported(path);
+    expect(finished).toMatchObject({ added: 4, merged: 0, skipped: 0 });
+    expect(await imported(path)).toMatchObject({ added: 0, merged: 0, skipped: 4 });
+    // In another writing, and with something that is new.
+    const other = written(
+      'other.csv',
+      'Name,Company,Mobile,Labels\nعلی  کریمی,,,vip\nsara ahmadi,BLUE,,press\nSara Ahmadi,Green,,\n',
+    );
+    const { id, reading } = await opened(other);
+    expect(must(await exchange.desk.check(id, reading))?.counts).toMatchObject({ fresh: 1, known: 2 });
+    expect(await imported(other)).toMatchObject({ added: 1, merged: 2, skipped: 0 });
+    expect(named('علي كريمي')).toMatchObject({ tags: ['vip'], note: 'first' });
+  });
+
+  it('takes nobody who has a number for somebody who has none, unless they are of the same company', async () => {
+    exchange.book.save(null, aDraft('Ali', ['0912 000 0001']));
+    exchange.book.save(null, aDraft('Reza', ['0912 000 0002'], { company: 'Pars' }));
+    const path = written('ali.csv', 'Name,Company,Mobile,Notes\nAli,,,another one\nReza,Pars,,the same\n');
+    expect(await imported(path)).toMatchObject({ added: 1, merged: 1, skipped: 0 });
+    expect(named('Reza')).toMatchObject({ note: 'the same' });
+    expect(names()).toEqual(['Ali', 'Ali', 'Reza']);
+  });
+
   it('adds beside each other who shares a number, when that is wanted', async () => {
     exchange.book.save(null, aDraft('Sara', ['0912 000 0001']));
     const path = written('add.csv', 'Name,Mobile\nReza,09120000001\n');

@@ -159,6 +159,7 @@ describe('searches of the demo PBX', () => {
   it('gives secrets away like a real server', async () => {
     const users = rowsOf(await callService(address, 'pbx/users/search', {}));
     expect(users.filter((user) => user.secret !== '******')).toHaveLength(1);
+    expect(users.filter((user) => user.more_options !== '')).toMatchObject([{ number: '553' }]);
     const trunks = rowsOf(await callService(address, 'pbx/trunks/search', { alike: 'true', conditions: { name: '' } }));
     expect(trunks.map((trunk) => trunk.name)).toEqual(['MCI', 'Irancell', 'Shatel']);
     expect(trunks[0]?.register_string).toContain('as#');

@@ -298,16 +298,45 @@ describe('names of numbers', () => {
       { key: '2', draft: aDraft('Shop', ['02188776655']) },
     ]);
     saved(aDraft('Ali', ['+98 912 345 6789']));
-    saved(aDraft('', ['0935 000 0000'], { company: 'Asiatech' }));
+    saved(aDraft('', ['0935 000 0000'], { company: 'Asiatech', trunkName: 'MCI' }));
     expect(book.names('office', ['09123456789', '8877 6655', '557', '', 'anonymous', '+989350000000'])).toMatchObject([
       { name: 'ALI (PBX)', source: 'pbx-contact' },
-      { name: 'Shop' },
+      { name: 'Shop', trunkName: null },
       null,
       null,
       null,
-      { name: '', company: 'Asiatech' },
+      { name: '', company: 'Asiatech', trunkName: 'MCI' },
     ]);
     expect(nameOf('989123456789')).toBe('Ali');
+  });
+
+  it('find contacts in one question for a whole batch: in the order of the numbers, the best of each first, each once', async () => {
+    await intake.replaceDirectory('office', 'pbx-user', [{ key: '1', draft: aDraft('Desk', ['09121234567']) }]);
+    saved(aDraft('Sara', ['0935 000 0000', '021 8877 6655']));
+    saved(aDraft('Ali', ['+98 912 123 4567']));
+    // The same last digits, which are another number.
+    saved(aDraft('Far', ['0939 123 4567']));
+    const names = (...numbers: readonly string[]) => book.findByNumbers('office', numbers).map(({ name }) => name);
+    expect(names('02188776655', '0912 123 4567', '۰۹۳۵۰۰۰۰۰۰۰', '557', '', '09121234567')).toEqual([
+      'Sara',
+      'Desk',
+      'Ali',
+    ]);
+    expect(names('+989121234567')).toEqual(['Ali', 'Desk']);
+    expect(names()).toEqual([]);
+    expect(names('anonymous')).toEqual([]);
+  });
+
+  it('do not matter to who is looked for by title: own contacts in any writing', async () => {
+    await intake.replaceDirectory('office', 'pbx-user', [{ key: '1', draft: aDraft('Ali', ['557']) }]);
+    saved(aDraft('علي كاظمي', ['09121234567']));
+    saved(aDraft('', [], { company: 'Asiatech' }));
+    saved(aDraft('Ali', []));
+    const titles = (...of: readonly string[]) =>
+      book.findByTitles(of).map(({ name, company, source }) => `${name || company} ${source}`);
+    expect(titles('علی کاظمی', 'ASIATECH')).toEqual(['علي كاظمي own', 'Asiatech own']);
+    expect(titles('ali', 'Ali')).toEqual(['Ali own']);
+    expect(titles('Al', 'nobody')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadEvent } from '../../electron/calls/ports.ts';
-import { createPauseAgent } from '../../electron/desk/agent-pause.ts';
+import { createAgentPause } from '../../electron/desk/agent-pause.ts';
 import { createPresenceBoard } from '../../electron/desk/presence.ts';
 import { createTrunkBoard } from '../../electron/desk/trunk-board.ts';
 import type { ExtensionState, OtherEvent } from '../../shared/domain/call-event.ts';
@@ -123,7 +123,7 @@ describe('the own queues', () => {
   it('are left one by one: what the PBX refused stays as it was, and is said', async () => {
     const { board } = boardOf();
     const asked: string[] = [];
-    const pause = createPauseAgent({
+    const { pause } = createAgentPause({
       pbx: {
         pauseAgent: async (queue, agent) => {
           asked.push(`${queue} ${agent}`);
@@ -135,6 +135,8 @@ describe('the own queues', () => {
       agentNumber: () => '557',
       ownQueues: board.ownQueues,
       accepted: board.accepted,
+      account: () => 'office',
+      onRight: () => {},
     });
     expect(await pause({ queue: null, paused: true })).toEqual({
       ok: false,
@@ -146,12 +148,43 @@ describe('the own queues', () => {
     expect(paused(board)).toEqual([null, false]);
     expect(await pause({ queue: '999', paused: true })).toEqual({ ok: false, error: { code: 'not-found' } });
   });
+
+  it('are offered until the PBX says that the account may not, and again once it may or is another', async () => {
+    const desk = { account: 'first', denies: false };
+    const changes: boolean[] = [];
+    const answer = async () =>
+      desk.denies
+        ? fail({ code: 'pbx-access-denied', right: 'other', service: 'pbx/queues/pauseagent' } as const)
+        : succeed(null);
+    const { pause, permitted } = createAgentPause({
+      pbx: { pauseAgent: answer, resumeAgent: answer },
+      owner: () => 'office',
+      agentNumber: () => '557',
+      ownQueues: () => [{ name: 'Sales', number: '901', paused: null, atMs: null }],
+      accepted: () => {},
+      account: () => desk.account,
+      onRight: () => changes.push(permitted()),
+    });
+    const ask = () => pause({ queue: null, paused: true });
+    expect(permitted()).toBe(true);
+    desk.denies = true;
+    await ask();
+    await ask();
+    expect(permitted()).toBe(false);
+    desk.account = 'second';
+    expect(permitted()).toBe(true);
+    desk.account = 'first';
+    desk.denies = false;
+    await ask();
+    expect(permitted()).toBe(true);
+    expect(changes).toEqual([false, true]);
+  });
 });
 
 it('the queues of one PBX are never left at another: a switch midway ends it', async () => {
   const { desk, board } = boardOf();
   const asked: string[] = [];
-  const pause = createPauseAgent({
+  const { pause } = createAgentPause({
     pbx: {
       pauseAgent: async (queue) => {
         asked.push(`${desk.owner} ${queue}`);
@@ -164,6 +197,8 @@ it('the queues of one PBX are never left at another: a switch midway ends it', a
     agentNumber: () => '557',
     ownQueues: board.ownQueues,
     accepted: board.accepted,
+    account: () => desk.owner,
+    onRight: () => {},
   });
   await pause({ queue: null, paused: true });
   expect(asked).toEqual(['office 901']);

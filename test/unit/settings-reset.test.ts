@@ -31,6 +31,7 @@ const changed: Settings = {
     callerId: '557',
     dialplanContext: 'other',
     trunkName: 'mci',
+    favouriteTrunks: ['mci'],
     timeoutSeconds: 30,
     callLimitSeconds: 600,
     countryCode: '49',

@@ -11,6 +11,7 @@ const model: TrayModel = {
   missed: 2,
   quickDial: true,
   hotkeysPaused: false,
+  queues: null,
   favourites: [],
   names: {},
   profiles: [],
@@ -82,6 +83,22 @@ describe('the menu of the tray', () => {
       ],
     });
     expect(trayMenu(model, english).some(({ kind }) => kind === 'menu')).toBe(false);
+  });
+
+  it('takes the agent out of the queues and back, where that can be done', () => {
+    const entry = (queues: TrayModel['queues'], style: Parameters<typeof trayMenu>[1]) =>
+      trayMenu({ ...model, queues }, style)[3];
+    expect(entry('pause', english)).toEqual({
+      kind: 'action',
+      label: 'Pause in all queues',
+      action: { do: 'pause-queues', paused: true },
+    });
+    expect(entry('resume', english)).toMatchObject({
+      label: 'Resume in all queues',
+      action: { do: 'pause-queues', paused: false },
+    });
+    expect(entry('pause', persian)).toMatchObject({ label: 'استراحت در همهٔ صف‌ها' });
+    expect(labels(model, english)).not.toContain('Pause in all queues');
   });
 
   it('leaves out what is not there', () => {

@@ -31,7 +31,15 @@ const unreached = { state: 'failed', atMs: 1, error: { code: 'pbx-unreachable', 
 const deaf = { ...well.listener, state: 'failed' } as const;
 const missed = { unhandled: 3, unseen: 1 };
 
-const nobody = { calls: [], ownPhone: null, favourites: [], nameOf: () => '', nowMs: morningMs + 1000 };
+const nobody = {
+  calls: [],
+  ownPhone: null,
+  favourites: [],
+  ownQueues: [],
+  mayPause: true,
+  nameOf: () => '',
+  nowMs: morningMs + 1000,
+};
 function show(state: Partial<TrayFacts['state']> = {}, facts: Partial<Omit<TrayFacts, 'state'>> = {}) {
   return trayModel({ state: { ...well, ...state }, ...nobody, ...facts });
 }
@@ -98,6 +106,19 @@ describe('the agent', () => {
     expect(show({}, { calls: [talking, ringing] }).agent).toMatchObject({ phase: 'ringing', with: '09121110001' });
     const asked = anOriginatedCall({ callee: '09123330003' });
     expect(show({}, { calls: [asked] }).agent).toMatchObject({ phase: 'ringing', with: '09123330003' });
+  });
+});
+
+describe('the queues', () => {
+  const queue = (number: string, paused: boolean | null) => ({ name: number, number, paused, atMs: null });
+  it.each([
+    ['are not known', [], true, null],
+    ['of which nothing was told are left', [queue('901', null)], true, 'pause'],
+    ['are left in part: the rest is too', [queue('901', true), queue('902', false)], true, 'pause'],
+    ['are all left: they are taken up again', [queue('901', true), queue('902', true)], true, 'resume'],
+    ['may not be left', [queue('901', true)], false, null],
+  ] as const)('%s', (_what, ownQueues, mayPause, queues) => {
+    expect(show({}, { ownQueues, mayPause }).queues).toBe(queues);
   });
 });
 

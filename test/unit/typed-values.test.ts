@@ -12,6 +12,7 @@ import {
   isWholeNumber,
   toCountryCode,
   toDialString,
+  toNames,
   toNumber,
 } from '../../renderer/typed-values.ts';
 import { identitySettingsSchema, listenerSettingsSchema, pbxSettingsSchema } from '../../shared/settings/schema.ts';
@@ -44,6 +45,14 @@ const fields: readonly {
     saved: (text) => text.trim(),
     letters: 'a ۵\t\u0001',
     examples: ['x'.repeat(64), 'x'.repeat(65)],
+  },
+  {
+    title: 'favourite trunks',
+    accepts: (text) => toNames(text).length <= 32 && toNames(text).every(isPbxWord),
+    schema: identity.favouriteTrunks,
+    saved: toNames,
+    letters: 'a ,،\u0001',
+    examples: ['MCI, Irancell West،MCI', 'x'.repeat(65), Array.from({ length: 33 }, (_, n) => `t${n}`).join(',')],
   },
   {
     title: 'country code',

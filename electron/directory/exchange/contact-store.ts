@@ -5,6 +5,8 @@ export interface ContactStore {
   /** Own contacts that have one of the numbers. */
   findByNumbers(numbers: readonly string[]): readonly Contact[];
   get(id: string): Contact | null;
+  /** Own contacts that are called the same. */
+  findByTitles(titles: readonly string[]): readonly Contact[];
   /** Own contacts by name, some hundreds at a time. */
   pages(): Iterable<{ readonly contacts: readonly Contact[]; readonly total: number }>;
   beginImport(fileName: string): string;

@@ -25,7 +25,7 @@ export async function goThrough(
   reading: FileReading,
   deps: {
     readonly rules: DiallingRules;
-    readonly store: Pick<ContactStore, 'findByNumbers'>;
+    readonly store: Pick<ContactStore, 'findByNumbers' | 'findByTitles'>;
     readonly work: Work;
     readonly onSorted: (sorted: readonly Sorted[]) => void;
     readonly onProblem: (problem: LineProblem) => void;
@@ -34,7 +34,7 @@ export async function goThrough(
 ): Promise<Result<'done' | null, FileError>> {
   if (!(await isUnchanged(file))) return fail({ code: 'import-file', reason: 'changed' });
   const { work, store } = deps;
-  const sort = createSorter(store.findByNumbers);
+  const sort = createSorter(store);
   const pause = createPause();
   let contacts = 0;
   try {

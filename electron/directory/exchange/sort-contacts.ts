@@ -3,6 +3,7 @@ import { contactTitle } from '../../../shared/domain/contact/contact-title.ts';
 import { writtenNumberKey } from '../../../shared/domain/contact/number-key.ts';
 import { sameNumber } from '../../../shared/domain/destination.ts';
 import { foldText } from '../../../shared/domain/fold.ts';
+import type { ContactStore } from './contact-store.ts';
 
 export type Sorted =
   | { readonly is: 'fresh' | 'repeated'; readonly draft: ContactDraft }
@@ -12,22 +13,24 @@ export type Sorted =
 const subscriber = 10;
 
 /**
- * Tells the contacts of a file apart: those with a number that somebody has already, those that stand in the file twice (the
- * same name with no number that was not there), and the new ones. Two people may share a number: of a company, say.
+ * Tells the contacts of a file apart: those with a number that somebody has already (or without a number, whose name is there
+ * already), those that stand in the file twice (the same name with no number that was not there), and the new ones. Two people may
+ * share a number: of a company, say.
  */
 export function createSorter(
-  findByNumbers: (numbers: readonly string[]) => readonly Contact[],
+  store: Pick<ContactStore, 'findByNumbers' | 'findByTitles'>,
 ): (drafts: readonly ContactDraft[]) => readonly Sorted[] {
   const seen = new Set<string>();
   return (drafts) => {
-    const owners = ownersByEnding(
-      findByNumbers(drafts.flatMap(({ numbers }) => numbers.map(({ written }) => written))),
-    );
+    const written = drafts.flatMap(({ numbers }) => numbers.map((number) => number.written));
+    const owners = ownersByEnding(written.length === 0 ? [] : store.findByNumbers(written));
+    const titles = drafts.filter(({ numbers }) => numbers.length === 0).map(contactTitle);
+    const namesakes = titles.length === 0 ? [] : store.findByTitles(titles);
     return drafts.map((draft) => {
       const marks = marksOf(draft);
       if (marks.every((mark) => seen.has(mark))) return { is: 'repeated', draft };
       for (const mark of marks) seen.add(mark);
-      const contact = ownerOf(draft, owners);
+      const contact = draft.numbers.length === 0 ? namesakeOf(draft, namesakes) : ownerOf(draft, owners);
       return contact === null ? { is: 'fresh', draft } : { is: 'known', draft, contact };
     });
   };
@@ -78,6 +81,18 @@ function wordsOf(contact: ContactDraft): readonly string[] {
 
 function isWithin(words: readonly string[], others: readonly string[]): boolean {
   return words.every((word) => others.includes(word));
+}
+
+/** Who has nothing but a name is the same one as another of this name alone, or of this name in the same company. */
+function namesakeOf({ name, company }: ContactDraft, contacts: readonly Contact[]): Contact | null {
+  const [foldedName, foldedCompany] = [foldText(name), foldText(company)];
+  const found = contacts.filter(
+    (contact) =>
+      foldText(contact.name) === foldedName &&
+      foldText(contact.company) === foldedCompany &&
+      (contact.numbers.length === 0 || foldedCompany !== ''),
+  );
+  return found.find(({ numbers }) => numbers.length === 0) ?? found[0] ?? null;
 }
 
 function marksOf({ name, company, numbers }: ContactDraft): readonly string[] {

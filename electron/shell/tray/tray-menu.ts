@@ -10,7 +10,7 @@ export const trayWords: Readonly<Record<Language, TrayWords>> = { en, fa };
 
 export type TrayAction =
   | { readonly do: 'open' | 'missed' | 'quick-dial' | 'settings' | 'quit' }
-  | { readonly do: 'pause-hotkeys'; readonly paused: boolean }
+  | { readonly do: 'pause-hotkeys' | 'pause-queues'; readonly paused: boolean }
   | { readonly do: 'call'; readonly number: string }
   | { readonly do: 'switch-profile'; readonly id: string };
 
@@ -71,8 +71,13 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
         ];
   const missed: readonly TrayEntry[] =
     model.missed === 0 ? [] : [line, act(words.missed(count(model.missed, style)), { do: 'missed' })];
+  const queues: readonly TrayEntry[] =
+    model.queues === null
+      ? []
+      : [line, act(words.queues[model.queues], { do: 'pause-queues', paused: model.queues === 'pause' })];
   return [
     ...told,
+    ...queues,
     ...dial,
     ...profiles(model, style),
     ...calls,

@@ -38,6 +38,8 @@ export interface ContactBook {
   names(profile: string, numbers: readonly string[]): readonly (ContactName | null)[];
   /** All contacts that have one of the numbers. */
   findByNumbers(profile: string, numbers: readonly string[]): readonly Contact[];
+  /** Contacts of one's own that are called the same, in whatever writing. */
+  findByTitles(titles: readonly string[]): readonly Contact[];
   save(id: string | null, draft: ContactDraft): Result<Contact, ContactError>;
   delete(ids: readonly string[]): Result<{ readonly undo: string }, ContactError>;
   merge(
@@ -120,9 +122,10 @@ export function createContactBook(deps: {
     tags: (profile) => read.tags(keyOf(profile)),
     names: (profile, numbers) => numbers.map((number) => names.name(keyOf(profile), number)),
     findByNumbers(profile, numbers) {
-      const keys = new Set(numbers.flatMap((number) => names.owners(keyOf(profile), number)));
-      return read.byKeys([...keys]).map(({ contact }) => contact);
+      const keys = names.ownersOf(keyOf(profile), numbers);
+      return keys.length === 0 ? [] : read.byKeys(keys).map(({ contact }) => contact);
     },
+    findByTitles: (titles) => read.byTitles(titles).map(({ contact }) => contact),
     save(id, typed) {
       const draft = tidy(typed);
       const problem = problemOf(draft);

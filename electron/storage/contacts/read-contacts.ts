@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { sortKey } from '../../../shared/domain/contact/sort-key.ts';
 import type { ContactFilter, ContactPlace } from '../../../shared/ipc/contact-contract.ts';
 import { fromColumnText, toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
@@ -18,6 +19,8 @@ export interface ReadContacts {
   isOfDirectory(id: string): boolean;
   /** In the order of the keys. */
   byKeys(keys: readonly number[]): readonly StoredContact[];
+  /** Of one's own; more than anybody calls the same are not read. */
+  byTitles(titles: readonly string[]): readonly StoredContact[];
   page(profileKey: number, query: ContactFilter & { after: ContactPlace | null; limit: number }): ContactPage;
   tags(profileKey: number): readonly { readonly tag: string; readonly contacts: number }[];
   /** Counts are kept until then. */
@@ -32,6 +35,8 @@ export function filterValues({ source, favourites, tag }: ContactFilter) {
   return { source, favourites: favourites ? 1 : 0, tag: tag === null ? null : toColumnText(tag) };
 }
 
+const mostAlike = 1000;
+
 const pageSql = `SELECT ${contactColumns}, c.sort_key FROM contacts AS c
   WHERE (c.sort_key, c.id) > (:sortKey, :id) AND ${seen} AND ${fitsFilter} ORDER BY c.sort_key, c.id LIMIT :limit`;
 
@@ -42,6 +47,9 @@ export function createReadContacts(connection: Connection, reportUnreadableRow: 
   const selectByKeys = connection.prepare(
     `SELECT ${contactColumns} FROM json_each(:keys) AS wanted JOIN contacts AS c ON c.key = wanted.value ORDER BY wanted.key`,
   );
+  const selectByTitles = connection.prepare(`
+    SELECT ${contactColumns} FROM json_each(:sortKeys) AS wanted CROSS JOIN contacts AS c ON c.sort_key = wanted.value
+    WHERE c.source = 'own' AND ${seen} LIMIT ${mostAlike}`);
   const selectPage = connection.prepare(pageSql);
   const countRows = connection.prepare(
     `SELECT count(*) AS contacts FROM contacts AS c WHERE ${seen} AND ${fitsFilter}`,
@@ -72,6 +80,10 @@ export function createReadContacts(connection: Connection, reportUnreadableRow: 
     byId: (profileKey, id) => read(selectById.all({ profileKey, id: toColumnText(id) }))[0] ?? null,
     isOfDirectory: (id) => selectOther.get(toColumnText(id)) !== undefined,
     byKeys: (keys) => read(selectByKeys.all({ keys: JSON.stringify(keys) })),
+    byTitles(titles) {
+      const sortKeys = [...new Set(titles.map((title) => toColumnText(sortKey(title))))];
+      return read(selectByTitles.all({ profileKey: 0, sortKeys: JSON.stringify(sortKeys) }));
+    },
     page(profileKey, { after, limit, ...filter }) {
       const place = { sortKey: toColumnText(after?.sortKey ?? ''), id: toColumnText(after?.id ?? '') };
       const rows: readonly unknown[] = selectPage.all({ profileKey, limit, ...place, ...filterValues(filter) });

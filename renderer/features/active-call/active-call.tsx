@@ -16,7 +16,9 @@ import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { callOutcome } from '../history/call-outcome.ts';
+import { AddStranger } from '../names/add-stranger.tsx';
 import { Party } from '../names/party.tsx';
+import { PresenceDot } from '../presence/presence-dot.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
@@ -25,7 +27,7 @@ import { CallLimit } from './call-limit.tsx';
 import { CallMark, toneClass } from './call-mark.tsx';
 import { CallNote } from './call-note.tsx';
 import { callPhase, mayBeOver, missingEnd } from './call-phase.ts';
-import { CallRoute } from './call-route.tsx';
+import { CallRoute, CallWay } from './call-route.tsx';
 import { CallSteps } from './call-steps.tsx';
 import { endedTone, phaseTones } from './call-tone.ts';
 import { Elapsed } from './elapsed.tsx';
@@ -126,11 +128,13 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             <Party number={party} />
             <span className={cx('route')}>
               {!line ? (
-                <CallRoute call={call} />
+                <CallWay call={call} />
               ) : (
                 (limit ?? hint ?? (noted ? null : <BriefNews call={call} unseen={unseen && brief} />))
               )}
             </span>
+            {/* Last in its line, since its words change. */}
+            {line ? null : <PresenceDot number={party} />}
           </div>
         </div>
         <span className={cx('corner')}>
@@ -153,6 +157,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               <Icon of={X} />
             </IconButton>
           ) : null}
+          {/* At the edge, where it stays when the one to close comes and goes. */}
+          {line ? null : <AddStranger number={party} />}
         </span>
       </div>
       <div className={cx('notes', instead && 'instead')}>

@@ -2,6 +2,7 @@ import type { Call } from '../../../shared/domain/call.ts';
 import { callQueue, usedTrunkName } from '../../../shared/domain/call-view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Sentence } from '../../ui/sentence.tsx';
+import { CallDialled, dialledWords } from '../history/call-dialled.tsx';
 
 /** By which way the call goes, as far as the PBX told or was told. */
 export function CallRoute({ call }: { readonly call: Call }) {
@@ -19,4 +20,15 @@ export function CallRoute({ call }: { readonly call: Call }) {
   if (call.direction === 'inbound') return t('card.incoming');
   if (call.direction === 'internal') return t('card.internal');
   return t('card.byPlan');
+}
+
+/** Besides, what a dial rule made of the call. */
+export function CallWay({ call }: { readonly call: Call }) {
+  return (
+    <>
+      <CallRoute call={call} />
+      {dialledWords(call) === null ? null : ' · '}
+      <CallDialled call={call} />
+    </>
+  );
 }

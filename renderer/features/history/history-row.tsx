@@ -14,8 +14,9 @@ import { useHasPage } from '../../use-has-page.ts';
 import { redialWord } from '../active-call/redial-word.ts';
 import { Party } from '../names/party.tsx';
 import { useProfileName } from '../profiles/use-profiles.ts';
+import { CallDialled, useDialledTitle } from './call-dialled.tsx';
 import { callOutcome } from './call-outcome.ts';
-import { type CallTrunk, callTrunk } from './call-trunk.ts';
+import { callTrunk } from './call-trunk.ts';
 import styles from './history-row.module.css';
 
 const cx = bindClasses(styles);
@@ -137,7 +138,6 @@ export function HistoryRowView({
 function Details({ call, columns, marked }: Pick<HistoryRowProps, 'call' | 'columns' | 'marked'>) {
   const { t, digits, duration } = useWords();
   const talked = talkSeconds(call);
-  const trunk = callTrunk(call);
   const score = surveyScore(call);
   return (
     <span className={cx('details')}>
@@ -147,7 +147,7 @@ function Details({ call, columns, marked }: Pick<HistoryRowProps, 'call' | 'colu
         </span>
       )}
       {marked ? <ProfileMark id={call.profile} /> : null}
-      {trunk === null ? null : <Trunk {...trunk} />}
+      <Way call={call} />
       <span className={cx('marks')}>
         {recordingFile(call) === null ? null : (
           <span className={cx('mark')} title={t('history.recorded')}>
@@ -176,20 +176,19 @@ function ProfileMark({ id }: { readonly id: string }) {
   );
 }
 
-/** One that was only asked for says so: nobody told that the call went by it. */
-function Trunk({ used, askedFor }: CallTrunk) {
+/** By which trunk, and what a rule made of the number. A trunk that was only asked for says so: nobody told that the call went by it. */
+function Way({ call }: { readonly call: Call }) {
   const { t } = useWords();
-  const asked = askedFor === null ? null : t('card.trunkAskedFor', { trunk: askedFor });
-  if (used !== null) {
-    return (
-      <bdi className={cx('trunk')} title={asked ?? used}>
-        {used}
-      </bdi>
-    );
-  }
+  const trunk = callTrunk(call);
+  const dialled = useDialledTitle(call);
+  if (trunk === null && dialled === null) return null;
+  const asked = trunk === null || trunk.askedFor === null ? null : t('card.trunkAskedFor', { trunk: trunk.askedFor });
+  const title = [asked ?? trunk?.used ?? null, dialled].filter((part) => part !== null).join(' · ');
   return (
-    <span className={cx('trunk')} title={asked ?? undefined}>
-      {asked}
+    <span className={cx('trunk')} title={title}>
+      {trunk === null ? null : trunk.used === null ? asked : <bdi>{trunk.used}</bdi>}
+      {trunk === null || dialled === null ? null : ' · '}
+      <CallDialled call={call} />
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { DialStop } from '../../../shared/domain/dial-findings.ts';
 import type { DialerError } from '../../../shared/errors.ts';
-import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { showSettings } from '../../stores/view.ts';
 import { errorWords } from '../../text/error-words.ts';
@@ -12,11 +11,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { errorRemedy } from '../failure/error-remedy.ts';
+import { AboutLine, AboutWords } from './about-line.tsx';
 import { AfterPause } from './after-pause.tsx';
-import { AttemptLine } from './attempt-line.tsx';
 import styles from './dial-line.module.css';
 import { StopLine, StopWords } from './stop-line.tsx';
 import type { TypedPlan } from './typed-plan.ts';
+import type { SuggestionList } from './use-suggestion-list.ts';
 
 const cx = bindClasses(styles);
 
@@ -31,8 +31,8 @@ export interface DialLineProps {
   readonly obstacle: DialerError | null;
   readonly inFlight: boolean;
   readonly lastDialled: string | null;
-  /** What is known of the typed number from earlier calls. */
-  readonly known: CalledNumber | null;
+  /** What is known of the typed number: from earlier calls, and whose it is. */
+  readonly list: Pick<SuggestionList, 'exact' | 'owner' | 'stranger'>;
   /** Call was pressed on something that cannot be dialled. */
   readonly insisted: boolean;
   /** What keeps the call from being made unless it is asked for once more. */
@@ -43,27 +43,29 @@ export interface DialLineProps {
 
 /** Says before the call what will be dialled and how, or why the text cannot be dialled. Its room is always there. */
 export function DialLine(props: DialLineProps) {
-  const { id, plan, obstacle, inFlight, lastDialled, known, insisted, stopInsisted } = props;
+  const { id, plan, obstacle, inFlight, lastDialled, insisted, stopInsisted } = props;
   const { t } = useWords();
   const title = usePlanTitle(plan);
   if (obstacle !== null && plan.kind !== 'invalid' && !inFlight) return <ObstacleLine id={id} obstacle={obstacle} />;
   const stop = inFlight ? null : props.stop;
-  const attempt = plan.kind === 'ready' && !inFlight && stop === null && known !== null;
+  const { exact: known, owner, stranger } = props.list;
+  const name = owner === null ? '' : owner.name || owner.company;
+  const something = known !== null || name !== '' || stranger;
+  const about = plan.kind === 'ready' && !inFlight && stop === null && something;
   return (
     <>
       <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}>
-        <div id={id} className={cx('plan', (attempt || stop !== null) && 'single')} title={title}>
+        <div id={id} className={cx('plan', (about || stop !== null) && 'single')} title={title}>
           {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
         </div>
         {stop === null ? null : <StopLine stop={stop} insisted={stopInsisted} onCallAnyway={props.onCallAnyway} />}
-        {attempt ? (
-          <div className={cx('single', known.triesToday >= 2 && 'often')}>
-            <AttemptLine known={known} />
-          </div>
+        {about ? (
+          <AboutLine known={known} name={name} strangerNumber={stranger ? plan.destination.digits : null} />
         ) : null}
       </div>
-      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, insisted, stop])}>
-        <LineText plan={plan} lastDialled={lastDialled} spelled /> {attempt ? <AttemptLine known={known} /> : null}
+      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, name, insisted, stop])}>
+        <LineText plan={plan} lastDialled={lastDialled} spelled />{' '}
+        {about ? <AboutWords known={known} name={name} /> : null}
         {stop === null ? null : <StopWords stop={stop} />}
       </AfterPause>
     </>

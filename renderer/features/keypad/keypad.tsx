@@ -6,6 +6,7 @@ import { liftShown } from '../../stores/dial-findings.ts';
 import { type HeldKeys, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
+import { contactTrunkOf, ownerOf } from '../../stores/suggestions.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { showTab } from '../../stores/view.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -51,11 +52,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     if (inFlight) return;
     const { text, how } = useKeypad.getState();
     const literal = how.literal || keys.literal === true;
-    const { contactTrunk } = how;
-    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, {
-      literal,
-      contactTrunk,
-    });
+    const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, { ...how, literal });
     if (plan.kind === 'empty') {
       recall(lastDialled);
       return;
@@ -66,6 +63,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     }
     if (obstacle !== null) return;
     rememberDialled(text);
+    const contactTrunk = contactTrunkOf(how.contactTrunk, await ownerOf(plan.destination.digits));
     const asked = { destination: text, trunkName: chosenTrunk, contactTrunk, literal };
     const override = keys.anyway === true ? liftShown(asked) : [];
     const outcome = await originate(text, 'keypad', { literal, contactTrunk, override });

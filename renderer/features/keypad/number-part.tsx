@@ -1,11 +1,13 @@
 import { type RefObject, useEffect, useId, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useAppState, useSnapshot } from '../../stores/app-state.ts';
+import { useContactNames } from '../../stores/contact-names.ts';
 import { askFindings, forgetFindings, stopOf, useDialFindings } from '../../stores/dial-findings.ts';
 import type { HeldKeys } from '../../stores/dialling.ts';
 import { forgetProblem, forgetProblemOfOther, useDialling } from '../../stores/dialling.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
+import { contactTrunkOf } from '../../stores/suggestions.ts';
 import { useTrunks } from '../../stores/trunks.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { useAltHeld } from '../../use-alt-held.ts';
@@ -39,17 +41,18 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const inFlight = useDialling((store) => store.inFlight);
   const [focused, setFocused] = useState(false);
   const how = useKeypad((store) => store.how);
-  const { contactTrunk } = how;
   const altHeld = useAltHeld();
   const literal = altHeld || how.literal;
   const knows = usePresence((store) => store.planKnowledge);
+  // Whose number it is depends on the number alone, and which trunk is taken on whose it is.
+  const list = useSuggestionList(planTyped(text, settings, knows, chosenTrunk, { literal }), focused);
+  const contactTrunk = contactTrunkOf(how.contactTrunk, list.owner);
   const plan = planTyped(text, settings, knows, chosenTrunk, { literal, contactTrunk });
   const wanted = plan.kind === 'ready' && obstacle === null;
   const stop = useDialFindings((store) =>
     wanted ? stopOf(store, { destination: text, trunkName: chosenTrunk, contactTrunk, literal }) : null,
   );
   const insisted = useDialFindings((store) => store.insisted);
-  const list = useSuggestionList(plan, focused);
 
   useEffect(() => forgetProblemOfOther(text), [text]);
   // What was wrong with one trunk says nothing of another.
@@ -87,7 +90,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
         obstacle={obstacle}
         inFlight={inFlight}
         lastDialled={lastDialled}
-        known={list.exact}
+        list={list}
         insisted={plan.kind === 'invalid' && insistedOn === text}
         stop={stop}
         stopInsisted={insisted}
@@ -109,10 +112,11 @@ function FindingsWatch(props: {
   const { text, chosenTrunk, contactTrunk, literal, wanted } = props;
   // What is found out may change with anything that the window is told of.
   const news = useAppState((store) => store.state?.revision ?? 0);
+  const contacts = useContactNames((store) => store.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with the news
   useEffect(() => {
     if (wanted) askFindings({ destination: text, trunkName: chosenTrunk, contactTrunk, literal });
     else forgetFindings();
-  }, [wanted, text, chosenTrunk, contactTrunk, literal, news]);
+  }, [wanted, text, chosenTrunk, contactTrunk, literal, news, contacts]);
   return null;
 }

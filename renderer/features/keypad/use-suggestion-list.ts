@@ -1,7 +1,9 @@
 import { useEffect, useId, useState } from 'react';
+import type { ContactName } from '../../../shared/domain/contact/contact.ts';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useAppState } from '../../stores/app-state.ts';
+import { useContactNames } from '../../stores/contact-names.ts';
 import { putNumber, useKeypad } from '../../stores/keypad.ts';
 import { shownProfile } from '../../stores/profiles.ts';
 import {
@@ -16,6 +18,8 @@ import type { TypedPlan } from './typed-plan.ts';
 /** Less says too little, and the keys below stay free while a number is begun. */
 const fewestDigits = 3;
 const fewestLetters = 2;
+/** Shorter ones are extensions, or not typed to their end. */
+const fewestOfStranger = 7;
 /** What is longer is a text that was pasted. */
 const longestWords = 80;
 
@@ -27,6 +31,10 @@ export interface SuggestionList {
   readonly walked: number | null;
   /** What is known of exactly the typed number. */
   readonly exact: CalledNumber | null;
+  /** Whose exactly the typed number is. */
+  readonly owner: ContactName | null;
+  /** It is nobody's, and long enough to be somebody's. */
+  readonly stranger: boolean;
   walk(step: 1 | -1): void;
   close(): void;
   choose(option: Suggestion): void;
@@ -47,6 +55,7 @@ export function useSuggestionList(plan: TypedPlan, focused: boolean): Suggestion
   const typedHere = useKeypad((store) => store.typedHere);
   const answer = useSuggestions();
   const profile = useAppState(shownProfile);
+  const contacts = useContactNames((store) => store.revision);
   const [handling, setHandling] = useState<Handling>({ change, opened: 'by-typing', walked: null });
   const now: Handling = handling.change === change ? handling : { change, opened: 'by-typing', walked: null };
   const digits = digitsToFind(text, plan);
@@ -56,21 +65,24 @@ export function useSuggestionList(plan: TypedPlan, focused: boolean): Suggestion
   // biome-ignore lint/correctness/useExhaustiveDependencies: another profile is another history
   useEffect(forgetSuggestions, [profile]);
   // Not with every new call as well: events come in bursts, and must leave what is being typed alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another profile is a reason to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another profile and other contacts are reasons to ask again
   useEffect(() => {
     if (wanted) askSuggestions({ text: words, digits });
     else forgetSuggestions();
-  }, [wanted, words, digits, profile]);
+  }, [wanted, words, digits, profile, contacts]);
 
   const mayOpen =
     now.opened === 'by-arrow' ||
     (now.opened === 'by-typing' && typedHere && (words !== '' || (digits ?? '').length >= fewestDigits));
   const options = focused && wanted && mayOpen ? optionsFor({ text: words, digits }, answer) : [];
+  const answered = digits !== null && answer.asked?.digits === digits;
   return {
     id,
     options,
     walked: now.walked !== null && now.walked < options.length ? now.walked : null,
-    exact: digits !== null && answer.asked?.digits === digits ? answer.exact : null,
+    exact: answered ? answer.exact : null,
+    owner: answered ? answer.owner : null,
+    stranger: plan.kind === 'ready' && isStranger(plan.destination.digits, answer),
     walk(step) {
       // One place more than there are options: the field itself.
       const places = Math.max(1, options.length) + 1;
@@ -89,6 +101,15 @@ function optionsFor(
 ): readonly Suggestion[] {
   if (asked === null || asked.digits === digits) return asked?.text === text ? list : [];
   return digits === null ? [] : list.filter(({ number }) => toLatinDigits(number).replace(/\D/g, '').includes(digits));
+}
+
+/** Also while the answer for the next digit is on its way, so that what is offered for a stranger does not come and go with each. */
+export function isStranger(
+  digits: string,
+  { asked, owner }: Pick<ReturnType<typeof useSuggestions.getState>, 'asked' | 'owner'>,
+): boolean {
+  const known = asked?.digits ?? '';
+  return owner === null && known.length >= fewestOfStranger && digits.startsWith(known);
 }
 
 /** A name, as far as it is typed; empty for what is neither a name nor the beginning of one. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-components';
+import { isAllPaused } from '../../../shared/domain/pbx-directory.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { forgetPauseFailure, pauseQueues, usePresence } from '../../stores/presence.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -12,7 +13,7 @@ import { useCommand } from '../../use-command.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { OwnQueues } from './own-queues.tsx';
 import styles from './own-state.module.css';
-import { isAllPaused, ownWord } from './own-word.ts';
+import { ownWord } from './own-word.ts';
 import { presenceLooks } from './presence-look.ts';
 
 const cx = bindClasses(styles);

@@ -11,8 +11,3 @@ export function ownWord(phone: ExtensionState | null, queues: readonly OwnQueue[
   if (paused === 0) return phone ?? 'unknown';
   return paused === queues.length ? 'paused' : 'partly-paused';
 }
-
-/** Whether the one button for all queues leaves them or takes them up again. */
-export function isAllPaused(queues: readonly OwnQueue[]): boolean {
-  return queues.length > 0 && queues.every(({ paused }) => paused === true);
-}

@@ -2,7 +2,7 @@ import { destinationKind } from '../../../shared/domain/destination.ts';
 import type { IdentitySettings as Identity } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
-import { isCountryCode, isDialString, isPbxWord, toCountryCode, toDialString } from '../../typed-values.ts';
+import { isCountryCode, isDialString, isPbxWord, toCountryCode, toDialString, toNames } from '../../typed-values.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { Section } from './section.tsx';
@@ -77,6 +77,20 @@ function OutgoingCalls({ identity, field }: PartProps) {
             value={identity.trunkName}
             validate={word}
             onSave={(trunkName) => field({ identity: { trunkName: trunkName.trim() } })}
+          />
+        )}
+      </SettingItem>
+      <SettingItem of="identity.favouriteTrunks">
+        {(words) => (
+          <SavedField
+            {...words}
+            ltr
+            value={identity.favouriteTrunks.join(', ')}
+            validate={(text) => {
+              const names = toNames(text);
+              return names.length <= 32 && names.every(isPbxWord) ? null : t('settings.identity.wordInvalid');
+            }}
+            onSave={(text) => field({ identity: { favouriteTrunks: toNames(text) } })}
           />
         )}
       </SettingItem>

@@ -118,6 +118,12 @@ export const settingsCatalogue = {
     help: 'settings.identity.trunkNameHelp',
     synonyms: 'settings.synonyms.trunk',
   },
+  'identity.favouriteTrunks': {
+    group: 'identity',
+    label: 'settings.identity.favouriteTrunks',
+    help: 'settings.identity.favouriteTrunksHelp',
+    synonyms: 'settings.synonyms.favouriteTrunks',
+  },
   'identity.countryCode': {
     group: 'identity',
     label: 'settings.identity.countryCode',

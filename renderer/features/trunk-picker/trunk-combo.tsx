@@ -1,4 +1,4 @@
-import { Check, ChevronDown, RotateCw, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, type LucideIcon, Star, TriangleAlert } from 'lucide-react';
 import { useContext, useState } from 'react';
 import {
   Button,
@@ -23,8 +23,17 @@ import { TrunkMark } from './trunk-mark.tsx';
 const cx = bindClasses(styles);
 /** Stands for "no trunk": a key may not be empty. */
 const byPbxKey = ' by-pbx';
-/** Stands for no trunk at all, but for asking the PBX again. */
-const againKey = ' again';
+
+/** Something that can be done, at the end of the list. */
+export interface TrunkAction {
+  /** Begins with a space, which no trunk's name does. */
+  readonly key: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly act: () => void;
+  /** Also while a name is typed; else it is about the one that is chosen. */
+  readonly always?: true;
+}
 
 export interface TrunkComboProps {
   /** Empty: none, the PBX decides. */
@@ -34,13 +43,15 @@ export interface TrunkComboProps {
   readonly states: ReadonlyMap<string, TrunkPresence>;
   readonly hint: string | null;
   readonly loading: boolean;
+  readonly favourites: readonly string[];
+  readonly actions: readonly TrunkAction[];
   readonly onChange: (name: string) => void;
-  /** Null: the list was read, or is being read. */
-  readonly onTryAgain: (() => void) | null;
+  readonly onFavourite: (name: string, favourite: boolean) => void;
 }
 
 /** Pick from the list or type a name; an empty field leaves the choice to the PBX. */
-export function TrunkCombo({ value, trunks, states, hint, loading, onChange, onTryAgain }: TrunkComboProps) {
+export function TrunkCombo(props: TrunkComboProps) {
+  const { value, trunks, states, hint, loading, favourites, actions, onChange } = props;
   const { t } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   const typed = (draft ?? '').trim().toLocaleLowerCase();
@@ -66,8 +77,10 @@ export function TrunkCombo({ value, trunks, states, hint, loading, onChange, onT
       selectedKey={value === '' ? byPbxKey : value}
       onInputChange={setDraft}
       onSelectionChange={(key) => {
-        if (key === againKey) {
-          onTryAgain?.();
+        const action = actions.find((one) => one.key === key);
+        if (action !== undefined) {
+          setDraft(null);
+          action.act();
           return;
         }
         // Null: what was typed is in no list.
@@ -110,16 +123,20 @@ export function TrunkCombo({ value, trunks, states, hint, loading, onChange, onT
               chosen={trunk.name === value}
               note={trunk.description}
               told={states.get(trunk.name) ?? null}
+              favourite={favourites.includes(trunk.name)}
+              onFavourite={props.onFavourite}
             />
           ))}
-          {onTryAgain === null ? null : (
-            <ListBoxItem id={againKey} textValue={t('action.tryAgain')} className={cx('option')}>
-              <span className={cx('mark')}>
-                <Icon of={RotateCw} size={14} />
-              </span>
-              {t('action.tryAgain')}
-            </ListBoxItem>
-          )}
+          {actions
+            .filter(({ always }) => always === true || !filtering)
+            .map(({ key, label, icon }) => (
+              <ListBoxItem key={key} id={key} textValue={label} className={cx('option', 'action')}>
+                <span className={cx('mark')}>
+                  <Icon of={icon} size={14} />
+                </span>
+                <span className={cx('words')}>{label}</span>
+              </ListBoxItem>
+            ))}
         </ListBox>
         {loading ? <Skeleton label={t('trunk.loading')} rows={3} shape="line" /> : null}
       </Popover>
@@ -150,15 +167,49 @@ function TrunkOption(props: {
   readonly chosen: boolean;
   readonly note: string | null;
   readonly told?: TrunkPresence | null;
+  readonly favourite?: boolean;
+  readonly onFavourite?: TrunkComboProps['onFavourite'];
 }) {
+  const { id, favourite = false, onFavourite } = props;
   return (
-    <ListBoxItem id={props.id} textValue={props.name} className={cx('option')}>
+    <ListBoxItem id={id} textValue={props.name} className={cx('option')}>
       <span className={cx('mark')}>{props.chosen ? <Icon of={Check} size={14} /> : null}</span>
       <span className={cx('words')}>
         <bdi>{props.name}</bdi>
         {props.note === null || props.note === '' ? null : <bdi className={cx('note')}>{props.note}</bdi>}
       </span>
       {props.told == null ? null : <TrunkMark told={props.told} />}
+      {onFavourite === undefined ? null : <StarMark on={favourite} onChange={(on) => onFavourite(id, on)} />}
     </ListBoxItem>
+  );
+}
+
+const toItself = (event: { stopPropagation(): void; preventDefault(): void }) => {
+  event.stopPropagation();
+  // The field keeps the focus, else the list would close.
+  event.preventDefault();
+};
+
+/** A short way for the mouse: an option holds no control of its own, so keys use the action at the end of the list. */
+function StarMark({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      {on ? <VisuallyHidden>{t('trunk.isFavourite')}</VisuallyHidden> : null}
+      <span
+        className={cx('star', on && 'marked')}
+        aria-hidden="true"
+        data-star={on}
+        onPointerDown={toItself}
+        onPointerUp={toItself}
+        onMouseDown={toItself}
+        onClick={(event) => {
+          toItself(event);
+          onChange(!on);
+        }}
+      >
+        <Icon of={Star} size={14} />
+      </span>
+    </>
   );
 }

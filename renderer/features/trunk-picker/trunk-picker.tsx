@@ -1,22 +1,25 @@
 import { useEffect } from 'react';
-import type { TrunkPresence } from '../../../shared/domain/pbx-directory.ts';
-import type { Trunk } from '../../../shared/domain/trunk.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
+import { contactTrunkOf, useSuggestions } from '../../stores/suggestions.ts';
 import { chooseTrunk, readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { planTyped } from '../keypad/typed-plan.ts';
+import { offeredTrunks } from './trunk-choices.ts';
 import { TrunkCombo } from './trunk-combo.tsx';
+import { useTrunkActions } from './use-trunk-actions.ts';
 
 /** Which outside line to use for the next calls; starts as the rules and the settings say, which come back by choosing theirs. */
 export function TrunkPicker() {
   const { t } = useWords();
   const settings = useSnapshot((state) => state.effective);
   const knows = usePresence((store) => store.planKnowledge);
+  const owner = useSuggestions((store) => store.owner);
   // What would be taken if nobody chose: that of the contact, of a rule for the typed number, else the usual one.
   const usual = useKeypad(({ text, how }) => {
-    const plan = planTyped(text, settings, knows, null, how);
+    const contactTrunk = contactTrunkOf(how.contactTrunk, owner);
+    const plan = planTyped(text, settings, knows, null, { ...how, contactTrunk });
     return plan.kind === 'ready' ? plan.trunkName : settings.identity.trunkName;
   });
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
@@ -30,28 +33,27 @@ export function TrunkPicker() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly reached PBX is the reason to ask
   useEffect(() => void readTrunks(pbx), [pbx, reachedAtMs]);
 
-  const hint =
+  const value = chosen ?? usual;
+  const onTryAgain = failure === null || loading ? null : () => void readTrunks(pbx);
+  const { favourites, actions, failed, onFavourite } = useTrunkActions({ trunk: value, owner, onTryAgain });
+  const listHint =
     failure !== null
       ? t(failure.code === 'pbx-access-denied' ? 'trunk.notPermitted' : 'trunk.failed')
       : list?.length === 0
         ? t('trunk.none')
         : null;
+  const hint = failed ? t('trunk.notKept') : listHint;
   return (
     <TrunkCombo
-      value={chosen ?? usual}
-      trunks={allTrunks(list ?? [], told)}
+      value={value}
+      trunks={offeredTrunks(list, told, favourites)}
       states={new Map(told.map((one) => [one.name, one]))}
       hint={hint}
       loading={loading}
       onChange={(name) => chooseTrunk(name === usual ? null : name)}
-      onTryAgain={failure === null || loading ? null : () => void readTrunks(pbx)}
+      favourites={favourites}
+      actions={actions}
+      onFavourite={onFavourite}
     />
   );
-}
-
-/** One that came since the list was read is there too; one that went stands there and says so. */
-function allTrunks(list: readonly Trunk[], told: readonly TrunkPresence[]): readonly Trunk[] {
-  const names = new Set(list.map(({ name }) => name));
-  const more = told.filter(({ name }) => !names.has(name));
-  return [...list, ...more.map(({ name }) => ({ name, description: '', active: true }))];
 }

@@ -41,6 +41,7 @@ export const contacts = {
   kind: { mobile: 'Mobile', work: 'Work', home: 'Home', extension: 'Extension', fax: 'Fax', other: 'Other' },
   labelOf: 'Kind of number {{place}}',
   numberOf: 'Number {{place}}',
+  addTo: 'Add to contacts',
   addNumber: 'Add a number',
   removeNumber: 'Remove number {{place}}',
   trunk: 'Preferred trunk',

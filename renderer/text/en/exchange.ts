@@ -57,12 +57,12 @@ export const exchange = {
   checkTitle: 'What would happen',
   counts: {
     fresh: 'New contacts',
-    known: 'People you already have',
+    known: 'Already in your contacts',
     repeated: 'Twice in the file',
     withoutNumber: 'Without a number',
     leftOut: 'Lines left out',
   },
-  duplicates: 'Someone you already have',
+  duplicates: 'Contacts you already have',
   duplicatesChoice: { merge: 'Merge', skip: 'Skip', add: 'Add anyway' },
   duplicatesHelp: {
     merge: 'Your contact keeps what it says and takes what only the file has.',

@@ -15,5 +15,11 @@ export const trunk = {
   notPermitted: 'This API account may not list trunks. Type the name by hand.',
   failed: 'The trunks could not be read. Type the name by hand.',
   none: 'This PBX has no trunks. Leave it empty.',
+  favourite: 'Add {{trunk}} to favourites',
+  notFavourite: 'Remove {{trunk}} from favourites',
+  isFavourite: 'Favourite',
+  keepFor: 'Always {{trunk}} for {{name}}',
+  notKeepFor: 'Not always {{trunk}} for {{name}}',
+  notKept: 'This could not be saved. Try again.',
   useTyped: 'Type a trunk name to use it',
 };

@@ -43,6 +43,7 @@ export const contacts: Strings['contacts'] = {
   kind: { mobile: 'همراه', work: 'کار', home: 'خانه', extension: 'داخلی', fax: 'دورنگار', other: 'دیگر' },
   labelOf: 'نوع شمارهٔ {{place}}',
   numberOf: 'شمارهٔ {{place}}',
+  addTo: 'افزودن به مخاطبان',
   addNumber: 'افزودن شماره',
   removeNumber: 'برداشتن شمارهٔ {{place}}',
   trunk: 'ترانک ترجیحی',

@@ -59,12 +59,12 @@ export const exchange: Strings['exchange'] = {
   checkTitle: 'آنچه روی می‌دهد',
   counts: {
     fresh: 'مخاطبان تازه',
-    known: 'مخاطبانی که از پیش دارید',
+    known: 'از پیش در مخاطبان شما',
     repeated: 'تکراری در پرونده',
     withoutNumber: 'بدون شماره',
     leftOut: 'سطرهای کنارگذاشته',
   },
-  duplicates: 'مخاطبی که از پیش دارید',
+  duplicates: 'مخاطبانی که از پیش دارید',
   duplicatesChoice: { merge: 'ادغام', skip: 'رد شدن', add: 'افزودن' },
   duplicatesHelp: {
     merge: 'مخاطب شما آنچه دارد نگه می‌دارد و آنچه تنها در پرونده است می‌گیرد.',

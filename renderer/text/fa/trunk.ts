@@ -17,5 +17,11 @@ export const trunk: Strings['trunk'] = {
   notPermitted: 'این حساب API اجازهٔ دیدن ترانک‌ها را ندارد. نام را بنویسید.',
   failed: 'ترانک‌ها خوانده نشد. نام را بنویسید.',
   none: 'این مرکز ترانکی ندارد. خالی بگذارید.',
+  favourite: 'افزودن {{trunk}} به برگزیده‌ها',
+  notFavourite: 'برداشتن {{trunk}} از برگزیده‌ها',
+  isFavourite: 'برگزیده',
+  keepFor: 'همیشه {{trunk}} برای {{name}}',
+  notKeepFor: 'پایان «همیشه {{trunk}}» برای {{name}}',
+  notKept: 'ذخیره نشد. دوباره تلاش کنید.',
   useTyped: 'نام ترانک را بنویسید',
 };

@@ -39,4 +39,6 @@ export interface ContactName {
   readonly source: ContactSource;
   readonly favourite: boolean;
   readonly doNotCall: boolean;
+  /** Null: the trunk that is chosen anyway. */
+  readonly trunkName: string | null;
 }

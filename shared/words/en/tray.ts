@@ -24,6 +24,7 @@ export const tray: TrayWords = {
   noNumber: 'No number yet',
   quickDial: 'Quick dial…',
   pauseHotkeys: 'Pause all hotkeys',
+  queues: { pause: 'Pause in all queues', resume: 'Resume in all queues' },
   callAgain: 'Call again',
   favourites: 'Favourites',
   call: { inbound: 'incoming', outbound: 'outgoing', internal: 'internal', missed: 'missed' },

@@ -24,6 +24,7 @@ export const tray: TrayWords = {
   noNumber: 'هنوز بدون شماره',
   quickDial: 'شماره‌گیری سریع…',
   pauseHotkeys: 'توقف کلیدهای میانبر',
+  queues: { pause: 'استراحت در همهٔ صف‌ها', resume: 'بازگشت به همهٔ صف‌ها' },
   callAgain: 'تماس دوباره',
   favourites: 'برگزیده‌ها',
   call: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی', missed: 'از دست رفته' },

@@ -1,4 +1,6 @@
+import { aDraft } from '../contact-builders.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import { saveContacts } from '../save-contacts.ts';
 import { act, type Screen } from '../walk-screens.ts';
 import { openTab } from './desk.ts';
 
@@ -50,6 +52,39 @@ const screens: readonly Screen<Desk>[] = [
       await stage.page.getByRole('searchbox').fill('55');
       return stage.page.locator('[data-presence="in-use"]').first();
     },
+  },
+  {
+    name: 'keypad, an unknown number',
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
+    async show(stage, size) {
+      await openTab(stage, 'Keypad', size);
+      await stage.page.locator('input[inputmode="tel"]').fill('09191112233');
+      return stage.page.getByRole('button', { name: /Add to contacts|افزودن به مخاطبان/ });
+    },
+  },
+  {
+    name: 'keypad, the number of a contact',
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
+    prepare: async ({ page }) => void (await saveContacts(page, [aDraft('علی کریمی', ['0912 123 4567'])])),
+    async show(stage, size) {
+      await openTab(stage, 'Keypad', size);
+      await stage.page.locator('input[inputmode="tel"]').fill('09121234567');
+      return stage.page.getByTitle('علی کریمی').first();
+    },
+  },
+  {
+    name: 'keypad, favourite trunks',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      const identity = { trunkName: 'Irancell', favouriteTrunks: ['Shatel', 'Irancell'] };
+      await page.evaluate((chosen) => window.dialer.request('settings:update', { identity: chosen }), identity);
+    },
+    async show(stage, size) {
+      await openTab(stage, 'Keypad', size);
+      await stage.page.getByRole('combobox').first().click();
+      return stage.page.getByRole('option').last();
+    },
+    hide: ({ page }) => page.keyboard.press('Escape'),
   },
 ];
 
