@@ -204,8 +204,10 @@ test('who calls in during another call is named on its card, announced, and turn
 test('of two calls one is shown, and a button turns to the other', async () => {
   const page = await open();
   await comeTo(desk, 'talking', '09120000012');
-  // The own phone is in use: a second call has to be meant.
-  await dial(page, '09121112233', 'Control+Enter');
+  // The own phone is in use: a second call has to be meant, by who has read that.
+  await dial(page, '09121112233');
+  await expect(page.getByText('Your phone is in use').first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Phone number' }).press('Control+Enter');
   const card = currentCall(page);
   await expect(card).toHaveCount(1);
   await expect(card).toContainText('0912 111 2233');

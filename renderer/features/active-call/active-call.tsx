@@ -157,8 +157,8 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               <Icon of={X} />
             </IconButton>
           ) : null}
-          {/* At the edge, where it stays when the one to close comes and goes. */}
-          {line ? null : <AddStranger number={party} />}
+          {/* At the edge, where it stays when the one to close comes; beside that before a call is seen, the line has no room. */}
+          {line || (closable && !ended) ? null : <AddStranger number={party} />}
         </span>
       </div>
       <div className={cx('notes', instead && 'instead')}>
