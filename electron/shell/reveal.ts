@@ -19,7 +19,10 @@ export function createReveal(): Reveal {
         waiting.delete(id);
         if (!window.isDestroyed()) show();
       };
-      const timer = setTimeout(reveal, longestWaitMs);
+      const timer = setTimeout(() => {
+        reveal();
+        giveSizeAgain(window);
+      }, longestWaitMs);
       waiting.set(id, reveal);
       window.once('closed', () => {
         clearTimeout(timer);
@@ -28,4 +31,12 @@ export function createReveal(): Reveal {
     },
     ready: (contentsId) => waiting.get(contentsId)?.(),
   };
+}
+
+/** On a busy computer Chromium now and then never tells a new page how large it is, and such a page draws nothing. A change of size tells it. */
+function giveSizeAgain(window: BrowserWindow): void {
+  if (window.isDestroyed() || window.isMaximized() || window.isFullScreen()) return;
+  const [width = 0, height = 0] = window.getContentSize();
+  window.setContentSize(width, height + 1);
+  window.setContentSize(width, height);
 }

@@ -66,7 +66,14 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
   page.on('console', (message) => {
     if (message.type() === 'error' || /security warning/i.test(message.text())) complaints.push(message.text());
   });
-  await page.getByRole('main').waitFor({ timeout: 15_000 });
+  await page
+    .getByRole('main')
+    .waitFor({ timeout: 15_000 })
+    .catch(async (problem: unknown) => {
+      throw new Error(`The first screen is not seen: ${await seenInstead(electron, page)}\n${output}`, {
+        cause: problem,
+      });
+    });
   return {
     electron,
     page,
@@ -87,6 +94,22 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
       await gone;
     },
   };
+}
+
+async function seenInstead(electron: ElectronApplication, page: Page): Promise<string> {
+  const inPage = await page.evaluate(() => ({
+    size: [window.innerWidth, window.innerHeight],
+    visibility: document.visibilityState,
+    ready: document.readyState,
+  }));
+  const windows = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((one) => ({
+      url: one.webContents.getURL(),
+      bounds: one.getBounds(),
+      visible: one.isVisible(),
+    })),
+  );
+  return JSON.stringify({ inPage, windows });
 }
 
 /** Nothing of the desktop that the tests are run on: neither its tray and notifications nor what it starts at log-in. */
