@@ -25,8 +25,14 @@ export function AboutLine(props: AboutWordsProps & { readonly strangerNumber: st
         <AboutWords known={known} name={name} />
       </span>
       {strangerNumber === null ? null : (
-        <LinkButton excludeFromTabOrder preventFocusOnPress onPress={() => void showContactOf(strangerNumber)}>
-          {t('contacts.addTo')}
+        <LinkButton
+          excludeFromTabOrder
+          preventFocusOnPress
+          aria-label={t('contacts.addTo')}
+          onPress={() => void showContactOf(strangerNumber)}
+        >
+          {/* Beside what earlier calls say there is room for one word. */}
+          {t(known === null ? 'contacts.addTo' : 'contacts.add')}
         </LinkButton>
       )}
     </div>

@@ -42,6 +42,7 @@ export const contacts = {
   labelOf: 'Kind of number {{place}}',
   numberOf: 'Number {{place}}',
   addTo: 'Add to contacts',
+  add: 'Add',
   addNumber: 'Add a number',
   removeNumber: 'Remove number {{place}}',
   trunk: 'Preferred trunk',

@@ -44,6 +44,7 @@ export const contacts: Strings['contacts'] = {
   labelOf: 'نوع شمارهٔ {{place}}',
   numberOf: 'شمارهٔ {{place}}',
   addTo: 'افزودن به مخاطبان',
+  add: 'افزودن',
   addNumber: 'افزودن شماره',
   removeNumber: 'برداشتن شمارهٔ {{place}}',
   trunk: 'ترانک ترجیحی',
