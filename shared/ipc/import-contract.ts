@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnFields, delimiters, duplicateChoices, fileEncodings } from '../domain/exchange/import-file.ts';
+import { columnFields, duplicateChoices, fileEncodings, isDelimiter } from '../domain/exchange/import-file.ts';
 import { plainProblems } from '../domain/exchange/line-problem.ts';
 import type { DestinationError } from '../errors.ts';
 import { type ContractOf, epochMs, nothing, resultOf } from './request-schema.ts';
@@ -11,7 +11,7 @@ export const mostProblemsShown = 200;
 
 const fileId = z.string().max(64);
 const encoding = z.enum(fileEncodings);
-const delimiter = z.enum(delimiters);
+const delimiter = z.string().refine(isDelimiter);
 
 const fileReadingSchema = z.discriminatedUnion('kind', [
   z.strictObject({

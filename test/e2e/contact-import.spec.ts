@@ -50,6 +50,20 @@ test('a table in Windows-1256 is mapped, checked, imported and taken back, by ke
   await page.getByRole('option', { name: /Windows-1256/ }).click();
   await expect(page.getByText('موبايل', { exact: true })).toBeVisible();
 
+  // So does another sign between the columns, also one that no list has.
+  await button(page, /Between columns/).press('Enter');
+  await page.getByRole('option', { name: 'Another…' }).press('Enter');
+  const sign = page.getByRole('textbox', { name: 'Sign between columns' });
+  await expect(sign).toBeFocused();
+  await page.keyboard.type('"');
+  await expect(page.getByText('Quotes cannot part columns.', { exact: false })).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('//');
+  await expect(button(page, / holds/)).toHaveCount(1);
+  await button(page, /Between columns/).press('Enter');
+  await page.getByRole('option', { name: 'Semicolon ;' }).press('Enter');
+  await expect(sign).toHaveCount(0);
+
   await button(page, /توضيحات holds/).press('Enter');
   await page.getByRole('option', { name: 'Leave out' }).click();
   await button(page, 'Check the file').press('Enter');

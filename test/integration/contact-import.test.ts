@@ -195,6 +195,21 @@ describe('an import', () => {
   });
 });
 
+describe('what stands between the columns', () => {
+  it.each(['/', '||', '؛', '¦'])('may be %j, as a person says', async (sign) => {
+    const path = written('a.csv', `Name${sign}Mobile\nAli${sign}09120000001\n"Sara ${sign} Reza"${sign}09120000002\n`);
+    const { id } = await opened(path);
+    const { reading } = must(exchange.desk.preview(id, { delimiter: sign }));
+    must(await exchange.desk.run(id, reading, 'merge'));
+    expect(names()).toEqual(['Ali', `Sara ${sign} Reza`]);
+  });
+
+  it('may be any sign that the file itself names', async () => {
+    await imported(written('a.csv', 'sep=/\nName/Mobile\nAli/09120000001\n'));
+    expect(names()).toEqual(['Ali']);
+  });
+});
+
 describe('an export', () => {
   it.each([
     ['csv', 'contacts.csv'],

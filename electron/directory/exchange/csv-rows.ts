@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import type { Delimiter } from '../../../shared/domain/exchange/import-file.ts';
 import type { TextSlice } from './text-slices.ts';
 
 /** Longer than any row of an address book, notes included. */
@@ -20,13 +19,13 @@ export interface CsvRow {
 /** The rows of a table, some hundred at a time. A quote that is not closed costs its own line, never the rest of the file. */
 export async function* readCsvRows(
   slices: AsyncIterable<TextSlice>,
-  delimiter: Delimiter,
+  delimiter: string,
 ): AsyncGenerator<{ readonly rows: readonly CsvRow[]; readonly bytesRead: number }> {
   const take = createRowReader(delimiter);
   for await (const { text, bytesRead, last } of slices) yield { rows: take(text, last), bytesRead };
 }
 
-export function createRowReader(delimiter: Delimiter): (text: string, last: boolean) => readonly CsvRow[] {
+export function createRowReader(delimiter: string): (text: string, last: boolean) => readonly CsvRow[] {
   let rest = '';
   let line = 1;
   let flaws = 0;

@@ -1,11 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  type Delimiter,
-  type FileEncoding,
-  type FileReading,
-  largestFile,
-} from '../../../shared/domain/exchange/import-file.ts';
+import { type FileEncoding, type FileReading, largestFile } from '../../../shared/domain/exchange/import-file.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import { guessEncoding } from './file-encoding.ts';
 import { fileKind } from './file-kind.ts';
@@ -56,7 +51,7 @@ export async function isUnchanged({ path, bytes, changedAtMs }: OpenedFile): Pro
 
 export interface ChosenForm {
   readonly encoding?: FileEncoding | undefined;
-  readonly delimiter?: Delimiter | undefined;
+  readonly delimiter?: string | undefined;
   readonly headed?: boolean | undefined;
 }
 

@@ -1,10 +1,10 @@
-import { type Delimiter, delimiters } from '../../../shared/domain/exchange/import-file.ts';
+import { isDelimiter, usualDelimiters } from '../../../shared/domain/exchange/import-file.ts';
 import { fieldOfHeading } from './column-words.ts';
 import { type CsvRow, createRowReader } from './csv-rows.ts';
 
 const sampledRows = 50;
 /** Comma, semicolon, tab and bar. */
-const usualDelimiters = 4;
+const likelyDelimiters = 4;
 /** Spreadsheets say so in a first line of its own: `sep=;`. */
 const saidSeparator = /^\ufeff?"?sep=(.)"?[ \t]*\n/i;
 
@@ -12,13 +12,12 @@ const saidSeparator = /^\ufeff?"?sep=(.)"?[ \t]*\n/i;
  * What stands between the cells: what the file says itself, else what parts known headings, else what makes the most even rows.
  * Signs that stand in times and addresses as well count only where no other parts anything.
  */
-export function guessDelimiter(text: string): Delimiter {
+export function guessDelimiter(text: string): string {
   const said = saidSeparator.exec(text)?.[1];
-  const known = delimiters.find((delimiter) => delimiter === said);
-  if (known !== undefined) return known;
-  const rated = delimiters.map((delimiter) => ({ delimiter, rating: rate(firstRows(text, delimiter, false)) }));
+  if (said !== undefined && isDelimiter(said)) return said;
+  const rated = usualDelimiters.map((delimiter) => ({ delimiter, rating: rate(firstRows(text, delimiter, false)) }));
   const best = (among: typeof rated) => among.reduce((a, b) => (b.rating > a.rating ? b : a));
-  const usual = best(rated.slice(0, usualDelimiters));
+  const usual = best(rated.slice(0, likelyDelimiters));
   return usual.rating > 0 ? usual.delimiter : best(rated).delimiter;
 }
 
@@ -35,7 +34,7 @@ export function isSeparatorLine({ line, cells }: CsvRow): boolean {
 }
 
 /** The rows that a text begins with; what was cut off at its end is left out. */
-export function firstRows(text: string, delimiter: Delimiter, whole: boolean): readonly CsvRow[] {
+export function firstRows(text: string, delimiter: string, whole: boolean): readonly CsvRow[] {
   return createRowReader(delimiter)(text, whole)
     .filter((row) => !isSeparatorLine(row) && row.flaw === null)
     .slice(0, sampledRows);

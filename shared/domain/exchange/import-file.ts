@@ -2,9 +2,18 @@
 export const fileEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const;
 export type FileEncoding = (typeof fileEncodings)[number];
 
-/** What stands between the cells, the likely ones first. */
-export const delimiters = [',', ';', '\t', '|', ':', '^', '~'] as const;
-export type Delimiter = (typeof delimiters)[number];
+/** What stands between the cells of most files, the likely ones first; a person may name any other. */
+export const usualDelimiters = [',', ';', '\t', '|', ':', '^', '~'] as const;
+export type UsualDelimiter = (typeof usualDelimiters)[number];
+
+export const longestDelimiter = 4;
+/** Quotes hold cells together, breaks end rows, and a byte order mark is at the beginning of many files. */
+const noDelimiter = /["\r\n\ufeff\uf8ff]/;
+
+/** Whether it can stand between cells: one sign, or a few such as `||`. */
+export function isDelimiter(text: string): boolean {
+  return text !== '' && text.length <= longestDelimiter && !noDelimiter.test(text);
+}
 
 /** What a column of a table holds. A label is that of the next number at its right. */
 export const columnFields = [
@@ -32,7 +41,8 @@ export type ColumnField = (typeof columnFields)[number];
 /** How the text of a table is read. */
 export interface TableForm {
   readonly encoding: FileEncoding;
-  readonly delimiter: Delimiter;
+  /** As `isDelimiter` has it. */
+  readonly delimiter: string;
   /** The first row names the columns. */
   readonly headed: boolean;
 }

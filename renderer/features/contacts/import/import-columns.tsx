@@ -2,8 +2,6 @@ import { useId, useState } from 'react';
 import {
   type ColumnField,
   columnFields,
-  type Delimiter,
-  delimiters,
   type FileEncoding,
   type FileReading,
   fileEncodings,
@@ -17,6 +15,7 @@ import { Note } from '../../../ui/note.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Toggle } from '../../../ui/toggle.tsx';
 import styles from './contact-import.module.css';
+import { DelimiterSelect } from './delimiter-select.tsx';
 import { StepHead } from './step-head.tsx';
 
 const cx = bindClasses(styles);
@@ -24,17 +23,6 @@ const cx = bindClasses(styles);
 /** So many are looked through at a glance; of more only those that hold something known are shown at first. */
 const fewColumns = 8;
 const sampledRows = 3;
-/** Names of keys may not have signs in them. */
-const delimiterKeys: Readonly<Record<Delimiter, 'comma' | 'semicolon' | 'tab' | 'bar' | 'colon' | 'caret' | 'tilde'>> =
-  {
-    ',': 'comma',
-    ';': 'semicolon',
-    '\t': 'tab',
-    '|': 'bar',
-    ':': 'colon',
-    '^': 'caret',
-    '~': 'tilde',
-  };
 const numberFields: ReadonlySet<ColumnField> = new Set(['number', 'mobile', 'work', 'home', 'extension', 'fax']);
 
 /** How the file is read, and what each of its columns holds. */
@@ -61,12 +49,7 @@ function Columns(props: {
       <StepHead title={t('exchange.columnsTitle')} fileName={file.fileName} />
       <div className={cx('form')}>
         <EncodingSelect encoding={form.encoding} />
-        <Select
-          label={t('exchange.delimiter')}
-          value={form.delimiter}
-          options={delimiters.map((value) => ({ value, label: t(`exchange.delimiters.${delimiterKeys[value]}`) }))}
-          onChange={(delimiter) => void changeForm({ delimiter })}
-        />
+        <DelimiterSelect delimiter={form.delimiter} />
       </div>
       <Toggle
         label={t('exchange.headed')}
