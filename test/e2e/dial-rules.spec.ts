@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
+import { openDesktop } from '../support/desktop.ts';
+import { mainWindow } from '../support/main-window.ts';
 import { saveContacts } from '../support/some-contacts.ts';
 
 let desk: Desk;
@@ -191,4 +193,24 @@ test('each thing that speaks against a call is overridden by itself, and the tru
   await field(page).press('Control+Enter');
   await expect.poll(() => desk.originates().length).toBe(1);
   expect(desk.originates()[0]?.body).toMatchObject({ callee: '09120000009', trunk_name: 'Shatel' });
+});
+
+test('Alt held for a look at the literal number opens no menu when it is let go', async () => {
+  const desktop = await openDesktop();
+  const own = await openDesk({ launch: { env: desktop.env } });
+  const shell = await mainWindow(own.app);
+  const menuShown = () => shell.evaluate((window) => window.isMenuBarVisible());
+  const literally = own.page.getByText('Literally 09120000002, without rule Mobile').first();
+  await openRules(own.page);
+  await addRule(own.page, { Name: 'Mobile', Numbers: '_09XXXXXXXXX', 'Put before': '9' });
+  await own.page.getByRole('tab', { name: 'Keypad' }).click();
+  await field(own.page).fill('09120000002');
+  await desktop.hold('Alt_L', () => expect(literally).toBeVisible());
+  await expect(literally).toHaveCount(0);
+  // Shown by the first time, it would be hidden by the second.
+  await field(own.page).fill('');
+  await desktop.hold('Alt_L', async () => undefined);
+  await expect.poll(menuShown).toBe(true);
+  await own.leave();
+  await desktop.close();
 });

@@ -41,7 +41,7 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const inFlight = useDialling((store) => store.inFlight);
   const [focused, setFocused] = useState(false);
   const how = useKeypad((store) => store.how);
-  const altHeld = useAltHeld();
+  const altHeld = useAltHeld(text !== '');
   const literal = altHeld || how.literal;
   const knows = usePresence((store) => store.planKnowledge);
   // Whose number it is depends on the number alone, and which trunk is taken on whose it is.

@@ -33,7 +33,7 @@ export function usePalette() {
   const chosen = useSnapshot((state) => state.chosenTrunk);
   const trunks = useTrunks((store) => store.list);
   const knows = usePresence((store) => store.planKnowledge);
-  const literal = useAltHeld();
+  const literal = useAltHeld(true);
   const { countryCode, trunkName: usual } = settings.identity;
   const digits = digitsToFind(text, countryCode);
   const words = wordsToFind(text, countryCode);
