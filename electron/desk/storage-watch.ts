@@ -85,6 +85,8 @@ export function createStorageWatch(deps: {
       findByNumbers: (profile, numbers) => read(() => book.findByNumbers(profile, numbers)),
       findByTitles: (titles) => read(() => book.findByTitles(titles)),
       duplicates: () => read(() => book.duplicates()),
+      keepApart: (ids) => write(() => book.keepApart(ids)),
+      proposeAgain: () => write(() => book.proposeAgain()),
       save: (id, draft) => write(() => book.save(id, draft)),
       delete: (ids) => write(() => book.delete(ids)),
       merge: (keepId, otherIds) => write(() => book.merge(keepId, otherIds)),

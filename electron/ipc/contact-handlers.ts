@@ -17,7 +17,15 @@ export function createContactHandlers(contacts: ContactBook, profile: () => stri
       const restored = contacts.restore(undo);
       return restored.ok ? succeed({}) : restored;
     },
-    'contact:duplicates': () => succeed({ groups: contacts.duplicates() }),
+    'contact:duplicates': () => succeed(contacts.duplicates()),
+    'contact:keepApart': ({ ids }) => {
+      contacts.keepApart(ids);
+      return succeed({});
+    },
+    'contact:proposeAgain': () => {
+      contacts.proposeAgain();
+      return succeed({});
+    },
     'contact:merge': ({ keepId, otherIds }) => contacts.merge(keepId, otherIds),
     'contact:names': ({ numbers }) => succeed({ names: contacts.names(profile(), numbers) }),
     'contact:tags': () => succeed({ tags: contacts.tags(profile()) }),

@@ -7,11 +7,11 @@ interface DuplicatesStore {
   /** Null before they were looked for. */
   readonly groups: readonly (readonly Contact[])[] | null;
   readonly failure: DialerError | null;
-  /** Said to be different people, in this run of the program. */
-  readonly apart: ReadonlySet<string>;
+  /** So many groups were said to be different people. */
+  readonly apart: number;
 }
 
-export const useContactDuplicates = create<DuplicatesStore>(() => ({ groups: null, failure: null, apart: new Set() }));
+export const useContactDuplicates = create<DuplicatesStore>(() => ({ groups: null, failure: null, apart: 0 }));
 
 /** All numbers are compared, so not with each change of a row of them. */
 const pauseMs = 250;
@@ -26,18 +26,18 @@ export function connectContactDuplicates(): void {
 
 export async function findDuplicates(): Promise<void> {
   const answer = await request('contact:duplicates', {});
-  useContactDuplicates.setState(answer.ok ? { groups: answer.value.groups, failure: null } : { failure: answer.error });
+  useContactDuplicates.setState(answer.ok ? { ...answer.value, failure: null } : { failure: answer.error });
 }
 
-export function groupName(group: readonly Contact[]): string {
-  return group.map(({ id }) => id).join(' ');
+/** These are different people; the answer of the database comes as a change of the contacts. */
+export async function keepApart(group: readonly Contact[]): Promise<void> {
+  failed(await request('contact:keepApart', { ids: group.map(({ id }) => id) }));
 }
 
-export function keepApart(group: readonly Contact[]): void {
-  useContactDuplicates.setState(({ apart }) => ({ apart: new Set(apart).add(groupName(group)) }));
+export async function proposeAgain(): Promise<void> {
+  failed(await request('contact:proposeAgain', {}));
 }
 
-/** Those that are still to be decided. */
-export function openGroups({ groups, apart }: DuplicatesStore): readonly (readonly Contact[])[] {
-  return (groups ?? []).filter((group) => !apart.has(groupName(group)));
+function failed(answer: { readonly ok: true } | { readonly ok: false; readonly error: DialerError }): void {
+  if (!answer.ok) useContactDuplicates.setState({ failure: answer.error });
 }

@@ -29,6 +29,8 @@ export const requestChannels = [
   'contact:delete',
   'contact:restore',
   'contact:duplicates',
+  'contact:keepApart',
+  'contact:proposeAgain',
   'contact:merge',
   'contact:names',
   'contact:tags',

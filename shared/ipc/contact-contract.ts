@@ -94,11 +94,19 @@ export const contactContract = {
   },
   /** Takes a deletion or a merge back. */
   'contact:restore': { input: z.strictObject({ undo }), output: resultOf(nothing) },
-  /** Contacts of one's own that share a number, which may be the same person. */
+  /** Contacts of one's own that share a number, which may be the same person; `apart`: so many groups were said to be different people. */
   'contact:duplicates': {
     input: nothing,
-    output: resultOf(z.strictObject({ groups: z.array(z.array(contactSchema).readonly()).readonly() })),
+    output: resultOf(
+      z.strictObject({ groups: z.array(z.array(contactSchema).readonly()).readonly(), apart: z.number() }),
+    ),
   },
+  'contact:keepApart': {
+    input: z.strictObject({ ids: z.array(contactId).min(2).max(mostAtOnce).readonly() }),
+    output: resultOf(nothing),
+  },
+  /** Those that were kept apart are proposed again, all of them. */
+  'contact:proposeAgain': { input: nothing, output: resultOf(nothing) },
   /** One keeps its name and takes what the others have besides. */
   'contact:merge': {
     input: z.strictObject({ keepId: contactId, otherIds: z.array(contactId).min(1).max(mostAtOnce).readonly() }),

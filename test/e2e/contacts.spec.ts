@@ -135,6 +135,11 @@ test('contacts that share a number are proposed, merged side by side, and taken 
   ]);
   await page.keyboard.press('Control+2');
   await button(page, 'Compare').click();
+  // Said to be different people they are left alone, until they are to be proposed again.
+  await button(page, 'Different people').click();
+  await expect(page.getByRole('heading', { name: 'No two contacts share a number' })).toBeVisible();
+  await expect(page.getByText('One group is kept apart.')).toBeVisible();
+  await button(page, 'Propose again').click();
   await page.getByRole('radio', { name: /Robert Kuhn/ }).click({ force: true });
   await button(page, 'Merge').click();
   await expect(page.getByRole('heading', { name: 'No two contacts share a number' })).toBeVisible();

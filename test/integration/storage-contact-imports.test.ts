@@ -82,7 +82,7 @@ it('duplicates are looked for among own contacts alone, however many a directory
   intake.appendImported(begun(), [aDraft('Not yet', ['09121000000'])]);
   saved(aDraft('Ali', ['0935 999 9999']));
   saved(aDraft('A. Karimi', ['+98 935 999 9999']));
-  expect(book.duplicates().map((group) => group.map(({ name }) => name).sort())).toEqual([['A. Karimi', 'Ali']]);
+  expect(book.duplicates().groups.map((group) => group.map(({ name }) => name).sort())).toEqual([['A. Karimi', 'Ali']]);
 });
 
 /** So many rows like the one of the import that is not done. */

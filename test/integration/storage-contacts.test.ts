@@ -131,7 +131,7 @@ describe('duplicates', () => {
     );
     saved(aDraft('Office', ['0098 21 8877 6655'], { note: 'front desk' }));
     saved(aDraft('Somebody', ['0935 345 6789']));
-    const groups = book.duplicates().map((group) => group.map(({ name }) => name).sort());
+    const groups = book.duplicates().groups.map((group) => group.map(({ name }) => name).sort());
     expect(groups).toEqual([['A. Karimi', 'Ali', 'Office']]);
     const merged = book.merge(ali.id, [karimi.id]);
     if (!merged.ok) throw new Error(merged.error.code);
@@ -146,6 +146,19 @@ describe('duplicates', () => {
     expect(book.restore(merged.value.undo)).toMatchObject({ ok: true });
     expect(book.get('office', ali.id)).toEqual(ali);
     expect(book.get('office', karimi.id)).toEqual(karimi);
+  });
+
+  it('are proposed no more once they are kept apart, until somebody joins them or all are proposed again', () => {
+    const [ali, sara] = [saved(aDraft('Ali', ['02188776655'])), saved(aDraft('Sara', ['+98 21 8877 6655']))];
+    book.keepApart([sara.id, ali.id]);
+    book.keepApart([ali.id, sara.id]);
+    expect(book.duplicates()).toEqual({ groups: [], apart: 1 });
+    const reza = saved(aDraft('Reza', ['021 8877 6655']));
+    expect(book.duplicates()).toMatchObject({ groups: [[{}, {}, {}]], apart: 0 });
+    book.delete([reza.id]);
+    expect(book.duplicates()).toEqual({ groups: [], apart: 1 });
+    book.proposeAgain();
+    expect(book.duplicates()).toMatchObject({ groups: [[{}, {}]], apart: 0 });
   });
 
   it('that are too much for one contact stay apart', () => {
@@ -344,14 +357,14 @@ describe('an import', () => {
   it('is seen by nobody until it is finished, and then whole', () => {
     const id = intake.beginImport({ fileName: 'a.csv', profile: 'office' });
     intake.appendImported(id, [aDraft('Ali', ['09123456789'], { tags: ['VIP'] }), aDraft('Sara', ['557'])]);
-    expect([listed(), found('ali'), found('557'), nameOf('557'), book.tags('office'), book.duplicates()]).toEqual([
-      [],
-      [],
-      [],
-      null,
-      [],
-      [],
-    ]);
+    expect([
+      listed(),
+      found('ali'),
+      found('557'),
+      nameOf('557'),
+      book.tags('office'),
+      book.duplicates().groups,
+    ]).toEqual([[], [], [], null, [], []]);
     expect(intake.finishImport(id)).toBe(true);
     expect([listed(), found('ali'), found('557'), nameOf('557')]).toEqual([['Ali', 'Sara'], ['Ali'], ['Sara'], 'Sara']);
     expect(intake.finishImport(id)).toBe(false);

@@ -17,6 +17,7 @@ import { inTransaction } from '../transaction.ts';
 import type { ReportUnreadableRow } from '../unreadable-row.ts';
 import { seen } from './contact-row.ts';
 import { type ContactRows, createContactRows, ownPlace } from './contact-rows.ts';
+import { createContactsApart } from './contacts-apart.ts';
 import { createNameNumbers } from './name-numbers.ts';
 import { type ContactPage, createReadContacts } from './read-contacts.ts';
 import { createSearchContacts } from './search-contacts.ts';
@@ -47,7 +48,12 @@ export interface ContactBook {
     otherIds: readonly string[],
   ): Result<{ readonly contact: Contact; readonly undo: string }, ContactError>;
   restore(undo: string): Result<null, ContactError>;
-  duplicates(): readonly (readonly Contact[])[];
+  /** Contacts of one's own that share a number; those kept apart are only counted. */
+  duplicates(): { readonly groups: readonly (readonly Contact[])[]; readonly apart: number };
+  /** These are different people, whatever number they share. */
+  keepApart(ids: readonly string[]): void;
+  /** Nobody is kept apart any more. */
+  proposeAgain(): void;
 }
 
 /** More than anybody works through in one go. */
@@ -77,6 +83,7 @@ export function createContactBook(deps: {
   const { connection, clock } = deps;
   const profiles = createProfileKeys(connection);
   const rows = deps.rows ?? createContactRows(connection);
+  const apart = createContactsApart(connection);
   const read = createReadContacts(connection, deps.reportUnreadableRow);
   const names = createNameNumbers(connection);
   const undo = createUndoContacts(connection);
@@ -185,8 +192,12 @@ export function createContactBook(deps: {
     },
     duplicates() {
       const shared = selectShared.all({ profileKey: noProfile }) as readonly { key: number }[];
-      return groupDuplicates(read.byKeys(shared.map(({ key }) => key)).map(({ contact }) => contact));
+      const alike = groupDuplicates(read.byKeys(shared.map(({ key }) => key)).map(({ contact }) => contact));
+      const groups = alike.filter((group) => !apart.has(group.map(({ id }) => id)));
+      return { groups, apart: alike.length - groups.length };
     },
+    keepApart: (ids) => write(() => apart.add(ids)),
+    proposeAgain: () => write(() => apart.clear()),
   };
 }
 

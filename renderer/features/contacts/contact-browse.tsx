@@ -4,7 +4,7 @@ import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { parseDestination } from '../../../shared/domain/destination.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { chooseContact, newContact, showContactPage } from '../../stores/contact-desk.ts';
-import { openGroups, useContactDuplicates } from '../../stores/contact-duplicates.ts';
+import { useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { everybody, filterContacts, readContacts, searchContacts, useContacts } from '../../stores/contacts.ts';
 import { goToSetting, openGroup } from '../../stores/settings-search.ts';
 import { errorWords } from '../../text/error-words.ts';
@@ -43,7 +43,7 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
   );
   const ofPbx = useContacts((store) => store.filter.source === 'pbx');
   const nobody = ready && amount === 0 && query === '' && alone;
-  const alike = useContactDuplicates((store) => openGroups(store).length);
+  const alike = useContactDuplicates((store) => store.groups?.length ?? 0);
   // What was searched begins at the best; the whole list goes on where it was.
   const intoList = () => {
     const [best] = useContacts.getState().entries;

@@ -4,9 +4,9 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { contactTitle } from '../../../shared/domain/contact/contact-title.ts';
 import { leaveContactPage, mergeContacts } from '../../stores/contact-desk.ts';
-import { groupName, keepApart, openGroups, useContactDuplicates } from '../../stores/contact-duplicates.ts';
+import { keepApart, proposeAgain, useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,9 +19,8 @@ const cx = bindClasses(styles);
 
 /** Contacts that share a number, side by side: one keeps its name and takes what the others have besides. */
 export function ContactDuplicates() {
-  const { t } = useWords();
-  const duplicates = useContactDuplicates();
-  const groups = openGroups(duplicates);
+  const { t, digits } = useWords();
+  const { groups, apart, failure } = useContactDuplicates();
   return (
     <div className={cx('duplicates')}>
       <div className={cx('bar')}>
@@ -31,15 +30,21 @@ export function ContactDuplicates() {
         <h2 className={cx('title')}>{t('contacts.alikeTitle')}</h2>
       </div>
       <div className={cx('scroller')}>
-        {duplicates.failure === null ? null : <ErrorNote error={duplicates.failure} />}
-        {duplicates.groups !== null && groups.length === 0 ? (
+        {failure === null ? null : <ErrorNote error={failure} />}
+        {groups !== null && groups.length === 0 ? (
           <EmptyState
             icon={Users}
             title={t('contacts.alikeNone')}
             action={<Button onPress={leaveContactPage}>{t('contacts.back')}</Button>}
           />
         ) : (
-          groups.map((group) => <AlikeGroup key={groupName(group)} group={group} />)
+          (groups ?? []).map((group) => <AlikeGroup key={group.map(({ id }) => id).join(' ')} group={group} />)
+        )}
+        {apart === 0 ? null : (
+          <p className={cx('apart')}>
+            {apart === 1 ? t('contacts.apartOne') : t('contacts.apartMany', { amount: digits(String(apart)) })}{' '}
+            <LinkButton onPress={() => void proposeAgain()}>{t('contacts.proposeAgain')}</LinkButton>
+          </p>
         )}
       </div>
     </div>
@@ -102,7 +107,7 @@ function AlikeGroup({ group }: { readonly group: readonly Contact[] }) {
         >
           {t('contacts.merge')}
         </Button>
-        <Button onPress={() => keepApart(group)}>{t('contacts.keepApart')}</Button>
+        <Button onPress={() => void keepApart(group)}>{t('contacts.keepApart')}</Button>
       </div>
     </section>
   );

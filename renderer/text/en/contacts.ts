@@ -72,4 +72,7 @@ export const contacts = {
   keepName: 'Which name stays',
   merge: 'Merge',
   keepApart: 'Different people',
+  apartOne: 'One group is kept apart.',
+  apartMany: '{{amount}} groups are kept apart.',
+  proposeAgain: 'Propose again',
 };

@@ -74,4 +74,7 @@ export const contacts: Strings['contacts'] = {
   keepName: 'کدام نام بماند',
   merge: 'ادغام',
   keepApart: 'افراد جدا',
+  apartOne: 'یک گروه جدا نگه داشته شده است.',
+  apartMany: '{{amount}} گروه جدا نگه داشته شده‌اند.',
+  proposeAgain: 'پیشنهاد دوباره',
 };
