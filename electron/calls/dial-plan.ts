@@ -18,6 +18,8 @@ export interface DialKnowledge {
   pbxUnreachable(): boolean;
   ownPhone(): DialFacts['ownPhone'];
   trunkUnavailable(trunkName: string): boolean;
+  /** The one that whose number it is wants to be called by. */
+  contactTrunk(digits: string): string | null;
   /** Of any of the numbers. */
   doNotCall(numbers: readonly string[]): DialFacts['doNotCall'];
   blacklisted(digits: string): boolean;
@@ -45,7 +47,12 @@ export function createDialPlanner(deps: {
     return on && isBetweenTimes(from, to, now.getHours() * 60 + now.getMinutes()) ? to : null;
   };
   const planner: DialPlanner = {
-    plan: (wish) => planDial(wish, deps.settings(), knows.plan()),
+    plan(wish) {
+      const plan = planDial(wish, deps.settings(), knows.plan());
+      if (!plan.ok || wish.contactTrunk !== null) return plan;
+      const contactTrunk = unlessFailing(null, () => knows.contactTrunk(plan.value.party.digits));
+      return contactTrunk === null ? plan : planDial({ ...wish, contactTrunk }, deps.settings(), knows.plan());
+    },
     answer(wish) {
       const plan = planner.plan(wish);
       return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;

@@ -43,6 +43,7 @@ export function wireCalls(
       pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
       ownPhone: directory.ownPhone,
       trunkUnavailable: (trunkName) => deadTrunks.has(directory.trunkState(trunkName) ?? 'unknown'),
+      contactTrunk: (digits) => contacts.book.names(profile(), [digits])[0]?.trunkName ?? null,
       doNotCall: (numbers) => markedDoNotCall(contacts.book.findByNumbers(profile(), numbers)),
       blacklisted: directory.isBlacklisted,
       called: (digits) => calledNumbers.find({ profile: profile(), digits, limit: 1 }).exact,

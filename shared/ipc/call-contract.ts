@@ -34,7 +34,7 @@ export const callContract = {
       destination: z.string().max(256),
       /** Null: none was chosen for this call. */
       trunkName: trunkName.nullable(),
-      /** The one that the contact is called by; taken where this PBX has it and none was chosen. */
+      /** The one that the contact is called by, if not that of whose number it is; taken where this PBX has it and none was chosen. */
       contactTrunk: trunkName.nullable().optional(),
       /** As it stands, whatever dial rules say. */
       literal: z.boolean().optional(),

@@ -6,8 +6,8 @@ import { comeTo } from '../support/hold-call.ts';
 import { missCall } from '../support/missed-call.ts';
 import { startNotificationServer, withoutMarks } from '../support/notification-server.ts';
 import { expectOpen, palettePage } from '../support/palette.ts';
-import { findContacts, saveContacts } from '../support/save-contacts.ts';
 import { startSessionBus } from '../support/session-bus.ts';
+import { findContacts, saveContacts } from '../support/some-contacts.ts';
 import { startTrayHost } from '../support/tray-host.ts';
 
 const cleanUps: (() => Promise<unknown> | unknown)[] = [];
@@ -42,7 +42,7 @@ test('calls of before have the name as soon as the contact is there, in the hist
   await expect(newest).toContainText('علی کریمی');
   await expect(newest).toContainText('0912 000 0001');
   await expect(older).toContainText('Asiatech');
-  await page.evaluate((id) => window.dialer.request('contact:delete', { ids: [id] }), ali ?? '');
+  await page.evaluate((id) => window.dialer.request('contact:delete', { ids: [id] }), ali?.id ?? '');
   await expect(newest).not.toContainText('علی کریمی');
   await expect(newest).toContainText('0912 000 0001');
 });
@@ -84,11 +84,11 @@ test('the typed number says whose it is, follows the contacts, and offers to add
   await expect(add).toHaveCount(0);
   // What speaks against the call is looked for anew with the contacts.
   await page.evaluate(([id, draft]) => window.dialer.request('contact:save', { id, ...draft, doNotCall: true }), [
-    ali ?? '',
+    ali?.id ?? '',
     aDraft('Ali Karimi', ['+98 912 000 0001']),
   ] as const);
   await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
-  await page.evaluate((id) => window.dialer.request('contact:delete', { ids: [id] }), ali ?? '');
+  await page.evaluate((id) => window.dialer.request('contact:delete', { ids: [id] }), ali?.id ?? '');
   await expect(page.getByText('Ali Karimi')).toHaveCount(0);
   expect(await keys.boundingBox()).toEqual(place);
   await add.click();

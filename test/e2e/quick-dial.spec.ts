@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
+import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, dial } from '../support/desk.ts';
 import { mainWindow } from '../support/main-window.ts';
 import { expectClosed, expectOpen, noteAnnouncements, paletteStage, paletteWindow } from '../support/palette.ts';
+import { saveContacts } from '../support/some-contacts.ts';
 
 const stage = paletteStage();
 const { begin, field, rows, chosen, callees } = stage;
@@ -145,6 +147,17 @@ test('goes when something else takes the focus, and comes up by Ctrl+K in the wi
   await expectOpen(stage.desk.app, stage.desktop);
   await stage.palette.keyboard.press('Control+k');
   await expectClosed(stage.desk.app);
+});
+
+test('a contact is called by its own trunk, which is said before', async () => {
+  await begin();
+  await saveContacts(stage.desk.page, [aDraft('Sara Ahmadi', ['02188776655'], { trunkName: 'Irancell' })]);
+  await open();
+  await field().fill('Sara');
+  await expect(stage.palette.getByText('Dials 02188776655 via Irancell')).toBeVisible();
+  await field().press('Enter');
+  await expect.poll(callees).toEqual(['02188776655']);
+  expect(stage.desk.originates()[0]?.body).toMatchObject({ trunk_name: 'Irancell' });
 });
 
 test('finds every number in a pasted text, walks by arrows, and Tab turns the trunk of this call alone', async () => {

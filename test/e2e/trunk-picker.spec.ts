@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, type Desk, type DeskOptions, historyRows, openDesk, untilFree } from '../support/desk.ts';
-import { saveContacts } from '../support/save-contacts.ts';
 import { openSettings, saveField } from '../support/set-up-steps.ts';
+import { saveContacts } from '../support/some-contacts.ts';
 
 let desk: Desk;
 
@@ -194,7 +194,7 @@ test('a trunk is kept for the contact whose number is typed: it comes with the n
     page.evaluate(async (id) => {
       const answer = await window.dialer.request('contact:get', { id });
       return answer.ok ? answer.value.trunkName : null;
-    }, ali ?? '');
+    }, ali?.id ?? '');
   await field.fill('+98 912 000 0006');
   await expect(page.getByTitle('Ali Karimi').first()).toBeVisible();
   await picker.click();

@@ -19,6 +19,7 @@ export function aDialPlanner(
       pbxUnreachable: () => false,
       ownPhone: () => null,
       trunkUnavailable: () => false,
+      contactTrunk: () => null,
       doNotCall: () => null,
       blacklisted: () => false,
       called: () => null,

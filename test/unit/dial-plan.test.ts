@@ -228,6 +228,22 @@ describe('the plan with what is known now', () => {
     expect(asked).toEqual(['09123456789', '909123456789', '09123456789', 'MCI']);
   });
 
+  it('takes the trunk of whose number it is, unless another contact was meant, one was chosen, or this PBX lacks it', () => {
+    const trunk = (more: Partial<DialWish>, trunks = ['Irancell', 'Rightel']) => {
+      const knows = {
+        plan: () => planKnowledge({ internal: null, trunks: new Set(trunks) }),
+        contactTrunk: (digits: string) => (digits === '09123456789' ? 'Irancell' : null),
+      };
+      const answer = aDialPlanner(() => settings, knows).plan({ ...wish, ...more });
+      return answer.ok ? answer.value.trunkName : answer.error;
+    };
+    expect(trunk({})).toBe('Irancell');
+    expect(trunk({ contactTrunk: 'Rightel' })).toBe('Rightel');
+    expect(trunk({ trunkName: 'MCI' })).toBe('MCI');
+    expect(trunk({ destination: '02188776655' })).toBe('Usual');
+    expect(trunk({}, [])).toBe('MCI');
+  });
+
   it('finds who must not be called by either number', () => {
     const marked = '909123456789';
     const doNotCall = (numbers: readonly string[]) => (numbers.includes(marked) ? { name: 'Ali' } : null);

@@ -13,6 +13,7 @@ import {
 } from '../../stores/quick-dial.ts';
 import { readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useAltHeld } from '../../use-alt-held.ts';
+import { useContactName } from '../../use-contact-name.ts';
 import { dialObstacle, planTyped } from '../keypad/typed-plan.ts';
 import { isUnsettled } from './palette-enter.ts';
 import {
@@ -54,7 +55,9 @@ export function usePalette() {
   const list = `${opening.serial} ${text}`;
   const at = chosenIndex({ opening, text }, entries, walkedTo?.list === list ? walkedTo.number : null);
   const number = at === null ? undefined : entries[at]?.number;
-  const plan = number === undefined ? null : planTyped(number, settings, knows, own ?? chosen, { literal });
+  const contactTrunk = useContactName(number ?? '')?.trunkName ?? null;
+  const plan =
+    number === undefined ? null : planTyped(number, settings, knows, own ?? chosen, { literal, contactTrunk });
   // A rule has a say in it as long as nobody chose.
   const trunk = plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen ?? usual);
   const pbx = useSnapshot(

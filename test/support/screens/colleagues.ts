@@ -1,6 +1,6 @@
 import { aDraft } from '../contact-builders.ts';
 import { type Desk, openDesk } from '../desk.ts';
-import { saveContacts } from '../save-contacts.ts';
+import { saveContacts } from '../some-contacts.ts';
 import { act, type Screen } from '../walk-screens.ts';
 import { openTab } from './desk.ts';
 
