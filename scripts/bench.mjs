@@ -19,20 +19,22 @@ const reports = [
     app: 'palette',
     bare: 'blank window',
   },
-  {
-    file: inRoot('out', 'bench', 'contact-search.json'),
-    title: '50 of 100,000 contacts',
-    app: 'over IPC',
-    bare: 'database alone',
-  },
 ];
 
 /** Longer works, and how long they kept the thread of the events from its work. */
 const works = [{ file: inRoot('out', 'bench', 'contact-import.json'), title: '100,000 contacts' }];
 
+/** The same work measured whole and in its parts. */
+const searches = [
+  {
+    file: inRoot('out', 'bench', 'contact-search.json'),
+    title: '50 of 100,000 contacts, ms: p50 / p95 (over IPC as time, its parts as CPU time beside it)',
+  },
+];
+
 await main(async () => {
   await ensureDependencies();
-  for (const { file } of [...reports, ...works]) rmSync(file, { force: true });
+  for (const { file } of [...reports, ...works, ...searches]) rmSync(file, { force: true });
   const { code } = await runPlaywright('bench', ['--reporter=list', ...process.argv.slice(2)]);
   for (const report of code === 0 ? reports : []) {
     const measured = readJsonIfAny(report.file);
@@ -42,8 +44,32 @@ await main(async () => {
     const measured = readJsonIfAny(work.file);
     if (measured) process.stdout.write(`\n${formatWorks(measured, work.title)}\n`);
   }
+  for (const search of code === 0 ? searches : []) {
+    const measured = readJsonIfAny(search.file);
+    if (measured) process.stdout.write(`\n${search.title}\n${formatParts(measured)}\n`);
+  }
   return code;
 });
+
+/** @param {{ what: string, lags: Record<string, number[]>, cpuOfMainMs: number }[]} measured */
+function formatParts(measured) {
+  const parts = Object.keys(measured[0]?.lags ?? {});
+  const both = (/** @type {number[]} */ values) =>
+    percentilesOf(values)
+      .slice(0, 2)
+      .map((value) => value.toFixed(1))
+      .join(' / ');
+  const every = Object.fromEntries(parts.map((part) => [part, measured.flatMap(({ lags }) => lags[part] ?? [])]));
+  const mean = measured.reduce((sum, { cpuOfMainMs }) => sum + cpuOfMainMs / measured.length, 0);
+  return inColumns([
+    ['', ...parts, 'main, mean'],
+    ...[...measured, { what: 'all', lags: every, cpuOfMainMs: mean }].map(({ what, lags, cpuOfMainMs }) => [
+      what,
+      ...parts.map((part) => both(lags[part] ?? [])),
+      cpuOfMainMs.toFixed(1),
+    ]),
+  ]);
+}
 
 /**
  * @param {{ what: string, ms: number, worstStallMs: number, stallsOver50Ms: number }[]} measured
@@ -75,10 +101,17 @@ function formatLags(measured, names) {
       ['', 'ratio', '', ...ratios],
     ];
   });
-  const table = [columns, ...rows];
-  const widths = columns.map((_, index) => Math.max(...table.map((row) => row[index]?.length ?? 0)));
+  return inColumns([columns, ...rows], 2);
+}
+
+/**
+ * @param {string[][]} table
+ * @param {number} words columns that hold words, not figures
+ */
+function inColumns(table, words = 1) {
+  const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((row) => row[index]?.length ?? 0)));
   const pad = (/** @type {string} */ cell, /** @type {number} */ index) =>
-    index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0);
+    index < words ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0);
   return table.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 

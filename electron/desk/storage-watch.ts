@@ -80,6 +80,7 @@ export function createStorageWatch(deps: {
       search: (profile, query) => read(() => book.search(profile, query)),
       list: (profile, query) => read(() => book.list(profile, query)),
       get: (profile, id) => read(() => book.get(profile, id)),
+      listBefore: (profile, query) => read(() => book.listBefore(profile, query)),
       tags: (profile) => read(() => book.tags(profile)),
       names: (profile, numbers) => read(() => book.names(profile, numbers)),
       findByNumbers: (profile, numbers) => read(() => book.findByNumbers(profile, numbers)),

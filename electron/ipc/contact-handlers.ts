@@ -7,6 +7,7 @@ export function createContactHandlers(contacts: ContactBook, profile: () => stri
   return {
     'contact:search': (query) => succeed({ hits: contacts.search(profile(), query) }),
     'contact:list': (query) => succeed(contacts.list(profile(), query)),
+    'contact:list-before': (query) => succeed(contacts.listBefore(profile(), query)),
     'contact:get': ({ id }) => {
       const contact = contacts.get(profile(), id);
       return contact === null ? fail({ code: 'contact-gone' }) : succeed(contact);

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import { uncoverContact } from './contacts.ts';
 import { showTab } from './view.ts';
 
 /** What stands in the tab of the contacts, besides the list where there is room for both. */
@@ -74,6 +75,7 @@ export async function showContactOf(number: string): Promise<void> {
     return;
   }
   chooseContact(known.value);
+  uncoverContact(known.value);
   showTab('contacts');
   showContactPage({ show: 'card' });
 }
@@ -109,6 +111,7 @@ export async function saveContact(id: string | null, draft: ContactDraft): Promi
   const answer = await request('contact:save', { id, ...draft });
   if (!answer.ok) return failed(answer.error);
   useContactDesk.setState({ chosen: answer.value });
+  if (id === null) uncoverContact(answer.value);
   return answer.value;
 }
 

@@ -1,24 +1,26 @@
 import { create } from 'zustand';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
 import type { DialerError } from '../../shared/errors.ts';
-import type { ContactFilter, ContactHit, ContactPlace } from '../../shared/ipc/contact-contract.ts';
+import type { ContactFilter } from '../../shared/ipc/contact-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import {
+  type ContactPart,
+  fitsFilter,
+  nothingRead,
+  pageSize,
+  type Read,
+  readAgain,
+  readBefore,
+  readOn,
+  unmatched,
+} from './contact-parts.ts';
 
-/** A contact in the list, and where it holds what was searched. */
-export interface ListedContact {
-  readonly contact: Contact;
-  readonly matched: ContactHit['matched'] | null;
-}
+export type { ListedContact } from './contact-parts.ts';
 
 /** What one question was answered with. */
-interface Answer {
+interface Answer extends ContactPart {
   /** The text that was searched; empty: all contacts by name. */
   readonly query: string;
-  readonly entries: readonly ListedContact[];
-  /** Where the next page begins; null: there is none. */
-  readonly next: ContactPlace | null;
-  /** How many there are, read or not. */
-  readonly total: number;
 }
 
 interface ContactsStore extends Answer {
@@ -33,7 +35,8 @@ interface ContactsStore extends Answer {
 }
 
 export const everybody: ContactFilter = { source: 'all', favourites: false, tag: null };
-const pageSize = 200;
+/** Above a contact that the list goes to, so that it can be seen among others. */
+const above = 60;
 const bestHits = 50;
 /** Between two keys of a quick typist nothing is asked. */
 const pauseMs = 40;
@@ -42,9 +45,7 @@ export const useContacts = create<ContactsStore>(() => ({
   text: '',
   filter: everybody,
   query: '',
-  entries: [],
-  next: null,
-  total: 0,
+  ...nothingRead,
   ready: false,
   loading: false,
   failure: null,
@@ -64,35 +65,76 @@ export function connectContacts(): void {
 export function searchContacts(text: string): void {
   useContacts.setState({ text });
   clearTimeout(timer);
-  timer = setTimeout(() => void askAnew(), pauseMs);
+  timer = setTimeout(() => void readFromBeginning(), pauseMs);
 }
 
 export function filterContacts(change: Partial<ContactFilter>): void {
   useContacts.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
-  void askAnew();
+  void readFromBeginning();
 }
 
 /** The list from its beginning: another question has other rows. */
-async function askAnew(): Promise<void> {
+export async function readFromBeginning(): Promise<void> {
   clearTimeout(timer);
-  await ask(pageSize);
+  await ask((asked) => readOn(nothingRead, { ...asked, least: pageSize }));
 }
 
 /** Reads again what is shown, as far as it was read. */
 export async function readContacts(): Promise<void> {
-  await Promise.all([ask(Math.max(pageSize, useContacts.getState().entries.length)), readTags()]);
+  await Promise.all([askAgain(), readTags()]);
 }
 
-async function ask(least: number): Promise<void> {
+function askAgain(): Promise<void> {
+  const { query, entries, previous, skipped, next, total } = useContacts.getState();
+  const part = query === '' ? { entries, previous, skipped, next, total } : nothingRead;
+  return ask((asked) => readAgain(part, { ...asked, least: Math.max(pageSize, part.entries.length) }));
+}
+
+/** A contact that the list has not come to yet; then it begins a little before that one. */
+let unknown: Contact | null = null;
+
+/** Reads the list around a contact, which is far down or was not read yet. */
+export async function goToContact(contact: Contact): Promise<void> {
+  const { text, filter, loading } = useContacts.getState();
+  // What is under way comes first, and the list asks again.
+  if (loading || text.trim() !== '' || contact === unknown || !fitsFilter(contact, filter)) return;
+  await ask(async (asked) => {
+    const before = await readBefore(contact, above, filter);
+    if (!before.ok) return before;
+    const read = await readOn({ ...nothingRead, ...before.value }, { ...asked, least: pageSize });
+    const found = !read.ok || read.value.entries.some((one) => one.contact.id === contact.id);
+    if (found) return read;
+    unknown = contact;
+    return readOn(nothingRead, { ...asked, least: pageSize });
+  });
+}
+
+/** What hides a contact that is to be seen goes: a search, and a filter that it does not fit. */
+export function uncoverContact(contact: Contact): void {
+  const { text, filter, entries } = useContacts.getState();
+  if (entries.some((one) => one.contact.id === contact.id)) return;
+  const fits = fitsFilter(contact, filter);
+  if (text.trim() === '' && fits) return;
+  useContacts.setState({ text: '', filter: fits ? filter : everybody });
+  void readFromBeginning();
+}
+
+interface Asked {
+  readonly filter: ContactFilter;
+  readonly stale: () => boolean;
+}
+
+async function ask(readList: (asked: Asked) => Promise<Read<ContactPart>>): Promise<void> {
   generation += 1;
   const asked = generation;
   const stale = () => asked !== generation;
   const { text, filter } = useContacts.getState();
   useContacts.setState({ loading: true, failure: null });
   try {
-    const answer = await (text.trim() === '' ? readList(filter, least, stale) : readHits(text, filter));
+    const hits = text.trim() !== '';
+    const answer = await (hits ? readHits(text, filter) : readList({ filter, stale }));
     if (stale()) return;
-    if (answer.ok) useContacts.setState({ ...answer.value, ready: true, loading: false });
+    if (answer.ok) useContacts.setState({ ...answer.value, query: hits ? text : '', ready: true, loading: false });
     else useContacts.setState({ failure: answer.error, loading: false });
   } catch (problem) {
     throw noteBug(stale(), problem);
@@ -106,53 +148,51 @@ function noteBug(stale: boolean, problem: unknown): Error {
   return new Error(`The contacts could not be read (incident ${incidentId})`, { cause: problem });
 }
 
-type Read = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly error: DialerError };
-
-async function readHits(text: string, filter: ContactFilter): Promise<Read> {
+async function readHits(text: string, filter: ContactFilter): Promise<Read<ContactPart>> {
   const answer = await request('contact:search', { text: text.slice(0, 256), limit: bestHits, ...filter });
   if (!answer.ok) return answer;
   const entries = answer.value.hits;
-  return { ok: true, value: { query: text, entries, next: null, total: entries.length } };
-}
-
-async function readList(filter: ContactFilter, least: number, stale: () => boolean): Promise<Read> {
-  let read: Answer = { query: '', entries: [], next: null, total: 0 };
-  do {
-    const answer = await request('contact:list', { after: read.next, limit: pageSize, ...filter });
-    if (!answer.ok) return answer;
-    const { contacts, next, total } = answer.value;
-    read = { ...read, entries: [...read.entries, ...contacts.map(unmatched)], next, total };
-  } while (read.next !== null && read.entries.length < least && !stale());
-  return { ok: true, value: read };
-}
-
-function unmatched(contact: Contact): ListedContact {
-  return { contact, matched: null };
+  return { ok: true, value: { ...nothingRead, entries, total: entries.length } };
 }
 
 /** The list asks for it as its end comes near. */
 export async function loadMoreContacts(): Promise<void> {
-  const { next, loading, filter } = useContacts.getState();
-  if (next === null || loading) return;
+  const { next, filter } = useContacts.getState();
+  if (next === null) return;
+  await extend(
+    () => request('contact:list', { after: next, limit: pageSize, ...filter }),
+    ({ entries }, page) => ({
+      entries: [...entries, ...page.contacts.map(unmatched)],
+      next: page.next,
+      total: page.total,
+    }),
+  );
+}
+
+/** And as its beginning comes near, where it does not begin with the first contact. */
+export async function loadPreviousContacts(): Promise<void> {
+  const { previous, entries, filter } = useContacts.getState();
+  const [first] = entries;
+  if (previous === null || first === undefined) return;
+  await extend(
+    () => readBefore(first.contact, pageSize, filter),
+    (now, page) => ({ ...page, entries: [...page.entries, ...now.entries] }),
+  );
+}
+
+async function extend<T>(
+  read: () => Promise<Read<T>>,
+  add: (now: ContactPart, page: T) => Partial<ContactPart>,
+): Promise<void> {
+  if (useContacts.getState().loading) return;
   const asked = generation;
   useContacts.setState({ loading: true, failure: null });
-  const answer = await request('contact:list', { after: next, limit: pageSize, ...filter }).catch(
-    (problem: unknown) => {
-      throw noteBug(asked !== generation, problem);
-    },
-  );
+  const answer = await read().catch((problem: unknown) => {
+    throw noteBug(asked !== generation, problem);
+  });
   if (asked !== generation) return;
-  if (!answer.ok) {
-    useContacts.setState({ loading: false, failure: answer.error });
-    return;
-  }
-  const page = answer.value;
-  useContacts.setState(({ entries }) => ({
-    entries: [...entries, ...page.contacts.map(unmatched)],
-    next: page.next,
-    total: page.total,
-    loading: false,
-  }));
+  if (answer.ok) useContacts.setState((now) => ({ ...add(now, answer.value), loading: false }));
+  else useContacts.setState({ loading: false, failure: answer.error });
 }
 
 async function readTags(): Promise<void> {

@@ -24,6 +24,7 @@ export const requestChannels = [
   'call:choose-trunk',
   'contact:search',
   'contact:list',
+  'contact:list-before',
   'contact:get',
   'contact:save',
   'contact:delete',

@@ -82,6 +82,18 @@ export const contactContract = {
       }),
     ),
   },
+  /** The other way: those right before a place, in the order of the list; `previous` is the place before them, null at the beginning. */
+  'contact:list-before': {
+    input: z.strictObject({ before: contactPlaceSchema, limit: z.int().min(1).max(200), ...filter }),
+    output: resultOf(
+      z.strictObject({
+        contacts: z.array(contactSchema).readonly(),
+        previous: contactPlaceSchema.nullable(),
+        /** How many stand before them. */
+        skipped: z.number(),
+      }),
+    ),
+  },
   'contact:get': { input: z.strictObject({ id: contactId }), output: resultOf(contactSchema) },
   /** Without an id a new one. */
   'contact:save': {

@@ -191,6 +191,20 @@ describe('the list', () => {
     expect(pages.map(({ length }) => length)).toEqual([4, 4, 4, 2]);
   });
 
+  it('is read backwards from any place, which says how far down it is', () => {
+    for (const name of ['e', 'd', 'c', 'b', 'a']) saved(aDraft(name, [], { favourite: name !== 'b' }));
+    const at = (sortKey: string, limit: number, filter: Partial<ContactFilter> = {}) => {
+      const page = book.listBefore('office', { ...everything, ...filter, before: { sortKey, id: '' }, limit });
+      const { contacts, previous, skipped } = page;
+      return [contacts.map(({ name }) => name).join(''), previous?.sortKey ?? null, skipped];
+    };
+    expect(at('e', 2)).toEqual(['cd', 'b', 2]);
+    expect(at('e', 4)).toEqual(['abcd', null, 0]);
+    expect(at('e', 3, { favourites: true })).toEqual(['acd', null, 0]);
+    expect(at('a', 3)).toEqual(['', null, 0]);
+    expect(at('zz', 1)).toEqual(['e', 'd', 4]);
+  });
+
   it('can be of favourites, of a tag or of one source', async () => {
     saved(aDraft('Ali', [], { favourite: true }));
     saved(aDraft('Sara', [], { tags: ['VIP'] }));

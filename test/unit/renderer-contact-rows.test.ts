@@ -11,7 +11,7 @@ const people = ['Anna', 'álvaro', 'Bob', 'آرش', 'احمد'].map((name) => li
 
 describe('the rows of the contacts', () => {
   it('have a heading before the first of each letter, in the list by name', () => {
-    const rows = contactRows(people, { byName: true, complete: true });
+    const rows = contactRows(people, { byName: true, complete: true, skipped: 0 });
     expect(rows.map((row) => (row.kind === 'letter' ? `-${row.letter}` : row.key))).toEqual([
       '-A',
       'Anna',
@@ -26,19 +26,23 @@ describe('the rows of the contacts', () => {
   });
 
   it('have none among what was found, and an end where more is to be read', () => {
-    expect(contactRows(people, { byName: false, complete: false }).map(({ kind }) => kind)).toEqual([
+    expect(contactRows(people, { byName: false, complete: false, skipped: 0 }).map(({ kind }) => kind)).toEqual([
       ...people.map(() => 'contact'),
       'more',
     ]);
   });
 
   it('gather what begins with no letter', () => {
-    const rows = contactRows([listed('', ['0912']), listed('3M'), listed('Anna')], { byName: true, complete: true });
+    const rows = contactRows([listed('', ['0912']), listed('3M'), listed('Anna')], {
+      byName: true,
+      complete: true,
+      skipped: 0,
+    });
     expect(rows.flatMap((row) => (row.kind === 'letter' ? row.letter : []))).toEqual(['#', 'A']);
   });
 
   it('are walked over letters, and not beyond the ends', () => {
-    const rows = contactRows(people, { byName: true, complete: true });
+    const rows = contactRows(people, { byName: true, complete: true, skipped: 0 });
     const step = (from: string | null, by: number) => stepContact(rows, from, by)?.contact.id;
     expect(step(null, 1)).toBe('Anna');
     expect(step('álvaro', 1)).toBe('Bob');

@@ -3,9 +3,12 @@ import {
   connectContacts,
   everybody,
   filterContacts,
+  goToContact,
   loadMoreContacts,
+  loadPreviousContacts,
   readContacts,
   searchContacts,
+  uncoverContact,
   useContacts,
 } from '../../renderer/stores/contacts.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
@@ -17,6 +20,7 @@ const everyone = Array.from({ length: 450 }, (_, index) => person(`p${String(ind
 
 type Asked =
   | readonly ['contact:list', RequestInput<'contact:list'>]
+  | readonly ['contact:list-before', RequestInput<'contact:list-before'>]
   | readonly ['contact:search', RequestInput<'contact:search'>]
   | readonly ['contact:tags', Record<string, never>];
 let asked: Asked[] = [];
@@ -30,6 +34,12 @@ function answer([channel, input]: Asked): unknown {
   if (channel === 'contact:search') {
     const contact = person(input.text);
     return { ok: true, value: { hits: [{ contact, matched: { field: 'name', numberIndex: null } }] } };
+  }
+  if (channel === 'contact:list-before') {
+    const end = everyone.findIndex(({ id }) => id === input.before.id);
+    const start = Math.max(0, end - input.limit);
+    const previous = start === 0 ? null : { sortKey: '', id: everyone[start - 1]?.id ?? '' };
+    return { ok: true, value: { contacts: end < 0 ? [] : everyone.slice(start, end), previous, skipped: start } };
   }
   const from = input.after === null ? 0 : everyone.findIndex(({ id }) => id === input.after?.id) + 1;
   const contacts = everyone.slice(from, from + input.limit);
@@ -142,4 +152,46 @@ it('a failure is said and not asked about again by itself', async () => {
   await loadMoreContacts();
   expect(useContacts.getState().failure).toBeNull();
   expect(shown()).toHaveLength(400);
+});
+
+it('the list goes to a contact far down, grows on both sides, and is read again as far as it was read', async () => {
+  await readContacts();
+  await goToContact(person('p400'));
+  expect(shown()).toEqual(everyone.slice(340).map(({ id }) => id));
+  expect(useContacts.getState().skipped).toBe(340);
+  changed();
+  await settle();
+  expect(shown()).toEqual(everyone.slice(340).map(({ id }) => id));
+  await loadPreviousContacts();
+  expect([shown()[0], useContacts.getState().skipped]).toEqual(['p140', 140]);
+  await loadPreviousContacts();
+  await loadPreviousContacts();
+  expect(shown()).toEqual(everyone.map(({ id }) => id));
+  expect(useContacts.getState()).toMatchObject({ skipped: 0, previous: null, next: null });
+});
+
+it('a contact that the list does not have is looked for once', async () => {
+  await readContacts();
+  const nobody = person('nobody');
+  await goToContact(nobody);
+  expect(shown()).toHaveLength(200);
+  const before = asked.length;
+  await goToContact(nobody);
+  await goToContact({ ...person('p400'), source: 'own' });
+  expect(asked.slice(before).map(([channel]) => channel)).toEqual(['contact:list-before', 'contact:list']);
+});
+
+it('what hides a contact goes, and nothing else', async () => {
+  await readContacts();
+  filterContacts({ favourites: true });
+  await settle();
+  uncoverContact({ ...person('p449'), favourite: true });
+  expect(useContacts.getState().filter.favourites).toBe(true);
+  uncoverContact(person('p449'));
+  expect(useContacts.getState().filter).toEqual(everybody);
+  searchContacts('somebody');
+  await settle();
+  uncoverContact(person('p449'));
+  await settle();
+  expect(useContacts.getState()).toMatchObject({ text: '', query: '' });
 });

@@ -19,7 +19,7 @@ import { seen } from './contact-row.ts';
 import { type ContactRows, createContactRows, ownPlace } from './contact-rows.ts';
 import { createContactsApart } from './contacts-apart.ts';
 import { createNameNumbers } from './name-numbers.ts';
-import { type ContactPage, createReadContacts } from './read-contacts.ts';
+import { type ContactPage, type ContactPageBefore, createReadContacts } from './read-contacts.ts';
 import { createSearchContacts } from './search-contacts.ts';
 import { createUndoContacts } from './undo-contacts.ts';
 
@@ -33,6 +33,10 @@ export interface ContactBook {
     profile: string,
     query: ContactFilter & { readonly after: ContactPlace | null; readonly limit: number },
   ): ContactPage;
+  listBefore(
+    profile: string,
+    query: ContactFilter & { readonly before: ContactPlace; readonly limit: number },
+  ): ContactPageBefore;
   get(profile: string, id: string): Contact | null;
   tags(profile: string): readonly { readonly tag: string; readonly contacts: number }[];
   /** In the order of the numbers. */
@@ -125,6 +129,7 @@ export function createContactBook(deps: {
     noteChange,
     search: (profile, query) => search(keyOf(profile), query),
     list: (profile, query) => read.page(keyOf(profile), query),
+    listBefore: (profile, query) => read.pageBefore(keyOf(profile), query),
     get: (profile, id) => read.byId(keyOf(profile), id)?.contact ?? null,
     tags: (profile) => read.tags(keyOf(profile)),
     names: (profile, numbers) => numbers.map((number) => names.name(keyOf(profile), number)),

@@ -17,7 +17,8 @@ export interface ContactColumns {
 export function toContactColumns(contact: Contact): ContactColumns {
   const text = searchText(contact);
   return {
-    text: { name: toColumnText(text.name), rest: toColumnText(text.rest), digits: text.digits },
+    // The index knows groups of three letters: with a space at the end also the last two of a text begin one.
+    text: { name: `${toColumnText(text.name)} `, rest: `${toColumnText(text.rest)} `, digits: `${text.digits} ` },
     values: [
       toColumnText(contact.id),
       contact.source,

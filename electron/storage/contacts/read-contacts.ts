@@ -12,6 +12,12 @@ export interface ContactPage {
   readonly total: number;
 }
 
+export interface ContactPageBefore {
+  readonly contacts: readonly Contact[];
+  readonly previous: ContactPlace | null;
+  readonly skipped: number;
+}
+
 /** Contacts as a profile sees them. */
 export interface ReadContacts {
   byId(profileKey: number, id: string): StoredContact | null;
@@ -22,6 +28,7 @@ export interface ReadContacts {
   /** Of one's own; more than anybody calls the same are not read. */
   byTitles(titles: readonly string[]): readonly StoredContact[];
   page(profileKey: number, query: ContactFilter & { after: ContactPlace | null; limit: number }): ContactPage;
+  pageBefore(profileKey: number, query: ContactFilter & { before: ContactPlace; limit: number }): ContactPageBefore;
   tags(profileKey: number): readonly { readonly tag: string; readonly contacts: number }[];
   /** Counts are kept until then. */
   changed(): void;
@@ -40,6 +47,8 @@ const mostAlike = 1000;
 const pageSql = `SELECT ${contactColumns}, c.sort_key FROM contacts AS c
   WHERE (c.sort_key, c.id) > (:sortKey, :id) AND ${seen} AND ${fitsFilter} ORDER BY c.sort_key, c.id LIMIT :limit`;
 
+const beforeSql = `FROM contacts AS c WHERE (c.sort_key, c.id) < (:sortKey, :id) AND ${seen} AND ${fitsFilter}`;
+
 export function createReadContacts(connection: Connection, reportUnreadableRow: ReportUnreadableRow): ReadContacts {
   const report = oncePerRow(reportUnreadableRow);
   const selectById = connection.prepare(`SELECT ${contactColumns} FROM contacts AS c WHERE c.id = :id AND ${seen}`);
@@ -51,6 +60,11 @@ export function createReadContacts(connection: Connection, reportUnreadableRow: 
     SELECT ${contactColumns} FROM json_each(:sortKeys) AS wanted CROSS JOIN contacts AS c ON c.sort_key = wanted.value
     WHERE c.source = 'own' AND ${seen} LIMIT ${mostAlike}`);
   const selectPage = connection.prepare(pageSql);
+  // One more tells where they begin.
+  const selectBefore = connection.prepare(
+    `SELECT ${contactColumns}, c.sort_key ${beforeSql} ORDER BY c.sort_key DESC, c.id DESC LIMIT :limit + 1`,
+  );
+  const countBefore = connection.prepare(`SELECT count(*) AS contacts ${beforeSql}`);
   const countRows = connection.prepare(
     `SELECT count(*) AS contacts FROM contacts AS c WHERE ${seen} AND ${fitsFilter}`,
   );
@@ -85,13 +99,23 @@ export function createReadContacts(connection: Connection, reportUnreadableRow: 
       return read(selectByTitles.all({ profileKey: 0, sortKeys: JSON.stringify(sortKeys) }));
     },
     page(profileKey, { after, limit, ...filter }) {
-      const place = { sortKey: toColumnText(after?.sortKey ?? ''), id: toColumnText(after?.id ?? '') };
+      const place = toColumns(after ?? { sortKey: '', id: '' });
       const rows: readonly unknown[] = selectPage.all({ profileKey, limit, ...place, ...filterValues(filter) });
-      const last = rows.length < limit ? undefined : (rows.at(-1) as { sort_key: string; id: string });
       return {
         contacts: read(rows).map(({ contact }) => contact),
-        next: last === undefined ? null : { sortKey: fromColumnText(last.sort_key), id: fromColumnText(last.id) },
+        next: rows.length < limit ? null : placeOf(rows.at(-1)),
         total: count(profileKey, filter),
+      };
+    },
+    pageBefore(profileKey, { before, limit, ...filter }) {
+      const wanted = { profileKey, ...toColumns(before), ...filterValues(filter) };
+      const rows: readonly unknown[] = selectBefore.all({ ...wanted, limit }).reverse();
+      const { contacts } = countBefore.get(wanted) as unknown as { contacts: number };
+      const shown = rows.slice(-limit);
+      return {
+        contacts: read(shown).map(({ contact }) => contact),
+        previous: rows.length > limit ? placeOf(rows[0]) : null,
+        skipped: contacts - shown.length,
       };
     },
     tags: (profileKey) =>
@@ -101,4 +125,13 @@ export function createReadContacts(connection: Connection, reportUnreadableRow: 
       })),
     changed: () => counts.clear(),
   };
+}
+
+function toColumns({ sortKey, id }: ContactPlace) {
+  return { sortKey: toColumnText(sortKey), id: toColumnText(id) };
+}
+
+function placeOf(row: unknown): ContactPlace {
+  const { sort_key, id } = row as { sort_key: string; id: string };
+  return { sortKey: fromColumnText(sort_key), id: fromColumnText(id) };
 }

@@ -1,75 +1,84 @@
 import {
   type ContactQuery,
+  type MatchRank,
+  matchRanker,
   matchRanks,
-  rankMatch,
   readContactQuery,
 } from '../../../shared/domain/contact/contact-query.ts';
 import { matchedField } from '../../../shared/domain/contact/matched-field.ts';
-import { fromHaystack } from '../../../shared/domain/contact/search-text.ts';
 import { sortKey } from '../../../shared/domain/contact/sort-key.ts';
 import type { ContactFilter, ContactHit } from '../../../shared/ipc/contact-contract.ts';
 import { fromColumnText, toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import type { NameNumbers } from './name-numbers.ts';
 import type { ReadContacts } from './read-contacts.ts';
-import { type Candidate, createCandidates, shortestPhrase } from './search-candidates.ts';
+import { type Candidate, createCandidates, type SearchScope } from './search-candidates.ts';
+import { createUsedContacts } from './used-contacts.ts';
 
 export type SearchContacts = (
   profileKey: number,
   query: ContactFilter & { readonly text: string; readonly limit: number },
 ) => readonly ContactHit[];
 
+/** So many are read into memory at the first search. */
+const usualMostUsed = 10_000;
+/** Where more were called than are kept in memory, so many times as many are taken from an index, to find those of them. */
+const weighed = 2;
+
+type Found = Candidate & { readonly rank: MatchRank };
+
 /**
- * Asked for with every letter. What is called at all is few and looked through, so it is in its order; of the many others as many are taken
- * from each index as are wanted, the better ways first, and nothing is sorted that is not shown.
+ * Asked for with every letter. Who was called is looked at in memory, and comes in order. Of the many others each rank has its own
+ * way by an index, which gives as many as are wanted: they weigh the same, so any are as good. The ways are gone from the best
+ * rank on, until no other could come before what is found. Not in order are only contacts that were called but are not among the
+ * `mostUsed`, when there are more than `weighed` times the limit with the same rank: then as if never called.
  */
 export function createSearchContacts(
   connection: Connection,
-  { read, names }: { readonly read: ReadContacts; readonly names: NameNumbers },
+  deps: { readonly read: ReadContacts; readonly names: NameNumbers; readonly mostUsed?: number },
 ): SearchContacts {
+  const { read, names, mostUsed = usualMostUsed } = deps;
   const candidates = createCandidates(connection);
+  const used = createUsedContacts(connection, mostUsed);
+
+  const find = (scope: SearchScope, query: ContactQuery): readonly Found[] => {
+    const { terms, number, text } = query;
+    const rankOf = matchRanker(query);
+    const found = new Map<number, Found>();
+    const add = (more: readonly Candidate[], otherwise: MatchRank | null = null) => {
+      for (const one of more) {
+        const rank = rankOf(fromColumnText(one.haystack)) ?? otherwise;
+        if (rank !== null) found.set(one.key, { ...one, rank });
+      }
+    };
+    const lack = (rank: MatchRank) => [...found.values()].filter((one) => one.rank <= rank).length < scope.limit;
+    const { source, favourites, tag } = scope.filter;
+    if (favourites || tag !== null || source === 'pbx') {
+      add(candidates.filtered(scope, terms));
+      return [...found.values()];
+    }
+    add(used.matching(scope, rankOf));
+    const most = used.floor();
+    const others = most === 0 ? scope : { ...scope, limit: scope.limit * weighed };
+    if (number !== null) {
+      // Whatever stands before its last digits: it is this number.
+      add(candidates.byKeys(scope, names.owners(scope.profileKey, number.digits)), matchRanks.exact);
+      add(candidates.byNumberBeginning(others, number.part, most));
+    }
+    add(candidates.byBeginning(others, toColumnText(sortKey(text)), most));
+    if (lack(matchRanks.prefix)) add(candidates.byWords(others, terms, most));
+    if (lack(matchRanks.words)) add(candidates.anywhere(others, terms, most));
+    return [...found.values()];
+  };
   return (profileKey, { text, limit, ...filter }) => {
     const query = readContactQuery(text);
     const scope = { profileKey, filter, limit };
-    const keys =
-      query.terms.length === 0 ? candidates.first(scope).map(({ key }) => key) : rankAll(query, collect(query), limit);
-    return read.byKeys(keys.slice(0, limit)).map(({ contact }) => ({ contact, matched: matchedField(query, contact) }));
-
-    function collect({ terms, number, text: whole }: ContactQuery): readonly Candidate[] {
-      if (filter.favourites || filter.tag !== null) return candidates.filtered(scope, terms);
-      const found = new Map<number, Candidate>();
-      const add = (more: readonly Candidate[]) => {
-        for (const one of more) found.set(one.key, one);
-      };
-      add(candidates.used(scope, terms));
-      const from = found.size;
-      const enough = () => found.size - from >= limit;
-      if (number !== null) {
-        add(candidates.byKeys(scope, names.owners(profileKey, number.digits)));
-        add(candidates.byNumberBeginning(scope, number.part));
-      }
-      add(candidates.byBeginning(scope, toColumnText(sortKey(whole))));
-      if (!enough()) add(candidates.byWords(scope, terms));
-      if (!enough()) add(candidates.anywhere(scope, terms));
-      if (!enough() && number !== null && number.part.length < 3) add(candidates.byNumberPart(scope, number.part));
-      if (!enough() && terms.some((term) => term.length < shortestPhrase)) add(candidates.looking(scope, terms));
-      return [...found.values()];
-    }
+    const best = query.terms.length === 0 ? candidates.first(scope) : [...find(scope, query)].sort(byRank);
+    const keys = best.slice(0, limit).map(({ key }) => key);
+    return read.byKeys(keys).map(({ contact }) => ({ contact, matched: matchedField(query, contact) }));
   };
 }
 
-function rankAll(query: ContactQuery, found: readonly Candidate[], limit: number): readonly number[] {
-  return found
-    .flatMap((candidate) => {
-      const rank = rankMatch(query, fromHaystack(fromColumnText(candidate.haystack)));
-      // What an index found by the last digits alone is the number itself.
-      return rank === null
-        ? query.number === null
-          ? []
-          : [{ ...candidate, rank: matchRanks.exact }]
-        : [{ ...candidate, rank }];
-    })
-    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.haystack < b.haystack ? -1 : 1))
-    .slice(0, limit)
-    .map(({ key }) => key);
+function byRank(a: Found, b: Found): number {
+  return a.rank - b.rank || b.weight - a.weight || (a.haystack < b.haystack ? -1 : 1);
 }

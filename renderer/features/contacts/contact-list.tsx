@@ -2,13 +2,22 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { chooseContact, showContactPage, useContactDesk } from '../../stores/contact-desk.ts';
-import { type ListedContact, loadMoreContacts, useContacts } from '../../stores/contacts.ts';
+import { fitsFilter } from '../../stores/contact-parts.ts';
+import {
+  goToContact,
+  type ListedContact,
+  loadMoreContacts,
+  loadPreviousContacts,
+  readFromBeginning,
+  useContacts,
+} from '../../stores/contacts.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import styles from './contact-list.module.css';
 import { ContactMore } from './contact-more.tsx';
 import { ContactRowView } from './contact-row.tsx';
 import { contactRows, rowHeight, shownNumber, stepContact } from './contact-rows.ts';
+import { useRowsInPlace } from './use-rows-in-place.ts';
 
 const cx = bindClasses(styles);
 /** How many rows before the end the next page is asked for. */
@@ -32,12 +41,13 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
-  const { entries, query, next, total } = useContacts();
+  const { entries, query, previous, skipped, next, total, filter } = useContacts();
   const failed = useContacts((store) => store.failure !== null);
-  const chosen = useContactDesk((store) => store.chosen?.id ?? null);
+  const chosenContact = useContactDesk((store) => store.chosen);
+  const chosen = chosenContact?.id ?? null;
   const rows = useMemo(
-    () => contactRows(entries, { byName: query === '', complete: next === null }),
-    [entries, query, next],
+    () => contactRows(entries, { byName: query === '', complete: next === null, skipped }),
+    [entries, query, next, skipped],
   );
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -47,6 +57,7 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
     overscan: 8,
   });
   const items = virtualizer.getVirtualItems();
+  const firstShown = items.at(0)?.index ?? 0;
   const lastShown = items.at(-1)?.index ?? 0;
 
   // What failed is not asked for again and again by scrolling: its button does that.
@@ -54,22 +65,46 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
     if (next !== null && !failed && lastShown >= rows.length - readAhead) void loadMoreContacts();
   }, [next, failed, lastShown, rows.length]);
 
+  useEffect(() => {
+    if (previous !== null && !failed && firstShown <= readAhead) void loadPreviousContacts();
+  }, [previous, failed, firstShown]);
+
   // Letters come and go with other rows, and with them the heights.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other heights
   useEffect(() => virtualizer.measure(), [rows, virtualizer]);
-  // Another question begins at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the reason to go there
-  useEffect(() => virtualizer.scrollToOffset(0), [query, virtualizer]);
+  useRowsInPlace(scroller, rows);
 
   const chosenRow = chosen === null ? -1 : rows.findIndex((row) => row.key === chosen);
-  // What was chosen elsewhere, as by saving it, is brought into sight; its place may have changed with its name.
+  const row = rows[chosenRow];
+  const place = row?.kind === 'contact' ? row.position : null;
+  const shownQuery = useRef(query);
+  // What was chosen elsewhere, as by saving it, is brought into sight; its place may have changed with its name. Another search
+  // begins at its best.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come above the chosen one are no reason to go there
   useEffect(() => {
-    if (chosenRow >= 0) virtualizer.scrollToIndex(chosenRow);
-  }, [chosenRow, virtualizer]);
+    const anew = shownQuery.current !== query;
+    shownQuery.current = query;
+    const inSight = items.some((item) => item.index === chosenRow);
+    if (chosenRow >= 0 && !(anew && query !== '')) {
+      virtualizer.scrollToIndex(chosenRow, { align: inSight ? 'auto' : 'center' });
+    } else if (anew) virtualizer.scrollToOffset(0);
+  }, [chosen, place, query, virtualizer]);
+  // It may be far down, where the list was not read yet.
+  const awaited = chosenContact !== null && chosenRow < 0 && query === '' && fitsFilter(chosenContact, filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was under way may have been in the way
+  useEffect(() => {
+    if (awaited && chosenContact !== null) void goToContact(chosenContact);
+  }, [awaited, chosenContact, entries]);
 
   const move = (step: number) => {
     const target = stepContact(rows, chosen, step);
     if (target !== null) chooseContact(target.contact);
+  };
+  const goToBeginning = async () => {
+    chooseContact(null);
+    await readFromBeginning();
+    const [first] = useContacts.getState().entries;
+    if (first !== undefined) chooseContact(first.contact);
   };
   const chosenListed = () => entries.find(({ contact }) => contact.id === chosen) ?? null;
 
@@ -122,7 +157,8 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
     event.preventDefault();
     // From the button of a row, which the arrows may carry out of sight.
     event.currentTarget.focus();
-    move(step);
+    if (event.key === 'Home' && previous !== null) void goToBeginning();
+    else move(step);
   };
 
   const rowId = (key: string) => `${listId}-${key}`;
@@ -147,7 +183,7 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
       }}
       onFocus={(event) => {
         // A click is about to choose its own row.
-        if (pressed.current || event.target !== event.currentTarget || chosenRow >= 0) return;
+        if (pressed.current || event.target !== event.currentTarget || chosenRow >= 0 || awaited) return;
         const first = stepContact(rows, null, 1);
         if (first !== null) chooseContact(first.contact);
       }}

@@ -12,7 +12,7 @@ const noLetter = '#';
 
 export function contactRows(
   entries: readonly ListedContact[],
-  { byName, complete }: { readonly byName: boolean; readonly complete: boolean },
+  { byName, complete, skipped }: { readonly byName: boolean; readonly complete: boolean; readonly skipped: number },
 ): readonly ContactRow[] {
   const rows: ContactRow[] = [];
   let last = '';
@@ -21,7 +21,7 @@ export function contactRows(
     const letter = firstLetter(contactTitle(contact));
     if (byName && letter !== last) rows.push({ kind: 'letter', key: `letter ${letter} ${contact.id}`, letter });
     last = letter;
-    rows.push({ kind: 'contact', key: contact.id, listed, position: index + 1 });
+    rows.push({ kind: 'contact', key: contact.id, listed, position: skipped + index + 1 });
   }
   if (!complete) rows.push({ kind: 'more', key: 'more' });
   return rows;
@@ -52,6 +52,11 @@ export function stepContact(rows: readonly ContactRow[], chosen: string | null, 
 /** The number that a row shows and calls: the one that was found, else the first. */
 export function shownNumber({ contact, matched }: ListedContact): string | null {
   return (contact.numbers[matched?.numberIndex ?? 0] ?? contact.numbers[0])?.written ?? null;
+}
+
+/** How far down a row stands. */
+export function rowTop(rows: readonly ContactRow[], index: number): number {
+  return rows.slice(0, index).reduce((top, row) => top + rowHeight(row), 0);
 }
 
 const heights = { letter: 28, contact: 56, more: 64 } as const;

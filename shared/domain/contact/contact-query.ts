@@ -1,5 +1,5 @@
 import { foldedTerms } from '../fold.ts';
-import { nameText, type SearchText } from './search-text.ts';
+import { nameText } from './search-text.ts';
 
 /** More words are not typed, only pasted. */
 export const mostTerms = 6;
@@ -41,17 +41,35 @@ function termOf(word: string): string {
 export const matchRanks = { exact: 0, prefix: 1, words: 2, anywhere: 3 } as const;
 export type MatchRank = (typeof matchRanks)[keyof typeof matchRanks];
 
-/** How well texts that hold all terms fit; null when they do not hold them. */
-export function rankMatch(query: ContactQuery, { name, rest, digits }: SearchText): MatchRank | null {
-  const { terms, text, number } = query;
-  const all = `${name}\n${rest}\n${digits}`;
-  if (!terms.every((term) => all.includes(term))) return null;
-  if (number !== null) {
-    const numbers = digits.split(' ');
-    if (numbers.includes(number.part)) return matchRanks.exact;
-    if (digits.includes(` ${number.part}`)) return matchRanks.prefix;
+export type RankMatch = (haystack: string) => MatchRank | null;
+
+/** How well a haystack (see `toHaystack`) fits; null when it does not hold all terms. Made once for thousands of them. */
+export function matchRanker({ terms, text, number }: ContactQuery): RankMatch {
+  const exactly = `${nameText(text)}\n`;
+  const beginning = ` ${text}`;
+  const words = terms.map((term) => ` ${term.trimStart()}`);
+  return (haystack) => {
+    if (!terms.every((term) => haystack.includes(term))) return null;
+    if (haystack.startsWith(exactly)) return matchRanks.exact;
+    const ofNumber = number === null ? null : rankNumber(haystack, number.part);
+    if (ofNumber !== null) return ofNumber;
+    if (haystack.startsWith(beginning)) return matchRanks.prefix;
+    const inName = (word: string) => {
+      const at = haystack.indexOf(word);
+      return at !== -1 && at < haystack.indexOf('\n');
+    };
+    return words.every(inName) ? matchRanks.words : matchRanks.anywhere;
+  };
+}
+
+/** Null: no number begins with it. */
+function rankNumber(haystack: string, part: string): MatchRank | null {
+  const beginning = ` ${part}`;
+  if (!haystack.includes(beginning)) return null;
+  const first = haystack.indexOf(beginning, haystack.lastIndexOf('\n'));
+  for (let at = first; at !== -1; at = haystack.indexOf(beginning, at + 1)) {
+    const after = haystack[at + beginning.length];
+    if (after === undefined || after === ' ') return matchRanks.exact;
   }
-  if (name === nameText(text)) return matchRanks.exact;
-  if (name.startsWith(` ${text}`)) return matchRanks.prefix;
-  return terms.every((term) => name.includes(` ${term.trimStart()}`)) ? matchRanks.words : matchRanks.anywhere;
+  return first === -1 ? null : matchRanks.prefix;
 }

@@ -35,14 +35,9 @@ export function nameText(title: string): string {
   return spaced.lastIndexOf(' ') <= 0 ? spaced : `${spaced} ${joined}`;
 }
 
-/** One line, to look through where there is no index. No part holds a line break. */
+/** All of it as one text, to look through: three lines, as no part holds a line break. */
 export function toHaystack({ name, rest, digits }: SearchText): string {
   return `${name}\n${rest}\n${digits}`;
-}
-
-export function fromHaystack(haystack: string): SearchText {
-  const [name = '', rest = '', digits = ''] = haystack.split('\n');
-  return { name, rest, digits };
 }
 
 function words(text: string): string {
