@@ -2,9 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { chooseContact, showContactPage, useContactDesk } from '../../stores/contact-desk.ts';
-import { fitsFilter } from '../../stores/contact-parts.ts';
 import {
-  goToContact,
   type ListedContact,
   loadMoreContacts,
   loadPreviousContacts,
@@ -17,6 +15,7 @@ import styles from './contact-list.module.css';
 import { ContactMore } from './contact-more.tsx';
 import { ContactRowView } from './contact-row.tsx';
 import { contactRows, rowHeight, shownNumber, stepContact } from './contact-rows.ts';
+import { useChosenInSight } from './use-chosen-in-sight.ts';
 import { useRowsInPlace } from './use-rows-in-place.ts';
 
 const cx = bindClasses(styles);
@@ -41,10 +40,9 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
-  const { entries, query, previous, skipped, next, total, filter } = useContacts();
+  const { entries, query, previous, skipped, next, total } = useContacts();
   const failed = useContacts((store) => store.failure !== null);
-  const chosenContact = useContactDesk((store) => store.chosen);
-  const chosen = chosenContact?.id ?? null;
+  const chosen = useContactDesk((store) => store.chosen?.id ?? null);
   const rows = useMemo(
     () => contactRows(entries, { byName: query === '', complete: next === null, skipped }),
     [entries, query, next, skipped],
@@ -64,7 +62,6 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
   useEffect(() => {
     if (next !== null && !failed && lastShown >= rows.length - readAhead) void loadMoreContacts();
   }, [next, failed, lastShown, rows.length]);
-
   useEffect(() => {
     if (previous !== null && !failed && firstShown <= readAhead) void loadPreviousContacts();
   }, [previous, failed, firstShown]);
@@ -74,27 +71,7 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
   useEffect(() => virtualizer.measure(), [rows, virtualizer]);
   useRowsInPlace(scroller, rows);
 
-  const chosenRow = chosen === null ? -1 : rows.findIndex((row) => row.key === chosen);
-  const row = rows[chosenRow];
-  const place = row?.kind === 'contact' ? row.position : null;
-  const shownQuery = useRef(query);
-  // What was chosen elsewhere, as by saving it, is brought into sight; its place may have changed with its name. Another search
-  // begins at its best.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come above the chosen one are no reason to go there
-  useEffect(() => {
-    const anew = shownQuery.current !== query;
-    shownQuery.current = query;
-    const inSight = items.some((item) => item.index === chosenRow);
-    if (chosenRow >= 0 && !(anew && query !== '')) {
-      virtualizer.scrollToIndex(chosenRow, { align: inSight ? 'auto' : 'center' });
-    } else if (anew) virtualizer.scrollToOffset(0);
-  }, [chosen, place, query, virtualizer]);
-  // It may be far down, where the list was not read yet.
-  const awaited = chosenContact !== null && chosenRow < 0 && query === '' && fitsFilter(chosenContact, filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was under way may have been in the way
-  useEffect(() => {
-    if (awaited && chosenContact !== null) void goToContact(chosenContact);
-  }, [awaited, chosenContact, entries]);
+  const { chosenRow, awaited } = useChosenInSight(rows, virtualizer);
 
   const move = (step: number) => {
     const target = stepContact(rows, chosen, step);
