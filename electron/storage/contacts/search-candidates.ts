@@ -23,6 +23,8 @@ export interface SearchScope {
 export interface Candidates {
   /** Those of which nothing was asked. */
   first(scope: SearchScope): readonly Candidate[];
+  /** Of exactly this name, those first that weigh most. */
+  byName(scope: SearchScope, sortKey: string): readonly Candidate[];
   byKeys(scope: SearchScope, keys: readonly number[]): readonly Candidate[];
   byBeginning(scope: SearchScope, sortKey: string, most: number): readonly Candidate[];
   byNumberBeginning(scope: SearchScope, part: string, most: number): readonly Candidate[];
@@ -63,6 +65,9 @@ export function createCandidates(connection: Connection): Candidates {
   const byKeys = query(
     `SELECT ${columns} FROM json_each(:keys) AS wanted JOIN contacts AS c ON c.key = wanted.value WHERE ${fits} LIMIT :limit`,
   );
+  const byName = query(
+    `SELECT ${columns} FROM contacts AS c WHERE c.sort_key = :key AND ${fits} ORDER BY c.weight DESC LIMIT :limit`,
+  );
   const byBeginning = query(`
     SELECT ${columns} FROM contacts AS c WHERE c.sort_key >= :from AND c.sort_key < :to AND c.weight <= :most AND ${fits}
     ORDER BY c.sort_key LIMIT :limit`);
@@ -102,6 +107,7 @@ export function createCandidates(connection: Connection): Candidates {
       }
       return [...found.values()];
     },
+    byName: (scope, key) => byName(scope, { key }),
     byKeys: (scope, keys) => (keys.length === 0 ? [] : byKeys(scope, { keys: JSON.stringify(keys) })),
     byBeginning: (scope, from, most) => byBeginning(scope, { from, to: from + afterAll, most }),
     byNumberBeginning: (scope, part, most) => byTexts(scope, [` ${part}`], most, 'digits : '),

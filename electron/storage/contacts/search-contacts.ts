@@ -30,7 +30,7 @@ type Found = Candidate & { readonly rank: MatchRank };
 /**
  * Asked for with every letter. Who was called is looked at in memory, and comes in order. Of the many others each rank has its own
  * way by an index, which gives as many as are wanted: they weigh the same, so any are as good. The ways are gone from the best
- * rank on, until no other could come before what is found. Not in order are only contacts that were called but are not among the
+ * rank on, where what is known already is not enough. Not in order are only contacts that were called but are not among the
  * `mostUsed`, when there are more than `weighed` times the limit with the same rank: then as if never called.
  */
 export function createSearchContacts(
@@ -57,17 +57,19 @@ export function createSearchContacts(
       add(candidates.filtered(scope, terms));
       return [...found.values()];
     }
+    const key = toColumnText(sortKey(text));
+    add(candidates.byName(scope, key));
+    // Whatever stands before its last digits: it is this number.
+    if (number !== null) add(candidates.byKeys(scope, names.owners(scope.profileKey, number.digits)), matchRanks.exact);
     add(used.matching(scope, rankOf));
     const most = used.floor();
     const others = most === 0 ? scope : { ...scope, limit: scope.limit * weighed };
-    if (number !== null) {
-      // Whatever stands before its last digits: it is this number.
-      add(candidates.byKeys(scope, names.owners(scope.profileKey, number.digits)), matchRanks.exact);
-      add(candidates.byNumberBeginning(others, number.part, most));
+    if (lack(matchRanks.prefix)) {
+      if (number !== null) add(candidates.byNumberBeginning(others, number.part, most));
+      add(candidates.byBeginning(others, key, most));
     }
-    add(candidates.byBeginning(others, toColumnText(sortKey(text)), most));
-    if (lack(matchRanks.prefix)) add(candidates.byWords(others, terms, most));
-    if (lack(matchRanks.words)) add(candidates.anywhere(others, terms, most));
+    if (lack(matchRanks.words)) add(candidates.byWords(others, terms, most));
+    if (lack(matchRanks.anywhere)) add(candidates.anywhere(others, terms, most));
     return [...found.values()];
   };
   return (profileKey, { text, limit, ...filter }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactSources } from '../../../shared/domain/contact/contact.ts';
-import type { MatchRank, RankMatch } from '../../../shared/domain/contact/contact-query.ts';
+import { type MatchRank, matchRanks, type RankMatch } from '../../../shared/domain/contact/contact-query.ts';
 import { fromColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { notDone } from './contact-row.ts';
@@ -8,7 +8,7 @@ import type { Candidate, SearchScope } from './search-candidates.ts';
 
 /** The contacts that were called last and most, in memory: what comes first of them is known only when all are looked at. */
 export interface UsedContacts {
-  /** Of each rank as many as are wanted, in the order of their weight. */
+  /** Of each rank but the best as many as are wanted, in the order of their weight; those that fit exactly are known otherwise. */
   matching(scope: SearchScope, rank: RankMatch): readonly Candidate[];
   /** Contacts of more weight are all here, and no others. */
   floor(): number;
@@ -89,6 +89,8 @@ export function createUsedContacts(connection: Connection, mostUsed: number): Us
         if (count >= limit) continue;
         counts.set(fits, count + 1);
         found.push(row);
+        // Nobody behind could come before them.
+        if (fits === matchRanks.prefix && count + 1 === limit) break;
       }
       return found;
     },
