@@ -72,13 +72,13 @@ function formatParts(measured) {
 }
 
 /**
- * @param {{ what: string, ms: number, worstStallMs: number, stallsOver50Ms: number }[]} measured
+ * @param {{ what: string, ms: number, cpuMs: number, worstStallMs: number, stallsOver50Ms: number }[]} measured
  * @param {string} title
  */
 function formatWorks(measured, title) {
   const lines = measured.map(
-    ({ what, ms, worstStallMs, stallsOver50Ms }) =>
-      `  ${what.padEnd(8)}${(ms / 1000).toFixed(1).padStart(6)} s, longest stall ${worstStallMs} ms, over 50 ms: ${stallsOver50Ms}`,
+    ({ what, ms, cpuMs, worstStallMs, stallsOver50Ms }) =>
+      `  ${what.padEnd(8)}${(ms / 1000).toFixed(1).padStart(6)} s, ${(cpuMs / 1000).toFixed(1)} s of work, longest stall ${worstStallMs} ms, over 50 ms: ${stallsOver50Ms}`,
   );
   return [title, ...lines].join('\n');
 }

@@ -48,14 +48,17 @@ export function createStorageWatch(deps: {
     written();
     return value;
   };
-  const writeInTurns = async <T>(work: () => Promise<T>): Promise<T> => {
+  const readInTurns = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      const value = await work();
-      written();
-      return value;
+      return await work();
     } catch (problem) {
       throw refused(problem);
     }
+  };
+  const writeInTurns = async <T>(work: () => Promise<T>): Promise<T> => {
+    const value = await readInTurns(work);
+    written();
+    return value;
   };
 
   const goesOn = (begun: Promise<void>) => writeInTurns(() => begun);
@@ -85,7 +88,7 @@ export function createStorageWatch(deps: {
       names: (profile, numbers) => read(() => book.names(profile, numbers)),
       findByNumbers: (profile, numbers) => read(() => book.findByNumbers(profile, numbers)),
       findByTitles: (titles) => read(() => book.findByTitles(titles)),
-      duplicates: () => read(() => book.duplicates()),
+      duplicates: () => readInTurns(() => book.duplicates()),
       keepApart: (ids) => write(() => book.keepApart(ids)),
       proposeAgain: () => write(() => book.proposeAgain()),
       save: (id, draft) => write(() => book.save(id, draft)),

@@ -18,7 +18,7 @@ export function createContactHandlers(contacts: ContactBook, profile: () => stri
       const restored = contacts.restore(undo);
       return restored.ok ? succeed({}) : restored;
     },
-    'contact:duplicates': () => succeed(contacts.duplicates()),
+    'contact:duplicates': async () => succeed(await contacts.duplicates()),
     'contact:keepApart': ({ ids }) => {
       contacts.keepApart(ids);
       return succeed({});

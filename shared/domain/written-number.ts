@@ -30,12 +30,16 @@ const slashes = /[/\\\u2044\uff0f]/;
 export const separators =
   /[\s\-_.~'"/\\()[\]{}\u2010-\u2015\u2018\u2019\u2212\u2044\u00b7\u2022\u066b\u066c\uff08\uff09\uff0d-\uff0f,،]/g;
 
+/** Nothing of it is to be left out or can be read otherwise; most numbers of a file are written like this. */
+const plain = /^\+?[0-9]+$/;
+
 /**
  * The one number in a text, still as written but in Latin digits and without what surrounds it. Several numbers are an
  * error: joining them would call somebody else.
  */
 export function readWrittenNumber(text: string): Result<string, DestinationError> {
   if (text.length > longestText) return invalid('too-long');
+  if (plain.test(text)) return succeed(text);
   const characters = toLatinDigits(scheme.test(text) ? percentDecoded(text) : text)
     .replace(invisible, '')
     .replace(/\uff0b/g, '+')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLatinDigits } from '../../shared/domain/digits.ts';
-import { findTerm, fold, foldedTerms } from '../../shared/domain/fold.ts';
+import { findTerm, fold, foldedTerms, foldText } from '../../shared/domain/fold.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const folded = (text: string) => fold(text).text;
@@ -96,6 +96,7 @@ describe('folding for a search', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const once = fold(text);
         expect(folded(once.text)).toBe(once.text);
+        expect(foldText(text)).toBe(once.text);
         expect(once.at).toHaveLength(once.text.length);
         expect([...once.at].sort((one, other) => one - other)).toEqual(once.at);
         for (const place of once.at) expect(place).toBeLessThan(text.length);

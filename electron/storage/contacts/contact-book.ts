@@ -15,12 +15,12 @@ import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
 import { inTransaction } from '../transaction.ts';
 import type { ReportUnreadableRow } from '../unreadable-row.ts';
-import { seen } from './contact-row.ts';
 import { type ContactRows, createContactRows, ownPlace } from './contact-rows.ts';
 import { createContactsApart } from './contacts-apart.ts';
 import { createNameNumbers } from './name-numbers.ts';
 import { type ContactPage, type ContactPageBefore, createReadContacts } from './read-contacts.ts';
 import { createSearchContacts } from './search-contacts.ts';
+import { createSharedNumbers } from './shared-numbers.ts';
 import { createUndoContacts } from './undo-contacts.ts';
 
 /** Contacts of this installation, and beside them the directory of a profile, which is read only. */
@@ -52,26 +52,13 @@ export interface ContactBook {
     otherIds: readonly string[],
   ): Result<{ readonly contact: Contact; readonly undo: string }, ContactError>;
   restore(undo: string): Result<null, ContactError>;
-  /** Contacts of one's own that share a number; those kept apart are only counted. */
-  duplicates(): { readonly groups: readonly (readonly Contact[])[]; readonly apart: number };
+  /** Contacts of one's own that share a number; those kept apart are only counted. In small steps: all numbers are looked through. */
+  duplicates(): Promise<{ readonly groups: readonly (readonly Contact[])[]; readonly apart: number }>;
   /** These are different people, whatever number they share. */
   keepApart(ids: readonly string[]): void;
   /** Nobody is kept apart any more. */
   proposeAgain(): void;
 }
-
-/** More than anybody works through in one go. */
-const mostGroups = 200;
-const mostAlike = 1000;
-
-const seenOwners = `contact_numbers AS n ON n.ending = shared.ending
-  JOIN contacts AS c ON c.key = n.contact_key WHERE c.source = 'own' AND ${seen}`;
-// From the index alone come those that may be shared; the rows of these alone are looked at.
-const sharedEndings = `
-  WITH maybe AS (SELECT ending FROM contact_numbers WHERE ending <> '-' GROUP BY ending HAVING count(*) > 1),
-    shared AS (SELECT shared.ending FROM maybe AS shared CROSS JOIN ${seenOwners}
-      GROUP BY shared.ending HAVING count(DISTINCT c.key) > 1 LIMIT ${mostGroups})
-  SELECT DISTINCT c.key FROM shared CROSS JOIN ${seenOwners} LIMIT ${mostAlike}`;
 
 /** No row has it: what is left are contacts of one's own. */
 const noProfile = -1;
@@ -92,7 +79,7 @@ export function createContactBook(deps: {
   const names = createNameNumbers(connection);
   const undo = createUndoContacts(connection);
   const search = createSearchContacts(connection, { read, names });
-  const selectShared = connection.prepare(sharedEndings);
+  const findShared = createSharedNumbers(connection);
 
   const keyOf = (profile: string) => profiles.find(profile) ?? noProfile;
   const noteChange = () => {
@@ -195,9 +182,9 @@ export function createContactBook(deps: {
       noteChange();
       return succeed(null);
     },
-    duplicates() {
-      const shared = selectShared.all({ profileKey: noProfile }) as readonly { key: number }[];
-      const alike = groupDuplicates(read.byKeys(shared.map(({ key }) => key)).map(({ contact }) => contact));
+    async duplicates() {
+      const keys = await findShared(noProfile);
+      const alike = groupDuplicates(read.byKeys(keys).map(({ contact }) => contact));
       const groups = alike.filter((group) => !apart.has(group.map(({ id }) => id)));
       return { groups, apart: alike.length - groups.length };
     },

@@ -3,12 +3,14 @@ import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
 import { notDone } from './contact-row.ts';
-import { type ContactRows, ownPlace } from './contact-rows.ts';
+import { type ContactRows, ownPlace, type RowPlace, type RowText } from './contact-rows.ts';
 
 export type ImportKind = 'file' | Exclude<ContactSource, 'own'>;
 
-/** Rows of a batch; a few milliseconds, so that events are committed in between. */
-const batchRows = 100;
+/** Rows of a batch; some ten milliseconds, so that events are committed in between. */
+const batchRows = 250;
+/** Texts are written apart, in larger portions: each is a piece of the index, and many small pieces take twice as long. */
+const portionOfTexts = 1000;
 
 /**
  * Contacts that come by the thousand: nobody sees them before the last one is there, and all of them go together. Each call
@@ -51,12 +53,13 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
   const setReplaced = connection.prepare(`
     UPDATE contacts SET replaced_in = :key WHERE id = :id AND source = 'own' AND import_key NOT IN (${notDone})
       AND (replaced_in = 0 OR replaced_in IN (SELECT key FROM contact_imports WHERE state = 'dropping'))`);
+  // The zeros are not in the indexes by these columns: those are used for what is said to be none.
   // What a later import replaced stays replaced by that.
   const passOn = connection.prepare(`
     UPDATE contacts SET replaced_in = newer.replaced_in FROM contacts AS newer
-    WHERE contacts.replaced_in = :key AND newer.id = contacts.id AND newer.import_key = :key AND newer.replaced_in > 0`);
+    WHERE contacts.replaced_in = :key AND contacts.replaced_in > 0 AND newer.id = contacts.id AND newer.import_key = :key AND newer.replaced_in > 0`);
   const takeBack = connection.prepare(
-    'UPDATE contacts SET replaced_in = 0 WHERE key IN (SELECT key FROM contacts WHERE replaced_in = ? LIMIT ?)',
+    'UPDATE contacts SET replaced_in = 0 WHERE key IN (SELECT key FROM contacts WHERE replaced_in = ? AND replaced_in > 0 LIMIT ?)',
   );
   const remove = connection.prepare('DELETE FROM contact_imports WHERE key = ?');
 
@@ -64,6 +67,19 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
     const row: unknown = select.get(toColumnText(importId), 'pending');
     if (row === undefined) throw new Error('There is no such import');
     return row as { key: number; kind: ImportKind; profile_key: number };
+  };
+  /** Of imports that are not done, by their keys. */
+  const waiting = new Map<number, RowText[]>();
+  const write = (place: RowPlace, contacts: () => readonly Contact[]) => {
+    const texts = waiting.get(place.importKey) ?? [];
+    waiting.set(place.importKey, texts);
+    texts.push(...inTransaction(connection, () => rows.addWithoutTexts(contacts(), place)));
+    if (texts.length >= portionOfTexts) writeTexts(place.importKey);
+  };
+  const writeTexts = (importKey: number) => {
+    const texts = waiting.get(importKey) ?? [];
+    if (texts.length > 0) inTransaction(connection, () => rows.addTexts(texts));
+    waiting.delete(importKey);
   };
   const ids = (found: readonly unknown[]) => found.map((row) => (row as { id: string }).id);
   return {
@@ -73,28 +89,32 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
       const { key, kind, profile_key } = pending(importId);
       // What comes out of a file is one's own, whatever profile was in use.
       const profileKey = kind === 'file' ? ownPlace.profileKey : profile_key;
-      inTransaction(connection, () => rows.add(contacts, { importKey: key, profileKey }));
+      write({ importKey: key, profileKey }, () => contacts);
     },
     replace(importId, contacts) {
       const { key } = pending(importId);
-      inTransaction(connection, () => {
-        // One may have been deleted meanwhile, or replaced by an earlier line of the same file.
-        const left = contacts.filter(({ id }) => Number(setReplaced.run({ key, id: toColumnText(id) }).changes) === 1);
-        rows.add(left, { ...ownPlace, importKey: key });
-      });
+      // One may have been deleted meanwhile, or replaced by an earlier line of the same file.
+      const isLeft = ({ id }: Contact) => Number(setReplaced.run({ key, id: toColumnText(id) }).changes) === 1;
+      write({ ...ownPlace, importKey: key }, () => contacts.filter(isLeft));
     },
-    finish: (importId) =>
-      select.get(toColumnText(importId), 'pending') !== undefined &&
-      Number(setState.run('done', toColumnText(importId)).changes) === 1,
-    takePlace: (importId, before) =>
+    finish(importId) {
+      const row: unknown = select.get(toColumnText(importId), 'pending');
+      if (row === undefined) return false;
+      writeTexts((row as { key: number }).key);
+      return Number(setState.run('done', toColumnText(importId)).changes) === 1;
+    },
+    takePlace(importId, before) {
+      writeTexts(pending(importId).key);
       inTransaction(connection, () => {
         for (const old of before) setState.run('dropping', toColumnText(old));
         setState.run('done', toColumnText(importId));
-      }),
+      });
+    },
     drop(importId) {
       const row: unknown = selectAny.get(toColumnText(importId));
       if (row === undefined) return false;
       const { key, state } = row as { key: number; state: string };
+      waiting.delete(key);
       return inTransaction(connection, () => {
         // In the moment from which nobody sees it any more, and never again: nothing is replaced that is not seen.
         if (state !== 'dropping') passOn.run({ key });

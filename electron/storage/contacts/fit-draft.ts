@@ -1,9 +1,8 @@
 import type { ContactDraft } from '../../../shared/domain/contact/contact.ts';
-import { contactDraftSchema, contactLimits as limits } from '../../../shared/ipc/contact-contract.ts';
+import { contactLimits as limits } from '../../../shared/ipc/contact-contract.ts';
 
 /** What comes from elsewhere may be of any size; a contact that no window takes would be worse than a cut one. */
 export function fitDraft(draft: ContactDraft): ContactDraft {
-  if (contactDraftSchema.safeParse(draft).success) return draft;
   return {
     ...draft,
     name: draft.name.slice(0, limits.line),

@@ -18,7 +18,8 @@ export interface PastImports {
 const mostListed = 50;
 
 const sql = `
-  SELECT i.id, i.file_name, i.made_at_ms, (SELECT count(*) FROM contacts AS c WHERE c.import_key = i.key) AS contacts
+  SELECT i.id, i.file_name, i.made_at_ms, 
+    (SELECT count(*) FROM contacts AS c WHERE c.import_key = i.key AND c.import_key > 0) AS contacts
   FROM contact_imports AS i WHERE i.kind = 'file' AND i.state = 'done' ORDER BY i.key DESC LIMIT ${mostListed}`;
 
 const rowSchema = z.object({

@@ -41,9 +41,6 @@ export function toHaystack({ name, rest, digits }: SearchText): string {
 }
 
 function words(text: string): string {
-  return foldText(text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ` ${word}`)
-    .join('');
+  const folded = foldText(text).replace(/ {2,}/g, ' ').trim();
+  return folded === '' ? '' : ` ${folded}`;
 }
