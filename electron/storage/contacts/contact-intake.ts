@@ -59,8 +59,10 @@ export function createContactIntake(deps: {
     // Only that nobody sees it any more has to be on the disk.
     while (connection.isOpen && withoutWaiting(connection, () => imports.drop(importId))) await breath();
   };
+  /** Not while another import writes pieces: that joins them all at its end. */
   const joinIndex = async () => {
-    while (connection.isOpen && imports.unfinished().length === 0 && index.join()) await breath();
+    const isAlone = () => connection.isOpen && imports.unfinished().length === 0;
+    while (isAlone() && withoutWaiting(connection, () => index.join())) await breath();
   };
   const drop = (importIds: readonly string[]): Promise<void> => {
     const left = importIds.filter((importId) => imports.drop(importId));
@@ -100,7 +102,8 @@ export function createContactIntake(deps: {
       const finished = imports.finish(importId);
       if (finished) {
         onChange();
-        void joinIndex();
+        // The search works with pieces as well; what a failing disk leaves of them the next start joins.
+        void joinIndex().catch(() => undefined);
       }
       return finished;
     },
@@ -126,6 +129,7 @@ export function createContactIntake(deps: {
       imports.takePlace(id, before);
       onChange();
       for (const old of before) await removeRows(old);
+      await joinIndex();
     },
     async dropUnfinished() {
       for (const importId of imports.unfinished()) await removeRows(importId);
