@@ -29,9 +29,9 @@ type Found = Candidate & { readonly rank: MatchRank };
 
 /**
  * Asked for with every letter. Who was called is looked at in memory, and comes in order. Of the many others each rank has its own
- * way by an index, which gives as many as are wanted: they weigh the same, so any are as good. The ways are gone from the best
- * rank on, where what is known already is not enough. Not in order are only contacts that were called but are not among the
- * `mostUsed`, when there are more than `weighed` times the limit with the same rank: then as if never called.
+ * way by an index, which gives as many as are wanted: they weigh the same, so any are as good. They are gone where what is known
+ * already is not enough. Not in order are only contacts that were called but are not among the `mostUsed`, when more than `weighed`
+ * times the limit have the same rank: they come as if never called.
  */
 export function createSearchContacts(
   connection: Connection,
@@ -64,12 +64,17 @@ export function createSearchContacts(
     add(used.matching(scope, rankOf));
     const most = used.floor();
     const others = most === 0 ? scope : { ...scope, limit: scope.limit * weighed };
+    if (lack(matchRanks.anywhere)) {
+      const some = candidates.anywhere(others, terms, most);
+      add(some);
+      // All of them, so no way leads to more.
+      if (some.length < others.limit) return [...found.values()];
+    }
     if (lack(matchRanks.prefix)) {
       if (number !== null) add(candidates.byNumberBeginning(others, number.part, most));
       add(candidates.byBeginning(others, key, most));
     }
     if (lack(matchRanks.words)) add(candidates.byWords(others, terms, most));
-    if (lack(matchRanks.anywhere)) add(candidates.anywhere(others, terms, most));
     return [...found.values()];
   };
   return (profileKey, { text, limit, ...filter }) => {
