@@ -29,12 +29,19 @@ describe('how well a contact fits what is looked for', () => {
     ['0912', 'prefix'],
     ['6789', 'anywhere'],
     ['89', 'anywhere'],
+    ['009', null],
     ['h', null],
     ['sara karimi', null],
     ['0935', null],
   ] as const)('%j: %s', (typed, rank) => {
     const expected = rank === null ? null : matchRanks[rank];
     expect(matchRanker(readContactQuery(typed))(toHaystack(searchText(sara)))).toBe(expected);
+  });
+
+  it('takes zeros that nothing much follows for the end of a number', () => {
+    const rank = matchRanker(readContactQuery('0001'));
+    const haystack = (number: string) => toHaystack(searchText(aDraft('Ali', [number])));
+    expect([rank(haystack('0912 340 0001')), rank(haystack('0912 345 6781'))]).toEqual([matchRanks.anywhere, null]);
   });
 
   it.each([

@@ -27,8 +27,10 @@ export function readContactQuery(typed: string): ContactQuery {
 function readNumber(compact: string): ContactQuery['number'] {
   const digits = compact.replace(/[^\d*#]/g, '');
   if (digits === '') return null;
-  const significant = digits.replace(/^0+/, '') || digits;
-  return { digits, part: significant.slice(-completeDigits) };
+  const significant = digits.replace(/^0+/, '');
+  // Zeros that nothing much follows are no prefix but the end of a number.
+  const isEnd = digits.startsWith('00') && significant.length < 3;
+  return { digits, part: (isEnd || significant === '' ? digits : significant).slice(-completeDigits) };
 }
 
 /** Beside a name the beginning of a number is typed with or without its zero. */
@@ -48,8 +50,11 @@ export function matchRanker({ terms, text, number }: ContactQuery): RankMatch {
   const exactly = `${nameText(text)}\n`;
   const beginning = ` ${text}`;
   const words = terms.map((term) => ` ${term.trimStart()}`);
+  // As it was typed and as it is looked for: better than anywhere is only what has one of them.
+  const firstWords = [...new Set([` ${text.split(' ')[0]}`, ...words.slice(0, 1)])];
   return (haystack) => {
     if (!terms.every((term) => haystack.includes(term))) return null;
+    if (!firstWords.some((word) => haystack.includes(word))) return matchRanks.anywhere;
     if (haystack.startsWith(exactly)) return matchRanks.exact;
     const ofNumber = number === null ? null : rankNumber(haystack, number.part);
     if (ofNumber !== null) return ofNumber;
