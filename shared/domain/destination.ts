@@ -81,11 +81,14 @@ export function sameNumber(left: string | null, right: string | null): boolean {
   return sameWithoutPrefixes(a.replace(/^0+/, ''), b.replace(/^0+/, ''));
 }
 
+/** A mobile number of Iran has no area code that could be left out: what ends like it is the landline of somebody else. */
+const mobile = /^(98)?9\d{9}$/;
+
 /** Ten equal digits at the end are one subscriber whatever stands before; a shorter number must be the other's whole end. */
 function sameWithoutPrefixes(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 10 && long.endsWith(short.slice(-10))) return true;
-  return short.length > longestExtension && long.length - short.length <= 4 && long.endsWith(short);
+  return !mobile.test(long) && short.length > longestExtension && long.length - short.length <= 4 && long.endsWith(short);
 }
 
 /** `(0)` inside an international number is a reading aid: +98 (0)912 means +98912. */
