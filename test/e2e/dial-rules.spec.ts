@@ -129,7 +129,7 @@ test('what speaks against a call is said under the number, keeps Enter from call
   const phone = (state: string) => pbx.sendEvent('NewState', { exten: '557', state, participant: '', direction: '' });
   await phone('Unavailable');
   await field(page).fill('09120000002');
-  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await expect(page.getByText('Your phone is not connected').first()).toBeVisible();
   await field(page).press('Enter');
   await expect(field(page)).toHaveValue('0912 000 0002');
   // Where nothing is said, nothing can have been overridden: the number comes to where it is.
@@ -143,9 +143,9 @@ test('what speaks against a call is said under the number, keeps Enter from call
   expect(desk.originates()).toEqual([]);
 
   await phone('Idle');
-  await expect(page.getByText('Your phone is offline')).toHaveCount(0);
+  await expect(page.getByText('Your phone is not connected')).toHaveCount(0);
   await phone('Unavailable');
-  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await expect(page.getByText('Your phone is not connected').first()).toBeVisible();
   await field(page).press('Control+Enter');
   await expect.poll(() => desk.originates().length).toBe(1);
   await desk.pbx.whenIdle();
@@ -176,7 +176,7 @@ test('each thing that speaks against a call is overridden by itself, and the tru
   await saveContacts(page, [aDraft('Ali Karimi', ['09120000009'], { doNotCall: true, trunkName: 'Shatel' })]);
   await pbx.sendEvent('NewState', { exten: '557', state: 'Unavailable', participant: '', direction: '' });
   await field(page).fill('09120000001');
-  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await expect(page.getByText('Your phone is not connected').first()).toBeVisible();
 
   await page.keyboard.press('Control+2');
   const row = page.getByRole('grid', { name: 'Contact list' }).getByRole('row', { name: /Ali Karimi/ });
@@ -186,7 +186,7 @@ test('each thing that speaks against a call is overridden by itself, and the tru
   await expect(field(page)).toHaveValue('0912 000 0009');
   await expect(page.getByText('Dials 09120000009 via Shatel').first()).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Trunk' })).toHaveValue('Shatel');
-  await expect(page.getByText('Your phone is offline').first()).toBeVisible();
+  await expect(page.getByText('Your phone is not connected').first()).toBeVisible();
   await field(page).press('Control+Enter');
   await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
   expect(desk.originates()).toEqual([]);

@@ -35,6 +35,9 @@ export function ContactAside({ roomy, onCall, onDelete, onCopy }: ContactAsidePr
           <IconButton data-first aria-label={t('contacts.back')} onPress={leaveContactPage}>
             <Icon of={ArrowLeft} mirrored size={18} />
           </IconButton>
+          <span className={cx('back')} aria-hidden="true">
+            {t('tabs.contacts')}
+          </span>
         </div>
       )}
       {page.show === 'form' ? (

@@ -1,4 +1,4 @@
-import { ArrowDownUp, CircleAlert, SearchX, UserPlus, UserRound, Users } from 'lucide-react';
+import { CircleAlert, Import, SearchX, UserPlus, UserRound, Users } from 'lucide-react';
 import { useRef } from 'react';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { parseDestination } from '../../../shared/domain/destination.ts';
@@ -56,7 +56,7 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
         <div className={cx('bar')}>
           <ContactSearch inputRef={input} onDown={intoList} />
           <IconButton aria-label={t('contacts.exchange')} onPress={() => openGroup('contacts')}>
-            <Icon of={ArrowDownUp} size={18} />
+            <Icon of={Import} size={18} />
           </IconButton>
           <IconButton aria-label={t('commands.name.new-contact')} onPress={() => newContact()}>
             <Icon of={UserPlus} size={18} />

@@ -100,7 +100,9 @@ export function ContactCard({ contact, onCall, onDelete, onCopy }: ContactCardPr
       <ContactNumbers contact={contact} onCall={onCall} />
       {contact.trunkName === null ? null : (
         <Part name={t('contacts.trunk')}>
-          <bdi>{contact.trunkName}</bdi>
+          <p>
+            <bdi>{contact.trunkName}</bdi>
+          </p>
         </Part>
       )}
       {contact.tags.length === 0 ? null : (

@@ -1,11 +1,13 @@
 import { ArrowLeft, Users } from 'lucide-react';
 import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { contactTitle } from '../../../shared/domain/contact/contact-title.ts';
+import { sameNumber } from '../../../shared/domain/destination.ts';
 import { leaveContactPage, mergeContacts } from '../../stores/contact-desk.ts';
 import { keepApart, proposeAgain, useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { useWords } from '../../text/use-words.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -55,43 +57,54 @@ function AlikeGroup({ group }: { readonly group: readonly Contact[] }) {
   const { t, number } = useWords();
   const [keepId, setKeepId] = useState(group[0]?.id ?? '');
   const keep = group.find(({ id }) => id === keepId);
+  const isShared = (of: Contact, written: string) =>
+    group.some((other) => other !== of && other.numbers.some((number) => sameNumber(number.written, written)));
   return (
     <section className={cx('group')}>
-      <RadioGroup className={cx('sides')} aria-label={t('contacts.keepName')} value={keepId} onChange={setKeepId}>
-        {group.map((contact) => (
-          <Radio key={contact.id} value={contact.id} className={cx('side')}>
-            <span className={cx('head')}>
-              <ContactPicture contact={contact} />
-              <span className={cx('who')}>
-                <span className={cx('name')}>
-                  <bdi>{contactTitle(contact)}</bdi>
-                </span>
-                {contact.company === '' ? null : (
-                  <span className={cx('quiet')}>
-                    <bdi>{contact.company}</bdi>
+      <RadioGroup className={cx('choice')} value={keepId} onChange={setKeepId}>
+        <Label className={cx('caption')}>{t('contacts.keepName')}</Label>
+        <div className={cx('sides')}>
+          {group.map((contact) => (
+            <Radio key={contact.id} value={contact.id} className={cx('side')}>
+              <span className={cx('head')}>
+                <ContactPicture contact={contact} />
+                <span className={cx('who')}>
+                  <span className={cx('name')}>
+                    <bdi>{contactTitle(contact)}</bdi>
                   </span>
-                )}
+                  {contact.company === '' ? null : (
+                    <span className={cx('quiet')}>
+                      <bdi>{contact.company}</bdi>
+                    </span>
+                  )}
+                </span>
+                <span className={cx('dot')} />
               </span>
-              <span className={cx('dot')} />
-            </span>
-            {contact.numbers.map(({ label, written }) => (
-              <span key={`${label} ${written}`} className={cx('line')}>
-                <span className={cx('quiet')}>{t(`contacts.kind.${label}`)}</span>
-                <NumberText>{number(written)}</NumberText>
-              </span>
-            ))}
-            {contact.tags.length === 0 ? null : (
-              <span className={cx('quiet')}>
-                <bdi>{contact.tags.join(', ')}</bdi>
-              </span>
-            )}
-            {contact.note === '' ? null : (
-              <span className={cx('quiet', 'note')}>
-                <bdi>{contact.note}</bdi>
-              </span>
-            )}
-          </Radio>
-        ))}
+              {contact.numbers.map(({ label, written }) => (
+                <span key={`${label} ${written}`} className={cx('line')}>
+                  <span className={cx('quiet')}>{t(`contacts.kind.${label}`)}</span>
+                  <span className={cx(isShared(contact, written) && 'shared')}>
+                    <NumberText>{number(written)}</NumberText>
+                  </span>
+                </span>
+              ))}
+              {contact.tags.length === 0 ? null : (
+                <span className={cx('tags')}>
+                  {contact.tags.map((tag) => (
+                    <Badge key={tag}>
+                      <bdi>{tag}</bdi>
+                    </Badge>
+                  ))}
+                </span>
+              )}
+              {contact.note === '' ? null : (
+                <span className={cx('quiet', 'note')}>
+                  <bdi>{contact.note}</bdi>
+                </span>
+              )}
+            </Radio>
+          ))}
+        </div>
       </RadioGroup>
       <div className={cx('actions')}>
         <Button

@@ -36,7 +36,7 @@ export function RuleForm({ rule, names, onSave, onClose }: RuleFormProps) {
   const type = (change: Partial<RuleDraft>) => setDraft((known) => ({ ...known, ...change }));
   const problem = (field: RuleField) => {
     const found = tried && !read.ok ? read.problems[field] : undefined;
-    return found === undefined ? null : problemWords(found, t);
+    return found === undefined ? null : problemWords(found, t, digits);
   };
   const save = async () => {
     setTried(true);

@@ -1,9 +1,12 @@
+import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { usePresence } from '../../stores/presence.ts';
 import { useTrunks } from '../../stores/trunks.ts';
+import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { LineText } from '../keypad/dial-line.tsx';
@@ -39,9 +42,16 @@ export function RuleTester() {
               // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
               <li key={index} className={cx('result')}>
                 <NumberText>{digits(line)}</NumberText>
-                <span className={cx('outcome', plan.kind === 'invalid' && 'bad')}>
-                  <LineText plan={plan} lastDialled={null} />
-                </span>
+                {plan.kind === 'invalid' ? (
+                  <span className={cx('bad')}>
+                    <Icon of={CircleAlert} size={14} />
+                    {errorWords(plan.error, t).message}
+                  </span>
+                ) : (
+                  <span className={cx('outcome')}>
+                    <LineText plan={plan} lastDialled={null} />
+                  </span>
+                )}
               </li>
             );
           })}

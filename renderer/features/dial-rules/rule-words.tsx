@@ -64,11 +64,14 @@ function RuleEffect({ rule }: { readonly rule: DialRule }) {
 }
 
 /** What is wrong with a rule; places count from 1, as people do. */
-export function problemWords({ reason, what, pattern }: RuleProblem, t: TFunction): string {
+export function problemWords(problem: RuleProblem, t: TFunction, digits: (text: string) => string): string {
+  const { reason, what, pattern } = problem;
   if (reason === 'pattern' && pattern !== undefined) {
-    return t(`dialRules.pattern.${pattern.reason}`, { replace: { what: pattern.what, at: pattern.at + 1 } });
+    // A limit is an amount; anything else is what was typed.
+    const shown = pattern.reason === 'too-long' ? digits(pattern.what) : pattern.what;
+    const at = digits(String(pattern.at + 1));
+    return t(`dialRules.pattern.${pattern.reason}`, { replace: { what: shown, at } });
   }
-  return reason === 'pattern'
-    ? t('dialRules.problem.wrong-kind', { what })
-    : t(`dialRules.problem.${reason}`, { what });
+  if (reason === 'pattern') return t('dialRules.problem.wrong-kind', { what });
+  return t(`dialRules.problem.${reason}`, { what: reason === 'too-long' || reason === 'range' ? digits(what) : what });
 }

@@ -1,4 +1,4 @@
-import { Check, ClipboardCopy, Download, FolderOpen } from 'lucide-react';
+import { Check, ClipboardCopy, Download, FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { DialRule } from '../../../shared/domain/dial-rules/dial-rule.ts';
@@ -25,23 +25,31 @@ export function RulesTransfer({ rules, onReplace }: RulesTransferProps) {
   const { t } = useWords();
   const [importing, setImporting] = useState(false);
   const [copied, setCopied] = useState<readonly DialRule[] | null>(null);
+  const empty = rules.length === 0;
   const names = Object.fromEntries(iranStarterRules.map((key) => [key, t(`dialRules.starter.${key}`)]));
   const forIran = () => iranStarter(names as Record<IranStarterRule, string>, t('dialRules.starter.premiumReason'));
   const copy = async () => setCopied((await copyRules()) ? rules : null);
   return (
     <>
-      <Button onPress={() => void onReplace(forIran())}>{t('dialRules.iran')}</Button>
-      <Button isDisabled={rules.length === 0} onPress={() => void onReplace([])}>
-        {t('dialRules.none')}
+      <Button look={empty ? 'primary' : 'plain'} onPress={() => void onReplace(forIran())}>
+        {t('dialRules.iran')}
       </Button>
       <Button isDisabled={importing} onPress={() => setImporting(true)}>
         <Icon of={Download} />
         {t('dialRules.transfer.import')}
       </Button>
-      <Button isDisabled={rules.length === 0} onPress={() => void copy()}>
-        <Icon of={copied === rules ? Check : ClipboardCopy} />
-        {t(copied === rules ? 'dialRules.transfer.copied' : 'dialRules.transfer.copy')}
-      </Button>
+      {empty ? null : (
+        <>
+          <Button onPress={() => void copy()}>
+            <Icon of={copied === rules ? Check : ClipboardCopy} />
+            {t(copied === rules ? 'dialRules.transfer.copied' : 'dialRules.transfer.copy')}
+          </Button>
+          <Button onPress={() => void onReplace([])}>
+            <Icon of={Trash2} />
+            {t('dialRules.none')}
+          </Button>
+        </>
+      )}
       {importing ? <Import onReplace={onReplace} onClose={() => setImporting(false)} /> : null}
     </>
   );
@@ -147,7 +155,7 @@ function ProblemWords({ problem }: { readonly problem: RulesFileProblem }) {
         number: digits(String(problem.number)),
         // As it is called in the text that has to be corrected.
         field: problem.problem.field,
-        problem: problemWords(problem.problem, t),
+        problem: problemWords(problem.problem, t, digits),
       };
       return t(problem.line === null ? 'dialRules.transfer.rule' : 'dialRules.transfer.rule-at', values);
     }

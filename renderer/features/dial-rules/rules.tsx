@@ -90,8 +90,8 @@ export function Rules() {
           <span role="status">
             {takenAway.kind === 'removed' ? t('dialRules.removed', { name: takenAway.name }) : t('dialRules.replaced')}
           </span>
-          {/* What had the focus is gone with the rule. */}
-          <Button autoFocus={takenAway.kind === 'removed'} onPress={() => void list.bringBack()}>
+          {/* What had the focus is gone with the rule, or with all of them. */}
+          <Button autoFocus={takenAway.kind === 'removed' || rules.length === 0} onPress={() => void list.bringBack()}>
             <Icon of={Undo2} />
             {t('dialRules.undo')}
           </Button>

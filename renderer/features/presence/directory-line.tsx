@@ -1,5 +1,4 @@
 import { BookUser, RefreshCw, TriangleAlert } from 'lucide-react';
-import type { ServiceReading } from '../../../shared/ipc/directory-contract.ts';
 import { refreshDirectory, usePresence } from '../../stores/presence.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -14,12 +13,20 @@ const cx = bindClasses(styles);
 
 /** When the directory of the phone system was read and what of it is not to be had, with the way to read it again. */
 export function DirectoryLine() {
-  const { t, age, digits } = useWords();
+  const { t, style, age, digits } = useWords();
   const { running, services } = usePresence((store) => store.directory);
   const now = useNow(10_000);
   const shown = services.filter(({ service }) => service === 'users' || service === 'contacts');
   const read = shown.flatMap((service) => service.read ?? []);
   const count = read.reduce((sum, one) => sum + one.count, 0);
+  // What was refused for the same reason is said in one line.
+  const failed = new Map<string, string[]>();
+  for (const { service, failure } of services) {
+    if (failure === null) continue;
+    const why = errorWords(failure.error, t).message;
+    failed.set(why, [...(failed.get(why) ?? []), t(`presence.service.${service}`)]);
+  }
+  const list = new Intl.ListFormat(style.language);
   const amount = (value: number) => digits(String(value));
   return (
     <div className={cx('directory')}>
@@ -36,7 +43,7 @@ export function DirectoryLine() {
                 })}
         </span>
         <LinkButton isDisabled={running !== null} onPress={() => void refreshDirectory()}>
-          {t('presence.directory.again')}
+          {t(read.length === 0 ? 'presence.directory.first' : 'presence.directory.again')}
         </LinkButton>
       </div>
       {running?.total == null || running.total === 0 ? null : (
@@ -47,25 +54,12 @@ export function DirectoryLine() {
           words={`${amount(running.read)} / ${amount(running.total)}`}
         />
       )}
-      {services.map((service) =>
-        service.failure === null ? null : <Failure key={service.service} reading={service} failure={service.failure} />,
-      )}
+      {[...failed].map(([why, what]) => (
+        <p key={why} className={cx('failure')}>
+          <Icon of={TriangleAlert} size={14} />
+          <span>{t('presence.directory.failed', { what: list.format(what), why })}</span>
+        </p>
+      ))}
     </div>
-  );
-}
-
-function Failure(props: {
-  readonly reading: ServiceReading;
-  readonly failure: NonNullable<ServiceReading['failure']>;
-}) {
-  const { t } = useWords();
-  const { message } = errorWords(props.failure.error, t);
-  return (
-    <p className={cx('failure')}>
-      <Icon of={TriangleAlert} size={14} />
-      <span>
-        {t('presence.directory.failed', { what: t(`presence.service.${props.reading.service}`), why: message })}
-      </span>
-    </p>
   );
 }

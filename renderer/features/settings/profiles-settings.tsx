@@ -27,7 +27,9 @@ export function ProfilesSettings() {
           ))}
         </Panel>
         {adding ? (
-          <ProfileAdd saving={saving} onEnd={() => setAdding(false)} />
+          <Panel>
+            <ProfileAdd saving={saving} onEnd={() => setAdding(false)} />
+          </Panel>
         ) : (
           <Row>
             <Button isDisabled={profiles.length >= mostProfiles} onPress={() => setAdding(true)}>

@@ -175,10 +175,16 @@ function TrunkOption(props: {
     <ListBoxItem id={id} textValue={props.name} className={cx('option')}>
       <span className={cx('mark')}>{props.chosen ? <Icon of={Check} size={14} /> : null}</span>
       <span className={cx('words')}>
-        <bdi>{props.name}</bdi>
-        {props.note === null || props.note === '' ? null : <bdi className={cx('note')}>{props.note}</bdi>}
+        <span className={cx('head')}>
+          <bdi className={cx('name')}>{props.name}</bdi>
+          {props.told == null ? null : <TrunkMark told={props.told} />}
+        </span>
+        {props.note === null || props.note === '' ? null : (
+          <span className={cx('note')}>
+            <bdi>{props.note}</bdi>
+          </span>
+        )}
       </span>
-      {props.told == null ? null : <TrunkMark told={props.told} />}
       {onFavourite === undefined ? null : <StarMark on={favourite} onChange={(on) => onFavourite(id, on)} />}
     </ListBoxItem>
   );

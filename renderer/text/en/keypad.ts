@@ -17,7 +17,7 @@ export const keypad = {
   callAnyway: 'Call anyway',
   stop: {
     'pbx-unreachable': 'PBX not reachable',
-    'own-phone-unavailable': 'Your phone is offline',
+    'own-phone-unavailable': 'Your phone is not connected',
     'own-phone-in-use': 'Your phone is in use',
     'trunk-unavailable': 'Trunk {{trunk}} is down',
     'do-not-call': '{{name}}: do not call',

@@ -5,7 +5,7 @@ export const asked: Strings['asked'] = {
   from: { link: 'از یک پیوند: {{number}}', 'command-line': 'از خط فرمان: {{number}}' },
   extension: 'داخلی، گرفته نمی‌شود',
   contact: 'مخاطب',
-  callerId: 'شناسهٔ تماس',
+  callerId: 'شناسهٔ تماس‌گیرنده',
   note: 'یادداشت',
   trunk: {
     missing: 'ترانک {{trunk}} اینجا نیست؛ ترانک شما می‌ماند.',

@@ -265,7 +265,7 @@ export const errors: ErrorTexts = {
     nextStep: 'منتظر اتصال بمانید، یا با این حال امتحان کنید.',
   },
   'dial-stopped/own-phone-unavailable': {
-    message: 'تلفن خود شما به مرکز تلفن وصل نیست.',
+    message: 'تلفن خود شما به مرکز تلفن متصل نیست.',
     nextStep: 'به تلفن خود نگاه کنید، یا با این حال تماس بگیرید.',
   },
   'dial-stopped/own-phone-in-use': {
@@ -326,7 +326,7 @@ export const errors: ErrorTexts = {
   },
   'import-file/too-large': {
     message: 'پرونده بزرگ‌تر از ۲۰۰ مگابایت است.',
-    nextStep: 'هنگام صدور، عکس‌ها را کنار بگذارید یا آن را به پرونده‌های کوچک‌تر بخش کنید.',
+    nextStep: 'هنگام خروجی گرفتن، عکس‌ها را کنار بگذارید یا آن را به پرونده‌های کوچک‌تر بخش کنید.',
   },
   'import-file/workbook': {
     message: 'این پرونده یک کارپوشه است، نه پرونده‌ای متنی.',
@@ -349,7 +349,7 @@ export const errors: ErrorTexts = {
     nextStep: 'بررسی کنید که نوشتن در آن پوشه مجاز باشد و دیسک پر نباشد، یا جای دیگری برگزینید.',
   },
   'exchange-busy': {
-    message: 'وارد کردن یا صدور دیگری هنوز در جریان است.',
+    message: 'وارد کردن یا خروجی گرفتن دیگری هنوز در جریان است.',
     nextStep: 'تا پایان آن صبر کنید یا لغوش کنید.',
   },
   'contact-empty': {

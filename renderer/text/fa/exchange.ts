@@ -109,8 +109,8 @@ export const exchange: Strings['exchange'] = {
     vcard4: 'برای تلفن‌ها و دفترچه‌های تازه‌تر.',
     vcard3: 'برای تلفن‌های قدیمی‌تر و اوت‌لوک.',
   },
-  export: 'صدور…',
-  exporting: 'در حال صدور',
+  export: 'خروجی گرفتن…',
+  exporting: 'در حال خروجی گرفتن',
   ofTotal: '{{done}} از {{total}}',
   exported: 'مخاطبان نوشته‌شده: {{amount}}.',
 };

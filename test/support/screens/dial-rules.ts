@@ -1,13 +1,9 @@
-import { iranStarter, iranStarterRules } from '../../../shared/domain/dial-rules/starters.ts';
+import { dialRules } from '../../../renderer/text/en/dial-rules.ts';
+import { iranStarter } from '../../../shared/domain/dial-rules/starters.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { openSettings } from '../set-up-steps.ts';
 import { act, type Screen } from '../walk-screens.ts';
 import { openTab } from './desk.ts';
-
-const names = Object.fromEntries(iranStarterRules.map((key) => [key, key])) as Record<
-  (typeof iranStarterRules)[number],
-  string
->;
 
 const keypad = async (desk: Desk, size: Parameters<Screen<Desk>['show']>[1]) => {
   await openTab(desk, 'Keypad', size);
@@ -26,7 +22,7 @@ const screens: readonly Screen<Desk>[] = [
     name: 'dial rules',
     sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
     async prepare({ page }) {
-      const rules = iranStarter(names, 'Billed by the minute').map((rule) =>
+      const rules = iranStarter(dialRules.starter, dialRules.starter.premiumReason).map((rule) =>
         rule.action.kind === 'dial' ? { ...rule, action: { ...rule.action, trunkName: 'MCI' } } : rule,
       );
       await page.evaluate((list) => window.dialer.request('settings:update', { dialRules: { rules: list } }), rules);
@@ -39,7 +35,7 @@ const screens: readonly Screen<Desk>[] = [
     name: 'dial rules, one being changed',
     sizes: ['narrow', 'smallest', 'wide'],
     async prepare({ page }) {
-      await page.getByRole('button', { name: 'Edit mobile', exact: true }).click();
+      await page.getByRole('button', { name: 'Edit Mobile', exact: true }).click();
       await page.getByRole('textbox', { name: 'Numbers', exact: true }).fill('_09L');
       await page.keyboard.press('Enter');
     },

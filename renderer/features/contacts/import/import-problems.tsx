@@ -23,6 +23,7 @@ export function ImportProblems({ problems, total }: ImportProblemsProps) {
   const { t, digits } = useWords();
   const titleId = useId();
   if (total === 0) return null;
+  const inOrder = [...problems].sort((one, other) => one.line - other.line);
   const more = total - problems.length;
   return (
     <div className={cx('problems')}>
@@ -32,7 +33,7 @@ export function ImportProblems({ problems, total }: ImportProblemsProps) {
       </h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reachable by keys */}
       <ul className={cx('list')} aria-labelledby={titleId} tabIndex={0}>
-        {problems.map((problem, at) => (
+        {inOrder.map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line may have the same problem twice, and none ever moves
           <li key={at} className={cx('problem')}>
             <span className={cx('line')}>{t('exchange.line', { line: digits(String(problem.line)) })}</span>
@@ -51,7 +52,10 @@ function ProblemWords({ problem }: { readonly problem: LineProblem }) {
   const { message } = errorWords({ code: 'destination-invalid', reason: problem.reason }, t);
   return (
     <span>
-      <NumberText>{problem.text}</NumberText> {message}
+      <span className={cx('text')}>
+        <NumberText>{problem.text}</NumberText>
+      </span>
+      {message}
     </span>
   );
 }
