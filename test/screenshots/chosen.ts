@@ -26,5 +26,8 @@ export const chosen: readonly Chosen[] = [
   { file: 'history-wide-fa', screen: 'history, some days', size: 'wide', look: persian },
   { file: 'quick-dial', screen: 'quick dial, picker', size: 'narrow', look: plainLook },
   { file: 'quick-dial-fa', screen: 'quick dial, picker', size: 'narrow', look: persianDark },
+  { file: 'contacts-wide', screen: 'contacts, a card beside the list', size: 'wide', look: plainLook },
+  { file: 'colleagues-fa', screen: 'contacts, colleagues', size: 'narrow', look: persian },
+  { file: 'before-the-call', screen: 'keypad, something speaks against the call', size: 'narrow', look: plainLook },
   { file: 'keys', screen: 'keys, all of them', size: 'narrow', look: plainLook },
 ];

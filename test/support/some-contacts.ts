@@ -7,10 +7,21 @@ import { aDraft } from './contact-builders.ts';
 /** People as an agent knows them, in both scripts. */
 export const someContacts: readonly ContactDraft[] = [
   aDraft('علی کریمی', ['09121234567'], { company: 'شرکت آبادان', favourite: true, tags: ['مشتری'] }),
-  aDraft('مریم یوسفی', ['۰۹۳۵۱۱۱۲۲۳۳', '02188001008'], { company: 'بیمهٔ سامان', note: 'بعد از ساعت ۱۶ تماس بگیرید.' }),
+  aDraft('مریم یوسفی', [], {
+    company: 'بیمهٔ سامان',
+    numbers: [
+      { label: 'mobile', written: '۰۹۳۵۱۱۱۲۲۳۳' },
+      { label: 'work', written: '02188001008' },
+    ],
+    note: 'بعد از ساعت ۱۶ تماس بگیرید.',
+  }),
   aDraft('Sara Ahmadi', ['+98 912 765 4321'], { company: 'Blue Dental Clinic', tags: ['customer', 'Tehran'] }),
-  aDraft('Robert Kuhn', ['02188001008', '+49 30 901820'], {
+  aDraft('Robert Kuhn', [], {
     company: 'Kuhn & Partner, Maschinenbau und Anlagentechnik',
+    numbers: [
+      { label: 'work', written: '02188001008' },
+      { label: 'home', written: '+49 30 901820' },
+    ],
     note: 'Asked for the offer of March.\nCalls back on Mondays.',
     tags: ['customer'],
     trunkName: 'MCI',

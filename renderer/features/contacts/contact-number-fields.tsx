@@ -76,7 +76,7 @@ export function ContactNumberFields({ numbers, problems, tried, onChange }: Cont
         );
       })}
       {numbers.length >= mostNumbers ? null : (
-        <div>
+        <div className={cx('add')}>
           <Button
             look="quiet"
             onPress={() => {

@@ -13,7 +13,7 @@ const cx = bindClasses(styles);
 /** Every number with what it is, and the button that calls it. */
 export function ContactNumbers(props: { readonly contact: Contact; readonly onCall: (number: string) => void }) {
   const { t, number } = useWords();
-  const { numbers } = props.contact;
+  const { numbers, doNotCall } = props.contact;
   if (numbers.length === 0) return <p className={cx('none')}>{t('contacts.noNumber')}</p>;
   return (
     <ul className={cx('numbers')} aria-label={t('contacts.numbers')}>
@@ -26,7 +26,7 @@ export function ContactNumbers(props: { readonly contact: Contact; readonly onCa
               <NumberText>{number(written)}</NumberText>
             </span>
           </span>
-          <Button look={index === 0 ? 'primary' : 'plain'} onPress={() => props.onCall(written)}>
+          <Button look={index === 0 && !doNotCall ? 'primary' : 'plain'} onPress={() => props.onCall(written)}>
             <Icon of={Phone} />
             {t('keypad.call')}
             <VisuallyHidden>{number(written)}</VisuallyHidden>

@@ -62,6 +62,15 @@ const screens: readonly Screen<Desk>[] = [
       return rows(desk);
     },
   },
+  {
+    name: 'contacts, a card beside the list',
+    sizes: ['wide'],
+    async show(desk, size) {
+      await openList(desk, size);
+      await row(desk, 'Robert Kuhn').click({ position: { x: 120, y: 12 } });
+      return desk.page.getByRole('article');
+    },
+  },
   searched('contacts, found', '88001', ['narrow', 'smallest', 'wide']),
   searched('contacts, nobody found', '0912 999 8877', ['narrow', 'smallest', 'wide']),
   { name: 'contacts, card', sizes: everySize, show: (desk, size) => openCard(desk, size, 'Robert Kuhn') },
