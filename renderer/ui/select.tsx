@@ -36,7 +36,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
       {...(labelHidden ? { 'aria-label': label } : {})}
     >
       {labelHidden ? null : <Label className={cx('label')}>{label}</Label>}
-      <Button className={cx('button')}>
+      <Button className={cx('button', quiet && quietIcon !== undefined && 'iconic')}>
         {quiet && quietIcon !== undefined ? (
           <>
             <Icon of={quietIcon} />

@@ -54,7 +54,7 @@ function ProblemWords({ problem }: { readonly problem: LineProblem }) {
     <span>
       <span className={cx('text')}>
         <NumberText>{problem.text}</NumberText>
-      </span>
+      </span>{' '}
       {message}
     </span>
   );
