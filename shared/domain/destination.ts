@@ -88,7 +88,9 @@ const mobile = /^(98)?9\d{9}$/;
 function sameWithoutPrefixes(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 10 && long.endsWith(short.slice(-10))) return true;
-  return !mobile.test(long) && short.length > longestExtension && long.length - short.length <= 4 && long.endsWith(short);
+  return (
+    !mobile.test(long) && short.length > longestExtension && long.length - short.length <= 4 && long.endsWith(short)
+  );
 }
 
 /** `(0)` inside an international number is a reading aid: +98 (0)912 means +98912. */
