@@ -1,11 +1,10 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
   FieldError,
   Input,
   Label,
-  Text,
   TextArea,
 } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
@@ -58,11 +57,14 @@ export function Field(props: FieldProps) {
     inputRef,
     ...rest
   } = props;
+  // It may come while the field stands there, which a slot for it does not notice.
+  const helpId = useId();
   return (
     <AriaTextField
       {...rest}
       className={cx('field')}
       {...(labelHidden ? { 'aria-label': label } : {})}
+      {...(help === undefined ? {} : { 'aria-describedby': helpId })}
       isInvalid={problem !== null}
       validationBehavior="aria"
     >
@@ -87,9 +89,9 @@ export function Field(props: FieldProps) {
         />
       )}
       {help === undefined ? null : (
-        <Text slot="description" className={cx('help')}>
+        <span id={helpId} className={cx('help')}>
           {help}
-        </Text>
+        </span>
       )}
       <FieldError className={cx('problem')}>{problem}</FieldError>
     </AriaTextField>

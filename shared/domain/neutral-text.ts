@@ -1,6 +1,6 @@
 const usualLength = 40;
-/** Joins the parts of Persian words; no word of it may lose it. */
-const zeroWidthNonJoiner = '\u200c';
+/** One joins the parts of Persian words, the other makes one sign of several; no word of theirs may lose them. */
+const joiners = ['\u200c', '\u200d'];
 
 /** Something of a text has to be replaced, or left out. Few are asked more, of the many in a file of contacts. */
 const unusual = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|[^\S ]|^ | $| {2}/u;
@@ -8,11 +8,20 @@ const unusual = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|[^\S ]|^ | $| {2}/u;
 /** What somebody else wrote, fit for a line of ours: nothing that breaks it, turns it around or hides in it, and not too long. */
 export function neutralText(text: string, longest = usualLength): string {
   if (text.length <= longest && !unusual.test(text)) return text;
-  const oneLine = text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}]/gu, (mark) => (mark === zeroWidthNonJoiner ? mark : ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const oneLine = toLine(text);
   const characters = [...oneLine];
   return characters.length <= longest ? oneLine : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+/** What a person typed or pasted, as one line: as long as it is, but nothing that turns it around or hides in it. */
+export function visibleText(text: string): string {
+  return unusual.test(text) ? toLine(text) : text;
+}
+
+function toLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}]/gu, (mark) => (joiners.includes(mark) ? mark : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -164,6 +164,66 @@ test('contacts that share a number are proposed, merged side by side, and taken 
   expect(app.complaints).toEqual([]);
 });
 
+test('what a merge takes is seen before, and of three contacts one is left out', async () => {
+  const { page } = await open();
+  await saveContacts(page, [
+    aDraft('Dup A', ['09121112233', '02188001008']),
+    aDraft('Dup B', ['+98 912 111 2233'], { doNotCall: true, trunkName: 'MCI' }),
+    aDraft('Dup C', ['021 8800 1008'], { favourite: true }),
+  ]);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByText('3 contacts share numbers.')).toBeVisible();
+  await button(page, 'Compare').click();
+  const side = (name: string) => page.locator('label', { has: page.getByRole('radio', { name: new RegExp(name) }) });
+  await expect(side('Dup A')).not.toContainText('Do not call');
+  await expect(side('Dup B')).toContainText('Do not call');
+  await expect(side('Dup B')).toContainText('Preferred trunk: MCI');
+  await expect(side('Dup C')).toContainText('Favourite');
+  const result = page.getByText('The merged contact has:').locator('..');
+  await expect(result).toContainText('Do not call');
+  await expect(result).toContainText('Favourite');
+
+  const included = (name: string) => page.getByRole('checkbox', { name: `Include ${name}` });
+  await expect(included('Dup C')).toBeChecked();
+  await included('Dup C').focus();
+  await page.keyboard.press('Space');
+  await expect(included('Dup C')).not.toBeChecked();
+  // Two stay.
+  await expect(included('Dup A')).toBeDisabled();
+  await expect(result).not.toContainText('Favourite');
+  await page.getByRole('radio', { name: /Dup A/ }).click({ force: true });
+  await button(page, 'Merge').click();
+  // The merged one shares a number with the one that was left out.
+  await expect(page.getByRole('radio')).toHaveCount(2);
+  await expect(side('Dup A')).toContainText('Do not call');
+  await button(page, 'Different people').click();
+  await expect(page.getByRole('heading', { name: 'No two contacts share a number' })).toBeVisible();
+});
+
+test('a number that cannot be called moves nothing under the pointer, and one that is there already is said and saved once', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Control+Shift+N');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Sara');
+  const first = page.getByRole('textbox', { name: 'Number 1' });
+  await first.fill('0912 CALL ME 44');
+  await button(page, 'Add a number').hover();
+  const before = await button(page, 'Add a number').boundingBox();
+  await page.mouse.down();
+  expect(await button(page, 'Add a number').boundingBox()).toEqual(before);
+  await page.mouse.up();
+  const second = page.getByRole('textbox', { name: 'Number 2' });
+  await expect(second).toBeFocused();
+  await expect(first).toHaveAttribute('aria-invalid', 'true');
+
+  await first.fill('0912 111 2233');
+  await second.fill('+98 912 111 2233');
+  await expect(second).toHaveAccessibleDescription('This contact has that number already.');
+  await expect(first).toHaveAccessibleDescription('');
+  await button(page, 'Save').click();
+  const card = page.getByRole('article', { name: 'Sara' });
+  await expect(card.getByRole('list', { name: 'Numbers' }).getByRole('listitem')).toHaveCount(1);
+});
+
 test('from a call of the history to the contact: a new one with its number, then the card it has', async () => {
   const { page } = await open();
   await dial(page, '09120000002');

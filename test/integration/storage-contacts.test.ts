@@ -4,6 +4,7 @@ import { type ContactBook, createContactBook } from '../../electron/storage/cont
 import { type ContactIntake, createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
 import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';
 import { markedDoNotCall } from '../../shared/domain/contact/do-not-call.ts';
+import { visibleText } from '../../shared/domain/neutral-text.ts';
 import type { ContactFilter } from '../../shared/ipc/contact-contract.ts';
 import { aMinimalCall, anOriginatedCall, morningMs } from '../support/call-builders.ts';
 import { aDraft } from '../support/contact-builders.ts';
@@ -85,7 +86,11 @@ describe('a contact', () => {
     const texts = ['"', "'; DROP TABLE contacts; --", '%_*', '\0\ud800\ufffd', 'a\nb', '\u202e\u2066', '👩‍👩‍👧'];
     for (const text of texts) {
       const { id } = saved(aDraft(`x${text}`, ['1'], { note: text, tags: [`t${text}`], company: text }));
-      expect(book.get('office', id)).toMatchObject({ name: `x${text}`.trim(), note: text, tags: [`t${text}`.trim()] });
+      expect(book.get('office', id)).toMatchObject({
+        name: visibleText(`x${text}`),
+        note: text,
+        tags: [visibleText(`t${text}`)],
+      });
       expect(() => found(text)).not.toThrow();
       expect(() => found(`${text} ${text}`)).not.toThrow();
     }
@@ -123,6 +128,30 @@ describe('a deletion', () => {
   });
 });
 
+describe('what is typed into one contact', () => {
+  it('is kept without what turns it around or cannot be seen, but with what joins letters and signs', () => {
+    const sara = saved(
+      aDraft('Sara \u202eidamhA\u202c', ['\u202a+98 912 111 2233\u202c'], {
+        company: '\u2067شرکت\u2069 خانه\u200cها\ufeff\u0000',
+        tags: ['VIP\u200f', '\u200e', '👩\u200d💼'],
+      }),
+    );
+    expect(sara).toMatchObject({
+      name: 'Sara idamhA',
+      company: 'شرکت خانه\u200cها',
+      numbers: [{ written: '+98 912 111 2233' }],
+      tags: ['VIP', '👩\u200d💼'],
+    });
+    expect(book.get('office', sara.id)).toEqual(sara);
+    expect(book.save(null, aDraft('\u202e', []))).toEqual({ ok: false, error: { code: 'contact-empty' } });
+  });
+
+  it('is one number where it is the same in other writings, as it was written first', () => {
+    const sara = saved(aDraft('Sara', ['0912 111 2233', '+98 912 111 2233', '۰۹۱۲۱۱۱۲۲۳۳', '558']));
+    expect(sara.numbers.map(({ written }) => written)).toEqual(['0912 111 2233', '558']);
+  });
+});
+
 describe('duplicates', () => {
   it('are contacts that share a number in any writing, and become one that can be taken apart again', async () => {
     const ali = saved(aDraft('Ali', ['0912 345 6789']));
@@ -148,17 +177,30 @@ describe('duplicates', () => {
     expect(book.get('office', karimi.id)).toEqual(karimi);
   });
 
-  it('are proposed no more once they are kept apart, until somebody joins them or all are proposed again', async () => {
+  it('are proposed no more once they are kept apart: who joins them is, with one of them, until all are proposed again', async () => {
     const [ali, sara] = [saved(aDraft('Ali', ['02188776655'])), saved(aDraft('Sara', ['+98 21 8877 6655']))];
     book.keepApart([sara.id, ali.id]);
     book.keepApart([ali.id, sara.id]);
     expect(await book.duplicates()).toEqual({ groups: [], apart: 1 });
     const reza = saved(aDraft('Reza', ['021 8877 6655']));
-    expect(await book.duplicates()).toMatchObject({ groups: [[{}, {}, {}]], apart: 0 });
+    expect(await book.duplicates()).toMatchObject({ groups: [[{}, { id: reza.id }]], apart: 1 });
     book.delete([reza.id]);
     expect(await book.duplicates()).toEqual({ groups: [], apart: 1 });
     book.proposeAgain();
     expect(await book.duplicates()).toMatchObject({ groups: [[{}, {}]], apart: 0 });
+  });
+
+  it('are kept apart in part: of three the others are still proposed', async () => {
+    const ali = saved(aDraft('Ali', ['02188776655', '09121112233']));
+    const sara = saved(aDraft('Sara', ['+98 21 8877 6655']));
+    const reza = saved(aDraft('Reza', ['0912 111 2233']));
+    const groups = async () => (await book.duplicates()).groups.map((group) => group.map(({ name }) => name).sort());
+    expect(await groups()).toEqual([['Ali', 'Reza', 'Sara']]);
+    book.keepApart([ali.id, sara.id]);
+    expect(await groups()).toEqual([['Ali', 'Reza']]);
+    book.keepApart([ali.id, reza.id]);
+    expect(await groups()).toEqual([]);
+    expect(await book.duplicates()).toMatchObject({ apart: 1 });
   });
 
   it('that are too much for one contact stay apart', () => {

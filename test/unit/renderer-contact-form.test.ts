@@ -33,6 +33,14 @@ describe('the form of a contact', () => {
     expect(checkContact(toTyped(aDraft('  ', ['  '])), rules).empty).toBe(true);
   });
 
+  it('says which numbers stand there already, in any writing, and takes them', () => {
+    const typed = toTyped(aDraft('Sara', ['0912 111 2233', '558', '+98 912 111 2233', '۰۹۱۲۱۱۱۲۲۳۳', '', '']));
+    const problems = checkContact(typed, rules);
+    const places = typed.numbers.flatMap(({ key }, at) => (problems.repeated.has(key) ? at : []));
+    expect(places).toEqual([2, 3]);
+    expect(isFit(problems)).toBe(true);
+  });
+
   it.each([
     ['0912 111 2233', null],
     ['۰۹۱۲۱۱۱۲۲۳۳', null],

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Contact, ContactDraft, ContactName } from '../../../shared/domain/contact/contact.ts';
-import { groupDuplicates, mergeContacts } from '../../../shared/domain/contact/merge-contacts.ts';
+import {
+  countApart,
+  distinctNumbers,
+  groupDuplicates,
+  mergeContacts,
+} from '../../../shared/domain/contact/merge-contacts.ts';
 import { writtenNumberKey } from '../../../shared/domain/contact/number-key.ts';
+import { visibleText } from '../../../shared/domain/neutral-text.ts';
 import type { ContactError } from '../../../shared/errors.ts';
 import {
   type ContactFilter,
@@ -184,9 +190,9 @@ export function createContactBook(deps: {
     },
     async duplicates() {
       const keys = await findShared(noProfile);
-      const alike = groupDuplicates(read.byKeys(keys).map(({ contact }) => contact));
-      const groups = alike.filter((group) => !apart.has(group.map(({ id }) => id)));
-      return { groups, apart: alike.length - groups.length };
+      const alike = read.byKeys(keys).map(({ contact }) => contact);
+      const kept = apart.all();
+      return { groups: groupDuplicates(alike, kept), apart: countApart(alike, kept) };
     },
     keepApart: (ids) => write(() => apart.add(ids)),
     proposeAgain: () => write(() => apart.clear()),
@@ -194,13 +200,15 @@ export function createContactBook(deps: {
 }
 
 function tidy(draft: ContactDraft): ContactDraft {
-  const tags = draft.tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+  const tags = draft.tags.map(visibleText).filter((tag) => tag !== '');
   return {
-    name: draft.name.trim(),
-    company: draft.company.trim(),
-    numbers: draft.numbers
-      .map(({ label, written }) => ({ label, written: written.trim() }))
-      .filter(({ written }) => written !== ''),
+    name: visibleText(draft.name),
+    company: visibleText(draft.company),
+    numbers: distinctNumbers(
+      draft.numbers
+        .map(({ label, written }) => ({ label, written: visibleText(written) }))
+        .filter(({ written }) => written !== ''),
+    ),
     favourite: draft.favourite,
     tags: [...new Set(tags)],
     note: draft.note,

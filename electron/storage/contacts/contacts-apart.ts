@@ -1,19 +1,19 @@
 import type { Connection } from '../database.ts';
 
-/** Groups that were said to be different people. Somebody who joins one makes it another group, which is proposed again. */
+/** Groups that were said to be different people, by their ids. */
 export interface ContactsApart {
-  has(ids: readonly string[]): boolean;
+  all(): readonly (readonly string[])[];
   add(ids: readonly string[]): void;
   clear(): void;
 }
 
 export function createContactsApart(connection: Connection): ContactsApart {
-  const select = connection.prepare('SELECT 1 FROM contacts_apart WHERE ids = ?');
+  const select = connection.prepare('SELECT ids FROM contacts_apart ORDER BY ids');
   const insert = connection.prepare('INSERT INTO contacts_apart (ids) VALUES (?) ON CONFLICT DO NOTHING');
   const clear = connection.prepare('DELETE FROM contacts_apart');
   const named = (ids: readonly string[]) => [...ids].sort().join(' ');
   return {
-    has: (ids) => select.get(named(ids)) !== undefined,
+    all: () => (select.all() as readonly { ids: string }[]).map(({ ids }) => ids.split(' ')),
     add: (ids) => void insert.run(named(ids)),
     clear: () => void clear.run(),
   };

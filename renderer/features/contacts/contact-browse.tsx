@@ -43,7 +43,7 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
   );
   const ofPbx = useContacts((store) => store.filter.source === 'pbx');
   const nobody = ready && amount === 0 && query === '' && alone;
-  const alike = useContactDuplicates((store) => store.groups?.length ?? 0);
+  const alike = useContactDuplicates((store) => store.groups) ?? [];
   // What was searched begins at the best; the whole list goes on where it was.
   const intoList = () => {
     const [best] = useContacts.getState().entries;
@@ -65,11 +65,11 @@ export function ContactBrowse({ opens, onCall, onDelete, onEdit }: ContactBrowse
         {nobody ? null : <ContactFilters />}
         {nobody || ofPbx ? <DirectoryLine /> : null}
       </div>
-      {alike === 0 || query !== '' ? null : (
+      {alike.length === 0 || query !== '' ? null : (
         <div className={cx('alike')}>
           <Icon of={Users} />
           <span className={cx('alikeWords')}>
-            {t(alike === 1 ? 'contacts.alikeOne' : 'contacts.alikeMany', { amount: digits(String(alike)) })}
+            {t(alikeWords(alike), { amount: digits(String(alike.length === 1 ? alike[0]?.length : alike.length)) })}
           </span>
           <LinkButton data-control="compare" onPress={() => showContactPage({ show: 'duplicates' })}>
             {t('contacts.compare')}
@@ -145,4 +145,9 @@ function NoHits({ onClear }: { readonly onClear: () => void }) {
       }
     />
   );
+}
+
+function alikeWords(groups: readonly (readonly Contact[])[]) {
+  if (groups.length > 1) return 'contacts.alikeMany';
+  return groups[0]?.length === 2 ? 'contacts.alikeOne' : 'contacts.alikeSome';
 }

@@ -1,21 +1,25 @@
 import { ArrowLeft, Users } from 'lucide-react';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import type { Contact, ContactDraft } from '../../../shared/domain/contact/contact.ts';
 import { contactTitle } from '../../../shared/domain/contact/contact-title.ts';
+import { mergeContacts as merged } from '../../../shared/domain/contact/merge-contacts.ts';
 import { sameNumber } from '../../../shared/domain/destination.ts';
 import { leaveContactPage, mergeContacts } from '../../stores/contact-desk.ts';
 import { keepApart, proposeAgain, useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './contact-duplicates.module.css';
 import { ContactPicture } from './contact-picture.tsx';
+import { ContactSigns, hasSigns } from './contact-signs.tsx';
 
 const cx = bindClasses(styles);
 
@@ -54,74 +58,103 @@ export function ContactDuplicates() {
 }
 
 function AlikeGroup({ group }: { readonly group: readonly Contact[] }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const [keepId, setKeepId] = useState(group[0]?.id ?? '');
-  const keep = group.find(({ id }) => id === keepId);
-  const isShared = (of: Contact, written: string) =>
-    group.some((other) => other !== of && other.numbers.some((number) => sameNumber(number.written, written)));
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const chosen = group.filter(({ id }) => !leftOut.has(id));
+  const keep = chosen.find(({ id }) => id === keepId) ?? chosen[0];
+  const others = chosen.filter((contact) => contact !== keep);
+  const include = (id: string, included: boolean) =>
+    setLeftOut((before) => new Set(included ? [...before].filter((one) => one !== id) : [...before, id]));
+  if (keep === undefined) return null;
+  const result = merged<ContactDraft>(keep, others);
   return (
     <section className={cx('group')}>
-      <RadioGroup className={cx('choice')} value={keepId} onChange={setKeepId}>
+      <RadioGroup className={cx('choice')} value={keep.id} onChange={setKeepId}>
         <Label className={cx('caption')}>{t('contacts.keepName')}</Label>
         <div className={cx('sides')}>
           {group.map((contact) => (
-            <Radio key={contact.id} value={contact.id} className={cx('side')}>
-              <span className={cx('head')}>
-                <ContactPicture contact={contact} />
-                <span className={cx('who')}>
-                  <span className={cx('name')}>
-                    <bdi>{contactTitle(contact)}</bdi>
-                  </span>
-                  {contact.company === '' ? null : (
-                    <span className={cx('quiet')}>
-                      <bdi>{contact.company}</bdi>
-                    </span>
-                  )}
-                </span>
-                <span className={cx('dot')} />
-              </span>
-              {contact.numbers.map(({ label, written }) => (
-                <span key={`${label} ${written}`} className={cx('line')}>
-                  <span className={cx('quiet')}>{t(`contacts.kind.${label}`)}</span>
-                  <span className={cx(isShared(contact, written) && 'shared')}>
-                    <NumberText>{number(written)}</NumberText>
-                  </span>
-                </span>
-              ))}
-              {contact.tags.length === 0 ? null : (
-                <span className={cx('tags')}>
-                  {contact.tags.map((tag) => (
-                    <Badge key={tag}>
-                      <bdi>{tag}</bdi>
-                    </Badge>
-                  ))}
-                </span>
+            <div key={contact.id} className={cx('place')}>
+              <Side contact={contact} group={group} isDisabled={leftOut.has(contact.id)} />
+              {group.length === 2 ? null : (
+                <CheckBox
+                  isSelected={!leftOut.has(contact.id)}
+                  isDisabled={chosen.length === 2 && chosen.includes(contact)}
+                  onChange={(included) => include(contact.id, included)}
+                >
+                  {t('contacts.include')}
+                  <VisuallyHidden>{contactTitle(contact)}</VisuallyHidden>
+                </CheckBox>
               )}
-              {contact.note === '' ? null : (
-                <span className={cx('quiet', 'note')}>
-                  <bdi>{contact.note}</bdi>
-                </span>
-              )}
-            </Radio>
+            </div>
           ))}
         </div>
       </RadioGroup>
+      {hasSigns(result) ? (
+        <p className={cx('result')}>
+          <span className={cx('caption')}>{t('contacts.mergedHas')}</span>
+          <ContactSigns contact={result} />
+        </p>
+      ) : null}
       <div className={cx('actions')}>
-        <Button
-          look="primary"
-          onPress={() => {
-            if (keep !== undefined) {
-              void mergeContacts(
-                keep,
-                group.filter((contact) => contact !== keep),
-              );
-            }
-          }}
-        >
+        <Button look="primary" onPress={() => void mergeContacts(keep, others)}>
           {t('contacts.merge')}
         </Button>
-        <Button onPress={() => void keepApart(group)}>{t('contacts.keepApart')}</Button>
+        <Button onPress={() => void keepApart(chosen)}>{t('contacts.keepApart')}</Button>
       </div>
     </section>
+  );
+}
+
+interface SideProps {
+  readonly contact: Contact;
+  readonly group: readonly Contact[];
+  readonly isDisabled: boolean;
+}
+
+function Side({ contact, group, isDisabled }: SideProps) {
+  const { t, number } = useWords();
+  const isShared = (written: string) =>
+    group.some((other) => other !== contact && other.numbers.some((one) => sameNumber(one.written, written)));
+  return (
+    <Radio value={contact.id} className={cx('side')} isDisabled={isDisabled}>
+      <span className={cx('head')}>
+        <ContactPicture contact={contact} />
+        <span className={cx('who')}>
+          <span className={cx('name')}>
+            <bdi>{contactTitle(contact)}</bdi>
+          </span>
+          {contact.company === '' ? null : (
+            <span className={cx('quiet')}>
+              <bdi>{contact.company}</bdi>
+            </span>
+          )}
+        </span>
+        <span className={cx('dot')} />
+      </span>
+      {contact.numbers.map(({ label, written }) => (
+        <span key={`${label} ${written}`} className={cx('line')}>
+          <span className={cx('quiet')}>{t(`contacts.kind.${label}`)}</span>
+          <span className={cx(isShared(written) && 'shared')}>
+            <NumberText>{number(written)}</NumberText>
+          </span>
+        </span>
+      ))}
+      <ContactSigns contact={contact} />
+      {contact.tags.length === 0 ? null : (
+        <span className={cx('tags')}>
+          {contact.tags.map((tag) => (
+            <Badge key={tag}>
+              <bdi>{tag}</bdi>
+            </Badge>
+          ))}
+        </span>
+      )}
+      {contact.note === '' ? null : (
+        <span className={cx('quiet', 'note')}>
+          <bdi>{contact.note}</bdi>
+        </span>
+      )}
+    </Radio>
   );
 }

@@ -105,6 +105,7 @@ export function ContactForm({ contact, number }: ContactFormProps) {
       <ContactNumberFields
         numbers={typed.numbers}
         problems={problems.numbers}
+        repeated={problems.repeated}
         tried={tried}
         onChange={(numbers) => change({ numbers })}
       />

@@ -10,6 +10,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useAfterPress } from '../../ui/use-after-press.ts';
 import styles from './contact-number-fields.module.css';
 
 const cx = bindClasses(styles);
@@ -18,15 +19,18 @@ const mostNumbers = 20;
 export interface ContactNumberFieldsProps {
   readonly numbers: readonly TypedNumber[];
   readonly problems: ReadonlyMap<number, DestinationError>;
+  /** Those that say again what one before them says. */
+  readonly repeated: ReadonlySet<number>;
   /** Saving was tried: every problem is named, also of a field that was not left. */
   readonly tried: boolean;
   readonly onChange: (numbers: readonly TypedNumber[]) => void;
 }
 
 /** Any number of numbers, each with what it is; said to be wrong once its field was left. */
-export function ContactNumberFields({ numbers, problems, tried, onChange }: ContactNumberFieldsProps) {
+export function ContactNumberFields({ numbers, problems, repeated, tried, onChange }: ContactNumberFieldsProps) {
   const { t, digits } = useWords();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const afterPress = useAfterPress();
   const added = useRef<number | null>(null);
   const change = (key: number, part: Partial<TypedNumber>) =>
     onChange(numbers.map((one) => (one.key === key ? { ...one, ...part } : one)));
@@ -61,7 +65,8 @@ export function ContactNumberFields({ numbers, problems, tried, onChange }: Cont
                 value={written}
                 problem={problemOf(key)}
                 onChange={(text) => change(key, { written: text })}
-                onBlur={() => setLeft((before) => new Set(before).add(key))}
+                onBlur={() => afterPress(() => setLeft((before) => new Set(before).add(key)))}
+                {...(repeated.has(key) ? { help: t('contacts.repeatedNumber') } : {})}
               />
             </div>
             {numbers.length === 1 ? null : (

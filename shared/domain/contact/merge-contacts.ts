@@ -19,22 +19,49 @@ export function mergeContacts<C extends ContactDraft>(keep: C, others: readonly 
   };
 }
 
-/** Contacts that share a number, directly or by way of another; each group has more than one. */
-export function groupDuplicates(contacts: readonly Contact[]): readonly (readonly Contact[])[] {
+/**
+ * Contacts that share a number, directly or by way of another; each group has more than one. Two of those that were said to
+ * be different people (`apart`, by their ids) are never in one group: who could be either of them is proposed with the first.
+ */
+export function groupDuplicates(
+  contacts: readonly Contact[],
+  apart: readonly (readonly string[])[] = [],
+): readonly (readonly Contact[])[] {
   const groupOf = new Map<Contact, Set<Contact>>(contacts.map((contact) => [contact, new Set([contact])]));
-  const join = (one: Contact, other: Contact) => {
+  const strangers = strangersOf(apart);
+  /** Whether they are in one group then. */
+  const join = (one: Contact, other: Contact): boolean => {
     const [into, from] = [groupOf.get(one), groupOf.get(other)];
-    if (into === undefined || from === undefined || into === from) return;
+    if (into === undefined || from === undefined || into === from) return true;
+    const ids = [...into].map(({ id }) => id);
+    if (strangers.size > 0 && [...from].some(({ id }) => ids.some((known) => strangers.get(id)?.has(known))))
+      return false;
     for (const contact of from) groupOf.set(contact, into.add(contact));
+    return true;
   };
   for (const numbers of byEnding(contacts).values()) {
     for (const [index, one] of numbers.entries()) {
       // Of those that are the same one is enough, as they are in one group then.
-      const other = numbers.slice(0, index).find(({ digits }) => sameNumber(digits, one.digits));
-      if (other !== undefined) join(other.contact, one.contact);
+      numbers
+        .slice(0, index)
+        .some(({ contact, digits }) => sameNumber(digits, one.digits) && join(contact, one.contact));
     }
   }
   return [...new Set(groupOf.values())].filter((group) => group.size > 1).map((group) => [...group]);
+}
+
+/** How many groups would be proposed, or hold others, were it not that some of them are different people. */
+export function countApart(contacts: readonly Contact[], apart: readonly (readonly string[])[]): number {
+  if (apart.length === 0) return 0;
+  return groupDuplicates(contacts).filter((group) =>
+    apart.some((ids) => group.filter(({ id }) => ids.includes(id)).length > 1),
+  ).length;
+}
+
+function strangersOf(apart: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const strangers = new Map<string, Set<string>>();
+  for (const ids of apart) for (const id of ids) strangers.set(id, new Set([...(strangers.get(id) ?? []), ...ids]));
+  return strangers;
 }
 
 interface OwnedNumber {
@@ -57,13 +84,14 @@ function byEnding(contacts: readonly Contact[]): ReadonlyMap<string, readonly Ow
   return endings;
 }
 
-function isSame(a: ContactNumber, b: ContactNumber): boolean {
+export function isSameNumber(a: Pick<ContactNumber, 'written'>, b: Pick<ContactNumber, 'written'>): boolean {
   const [one, other] = [writtenNumberKey(a.written), writtenNumberKey(b.written)];
   return one !== null && other !== null && sameNumber(one.digits, other.digits);
 }
 
-function distinctNumbers(numbers: readonly ContactNumber[]): readonly ContactNumber[] {
-  return numbers.filter((number, index) => numbers.findIndex((other) => isSame(number, other)) === index);
+/** Each once, whatever it is written like; the first writing stays. */
+export function distinctNumbers(numbers: readonly ContactNumber[]): readonly ContactNumber[] {
+  return numbers.filter((number, index) => !numbers.slice(0, index).some((other) => isSameNumber(number, other)));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
