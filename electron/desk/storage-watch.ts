@@ -101,6 +101,7 @@ export function createStorageWatch(deps: {
       appendImported: (importId, drafts) => write(() => intake.appendImported(importId, drafts)),
       replaceImported: (importId, contacts) => write(() => intake.replaceImported(importId, contacts)),
       finishImport: (importId) => write(() => intake.finishImport(importId)),
+      releaseImport: (importId) => writeInTurns(() => intake.releaseImport(importId)),
       dropImport: (importId) => goesOn(write(() => intake.dropImport(importId))),
       dropDirectory: (profile) => goesOn(write(() => intake.dropDirectory(profile))),
       replaceDirectory: (profile, source, entries) =>

@@ -1,3 +1,4 @@
+import type { TakenBack } from '../../shared/ipc/import-contract.ts';
 import { succeed } from '../../shared/result.ts';
 import type { ExchangeDesk } from '../directory/exchange/exchange-desk.ts';
 import type { PastImports } from '../storage/contacts/past-imports.ts';
@@ -6,8 +7,8 @@ import type { HandlersOf } from './router.ts';
 export interface Exchange {
   readonly desk: ExchangeDesk;
   readonly imports: PastImports;
-  /** What it brought is gone for everybody when it returns; the rows go in the background. */
-  readonly undoImport: (importId: string) => void;
+  /** What it brought is gone for everybody when it answers; the rows go in the background. */
+  readonly undoImport: (importId: string) => Promise<TakenBack>;
 }
 
 /** Contacts that come out of files and go into them. */
@@ -23,10 +24,7 @@ export function createExchangeHandlers({ desk, imports, undoImport }: Exchange):
     'import:run': ({ id, reading, duplicates }) => desk.run(id, reading, duplicates),
     'import:cancel': cancel,
     'import:list': () => succeed({ imports: imports.list() }),
-    'import:undo': ({ importId }) => {
-      undoImport(importId);
-      return succeed({});
-    },
+    'import:undo': async ({ importId }) => succeed(await undoImport(importId)),
     'export:save': ({ format }) => desk.save(format),
     'export:cancel': cancel,
   };

@@ -26,6 +26,10 @@ export function wireExchange(
       onProgress: (progress) => send('exchange:progress', progress),
     }),
     imports: watch.pastImports(createPastImports(connection)),
-    undoImport: dropImport,
+    async undoImport(importId) {
+      const taken = await intake.releaseImport(importId);
+      dropImport(importId);
+      return taken;
+    },
   };
 }

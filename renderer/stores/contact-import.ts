@@ -8,7 +8,7 @@ import type {
   OpenedImport,
 } from '../../shared/ipc/import-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
-import { readPastImports } from './past-imports.ts';
+import { readPastImports, takeBack } from './past-imports.ts';
 
 export type ImportStep = 'file' | 'columns' | 'check' | 'done';
 
@@ -23,7 +23,6 @@ interface ImportStore {
   readonly checked: CheckedImport | null;
   readonly duplicates: DuplicateChoice;
   readonly finished: FinishedImport | null;
-  readonly undone: boolean;
   readonly progress: ExchangeProgress | null;
   readonly error: DialerError | null;
 }
@@ -37,7 +36,6 @@ const beginning: ImportStore = {
   checked: null,
   duplicates: 'merge',
   finished: null,
-  undone: false,
   progress: null,
   error: null,
 };
@@ -122,9 +120,7 @@ export function cancelImport(): void {
 export async function undoFinished(): Promise<void> {
   const { finished } = getState();
   if (finished === null || !begin('undo')) return;
-  const answer = await request('import:undo', { importId: finished.importId });
-  setState(answer.ok ? { busy: null, undone: true } : { busy: null, error: answer.error });
-  await readPastImports();
+  setState({ busy: null, error: await takeBack(finished.importId) });
 }
 
 function opened(file: OpenedImport, besides: Partial<ImportStore>): void {

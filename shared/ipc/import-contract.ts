@@ -85,10 +85,14 @@ const pastImportSchema = z.strictObject({
   id: fileId,
   fileName: z.string().max(1024),
   atMs: epochMs,
-  /** Of them those that were not changed or deleted by hand since. */
+  /** Those of which taking it back would take something away. */
   contacts: z.number(),
 });
 export type PastImport = z.infer<typeof pastImportSchema>;
+
+/** Contacts of which something was taken back, and those that stay as they are, since they were changed. */
+const takenBackSchema = z.strictObject({ taken: z.number(), stayed: z.number() });
+export type TakenBack = z.infer<typeof takenBackSchema>;
 
 export const exportFormats = ['csv', 'vcard4', 'vcard3'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -126,7 +130,7 @@ export const importContract = {
     input: nothing,
     output: resultOf(z.strictObject({ imports: z.array(pastImportSchema).readonly() })),
   },
-  'import:undo': { input: z.strictObject({ importId: fileId }), output: resultOf(nothing) },
+  'import:undo': { input: z.strictObject({ importId: fileId }), output: resultOf(takenBackSchema) },
 } satisfies ContractOf<'import'>;
 
 export const exportContract = {

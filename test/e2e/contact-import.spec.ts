@@ -122,6 +122,97 @@ test('a second import of cards finds the same numbers, tells problems by line, a
   expect(await names(page)).toHaveLength(4);
 });
 
+interface Told {
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly favourite: boolean;
+  readonly numbers: readonly string[];
+}
+
+async function told(page: Page, name: string): Promise<Told | null> {
+  return page.evaluate(async (wanted) => {
+    const query = { after: null, limit: 200, source: 'own', favourites: false, tag: null } as const;
+    const answer = await window.dialer.request('contact:list', query);
+    if (!answer.ok) throw new Error(answer.error.code);
+    const contact = answer.value.contacts.find((one) => one.name === wanted);
+    if (contact === undefined) return null;
+    const { tags, note, favourite, numbers } = contact;
+    return { tags, note, favourite, numbers: numbers.map(({ written }) => written) };
+  }, name);
+}
+
+/** As the agent does on the page of the contact. */
+async function save(page: Page, name: string, number: string): Promise<void> {
+  const saved = await page.evaluate(
+    async (given) => {
+      const draft = {
+        ...{ name: given.name, company: '', numbers: [{ label: 'mobile', written: given.number }] as const },
+        ...{ favourite: false, tags: [], note: '', trunkName: null, doNotCall: false },
+      };
+      return window.dialer.request('contact:save', { id: null, ...draft });
+    },
+    { name, number },
+  );
+  expect(saved.ok).toBe(true);
+}
+
+async function star(page: Page, name: string): Promise<void> {
+  const starred = await page.evaluate(async (wanted) => {
+    const query = { after: null, limit: 200, source: 'own', favourites: false, tag: null } as const;
+    const answer = await window.dialer.request('contact:list', query);
+    const contact = answer.ok ? answer.value.contacts.find((one) => one.name === wanted) : undefined;
+    if (contact === undefined) return false;
+    const { id, source: _source, changedAtMs: _changedAtMs, ...draft } = contact;
+    return (await window.dialer.request('contact:save', { id, ...draft, favourite: true })).ok;
+  }, name);
+  expect(starred).toBe(true);
+}
+
+async function checkTable(page: Page, fileName: string, rows: string): Promise<void> {
+  const path = join(temporaryFolder('import'), fileName);
+  writeFileSync(path, `Name,Mobile,Phone,Labels,Notes\n${rows}\n`);
+  await chooses(desk.app, path);
+  await button(page, 'Choose a file…').click();
+  await button(page, 'Check the file').click();
+}
+
+test('undo takes back what came by the import, keeps what was done by hand since, and says what stays', async () => {
+  const page = await openContacts();
+  await save(page, 'Ali Old', '09121234567');
+  await checkTable(page, 'merge.csv', 'Ali Old,09121234567,02188776655,vip,theirs');
+  await page.getByRole('radio', { name: 'Merge' }).check({ force: true });
+  await page.getByRole('button', { name: 'Import 1 contact', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  expect(await told(page, 'Ali Old')).toMatchObject({ tags: ['vip'], note: 'theirs' });
+  await star(page, 'Ali Old');
+  await button(page, 'Undo').first().click();
+  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  expect(await told(page, 'Ali Old')).toEqual({ tags: [], note: '', favourite: true, numbers: ['09121234567'] });
+
+  // What came by the import and was changed since stays. The panel knows also what is taken back from the list.
+  await button(page, 'Another file').click();
+  await checkTable(page, 'fresh.csv', 'Sara,09120000002,,,\nReza,09120000003,,,');
+  await button(page, 'Import 2 contacts').click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  await star(page, 'Sara');
+  await button(page, 'Undo the import of fresh.csv').click();
+  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await expect(page.getByText('1 contact was changed since and stays as it is.')).toHaveCount(1);
+  await expect(button(page, 'Undo')).toHaveCount(0);
+  expect(await names(page)).toEqual(['Ali Old', 'Sara']);
+
+  // Nothing would be taken back of an import whose contacts were all changed.
+  await button(page, 'Another file').click();
+  await checkTable(page, 'one.csv', 'Mina,09120000004,,,');
+  await button(page, 'Import 1 contact').click();
+  await star(page, 'Mina');
+  await openSettings(page, 'Connection');
+  await openSettings(page, 'Contacts');
+  await expect(page.getByRole('list', { name: 'Past imports' })).toContainText('nothing left to take back');
+  await expect(button(page, 'Undo the import of one.csv')).toHaveCount(0);
+  expect(desk.app.complaints).toEqual([]);
+});
+
 test('what is exported can be read back, and a file that is none says so in words', async () => {
   const page = await openContacts();
   await chooses(desk.app, contactFile('google-new.csv'));

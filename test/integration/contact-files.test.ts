@@ -67,6 +67,13 @@ describe('files of contacts', () => {
     expect(await readAsGuessed(contactFile(name))).toBe(problem);
   });
 
+  it('finds the company in an older export of Google', async () => {
+    expect((await contactsOf('google-old.csv'))[0]).toMatchObject({
+      name: 'Maryam Rostami',
+      company: 'Rostami Trading',
+    });
+  });
+
   it('keeps the names of a table in Windows-1256 and in UTF-16 as they were written', async () => {
     expect((await contactsOf('excel-windows-1256.csv')).map(({ name, company }) => `${name}, ${company}`)).toEqual([
       'محمد رضايي, فولاد پارس',

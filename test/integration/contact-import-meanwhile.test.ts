@@ -74,7 +74,11 @@ it('an import that is taken back is answered for when nobody sees it any more, n
   const handlers = createExchangeHandlers({
     desk: exchange.desk,
     imports: exchange.imports,
-    undoImport: (id) => void exchange.intake.dropImport(id),
+    async undoImport(id) {
+      const taken = await exchange.intake.releaseImport(id);
+      void exchange.intake.dropImport(id);
+      return taken;
+    },
   });
   await handlers['import:undo']({ importId: finished?.importId ?? '' }, { contentsId: 1 });
   expect(own()).toEqual([]);

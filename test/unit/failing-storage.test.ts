@@ -189,6 +189,7 @@ test('what imports and their list ask of it fails as the rest does, also in the 
     appendImported: broken,
     replaceImported: broken,
     finishImport: broken,
+    releaseImport: broken,
     dropImport: (id) => (id === 'at once' ? broken() : Promise.reject(new Error('SQLITE_IOERR'))),
     dropDirectory: broken,
     replaceDirectory: broken,

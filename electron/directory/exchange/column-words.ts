@@ -23,7 +23,7 @@ const headings: readonly (readonly [RegExp, ColumnField])[] = [
   ],
   [/تولد|آدرس|نشانی|کد پستی|شهر|استان|ایمیل|رایانامه|پست الکترونیک|وب ?سایت/, 'ignore'],
   [/(?:phone|telephone|number|mobile|fax) (?:\d+ )?(?:type|label)$|^(?:نوع|عنوان) (?:شماره|تلفن)/, 'numberLabel'],
-  [/(?:e mail|website|relation|custom field|event|im|organization|address) \d+ /, 'ignore'],
+  [/^(?!organization 1 name$).*(?:e mail|website|relation|custom field|event|im|organization|address) \d+ /, 'ignore'],
   [/^do not call$|^dnc$|تماس نگیرید/, 'doNotCall'],
   [/^(?:first|given) ?name$|^forename$|^نام کوچک$/, 'firstName'],
   [/^(?:middle|additional) ?name$|^نام میانی$/, 'middleName'],

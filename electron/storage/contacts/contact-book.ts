@@ -23,6 +23,7 @@ import { inTransaction } from '../transaction.ts';
 import type { ReportUnreadableRow } from '../unreadable-row.ts';
 import { type ContactRows, createContactRows, ownPlace } from './contact-rows.ts';
 import { createContactsApart } from './contacts-apart.ts';
+import { createImportTraces } from './import-traces.ts';
 import { createNameNumbers } from './name-numbers.ts';
 import { type ContactPage, type ContactPageBefore, createReadContacts } from './read-contacts.ts';
 import { createSearchContacts } from './search-contacts.ts';
@@ -80,6 +81,7 @@ export function createContactBook(deps: {
   const { connection, clock } = deps;
   const profiles = createProfileKeys(connection);
   const rows = deps.rows ?? createContactRows(connection);
+  const traces = createImportTraces(connection, rows);
   const apart = createContactsApart(connection);
   const read = createReadContacts(connection, deps.reportUnreadableRow);
   const names = createNameNumbers(connection);
@@ -138,7 +140,11 @@ export function createContactBook(deps: {
       const before = id === null ? null : own(id);
       if (before !== null && !before.ok) return before;
       const contact: Contact = { ...draft, id: id ?? randomUUID(), source: 'own', changedAtMs: clock() };
-      write(() => (before === null ? rows.add([contact], ownPlace) : rows.replace(before.value.key, contact)));
+      write(() => {
+        if (before === null) return rows.add([contact], ownPlace);
+        traces.keep(contact.id);
+        rows.replace(before.value.key, contact);
+      });
       return succeed(contact);
     },
     delete(ids) {
@@ -150,7 +156,10 @@ export function createContactBook(deps: {
           token,
           found.value.map(({ contact }) => contact),
         );
-        for (const { contact } of found.value) rows.removeAll(contact.id);
+        for (const { contact } of found.value) {
+          traces.keep(contact.id);
+          rows.removeAll(contact.id);
+        }
       });
       return succeed({ undo: token });
     },
@@ -171,7 +180,12 @@ export function createContactBook(deps: {
           token,
           found.value.map((one) => one.contact),
         );
-        for (const other of others) rows.removeAll(other.contact.id);
+        for (const { contact: other } of others) {
+          traces.keep(other.id);
+          traces.handOn(other.id, contact.id);
+          rows.removeAll(other.id);
+        }
+        traces.keep(contact.id);
         rows.replace(keep.key, contact);
       });
       return succeed({ contact, undo: token });
@@ -180,7 +194,10 @@ export function createContactBook(deps: {
       const restored = inTransaction(connection, () => {
         const kept = undo.take(token);
         if (kept === null || wasChangedSince(kept)) return false;
-        for (const contact of kept) rows.removeAll(contact.id);
+        for (const { id } of kept) {
+          traces.keep(id);
+          rows.removeAll(id);
+        }
         rows.add(kept, ownPlace);
         return true;
       });

@@ -34,6 +34,8 @@ export interface ContactImports {
   drop(importId: string): boolean;
   /** What the program was ended in, and what was dropped half way. */
   unfinished(): readonly string[];
+  /** Null when there is none of this id that is done. */
+  keyOfDone(importId: string): number | null;
   /** Directories that are shown, which a new one takes the place of. */
   done(kind: ImportKind, profileKey: number): readonly string[];
 }
@@ -124,6 +126,10 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
         remove.run(key);
         return false;
       });
+    },
+    keyOfDone(importId) {
+      const row: unknown = select.get(toColumnText(importId), 'done');
+      return row === undefined ? null : (row as { key: number }).key;
     },
     unfinished: () => ids(selectState.all()),
     done: (kind, profileKey) => ids(selectDone.all(kind, profileKey)),

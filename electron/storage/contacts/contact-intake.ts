@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, ContactDraft, ContactSource } from '../../../shared/domain/contact/contact.ts';
+import type { TakenBack } from '../../../shared/ipc/import-contract.ts';
 import type { Connection } from '../database.ts';
 import { othersTurn } from '../others-turn.ts';
 import { createProfileKeys } from '../profile-keys.ts';
+import { inTransaction } from '../transaction.ts';
 import { withoutWaiting } from '../without-waiting.ts';
 import { createContactImports } from './contact-imports.ts';
 import { createContactRows } from './contact-rows.ts';
 import { fitDraft } from './fit-draft.ts';
+import { createImportTraces } from './import-traces.ts';
 import { createSearchIndex } from './search-index.ts';
 
 /** An entry of the PBX's directory; `key` is what the PBX knows it by, the same from reading to reading. */
@@ -25,6 +28,11 @@ export interface ContactIntake {
   replaceImported(importId: string, contacts: readonly { readonly id: string; readonly draft: ContactDraft }[]): void;
   /** From now on they are there, all of them. False when there is no such import. */
   finishImport(importId: string): boolean;
+  /**
+   * What a finished import added to contacts that were changed since is taken out of them, and what was changed stays: afterwards all
+   * that is left of it can be dropped.
+   */
+  releaseImport(importId: string): Promise<TakenBack>;
   /**
    * Cancels an import or takes a finished one back, except what was changed by hand since. When it returns, nothing of it is
    * seen any more; its rows go by and by, which the promise is of.
@@ -52,7 +60,9 @@ export function createContactIntake(deps: {
 }): ContactIntake {
   const { connection, clock, onChange } = deps;
   const profiles = createProfileKeys(connection);
-  const imports = createContactImports(connection, createContactRows(connection), clock);
+  const rows = createContactRows(connection);
+  const imports = createContactImports(connection, rows, clock);
+  const traces = createImportTraces(connection, rows);
   const index = createSearchIndex(connection);
 
   const removeRows = async (importId: string) => {
@@ -106,6 +116,21 @@ export function createContactIntake(deps: {
         void joinIndex().catch(() => undefined);
       }
       return finished;
+    },
+    async releaseImport(importId) {
+      const key = imports.keyOfDone(importId);
+      const count = { taken: 0, stayed: 0 };
+      if (key === null) return count;
+      for (let left = true; left; ) {
+        const step = inTransaction(connection, () => traces.takeBack(key));
+        count.taken += step.taken;
+        count.stayed += step.stayed;
+        left = step.left;
+        if (left) await breath();
+        if (!connection.isOpen) return count;
+      }
+      onChange();
+      return { ...count, taken: count.taken + traces.untouched(key) };
     },
     dropImport: (importId) => drop([importId]),
     dropDirectory(profile) {

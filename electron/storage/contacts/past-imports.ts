@@ -6,7 +6,7 @@ export interface PastImport {
   readonly id: string;
   readonly fileName: string;
   readonly atMs: number;
-  /** What taking it back would take away: all that was not changed by hand since. */
+  /** Those of which taking it back would take something away. */
   readonly contacts: number;
 }
 
@@ -19,7 +19,9 @@ const mostListed = 50;
 
 const sql = `
   SELECT i.id, i.file_name, i.made_at_ms, 
-    (SELECT count(*) FROM contacts AS c WHERE c.import_key = i.key AND c.import_key > 0) AS contacts
+    (SELECT count(*) FROM contacts AS c WHERE c.import_key = i.key AND c.import_key > 0)
+      + (SELECT count(*) FROM contact_traces AS t WHERE t.import_key = i.key AND t.taken IS NOT NULL
+        AND EXISTS (SELECT 1 FROM contacts AS c WHERE c.id = t.contact_id)) AS contacts
   FROM contact_imports AS i WHERE i.kind = 'file' AND i.state = 'done' ORDER BY i.key DESC LIMIT ${mostListed}`;
 
 const rowSchema = z.object({

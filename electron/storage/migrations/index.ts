@@ -3,9 +3,17 @@ import { missedSeen } from './0002-missed-seen.ts';
 import { contacts } from './0003-contacts.ts';
 import { directoryReadings } from './0004-directory-readings.ts';
 import { contactsApart } from './0005-contacts-apart.ts';
+import { contactTraces } from './0006-contact-traces.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [callsAndInbox, missedSeen, contacts, directoryReadings, contactsApart];
+export const migrations: readonly Migration[] = [
+  callsAndInbox,
+  missedSeen,
+  contacts,
+  directoryReadings,
+  contactsApart,
+  contactTraces,
+];
 
 /** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */
 export function latestVersion(steps: readonly Migration[]): number {

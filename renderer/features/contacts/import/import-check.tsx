@@ -1,6 +1,7 @@
 import { duplicateChoices } from '../../../../shared/domain/exchange/import-file.ts';
 import type { ImportCounts } from '../../../../shared/ipc/import-contract.ts';
 import { backToColumns, chooseDuplicates, runImport, useContactImport } from '../../../stores/contact-import.ts';
+import { amountOf } from '../../../text/amount-of.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -54,7 +55,7 @@ export function ImportCheck() {
       {amount === 0 ? <p className={cx('quiet')}>{t('exchange.nothingNew')}</p> : null}
       <div className={cx('buttons')}>
         <Button look="primary" isDisabled={amount === 0} onPress={() => void runImport()}>
-          {t('exchange.run', { amount: number(amount) })}
+          {t(`exchange.run.${amountOf(amount)}`, { amount: number(amount) })}
         </Button>
         <Button look="quiet" onPress={backToColumns}>
           {t(reading.kind === 'table' ? 'exchange.back' : 'exchange.otherFile')}

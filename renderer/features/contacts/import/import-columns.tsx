@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/domain/exchange/import-file.ts';
 import type { OpenedImport } from '../../../../shared/ipc/import-contract.ts';
 import { changeForm, checkFile, mapColumn, startOver, useContactImport } from '../../../stores/contact-import.ts';
+import { amountOf } from '../../../text/amount-of.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { bindClasses } from '../../../ui/class-names.ts';
@@ -69,7 +70,7 @@ function Columns(props: {
       </ul>
       {hidden === 0 ? null : (
         <LinkButton onPress={() => setAll(true)}>
-          {t('exchange.showAllColumns', { amount: digits(String(hidden)) })}
+          {t(`exchange.showAllColumns.${amountOf(hidden)}`, { amount: digits(String(hidden)) })}
         </LinkButton>
       )}
       {columns.some((field) => numberFields.has(field)) ? null : (
