@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Call, Settlement } from '../../shared/domain/call.ts';
 import { dialledNumber } from '../../shared/domain/call-parties.ts';
-import { lastSignOfLifeAtMs } from '../../shared/domain/call-signs.ts';
+import { isWatched, lastSignOfLifeAtMs } from '../../shared/domain/call-signs.ts';
 import { callEnd } from '../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
@@ -11,8 +11,8 @@ import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts
 /** A call that was answered but whose record never came is closed after this time. */
 const longestCallMs = 4 * 60 * 60 * 1000;
 const reportMarginMs = 60 * 1000;
-/** After a start the PBX has to be reached again, and events of the meantime may still come. */
-const afterStartMs = 15 * 1000;
+/** After a start or a switch the PBX has to be reached again, and events of the meantime may still come. */
+const afterReturnMs = 15 * 1000;
 
 /** Due moment of a call in UTC epoch ms: when it is to be settled if nothing ended it. A late sign of life puts it off. */
 export function settleDueAtMs(call: Call): number {
@@ -33,18 +33,18 @@ export function createSettleSilentCalls(deps: {
   readonly journal: CallJournal;
   readonly profile: () => string;
   readonly clock: Clock;
-  /** Start of this run, UTC epoch ms: what happened to calls just before it was not seen. */
-  readonly runningSinceMs: number;
+  /** UTC epoch ms: what happened to calls before it was not seen. */
+  readonly watchedSinceMs: () => number;
   /** True when the listener is up and this PBX is known to tell it the states of the agent's own phone. */
   readonly ownStatesArrive: () => boolean;
 }) {
   const settling = new Set<string>();
 
-  /** A call that an earlier run left under way may be long over: it is not waited for as for one that is watched. */
-  const dueAtMs = (call: Call): number => {
+  /** A call that was left under way may be long over: it is not waited for as for one that is watched. */
+  const dueAtMs = (call: Call, sinceMs = deps.watchedSinceMs()): number => {
     const due = settleDueAtMs(call);
-    if ((lastSignOfLifeAtMs(call) ?? call.startedAtMs) >= deps.runningSinceMs) return due;
-    return Math.min(due, Math.max(call.startedAtMs + ownPhoneRingsMs(call), deps.runningSinceMs + afterStartMs));
+    if (isWatched(call, sinceMs)) return due;
+    return Math.min(due, Math.max(call.startedAtMs + ownPhoneRingsMs(call), sinceMs + afterReturnMs));
   };
 
   const settle = async (call: Call): Promise<void> => {
@@ -93,7 +93,11 @@ export function createSettleSilentCalls(deps: {
 
   const listDue = (): readonly Call[] => {
     const nowMs = deps.clock();
-    return deps.store.listUnfinished(deps.profile()).filter((call) => !settling.has(call.id) && dueAtMs(call) <= nowMs);
+    // Also where there is no call: this is another profile perhaps.
+    const sinceMs = deps.watchedSinceMs();
+    return deps.store
+      .listUnfinished(deps.profile())
+      .filter((call) => !settling.has(call.id) && dueAtMs(call, sinceMs) <= nowMs);
   };
 
   const settleOnce = async (call: Call): Promise<void> => {

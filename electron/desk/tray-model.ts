@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { ExtensionState } from '../../shared/domain/call-event.ts';
+import { isWatched } from '../../shared/domain/call-signs.ts';
 import { callState, isMissed, otherParty } from '../../shared/domain/call-view.ts';
 import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
 import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
@@ -70,7 +71,7 @@ export interface TrayModel {
 export interface TrayFacts {
   readonly state: Pick<
     AppState,
-    'settings' | 'effective' | 'pbx' | 'listener' | 'dismissedCalls' | 'missed' | 'hotkeys'
+    'settings' | 'effective' | 'pbx' | 'listener' | 'watchedSinceMs' | 'dismissedCalls' | 'missed' | 'hotkeys'
   >;
   /** Newest first, with all that are under way. */
   readonly calls: readonly Call[];
@@ -88,7 +89,8 @@ export interface TrayFacts {
 const mostRecent = 5;
 
 export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs, ...facts }: TrayFacts): TrayModel {
-  const call = pressing(callsUnderWay(calls, new Set(state.dismissedCalls), nowMs));
+  const underWay = callsUnderWay(calls, new Set(state.dismissedCalls), nowMs);
+  const call = pressing(underWay.filter((one) => isWatched(one, state.watchedSinceMs)));
   const phase = call === null ? restingPhase(state, ownPhone) : isTalking(call) ? 'talking' : 'ringing';
   const recent = state.settings.mode === 'unset' ? [] : recentCalls(calls, state);
   const other = call === null ? '' : otherParty(call);

@@ -4,6 +4,7 @@ import { createDialPlanner } from '../calls/dial-plan.ts';
 import { createOriginateCall, type OriginateIntent } from '../calls/originate-call.ts';
 import { createResumeCalls } from '../calls/resume-calls.ts';
 import { createSettleSilentCalls } from '../calls/settle-silent-calls.ts';
+import { createWatchedSince } from '../calls/watched-since.ts';
 import { createAgentChoices } from '../desk/agent-choices.ts';
 import { isUnreachable, observeOriginate } from '../desk/connection-monitor.ts';
 import { createDismissedCalls } from '../desk/dismissed-calls.ts';
@@ -59,18 +60,20 @@ export function wireCalls(
     clock,
     ending: () => ending,
   });
+  const watchedSinceMs = createWatchedSince({ profile, clock, startedAtMs });
   const silent = createSettleSilentCalls({
     pbx: pbx.client,
     store,
     journal,
     profile,
     clock,
-    runningSinceMs: startedAtMs,
+    watchedSinceMs,
     ownStatesArrive: events.ownStatesArrive,
   });
   return {
     choices,
     planner,
+    watchedSinceMs,
     async originate(intent: OriginateIntent) {
       const answer = await underWay.add(originate(intent));
       choices.noteAnswer(answer);

@@ -51,6 +51,7 @@ export function wireState(
       provisioning: parts.provisioning(),
       storageFailed: history.failed(),
       clock: events.clockWatch.problem(),
+      watchedSinceMs: calls.watchedSinceMs(),
       dismissedCalls: calls.dismissed(),
       ...calls.choices.read(),
       asked: parts.asked(),

@@ -7,6 +7,11 @@ export function lastSignOfLifeAtMs(call: Call): number | null {
   return latest(observations.filter((name) => !idleSigns.has(name)).map((name) => call.observed[name]));
 }
 
+/** False of a call that was left under way: whether it still is, nobody here can tell. A sign of life since then tells it. */
+export function isWatched(call: Call, watchedSinceMs: number): boolean {
+  return (lastSignOfLifeAtMs(call) ?? call.startedAtMs) >= watchedSinceMs;
+}
+
 /** Said by the PBX itself; the direction of a call is only concluded and may change with what is heard later. */
 export function cameToAgent(call: Call): boolean {
   const { observed } = call;

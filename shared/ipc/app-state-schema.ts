@@ -55,6 +55,8 @@ export const appStateSchema = z.strictObject({
     .nullable(),
   storageFailed: z.boolean(),
   clock: clockProblemSchema.nullable(),
+  /** What happened to the calls of this profile before it was not seen: the program did not run, or another profile was in use. */
+  watchedSinceMs: epochMs,
   /** Calls that the agent closed on the card. */
   dismissedCalls: z.array(callId).readonly(),
   /** The trunk chosen for the next calls. Null: the one of the identity settings; empty: none, the PBX decides. */

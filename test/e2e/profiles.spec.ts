@@ -112,6 +112,17 @@ test('a switch during a call is asked about, from the header as from the tray, a
   await expect(profileButton(page)).toContainText('Branch');
   await expect(currentCall(page)).toHaveCount(0);
 
+  // It ends unseen, and afterwards the reports tell it.
+  desk.pbx.setSpeed(10);
+  await desk.pbx.whenIdle();
+  await switchInHeader(page, 'Head office');
+  await expect(currentCall(page).getByRole('heading')).toHaveText('Not known how it goes on');
+  await expect(currentCall(page)).toContainText('could not see this call for a while');
+  await expect(page.locator('[data-phase="ended"]')).toContainText('Answered', { timeout: 25_000 });
+  expect(desk.pbx.requests.filter(({ path }) => path.includes('/reports/')).length).toBeGreaterThan(0);
+  await switchInHeader(page, 'Branch');
+  await expect(currentCall(page)).toHaveCount(0);
+
   await profileButton(page).click();
   await page.getByRole('menuitem', { name: 'Edit profiles' }).click();
   await page.getByRole('button', { name: 'Delete Head office' }).click();

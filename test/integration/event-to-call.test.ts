@@ -234,7 +234,7 @@ describe('from event to call', () => {
         journal: createCallJournal({ store: desk.store, own: () => own, publish: () => undefined }),
         profile: () => 'main',
         clock,
-        runningSinceMs: startedAtMs - 60_000,
+        watchedSinceMs: () => startedAtMs - 60_000,
         ownStatesArrive: () => desk.record.ownStatesArrive(clock()),
       }).settleDue();
       expect(desk.store.get('originated')?.settlement).toMatchObject(settlement);

@@ -149,7 +149,7 @@ describe('with a database that takes nothing', () => {
       journal,
       profile: () => own.profile,
       clock: () => 1_000_000,
-      runningSinceMs: 0,
+      watchedSinceMs: () => 0,
       ownStatesArrive: () => true,
     });
     disk.full = true;

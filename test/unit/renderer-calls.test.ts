@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { callPhase, mayBeOver, missingEnd, unseenReason } from '../../renderer/features/active-call/call-phase.ts';
+import {
+  callPhase,
+  mayBeOver,
+  missingEnd,
+  unseenReason,
+  watchedPhase,
+} from '../../renderer/features/active-call/call-phase.ts';
 import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
 import { rowAt, rowHeight } from '../../renderer/features/history/row-heights.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
@@ -189,6 +195,18 @@ describe('what the card says', () => {
     expect(callPhase(call('a', atMs, { outcome: 'unknown' }))).toBe('unconfirmed');
     expect(callPhase(call('a', atMs, { outcome: 'refused', outcomeAtMs: atMs }))).toBe('ended');
     expect(callPhase({ ...accepted, observed: { 'agent-ringing': atMs } })).toBe('ringingCaller');
+  });
+
+  it('does not go on telling what a call did that nobody watched since', () => {
+    const talking = { ...accepted, observed: { 'agent-in-use': atMs, 'other-in-use': atMs } };
+    expect(watchedPhase(talking, atMs)).toBe('talking');
+    expect(watchedPhase(talking, atMs + 1)).toBe('unwatched');
+    expect(watchedPhase(accepted, atMs + 1)).toBe('unwatched');
+    expect(
+      watchedPhase({ ...talking, observed: { ...talking.observed, 'agent-alive-again': atMs + 2 } }, atMs + 1),
+    ).toBe('talking');
+    expect(watchedPhase({ ...talking, ...ended }, atMs + 1)).toBe('ended');
+    expect(watchedPhase(call('a', atMs, { outcome: 'unknown' }), atMs + 1)).toBe('unconfirmed');
   });
 
   it('admits that nothing can be seen while no event ever came or nobody listens', () => {

@@ -36,6 +36,7 @@ const well: AppState = {
   callsDenied: null,
   storageFailed: false,
   clock: null,
+  watchedSinceMs: 0,
   dismissedCalls: [],
   chosenTrunk: null,
   chosenCall: null,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import type { FoundCallRecord, Pbx } from '../../electron/calls/ports.ts';
 import { createSettleSilentCalls, settleDueAtMs } from '../../electron/calls/settle-silent-calls.ts';
+import { createWatchedSince } from '../../electron/calls/watched-since.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallRecord } from '../../shared/domain/call-event.ts';
 import { callDisposition } from '../../shared/domain/call-view.ts';
@@ -57,7 +58,7 @@ function setUp(
     journal: createCallJournal({ store, own: () => own, publish: () => undefined }),
     profile: () => own.profile,
     clock: () => nowMs,
-    runningSinceMs: call.startedAtMs + (options.startedAfterMs ?? -60_000),
+    watchedSinceMs: () => call.startedAtMs + (options.startedAfterMs ?? -60_000),
     ownStatesArrive: () => options.ownStatesArrive ?? true,
   });
   return {
@@ -127,6 +128,44 @@ describe('settle silent calls', () => {
     const found = [aFound(0, { disposition: 'answered', talkSeconds: 20 })];
     const { at } = setUp(talking, { startedAfterMs: 60_000, found });
     expect(await at(60_000 + 15_000)).toBe('answered');
+  });
+
+  test('asks soon for a call that went on while another profile was in use', async () => {
+    const talking = { ...accepted, observed: { 'other-in-use': accepted.startedAtMs + 2000 } };
+    let profile = own.profile;
+    let nowMs = talking.startedAtMs + 3000;
+    const clock = () => nowMs;
+    const store = createMemoryCallStore();
+    store.save(talking);
+    const asked: number[] = [];
+    const settle = createSettleSilentCalls({
+      pbx: {
+        searchCallRecords: () => {
+          asked.push(nowMs - talking.startedAtMs);
+          return Promise.resolve(succeed([aFound(0, { disposition: 'answered', talkSeconds: 20 })]));
+        },
+      },
+      store,
+      journal: createCallJournal({ store, own: () => own, publish: () => undefined }),
+      profile: () => profile,
+      clock,
+      watchedSinceMs: createWatchedSince({ profile: () => profile, clock, startedAtMs: talking.startedAtMs - 60_000 }),
+      ownStatesArrive: () => true,
+    });
+    await settle.settleDue();
+    profile = 'branch';
+    for (const seconds of [10, 600]) {
+      nowMs = talking.startedAtMs + seconds * 1000;
+      await settle.settleDue();
+    }
+    profile = own.profile;
+    for (const seconds of [601, 615, 616]) {
+      nowMs = talking.startedAtMs + seconds * 1000;
+      await settle.settleDue();
+    }
+    expect(asked).toEqual([616_000]);
+    const settled = store.get(talking.id);
+    expect(settled === null ? null : callDisposition(settled)).toBe('answered');
   });
 
   test('uses the default time-out of the PBX when none was sent', () => {

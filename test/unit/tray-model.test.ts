@@ -23,6 +23,7 @@ const well: TrayFacts['state'] = {
     receivedByName: {},
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   },
+  watchedSinceMs: 0,
   dismissedCalls: [],
   missed: { unhandled: 0, unseen: 0 },
   hotkeys: { paused: false, states: { quickDial: 'on', dialSelection: 'on', redial: 'none', showCall: 'none' } },
@@ -84,6 +85,7 @@ describe('the picture of the tray', () => {
 
   it('forgets a call that the agent closed, that ended, or that was lost hours ago', () => {
     expect(picture({ dismissedCalls: ['ringing'] }, { calls: [ringing] })).toBe('idle');
+    expect(picture({ watchedSinceMs: morningMs + 2 }, { calls: [talking] })).toBe('idle');
     expect(picture({}, { calls: [{ ...ringing, records: { cdr: aRecord({ disposition: 'answered' }) } }] })).toBe(
       'idle',
     );

@@ -26,7 +26,7 @@ import { CallLegsView } from './call-legs-view.tsx';
 import { CallLimit } from './call-limit.tsx';
 import { CallMark, toneClass } from './call-mark.tsx';
 import { CallNote } from './call-note.tsx';
-import { callPhase, mayBeOver, missingEnd } from './call-phase.ts';
+import { mayBeOver, missingEnd } from './call-phase.ts';
 import { CallRoute, CallWay } from './call-route.tsx';
 import { CallSteps } from './call-steps.tsx';
 import { endedTone, phaseTones } from './call-tone.ts';
@@ -37,6 +37,7 @@ import { redialWord } from './redial-word.ts';
 import { useCallCommands } from './use-call-commands.ts';
 import { useCallHint, useIsSeen } from './use-call-hint.tsx';
 import { useCallLimit } from './use-call-limit.ts';
+import { usePhase } from './use-phase.ts';
 import { useToldOutcome } from './use-told-outcome.ts';
 
 const cx = bindClasses(styles);
@@ -53,21 +54,23 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const inFlight = useDialling((store) => store.inFlight);
   const onTop = useSnapshot((state) => state.compactOpen);
   const problem = useProblemAt('card');
-  const phase = callPhase(call);
+  const phase = usePhase(call);
+  const unwatched = phase === 'unwatched';
   const outcome = useToldOutcome(call);
   const hint = useCallHint(call, phase);
-  const countdown = useCallLimit(call);
+  const counted = useCallLimit(call);
+  const countdown = unwatched ? null : counted;
   const ended = phase === 'ended';
   const open = asked?.id === call.id ? asked.open : room === 'roomy';
   const tone = !ended ? phaseTones[phase] : outcome === null ? endedTone : callOutcome(call).tone;
   const party = otherParty(call);
   const now = useNow(1000, !mayBeOver(call, Date.now()));
-  const closable = phase === 'unconfirmed' || phase === 'accepted' || mayBeOver(call, now);
-  const missing = missingEnd(call, now);
+  const closable = phase === 'unconfirmed' || unwatched || phase === 'accepted' || mayBeOver(call, now);
+  const missing = unwatched ? null : missingEnd(call, now);
   const hasPage = useHasPage(call);
   useCallCommands(call, hasPage, closable ? () => dismissCall(call.id) : null);
   // A note that says more than the legs could stands in their place.
-  const noted = phase === 'unconfirmed' || call.outcome === 'refused' || missing === 'overdue';
+  const noted = phase === 'unconfirmed' || unwatched || call.outcome === 'refused' || missing === 'overdue';
   const seen = useIsSeen(call);
   const unseen = phase === 'accepted' && !seen;
   const line = !open && (room === 'line' || (room === 'tight' && (noted || problem !== null)));
@@ -168,7 +171,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
         ) : null}
         {problem === null ? null : <ErrorNote error={problem} />}
       </div>
-      {line || instead || (noted && !open) ? null : (
+      {line || instead || unwatched || (noted && !open) ? null : (
         <CallLegsView call={call} over={ended} stepsId={stepsId} stepsShown={open} onPress={toggle} />
       )}
       {/* Where there are two lines to spare, none is kept empty. */}
@@ -176,7 +179,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       {line ? null : (
         <div className={cx('foot')}>
           {limit ?? <p className={cx('hint')}>{hint}</p>}
-          {limit === null ? <Elapsed call={call} /> : null}
+          {limit === null && !unwatched ? <Elapsed call={call} /> : null}
           {/* Comes beside the others, which stay where they are. */}
           {again ? (
             <Button aria-disabled={inFlight} data-control="call-again" preventFocusOnPress onPress={callAgain}>

@@ -2,7 +2,7 @@ import type { Call } from '../../../shared/domain/call.ts';
 import { useWords } from '../../text/use-words.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { announcedPhase } from './announced-phase.ts';
-import { callPhase } from './call-phase.ts';
+import { usePhase } from './use-phase.ts';
 import { useOtherCalls } from './use-shown-calls.ts';
 import { useToldOutcome } from './use-told-outcome.ts';
 
@@ -23,7 +23,7 @@ export function CallAnnouncer({ call }: { readonly call: Call | null }) {
 function Announced({ call }: { readonly call: Call }) {
   const { t } = useWords();
   const outcome = useToldOutcome(call);
-  return announcedPhase(call, callPhase(call), outcome, t);
+  return announcedPhase(call, usePhase(call), outcome, t);
 }
 
 /** Another one that begins to ring is said as well. */

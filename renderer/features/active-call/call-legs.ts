@@ -57,7 +57,12 @@ export function callLegs(call: Call, seen: boolean): CallLegs {
   return { stops: [stop('own', own), stop('pbx', pbx), stop('other', other)], legs: [ownLeg, otherLeg] };
 }
 
-function liveStates(phase: Exclude<CallPhase, 'ended'>, call: Call, steps: readonly CallStep[], seen: boolean): States {
+function liveStates(
+  phase: Exclude<CallPhase, 'ended' | 'unwatched'>,
+  call: Call,
+  steps: readonly CallStep[],
+  seen: boolean,
+): States {
   const own = has(steps, 'caller-answered') ? 'reached' : 'unknown';
   const cameIn = call.outcome === 'none';
   switch (phase) {

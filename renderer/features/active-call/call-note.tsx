@@ -29,6 +29,9 @@ export function CallNote({ call, phase, brief }: CallNoteProps) {
       </Note>
     );
   }
+  if (phase === 'unwatched') {
+    return brief ? null : <Note tone="wait" title={t('card.unwatched')} />;
+  }
   const unseen = phase === 'accepted' && !brief ? unseenReason(call, { listener, settings }) : null;
   if (unseen !== null) {
     return (

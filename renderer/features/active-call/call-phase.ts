@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { lastSignOfLifeAtMs } from '../../../shared/domain/call-signs.ts';
+import { isWatched, lastSignOfLifeAtMs } from '../../../shared/domain/call-signs.ts';
 import { callSteps } from '../../../shared/domain/call-steps.ts';
 import { callEnd, callState, ringsHere } from '../../../shared/domain/call-view.ts';
 import { ownPhoneRingsMs } from '../../../shared/domain/ringing-time.ts';
@@ -15,9 +15,20 @@ export type CallPhase =
   | 'callerAnswered'
   | 'ringingCallee'
   | 'talking'
+  /** Under way when it was seen last, and not watched since then. */
+  | 'unwatched'
   | 'ended';
 
-export function callPhase(call: Call): CallPhase {
+/** Of these nothing but the request is known, before as after. */
+const unseenAnyway: ReadonlySet<CallPhase> = new Set(['asking', 'unconfirmed', 'ended']);
+
+export function watchedPhase(call: Call, watchedSinceMs: number): CallPhase {
+  const phase = callPhase(call);
+  return unseenAnyway.has(phase) || isWatched(call, watchedSinceMs) ? phase : 'unwatched';
+}
+
+/** By what is known of the call alone. */
+export function callPhase(call: Call): Exclude<CallPhase, 'unwatched'> {
   switch (callState(call)) {
     case 'originating':
       if (call.outcome === 'accepted') return 'accepted';

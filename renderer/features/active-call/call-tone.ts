@@ -35,6 +35,7 @@ export const phaseTones: Readonly<Record<Exclude<CallPhase, 'ended'>, Tone>> = {
   callerAnswered: { colour: 'wait', icon: Phone },
   ringingCallee: { colour: 'wait', icon: PhoneForwarded, mirrored: true },
   talking: { colour: 'good', icon: PhoneCall },
+  unwatched: { colour: 'unknown', icon: CircleHelp },
 };
 
 /** No two outcomes look alike. */

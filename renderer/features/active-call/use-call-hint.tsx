@@ -22,7 +22,7 @@ export function useCallHint(call: Call, phase: CallPhase): ReactNode {
   const seen = useIsSeen(call);
   const now = useNow(1000, phase === 'accepted' && seen);
   if (phase === 'accepted') return seen ? t(`card.hint.${acceptedHint(call, now)}`) : null;
-  if (phase === 'ringingCaller' || phase === 'callerAnswered' || phase === 'incoming') {
+  if (phase === 'ringingCaller' || phase === 'callerAnswered' || phase === 'incoming' || phase === 'unwatched') {
     return t(`card.hint.${phase}`);
   }
   const seconds = phase === 'ended' ? talkSeconds(call) : null;

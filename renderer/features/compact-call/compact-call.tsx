@@ -12,13 +12,13 @@ import { useCanCall } from '../../use-can-call.ts';
 import { CallHeadline } from '../active-call/call-headline.tsx';
 import { CallLimit } from '../active-call/call-limit.tsx';
 import { CallMark, toneClass } from '../active-call/call-mark.tsx';
-import { callPhase } from '../active-call/call-phase.ts';
 import { CallRoute } from '../active-call/call-route.tsx';
 import { endedTone, phaseTones, type Tone } from '../active-call/call-tone.ts';
 import { Elapsed } from '../active-call/elapsed.tsx';
 import { MoreCalls } from '../active-call/more-calls.tsx';
 import { redialWord } from '../active-call/redial-word.ts';
 import { useCallLimit } from '../active-call/use-call-limit.ts';
+import { usePhase } from '../active-call/use-phase.ts';
 import { useCurrentCall } from '../active-call/use-shown-calls.ts';
 import { useToldOutcome } from '../active-call/use-told-outcome.ts';
 import { callOutcome } from '../history/call-outcome.ts';
@@ -58,9 +58,11 @@ export function CompactCall() {
 function LiveCall({ call }: { readonly call: Call }) {
   const { t } = useWords();
   const inFlight = useDialling((store) => store.inFlight);
-  const phase = callPhase(call);
+  const phase = usePhase(call);
   const outcome = useToldOutcome(call);
-  const countdown = useCallLimit(call);
+  const unwatched = phase === 'unwatched';
+  const counted = useCallLimit(call);
+  const countdown = unwatched ? null : counted;
   const next = useNextStep(call, phase);
   const party = otherParty(call);
   const canCall = useCanCall(party);
@@ -88,7 +90,7 @@ function LiveCall({ call }: { readonly call: Call }) {
       next={countdown === null ? next : <CallLimit countdown={countdown} announced={false} />}
       actions={
         <>
-          {countdown === null ? <Elapsed call={call} /> : null}
+          {countdown === null && !unwatched ? <Elapsed call={call} /> : null}
           <MoreCalls shown={call} short />
           {ended && canCall ? (
             <IconButton

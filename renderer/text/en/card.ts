@@ -19,6 +19,7 @@ export const card = {
     callerAnswered: 'You picked up',
     ringingCallee: 'Ringing {{number}}',
     talking: 'Talking {{time}}',
+    unwatched: 'Not known how it goes on',
     ended: 'Call ended',
   },
   hint: {
@@ -28,9 +29,11 @@ export const card = {
     ringingCaller: 'Pick up your phone',
     callerAnswered: 'Reaching the other party',
     incoming: 'Pick up your phone',
+    unwatched: 'The PBX is being asked',
     unconfirmed: 'The phone system did not confirm; your phone may still ring.',
     unconfirmedNext: 'Look at your phone before you call again. Dialdesk will not try again by itself.',
   },
+  unwatched: 'Dialdesk could not see this call for a while, and it may be over.',
   eventsOff: 'Events are off: Dialdesk cannot see how this call goes on.',
   eventsSilent: 'No event has arrived yet: Dialdesk may not see this call.',
   openEvents: 'Set up events',
@@ -115,6 +118,7 @@ export const card = {
     callerAnswered: 'You picked up',
     ringingCallee: 'Ringing {{number}}',
     talking: 'Talking with {{number}}',
+    unwatched: 'It is not known how the call with {{number}} goes on',
     ended: 'Call ended: {{disposition}}',
   },
 };

@@ -21,6 +21,7 @@ export const card: Strings['card'] = {
     callerAnswered: 'گوشی را برداشتید',
     ringingCallee: 'زنگ به {{number}}',
     talking: 'مکالمه {{time}}',
+    unwatched: 'ادامهٔ تماس معلوم نیست',
     ended: 'تماس پایان یافت',
   },
   hint: {
@@ -30,9 +31,11 @@ export const card: Strings['card'] = {
     ringingCaller: 'گوشی خود را بردارید',
     callerAnswered: 'در حال رسیدن به طرف مقابل',
     incoming: 'گوشی خود را بردارید',
+    unwatched: 'از مرکز تلفن پرسیده می‌شود',
     unconfirmed: 'مرکز تلفن تأیید نکرد؛ شاید تلفن شما هنوز زنگ بخورد.',
     unconfirmedNext: 'پیش از تماس دوباره به تلفن خود نگاه کنید. دایال‌دسک خودش دوباره تلاش نمی‌کند.',
   },
+  unwatched: 'دایال‌دسک مدتی این تماس را نمی‌دید؛ شاید تمام شده باشد.',
   eventsOff: 'رویدادها خاموش است: دایال‌دسک ادامهٔ این تماس را نمی‌بیند.',
   eventsSilent: 'هنوز رویدادی نرسیده است: شاید دایال‌دسک این تماس را نبیند.',
   openEvents: 'تنظیم رویدادها',
@@ -117,6 +120,7 @@ export const card: Strings['card'] = {
     callerAnswered: 'گوشی را برداشتید',
     ringingCallee: 'زنگ به {{number}}',
     talking: 'مکالمه با {{number}}',
+    unwatched: 'ادامهٔ تماس با {{number}} معلوم نیست',
     ended: 'پایان تماس: {{disposition}}',
   },
 };
