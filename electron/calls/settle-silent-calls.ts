@@ -44,7 +44,8 @@ export function createSettleSilentCalls(deps: {
   const dueAtMs = (call: Call, sinceMs = deps.watchedSinceMs()): number => {
     const due = settleDueAtMs(call);
     if (isWatched(call, sinceMs)) return due;
-    return Math.min(due, Math.max(call.startedAtMs + ownPhoneRingsMs(call), sinceMs + afterReturnMs));
+    const soonMs = sinceMs + afterReturnMs;
+    return Math.min(due, agentAnswered(call) ? soonMs : Math.max(call.startedAtMs + ownPhoneRingsMs(call), soonMs));
   };
 
   const settle = async (call: Call): Promise<void> => {

@@ -123,6 +123,14 @@ describe('settle silent calls', () => {
     expect(searches()).toBe(1);
   });
 
+  test('lets the phone ring as long as it may, unless the call was answered before it was left', async () => {
+    const left = { startedAfterMs: 5000 };
+    expect(await setUp(accepted, left).at(20_000)).toBeNull();
+    expect(await setUp(accepted, left).at(30_000 + graceMs)).toBe('agent-no-answer');
+    const talking = { ...accepted, observed: { 'agent-in-use': accepted.startedAtMs + 2000 } };
+    expect(await setUp(talking, left).at(20_000)).toBe('unknown');
+  });
+
   test('takes its record from the reports after a restart', async () => {
     const talking = { ...accepted, observed: { 'agent-in-use': accepted.startedAtMs + 2000 } };
     const found = [aFound(0, { disposition: 'answered', talkSeconds: 20 })];
