@@ -142,9 +142,9 @@ function wire(
   const exchange = wireExchange(foundation, settings, history, contacts, fileDialogs);
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
-    onReached: () => {
+    onReached: (cameBack) => {
       events.followNetwork();
-      directory.reached();
+      directory.reached(cameBack);
     },
     onPing: (clockAheadMs) => events.clockWatch.answered(clockAheadMs),
   });

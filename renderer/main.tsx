@@ -22,7 +22,7 @@ import { connectOpenedCall } from './stores/notifications.ts';
 import { connectPresence } from './stores/presence.ts';
 import { connectProfiles, shownProfile } from './stores/profiles.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
-import { connectTrunks, followChosenTrunk } from './stores/trunks.ts';
+import { connectTrunkList, connectTrunks, followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
 import { createText } from './text/i18n.ts';
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   connectContactNames();
   if (page !== 'quick-dial') connectCalls();
   // Menu, tabs and set-up are the main window's.
+  if (page !== 'compact') connectTrunkList();
   if (page === 'quick-dial') connectQuickDial();
   else if (page === 'compact') followChosenTrunk();
   else {

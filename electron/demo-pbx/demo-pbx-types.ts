@@ -1,3 +1,5 @@
+import type { DirectoryTrunk } from './directory-trunks.ts';
+
 export interface DemoPbxAccount {
   readonly user: string;
   readonly password: string;
@@ -45,6 +47,8 @@ export interface DemoPbxOptions {
   readonly speed?: number;
   /** Default full: colleagues, queues, shared contacts and a blacklist. A PBX that was just set up has none. */
   readonly directory?: 'full' | 'empty';
+  /** What trunks it has, each time it is asked; default: those of the demo. */
+  readonly trunks?: () => readonly DirectoryTrunk[];
   /** So many shared contacts besides those of a full directory: more than one page of them. */
   readonly moreContacts?: number;
   /** How far its clock is ahead of the real one: in its answers and in its events. Reports keep the real time. */

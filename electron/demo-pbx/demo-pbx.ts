@@ -151,7 +151,7 @@ export class DemoPbx {
       'call/originate/act': originateService(methods, new CallIdSource(), this.#player),
       ...pingServices(sendEvent),
       ...queueServices(sendEvent),
-      ...directoryServices(this.#options.directory ?? 'full', this.#options.moreContacts ?? 0),
+      ...directoryServices(this.#options.directory ?? 'full', this.#options.moreContacts ?? 0, this.#options.trunks),
       ...reportServices(store),
     };
   }

@@ -3,18 +3,22 @@ import { knownConditions, meetsConditions } from './conditions.ts';
 import { directoryBlacklist, toBlacklistRecord } from './directory-blacklist.ts';
 import { directoryContacts, moreContacts, toContactRecord } from './directory-contacts.ts';
 import { directoryQueues, toQueueRecord } from './directory-queues.ts';
-import { directoryTrunks, toTrunkRecord } from './directory-trunks.ts';
+import { type DirectoryTrunk, directoryTrunks, toTrunkRecord } from './directory-trunks.ts';
 import { directoryUsers, toUserRecord } from './directory-users.ts';
 import { flagField, type JsonObject, textField } from './json-fields.ts';
 import { readPagination, toPage } from './paging.ts';
 import { postService, type Service, type Services } from './service.ts';
 
-export function directoryServices(directory: 'full' | 'empty', more: number): Services {
+export function directoryServices(
+  directory: 'full' | 'empty',
+  more: number,
+  trunks: () => readonly DirectoryTrunk[] = () => directoryTrunks,
+): Services {
   const filled = (records: readonly JsonObject[]) => (directory === 'full' ? records : []);
   const contacts = filled([...directoryContacts, ...moreContacts(more)].map(toContactRecord));
   return {
     'pbx/users/search': listSearch(filled(directoryUsers.map(toUserRecord)), ['name', 'number', 'mapped']),
-    'pbx/trunks/search': listSearch(directoryTrunks.map(toTrunkRecord), ['name']),
+    'pbx/trunks/search': postService((body) => succeed(matching(trunks().map(toTrunkRecord), body, ['name']))),
     'pbx/queues/search': listSearch(filled(directoryQueues.map(toQueueRecord)), ['name', 'number']),
     'pbx/blacklists/search': listSearch(filled(directoryBlacklist.map(toBlacklistRecord)), ['number']),
     'autodialer/contacts/search': pagedSearch(contacts, ['name', 'number', 'description']),

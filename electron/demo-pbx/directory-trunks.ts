@@ -3,6 +3,8 @@ export interface DirectoryTrunk {
   readonly host: string;
   readonly account: string;
   readonly description: string;
+  /** Default yes. */
+  readonly active?: 'yes' | 'no';
 }
 
 export const directoryTrunks = [
@@ -26,7 +28,7 @@ export function toTrunkRecord(trunk: DirectoryTrunk): Record<string, unknown> {
     trunk_type: 'SIP',
     name: trunk.name,
     register_string: `${trunk.account}:${password}@${trunk.host}/${trunk.account}`,
-    active: 'yes',
+    active: trunk.active ?? 'yes',
     deny: '0.0.0.0/0.0.0.0',
     permit: '0.0.0.0/0.0.0.0',
     dtmfmode: 'rfc2833',

@@ -9,6 +9,9 @@ const failedPeriodMs = 15 * 1000;
 /** Nothing leaves a computer without a network, so asking costs nobody anything. */
 const offlinePeriodMs = 3 * 1000;
 
+/** Whoever is about to call is told of no older news than this. */
+const freshMs = 30 * 1000;
+
 export type Observer = (error: DialerError | null, ping?: PingAnswer) => void;
 
 /** Knows whether the PBX can be reached, from pings and from what other requests met. */
@@ -16,6 +19,8 @@ export interface ConnectionMonitor {
   status(): PbxStatus;
   /** Asks now, and from then on regularly; the answer to an earlier question no longer counts. */
   check(): Promise<void>;
+  /** Somebody is about to call: asks, unless it is being asked or what is known is fresh. */
+  refreshSoon(): void;
   /**
    * To be called before another request: hands out what takes note of how it went (null: well), and of what a ping told.
    * It does nothing when the answer is about a PBX that was left meanwhile, or older than what is known.
@@ -30,14 +35,15 @@ export function createConnectionMonitor(deps: {
   readonly pbx: Pick<Pbx, 'ping'>;
   readonly clock: Clock;
   readonly onChange: () => void;
-  /** The PBX answers: by another way than before perhaps, since the network may be another one now. */
-  readonly onReached: () => void;
+  /** The PBX answers: by another way than before perhaps, since the network may be another one now. `cameBack`: it could not be asked before. */
+  readonly onReached: (cameBack: boolean) => void;
   readonly onPing: (answer: PingAnswer) => void;
   readonly onBug: (problem: unknown, incidentId: string) => void;
 }): ConnectionMonitor {
   let status: PbxStatus = { state: 'unknown' };
   let timer: NodeJS.Timeout | null = null;
   let round = 0;
+  let pinging = false;
   let target = 0;
   /** Questions in the order in which they were asked, and the last one that was answered: an older answer is old news. */
   let asked = 0;
@@ -49,6 +55,7 @@ export function createConnectionMonitor(deps: {
   };
   const forgetRound = () => {
     round += 1;
+    pinging = false;
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
@@ -59,13 +66,14 @@ export function createConnectionMonitor(deps: {
       if (mine < answered) return;
       answered = mine;
       const atMs = deps.clock();
+      const cameBack = status.state === 'failed';
       if (ping !== undefined) deps.onPing(ping);
       set(
         error === null
           ? { state: 'reached', atMs, roundTripMs: ping?.roundTripMs ?? null }
           : { state: 'failed', atMs, error },
       );
-      if (error === null) deps.onReached();
+      if (error === null) deps.onReached(cameBack);
       checkIn(error === null ? healthyPeriodMs : error.code === 'computer-offline' ? offlinePeriodMs : failedPeriodMs);
     };
   };
@@ -90,13 +98,19 @@ export function createConnectionMonitor(deps: {
     const mine = round;
     if (status.state === 'unknown') set({ state: 'checking' });
     const observe = question();
+    pinging = true;
     const told = await ping();
     if (mine !== round) return;
+    pinging = false;
     observe(...told);
   };
   return {
     status: () => status,
     check,
+    refreshSoon() {
+      if (pinging || (status.state !== 'reached' && status.state !== 'failed')) return;
+      if (deps.clock() - status.atMs >= freshMs) void check();
+    },
     observer() {
       const mine = target;
       const observe = question();

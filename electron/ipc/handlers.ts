@@ -50,7 +50,7 @@ export function createHandlers(deps: {
   readonly vault: CredentialVault;
   readonly checks: ConnectionChecker;
   readonly pingRoundTrip: PingRoundTripCheck;
-  readonly monitor: Pick<ConnectionMonitor, 'check'>;
+  readonly monitor: Pick<ConnectionMonitor, 'check' | 'refreshSoon'>;
   readonly listener: ListenerControl;
   readonly profile: () => string;
   readonly allProfiles: () => readonly string[];
@@ -120,7 +120,11 @@ export function createHandlers(deps: {
     },
     'pbx:list-trunks': () => deps.pbx.listTrunks(),
     'call:originate': (intent) => deps.originateCall(intent),
-    'call:plan': (wish) => deps.planner.answer(wish),
+    'call:plan': (wish) => {
+      // So that what is said before Enter is true at Enter.
+      deps.monitor.refreshSoon();
+      return deps.planner.answer(wish);
+    },
     'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),
     'call:list': ({ before, limit, ofAll = false }) => {
       const profiles = ofAll ? deps.allProfiles() : [deps.profile()];

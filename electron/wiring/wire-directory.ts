@@ -56,10 +56,20 @@ export function wireDirectory(
     directoryRevision += 1;
     unlessFailing(undefined, () => send('directory:changed', status()));
   };
+  const listTrunks = async () => {
+    const asked = owner();
+    const answer = await pbx.client.listTrunks();
+    if (answer.ok && asked === owner()) {
+      trunks.listed(answer.value);
+      send('trunks:listed', answer.value);
+    }
+    return answer;
+  };
   const refresh = createDirectoryRefresh({
     pbx: pbx.client.directory,
     readings,
     replaceContacts: intake.replaceDirectory,
+    readTrunks: listTrunks,
     profile,
     address,
     clock,
@@ -89,7 +99,11 @@ export function wireDirectory(
     status,
     presence,
     refresh: refresh.refresh,
-    reached: () => unlessFailing(undefined, refresh.reached),
+    reached(cameBack: boolean) {
+      unlessFailing(undefined, refresh.reached);
+      // Whoever works at a PBX while it is down may work at its trunks.
+      if (cameBack) listTrunks().catch(logBug(log, 'The trunks could not be read'));
+    },
     planKnowledge: () =>
       planKnowledge({ internal: factsOrNull()?.internal ?? null, trunks: namesOfTrunks(trunks.trunks()) }),
     /** Throws where the database does not tell: that is not the same as no. */
@@ -109,12 +123,7 @@ export function wireDirectory(
       presence();
       soon.ask();
     },
-    async listTrunks() {
-      const asked = owner();
-      const answer = await pbx.client.listTrunks();
-      if (answer.ok && asked === owner()) trunks.listed(answer.value);
-      return answer;
-    },
+    listTrunks,
     pauseAgent: agentPause.pause,
     mayPause: agentPause.permitted,
     /** Of a profile that is no more. */

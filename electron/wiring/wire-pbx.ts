@@ -15,7 +15,7 @@ export function wirePbx(
   { effective, vault, demo }: WiredSettings,
   toEvents: {
     readonly ownListener: () => PbxAccess['ownListener'];
-    readonly onReached: () => void;
+    readonly onReached: (cameBack: boolean) => void;
     readonly onPing: (clockAheadMs: number | null) => void;
   },
 ) {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { DialerError } from '../../shared/errors.ts';
-import { request } from '../dialer-api.ts';
+import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 
 interface TrunksStore {
@@ -40,6 +40,14 @@ function placeOfTrunks({ state } = useAppState.getState()): string | null {
   return state === null
     ? null
     : JSON.stringify([state.settings.mode, state.settings.profile.id, state.effective.pbx.address]);
+}
+
+/** What the PBX listed anew. An answer that is still awaited is older news. */
+export function connectTrunkList(): void {
+  subscribe('trunks:listed', (list) => {
+    generation += 1;
+    useTrunks.setState({ list, failure: null, loading: false });
+  });
 }
 
 /** In a window without a list of trunks, calls go by the trunk that was chosen in the one that has it. */

@@ -132,6 +132,7 @@ export const heardBy = {
   'directory:changed': ['main'],
   'presence:changed': ['main'],
   'presence:not-paused': ['main'],
+  'trunks:listed': ['main', 'quick-dial'],
   'event:received': ['main'],
   'checks:changed': ['main'],
   'command:run': ['main'],

@@ -15,7 +15,7 @@ import { dialerErrorSchema } from './error-schema.ts';
 import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
-import { pbxContract } from './pbx-contract.ts';
+import { pbxContract, trunksSchema } from './pbx-contract.ts';
 import { profileContract } from './profile-contract.ts';
 import {
   hotkeyFiredSchema,
@@ -77,6 +77,8 @@ export const eventContract = {
   'presence:changed': presenceSchema,
   /** Asked for outside of the window, and not done, of all of the queues or of some. */
   'presence:not-paused': z.strictObject({ error: dialerErrorSchema }),
+  /** Read anew: on demand, daily, and when the PBX came back. */
+  'trunks:listed': trunksSchema,
   /** Chosen outside of the window, and not done. */
   'profile:not-switched': z.strictObject({ id: profileSchema.shape.id, error: dialerErrorSchema }),
   'event:received': receivedEventSchema,

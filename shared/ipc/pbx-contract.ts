@@ -21,7 +21,9 @@ const certificateSchema = z.strictObject({
 });
 export type CertificateFacts = z.infer<typeof certificateSchema>;
 
-const trunkSchema = z.strictObject({ name: z.string(), description: z.string(), active: z.boolean() });
+export const trunksSchema = z
+  .array(z.strictObject({ name: z.string(), description: z.string(), active: z.boolean() }))
+  .readonly();
 
 export const pbxContract = {
   /** Asks the PBX now; what comes of it is in the next snapshot. */
@@ -33,5 +35,5 @@ export const pbxContract = {
     input: z.strictObject({ fingerprint256: z.string().max(128) }),
     output: resultOf(nothing),
   },
-  'pbx:list-trunks': { input: nothing, output: resultOf(z.array(trunkSchema).readonly()) },
+  'pbx:list-trunks': { input: nothing, output: resultOf(trunksSchema) },
 } satisfies ContractOf<'checks' | 'pbx'>;

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { type DirectoryTrunk, directoryTrunks } from '../../electron/demo-pbx/directory-trunks.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, type Desk, type DeskOptions, historyRows, openDesk, untilFree } from '../support/desk.ts';
 import { openSettings, saveField } from '../support/set-up-steps.ts';
@@ -48,6 +49,20 @@ test('the trunks of the PBX are offered; the chosen one is shown before, sent, a
   await expect.poll(sentTrunks).toEqual(['Irancell', null]);
   await page.getByRole('tab', { name: 'History' }).click();
   await expect(historyRows(page).filter({ hasText: '0912 000 0001' })).toContainText('Irancell');
+});
+
+test('a trunk that came, or went, is seen when the directory is read again', async () => {
+  let trunks: readonly DirectoryTrunk[] = directoryTrunks;
+  const { page, picker } = await open({ pbx: { trunks: () => trunks }, events: null });
+  const options = page.getByRole('option');
+  await picker.click();
+  await expect(options).toHaveText([/^Automatic/, /^MCI/, /^Irancell/, /^Shatel/]);
+  await page.keyboard.press('Escape');
+  const [first, ...others] = directoryTrunks;
+  trunks = [first, ...others.slice(1), { ...first, name: 'Rightel', description: 'new' }];
+  await page.evaluate(() => window.dialer.request('directory:refresh', {}));
+  await picker.click();
+  await expect(page.getByRole('option', { name: 'Rightel' })).toContainText('new');
 });
 
 test('by keyboard alone: typing narrows the list, arrows and Enter choose', async () => {

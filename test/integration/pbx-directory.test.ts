@@ -46,6 +46,7 @@ function deskAt(address: string) {
     pbx: client.directory,
     readings: createDirectoryReadings({ connection, reportUnreadableRow }),
     replaceContacts: intake.replaceDirectory,
+    readTrunks: client.listTrunks,
     profile: () => desk.profile,
     address: () => desk.address,
     clock,
@@ -76,6 +77,7 @@ describe('the directory of the PBX', () => {
     expect(() => directoryStatusSchema.parse({ revision: 1, ...directory.status() })).not.toThrow();
     expect(directory.status().internal).toEqual(expect.arrayContaining(['551', '901']));
     expect(service('contacts')).toEqual({ service: 'contacts', read: { count: 40, atMs: morningMs }, failure: null });
+    expect(pbx.requests.filter(({ path }) => path.endsWith('/pbx/trunks/search'))).toHaveLength(1);
     expect(desk.seen).toEqual(['queues 0', 'users 0', 'contacts 0', 'contacts 40', 'blacklist 0', null]);
     expect(pbx.requests.every(({ status }) => status === 200)).toBe(true);
 
@@ -214,14 +216,14 @@ describe('the directory of the PBX', () => {
     };
     directory.reached();
     await directory.refresh();
-    expect(pbx.requests).toHaveLength(4);
+    expect(pbx.requests).toHaveLength(5);
     expect(await reached()).toBe(0);
     desk.nowMs += dayMs;
     expect(await reached()).toBe(0);
     desk.nowMs += 5 * 60_000;
     directory.reached();
     await directory.refresh();
-    expect(pbx.requests).toHaveLength(8);
+    expect(pbx.requests).toHaveLength(10);
 
     // The next run of the program knows when it was read.
     const next = deskAt(address);
@@ -231,7 +233,7 @@ describe('the directory of the PBX', () => {
     next.desk.nowMs += 2 * dayMs;
     next.directory.reached();
     await next.directory.refresh();
-    expect(pbx.requests).toHaveLength(12);
+    expect(pbx.requests).toHaveLength(15);
   });
 });
 

@@ -20,6 +20,8 @@ function setUp() {
   const pending: ((answer: PingResult) => void)[] = [];
   let asked = 0;
   let reached = 0;
+  const at = { ms: 5 };
+  const returns: boolean[] = [];
   const pings: PingAnswer[] = [];
   const monitor = createConnectionMonitor({
     pbx: {
@@ -28,18 +30,21 @@ function setUp() {
         return new Promise((resolve) => pending.push(resolve));
       },
     },
-    clock: () => 5,
+    clock: () => at.ms,
     onChange: () => undefined,
-    onReached: () => {
+    onReached: (cameBack) => {
       reached += 1;
+      returns.push(cameBack);
     },
     onPing: (answer) => pings.push(answer),
     onBug: () => undefined,
   });
   return {
     monitor,
+    at,
     asked: () => asked,
     reached: () => reached,
+    returns,
     pings,
     answer: async (answer: PingResult) => {
       pending.shift()?.(answer);
@@ -72,6 +77,36 @@ describe('the connection monitor', () => {
     await vi.advanceTimersByTimeAsync(15_000);
     expect(asked()).toBe(2);
     expect(monitor.status()).toEqual({ state: 'failed', atMs: 5, error });
+  });
+
+  test('asks before a call when it was not asked for a while, one question at a time', async () => {
+    const { monitor, asked, answer, at } = setUp();
+    monitor.refreshSoon();
+    expect(asked()).toBe(0);
+    void monitor.check();
+    await answer(well);
+    at.ms += 29_999;
+    monitor.refreshSoon();
+    expect(asked()).toBe(1);
+    at.ms += 1;
+    monitor.refreshSoon();
+    monitor.refreshSoon();
+    expect(asked()).toBe(2);
+    expect(monitor.status()).toMatchObject({ state: 'reached' });
+    await answer(failed(error));
+    expect(monitor.status()).toMatchObject({ state: 'failed', error });
+    at.ms += 30_000;
+    monitor.refreshSoon();
+    expect(asked()).toBe(3);
+  });
+
+  test('tells when the PBX came back, apart from that it still answers', async () => {
+    const { monitor, returns, answer } = setUp();
+    for (const next of [well, well, failed(error), well, well]) {
+      void monitor.check();
+      await answer(next);
+    }
+    expect(returns).toEqual([false, false, true, false]);
   });
 
   test('asks at short intervals while this computer is offline: nothing leaves it', async () => {

@@ -40,6 +40,8 @@ export function createDirectoryRefresh(deps: {
     source: 'pbx-user' | 'pbx-contact',
     entries: readonly DirectoryContact[],
   ) => Promise<void>;
+  /** Trunks are kept elsewhere, and read as often. */
+  readonly readTrunks: () => Promise<unknown>;
   readonly profile: () => string;
   /** Which PBX is set. */
   readonly address: () => string;
@@ -124,6 +126,7 @@ export function createDirectoryRefresh(deps: {
       return { ok: true, value: { count: contacts.value.length, entries: [] } };
     });
     await keep('blacklist', async () => counted(await pbx.listBlacklist()));
+    if (unreached === null && !left()) await deps.readTrunks();
     if (left()) return;
     failures.set(here, failed);
     nextAtMs.set(here, clock() + (unreached === null ? dayMs : retryMs) + deps.chance() * spreadMs);
