@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnFields, duplicateChoices, fileEncodings, isDelimiter } from '../domain/exchange/import-file.ts';
-import { plainProblems } from '../domain/exchange/line-problem.ts';
+import { cutFields, plainProblems } from '../domain/exchange/line-problem.ts';
 import type { DestinationError } from '../errors.ts';
 import { type ContractOf, epochMs, nothing, resultOf } from './request-schema.ts';
 
@@ -50,6 +50,8 @@ const lineProblemSchema = z.discriminatedUnion('code', [
     text: z.string().max(256),
     reason: z.enum(destinationReasons),
   }),
+  z.strictObject({ line: z.number(), code: z.literal('text-cut'), field: z.enum(cutFields) }),
+  z.strictObject({ line: z.number(), code: z.literal('do-not-call-unclear'), text: z.string().max(256) }),
   z.strictObject({ line: z.number(), code: z.enum(plainProblems) }),
 ]);
 

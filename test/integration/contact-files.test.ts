@@ -101,7 +101,7 @@ describe('files of contacts', () => {
       doNotCall: false,
     });
     expect(ali).toMatchObject({ name: 'علی کریمی', favourite: true, tags: [] });
-    expect(company).toMatchObject({ name: 'Simorgh Travel', company: '' });
+    expect(company).toMatchObject({ name: '', company: 'Simorgh Travel' });
     expect(company?.numbers.map(({ label }) => label)).toEqual(['work', 'fax']);
   });
 

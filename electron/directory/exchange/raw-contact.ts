@@ -10,4 +10,6 @@ export interface RawContact {
   readonly note: string;
   readonly trunkName: string;
   readonly doNotCall: boolean;
+  /** Not there where a yes or a no stands. */
+  readonly doNotCallWritten?: string;
 }

@@ -5,7 +5,8 @@ import type { RawContact } from './raw-contact.ts';
 
 /** Google puts several values into one cell like this. */
 const severalValues = ' ::: ';
-const yes = /^(?:1|x|y|yes|true|بله|بلی|آری)$/;
+const yes = /^(?:1|x|y|yes|true|on|بله|بلی|آری|✓|✔|☑|✅|\*)$/;
+const no = /^(?:0|n|no|false|off|خیر|نه|-|–|—|✗|✘|☐|❌)?$/;
 /** Google's own groups: one that everybody is in, and the marked ones. */
 const everybody = /^\*?\s*my ?contacts$/i;
 const starred = /^\*?\s*starred$/i;
@@ -25,12 +26,26 @@ export function rowContact(cells: readonly string[], columns: readonly ColumnFie
     name: one('name') === '' ? parts.join(' ') : one('name'),
     company: one('company'),
     numbers: numbersOf(columns, (column) => plainCell(cells[column] ?? '')),
-    favourite: yes.test(plainWords(one('favourite'))) || tags.some((tag) => starred.test(tag)),
+    favourite: isYes(one('favourite')) || tags.some((tag) => starred.test(tag)),
     tags: tags.filter((tag) => !everybody.test(tag) && !starred.test(tag)),
     note: all('note').join('\n'),
     trunkName: one('trunk'),
-    doNotCall: yes.test(plainWords(one('doNotCall'))),
+    doNotCall: isYes(one('doNotCall')),
+    ...(isUnclear(one('doNotCall')) ? { doNotCallWritten: one('doNotCall') } : {}),
   };
+}
+
+/** Signs are no words: they are looked at as they stand there. */
+function isYes(cell: string): boolean {
+  return yes.test(plainSign(cell));
+}
+
+function isUnclear(cell: string): boolean {
+  return !isYes(cell) && !no.test(plainSign(cell));
+}
+
+function plainSign(cell: string): string {
+  return plainWords(cell) || cell.replace(/\ufe0f/g, '').trim();
 }
 
 function numbersOf(columns: readonly ColumnField[], cell: (column: number) => string): RawContact['numbers'] {

@@ -44,9 +44,11 @@ function structuredName(property: CardProperty | undefined): string {
 }
 
 function numberOf({ value }: CardProperty): string {
-  return textOf(value)
-    .replace(/^tel:/i, '')
-    .replace(/;[a-z-]+=.*$/i, '');
+  const written = textOf(value).replace(/^tel:/i, '');
+  const extension = /;ext=([\d-]+)/i.exec(written)?.[1];
+  const number = written.replace(/;[a-z-]+=.*$/i, '');
+  // The PBX cannot dial it; whoever reads it may ask for it.
+  return extension === undefined ? number : `${number} ext ${extension.replaceAll('-', '')}`;
 }
 
 /** The person's own word for it counts more than the kinds of line that the program ticked. */

@@ -48,6 +48,10 @@ export function ImportProblems({ problems, total }: ImportProblemsProps) {
 
 function ProblemWords({ problem }: { readonly problem: LineProblem }) {
   const { t } = useWords();
+  if (problem.code === 'text-cut') return <span>{t(`exchange.cut.${problem.field}`)}</span>;
+  if (problem.code === 'do-not-call-unclear') {
+    return <span>{t('exchange.doNotCallUnclear', { text: problem.text })}</span>;
+  }
   if (problem.code !== 'number-invalid') return <span>{t(`exchange.problem.${problem.code}`)}</span>;
   const { message } = errorWords({ code: 'destination-invalid', reason: problem.reason }, t);
   return (
