@@ -18,6 +18,8 @@ export interface DialKnowledge {
   pbxUnreachable(): boolean;
   ownPhone(): DialFacts['ownPhone'];
   trunkUnavailable(trunkName: string): boolean;
+  /** The list of this PBX was read, and it is not there. */
+  trunkMissing(trunkName: string): boolean;
   /** The one that whose number it is wants to be called by. */
   contactTrunk(digits: string): string | null;
   /** Of any of the numbers. */
@@ -57,7 +59,7 @@ export function createDialPlanner(deps: {
       const plan = planner.plan(wish);
       return plan.ok ? succeed({ plan: plan.value, findings: planner.findings(plan.value) }) : plan;
     },
-    findings({ party, digits, trunkName }) {
+    findings({ party, digits, trunkName, trunkFrom }) {
       // A rule may make one number of another: whoever is reached by either must not be called.
       const numbers = [...new Set([party.digits, digits])];
       const doNotCall = checked(() => knows.doNotCall(numbers));
@@ -68,6 +70,8 @@ export function createDialPlanner(deps: {
           pbxUnreachable: knows.pbxUnreachable(),
           ownPhone: knows.ownPhone(),
           trunkUnavailable: trunkName !== '' && knows.trunkUnavailable(trunkName),
+          // What the agent typed for this very call is asked of the PBX.
+          trunkMissing: trunkName !== '' && trunkFrom !== 'chosen' && knows.trunkMissing(trunkName),
           doNotCall: doNotCall?.is ?? null,
           blacklisted: blacklisted?.is ?? false,
           notChecked: doNotCall === null || blacklisted === null,

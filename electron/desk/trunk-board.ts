@@ -16,6 +16,8 @@ export interface TrunkBoard {
   trunks(): readonly TrunkPresence[];
   /** Null: nothing was said of it. One that failed long ago is `unknown`: it is listed, and may work since. */
   state(name: string): TrunkState | null;
+  /** The list was read, and it is not there: never as long as nobody told which trunks there are. */
+  lacks(name: string): boolean;
 }
 
 export function createTrunkBoard(deps: {
@@ -27,8 +29,12 @@ export function createTrunkBoard(deps: {
 }): TrunkBoard {
   const trunks = new Map<string, Told>();
   let owner = '';
+  let wasListed = false;
   const forgetOthers = () => {
-    if (owner !== deps.owner()) trunks.clear();
+    if (owner !== deps.owner()) {
+      trunks.clear();
+      wasListed = false;
+    }
     owner = deps.owner();
     if (deps.hearing()) return;
     // Nobody would tell that it works again.
@@ -47,6 +53,7 @@ export function createTrunkBoard(deps: {
     },
     listed(list) {
       forgetOthers();
+      wasListed = true;
       const atMs = deps.clock();
       for (const { name, active } of list) {
         const state = active ? stillTrue(trunks.get(name)?.state) : 'deactivated';
@@ -69,6 +76,11 @@ export function createTrunkBoard(deps: {
       if (told === undefined) return null;
       const old = told.state === 'unavailable' && deps.clock() - told.atMs > longestTrueMs;
       return old ? 'unknown' : told.state;
+    },
+    lacks(name) {
+      forgetOthers();
+      const state = trunks.get(name)?.state;
+      return state === 'removed' || (wasListed && state === undefined);
     },
   };
 }

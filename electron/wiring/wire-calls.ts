@@ -44,6 +44,7 @@ export function wireCalls(
       pbxUnreachable: () => isUnreachable(pbx.monitor.status()),
       ownPhone: directory.ownPhone,
       trunkUnavailable: (trunkName) => deadTrunks.has(directory.trunkState(trunkName) ?? 'unknown'),
+      trunkMissing: directory.lacksTrunk,
       contactTrunk: (digits) => contacts.book.names(profile(), [digits])[0]?.trunkName ?? null,
       doNotCall: (numbers) => markedDoNotCall(contacts.book.findByNumbers(profile(), numbers)),
       blacklisted: directory.isBlacklisted,

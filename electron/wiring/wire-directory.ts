@@ -111,6 +111,7 @@ export function wireDirectory(
     ownQueues: board.ownQueues,
     ownPhone: board.ownPhone,
     trunkState: trunks.state,
+    lacksTrunk: trunks.lacks,
     heard: (...told: Parameters<typeof board.heard>) => {
       board.heard(...told);
       trunks.heard(...told);

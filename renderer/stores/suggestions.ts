@@ -30,9 +30,11 @@ interface SuggestionsStore {
   readonly exact: CalledNumber | null;
   /** Whose exactly this number is. */
   readonly owner: ContactName | null;
+  /** What is written down of the owner; empty: nothing. */
+  readonly note: string;
 }
 
-const nothing: SuggestionsStore = { asked: null, list: [], exact: null, owner: null };
+const nothing: SuggestionsStore = { asked: null, list: [], exact: null, owner: null, note: '' };
 export const useSuggestions = create<SuggestionsStore>(() => nothing);
 
 /** As many as are shown. */
@@ -55,7 +57,9 @@ export function askSuggestions(query: SuggestionQuery): void {
   timer = setTimeout(async () => {
     const answers = [askNumbers(query), askContacts(query), askOwner(query)] as const;
     const [{ exact, numbers }, hits, owner] = await Promise.all(answers);
-    if (asked === generation) useSuggestions.setState({ asked: query, list: joined(hits, numbers), exact, owner });
+    if (asked !== generation) return;
+    const note = hits.find(({ contact }) => contact.id === owner?.contactId)?.contact.note ?? '';
+    useSuggestions.setState({ asked: query, list: joined(hits, exact, numbers), exact, owner, note });
   }, pauseMs);
 }
 
@@ -98,13 +102,19 @@ async function askOwner({ digits }: SuggestionQuery): Promise<ContactName | null
 }
 
 /** Contacts first, each number once; what earlier calls say is said of a contact's number as well. */
-function joined(hits: readonly ContactHit[], numbers: readonly CalledNumber[]): readonly Suggestion[] {
+function joined(
+  hits: readonly ContactHit[],
+  exact: CalledNumber | null,
+  numbers: readonly CalledNumber[],
+): readonly Suggestion[] {
   const list: Suggestion[] = [];
+  // The typed number itself is no suggestion, unless it is one of a contact.
+  const called = exact === null ? numbers : [exact, ...numbers];
   const add = (suggestion: Suggestion) => {
     if (!list.some(({ number }) => sameNumber(number, suggestion.number))) list.push(suggestion);
   };
   for (const { number, name } of callableNumbers(hits, numbersOfContact)) {
-    add({ number, name, known: numbers.find((called) => sameNumber(called.number, number)) ?? null });
+    add({ number, name, known: called.find((one) => sameNumber(one.number, number)) ?? null });
   }
   for (const known of numbers) add({ number: known.number, name: null, known });
   return list.slice(0, most);

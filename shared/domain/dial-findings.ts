@@ -8,6 +8,8 @@ export type DialStop =
   | { readonly kind: 'own-phone-unavailable' }
   | { readonly kind: 'own-phone-in-use' }
   | { readonly kind: 'trunk-unavailable'; readonly trunkName: string }
+  /** Of another PBX, taken away there, or misspelt. */
+  | { readonly kind: 'trunk-missing'; readonly trunkName: string }
   | { readonly kind: 'do-not-call'; readonly name: string }
   | { readonly kind: 'blacklisted' }
   /** Whether the number is one of those two could not be found out. */
@@ -21,6 +23,7 @@ export const dialStopKinds = [
   'own-phone-unavailable',
   'own-phone-in-use',
   'trunk-unavailable',
+  'trunk-missing',
   'do-not-call',
   'blacklisted',
   'not-checked',
@@ -40,7 +43,7 @@ export type DialFinding =
     };
 
 /** From the third attempt of a day on it is said. */
-const triesWorthSaying = 2;
+export const triesWorthSaying = 2;
 
 export function isStop(finding: DialFinding): finding is DialStop {
   return finding.kind !== 'tries-today';
@@ -52,6 +55,7 @@ export interface DialFacts {
   /** As the PBX said last. */
   readonly ownPhone: ExtensionState | null;
   readonly trunkUnavailable: boolean;
+  readonly trunkMissing: boolean;
   readonly doNotCall: { readonly name: string } | null;
   readonly blacklisted: boolean;
   /** The one or the other could not be read. */
@@ -73,7 +77,8 @@ export function findBeforeCall(facts: DialFacts, kind: Destination['kind'], trun
   if (facts.pbxUnreachable) findings.push({ kind: 'pbx-unreachable' });
   if (facts.ownPhone === 'unavailable') findings.push({ kind: 'own-phone-unavailable' });
   if (facts.ownPhone === 'in-use') findings.push({ kind: 'own-phone-in-use' });
-  if (facts.trunkUnavailable && trunkName !== '') findings.push({ kind: 'trunk-unavailable', trunkName });
+  if (trunkName !== '' && facts.trunkMissing) findings.push({ kind: 'trunk-missing', trunkName });
+  else if (trunkName !== '' && facts.trunkUnavailable) findings.push({ kind: 'trunk-unavailable', trunkName });
   if (facts.doNotCall !== null) findings.push({ kind: 'do-not-call', name: facts.doNotCall.name });
   if (facts.blacklisted) findings.push({ kind: 'blacklisted' });
   if (facts.notChecked) findings.push({ kind: 'not-checked' });

@@ -23,6 +23,7 @@ export const dialFindingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own-phone-unavailable') }),
   z.strictObject({ kind: z.literal('own-phone-in-use') }),
   z.strictObject({ kind: z.literal('trunk-unavailable'), trunkName }),
+  z.strictObject({ kind: z.literal('trunk-missing'), trunkName }),
   z.strictObject({ kind: z.literal('do-not-call'), name: text }),
   z.strictObject({ kind: z.literal('blacklisted') }),
   z.strictObject({ kind: z.literal('not-checked') }),

@@ -87,7 +87,7 @@ test('the typed number says whose it is, follows the contacts, and offers to add
     ali?.id ?? '',
     aDraft('Ali Karimi', ['+98 912 000 0001']),
   ] as const);
-  await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
+  await expect(page.getByText('Do not call: Ali Karimi').first()).toBeVisible();
   await page.evaluate((id) => window.dialer.request('contact:delete', { ids: [id] }), ali?.id ?? '');
   await expect(page.getByText('Ali Karimi')).toHaveCount(0);
   expect(await keys.boundingBox()).toEqual(place);

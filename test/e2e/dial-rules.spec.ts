@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
 import { openDesktop } from '../support/desktop.ts';
-import { mainWindow } from '../support/main-window.ts';
+import { mainWindow, resizeTo } from '../support/main-window.ts';
 import { saveContacts } from '../support/some-contacts.ts';
 
 let desk: Desk;
@@ -76,6 +76,86 @@ test('a rule is made, said under the number, followed by the call, and left alon
   await historyRows(page).nth(1).click();
   await page.keyboard.press('Enter');
   await expect.poll(() => desk.originates()[2]?.body).toMatchObject({ callee: '909120000002' });
+  // With Alt as it stands, from here too.
+  await expect.poll(async () => (await desk.calls())[0]?.records.cdr?.callee).toBe('909120000002');
+  await historyRows(page).nth(1).click();
+  await page.keyboard.press('Alt+Enter');
+  await expect.poll(() => desk.originates()[3]?.body).toMatchObject({ callee: '09120000009' });
+});
+
+test('what a rule changes besides is said, whose the trunk is, and that this PBX lacks it, before the call', async () => {
+  const { page } = desk;
+  await openRules(page);
+  await addRule(page, { Name: 'Mobile', Numbers: '_09XXXXXXXXX', Trunk: 'MCI', 'Caller ID': '02100000' });
+  await addRule(page, { Name: 'Head', Numbers: '_021XXXXXXXX', Trunk: 'HQ-TRUNK' });
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  await page.getByRole('combobox', { name: 'Trunk' }).click();
+  await page.getByRole('option', { name: 'Irancell' }).click();
+  await field(page).fill('09120000002');
+  await expect(page.getByText('Dials 09120000002 via Irancell (chosen), rule Mobile').first()).toBeVisible();
+  await expect(field(page)).toHaveAccessibleDescription(/caller ID 02100000/);
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'Numbers, one a line' }).fill('09120000002');
+  await expect(page.getByRole('list', { name: 'What would be dialled' }).getByRole('listitem')).toHaveText(
+    /via MCI: rule Mobile · caller ID 02100000$/,
+  );
+  await page.getByRole('tab', { name: 'Keypad' }).click();
+  // As the rule says again.
+  await page.getByRole('combobox', { name: 'Trunk' }).click();
+  await page.getByRole('option', { name: 'MCI' }).click();
+  await field(page).fill('02188776655');
+  await expect(page.getByText('Trunk HQ-TRUNK is not on this PBX').first()).toBeVisible();
+  await field(page).press('Enter');
+  await expect(field(page)).toHaveValue('021 8877 6655');
+  expect(desk.originates()).toEqual([]);
+  await field(page).press('Control+Enter');
+  await expect.poll(() => desk.originates().length).toBe(1);
+  expect(desk.originates()[0]?.body).toMatchObject({ trunk_name: 'HQ-TRUNK' });
+});
+
+test('the reason comes first and is never cut, whatever the name and the language', async () => {
+  const { page, app } = desk;
+  const names = [
+    'Mohammad Hossein Ghasemi Nezhad Tehrani of the Head Office',
+    'محمدحسین قاسمی‌نژاد تهرانی از دفتر مرکزی شرکت',
+    '\u202ereversed name that goes on and on',
+  ];
+  await saveContacts(
+    page,
+    names.map((name, index) => aDraft(name, [`0912000010${index}`], { doNotCall: true })),
+  );
+  await resizeTo(app, 340, 560);
+  for (const language of ['en', 'fa'] as const) {
+    await page.evaluate((to) => window.dialer.request('settings:update', { ui: { language: to } }), language);
+    const input = page.locator('input[inputmode="tel"]');
+    for (const [index, name] of names.entries()) {
+      await input.fill(`0912000010${index}`);
+      const line = page.locator('[data-stop="do-not-call"]');
+      await expect(line.locator('bdi').first()).toHaveText(name);
+      const seen = await line.evaluate((element) => {
+        const words = element.querySelector('[title]');
+        const shown = element.querySelector('bdi');
+        const box = element.getBoundingClientRect();
+        const range = document.createRange();
+        if (words === null || shown === null || words.firstChild === null) return null;
+        range.selectNodeContents(words.firstChild);
+        const reason = range.getBoundingClientRect();
+        const button = element.querySelector('button')?.getBoundingClientRect();
+        return {
+          whole: reason.left >= box.left && reason.right <= box.right && reason.width > 20,
+          cut: shown.scrollWidth > shown.clientWidth,
+          button: button !== undefined && button.left >= box.left && button.right <= box.right,
+          first:
+            document.dir === 'rtl'
+              ? reason.left >= shown.getBoundingClientRect().right - 1
+              : reason.right <= shown.getBoundingClientRect().left + 1,
+        };
+      });
+      expect(seen).toEqual({ whole: true, cut: true, button: true, first: true });
+    }
+    await input.fill('');
+    await expect(page.locator('[data-stop]')).toHaveCount(0);
+  }
 });
 
 test('the rules for Iran are taken, moved by key, turned off, deleted and brought back, and travel as JSON', async () => {
@@ -162,7 +242,7 @@ test('what speaks against a call is said under the number, keeps Enter from call
     await window.dialer.request('settings:update', { quietDialling: { on: true, from, to } });
   });
   await dial(page, '09120000009');
-  await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
+  await expect(page.getByText('Do not call: Ali Karimi').first()).toBeVisible();
   await dial(page, '09120000007');
   await expect(page.getByText(/Quiet until \d\d:00/).first()).toBeVisible();
   // Colleagues are there at any hour.
@@ -188,7 +268,7 @@ test('each thing that speaks against a call is overridden by itself, and the tru
   await expect(page.getByRole('combobox', { name: 'Trunk' })).toHaveValue('Shatel');
   await expect(page.getByText('Your phone is not connected').first()).toBeVisible();
   await field(page).press('Control+Enter');
-  await expect(page.getByText('Ali Karimi: do not call').first()).toBeVisible();
+  await expect(page.getByText('Do not call: Ali Karimi').first()).toBeVisible();
   expect(desk.originates()).toEqual([]);
   await field(page).press('Control+Enter');
   await expect.poll(() => desk.originates().length).toBe(1);

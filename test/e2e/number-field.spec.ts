@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { aDraft } from '../support/contact-builders.ts';
 import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
 import { mainWindow, resizeTo } from '../support/main-window.ts';
 import { findViolations } from '../support/page-checks.ts';
+import { saveContacts } from '../support/some-contacts.ts';
 
 let desk: Desk;
 let page: Page;
@@ -308,6 +310,21 @@ test('before a number is called again the line says which try it is, when the la
   expect(await key('1').boundingBox()).toEqual(place);
   await page.keyboard.type('2');
   await expect(page.getByText(/ try today/)).toHaveCount(0);
+  // What is known of the contact's number is said where it is offered too, and its note beside a third try.
+  await press('Backspace');
+  const again = (await page.getByText(/3rd try today/).count()) > 0;
+  const ali = aDraft('Ali', ['09121110001'], { note: 'Wants a call back' });
+  const [saved] = await saveContacts(page, [ali]);
+  await expect(page.getByRole('option')).toContainText('No answer');
+  await expect(page.getByTitle('Wants a call back')).toHaveCount(again ? 1 : 0);
+  await page.evaluate(([id, draft]) => window.dialer.request('contact:save', { id, ...draft, doNotCall: true }), [
+    saved?.id ?? '',
+    ali,
+  ] as const);
+  await expect(page.locator('[data-stop]')).toContainText(
+    again ? 'Do not call: Ali· 3rd try today' : 'Do not call: Ali',
+  );
+  expect(await key('1').boundingBox()).toEqual(place);
 });
 
 test('an empty field and Enter bring back the last number, a second Enter calls it', async () => {

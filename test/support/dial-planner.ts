@@ -19,6 +19,7 @@ export function aDialPlanner(
       pbxUnreachable: () => false,
       ownPhone: () => null,
       trunkUnavailable: () => false,
+      trunkMissing: () => false,
       contactTrunk: () => null,
       doNotCall: () => null,
       blacklisted: () => false,

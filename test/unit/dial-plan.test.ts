@@ -142,6 +142,7 @@ const nothing = {
   pbxUnreachable: false,
   ownPhone: null,
   trunkUnavailable: false,
+  trunkMissing: false,
   doNotCall: null,
   blacklisted: false,
   notChecked: false,
@@ -162,6 +163,11 @@ describe('findBeforeCall', () => {
     [{ ownPhone: 'unavailable' }, { kind: 'own-phone-unavailable' }],
     [{ ownPhone: 'in-use' }, { kind: 'own-phone-in-use' }],
     [{ trunkUnavailable: true }, { kind: 'trunk-unavailable', trunkName: 'MCI' }],
+    [{ trunkMissing: true }, { kind: 'trunk-missing', trunkName: 'MCI' }],
+    [
+      { trunkMissing: true, trunkUnavailable: true },
+      { kind: 'trunk-missing', trunkName: 'MCI' },
+    ],
     [{ doNotCall: { name: 'Ali' } }, { kind: 'do-not-call', name: 'Ali' }],
     [{ blacklisted: true }, { kind: 'blacklisted' }],
     [{ notChecked: true }, { kind: 'not-checked' }],
@@ -175,6 +181,7 @@ describe('findBeforeCall', () => {
   it('calls colleagues at any hour, and blames no trunk where none is used', () => {
     expect(findBeforeCall({ ...nothing, quietUntil: '08:00' }, 'extension', '')).toEqual([]);
     expect(findBeforeCall({ ...nothing, trunkUnavailable: true }, 'extension', '')).toEqual([]);
+    expect(findBeforeCall({ ...nothing, trunkMissing: true }, 'extension', '')).toEqual([]);
   });
 
   it('says the third attempt of the day, which stops nobody', () => {
@@ -190,6 +197,7 @@ describe('findBeforeCall', () => {
       pbxUnreachable: true,
       ownPhone: 'unavailable',
       trunkUnavailable: true,
+      trunkMissing: false,
       doNotCall: { name: 'Ali' },
       blacklisted: true,
       notChecked: true,
@@ -226,6 +234,21 @@ describe('the plan with what is known now', () => {
       },
     });
     expect(asked).toEqual(['09123456789', '909123456789', '09123456789', 'MCI']);
+  });
+
+  it('says that this PBX lacks the trunk of a rule or of the settings, and asks the PBX for one that was chosen by hand', () => {
+    const lacking = (destination: string, trunkName: string | null) => {
+      const answer = aDialPlanner(() => settings, { trunkMissing: (name) => name !== '' }).answer({
+        ...wish,
+        destination,
+        trunkName,
+      });
+      return answer.ok ? answer.value.findings : answer.error;
+    };
+    expect(lacking('09123456789', null)).toEqual([{ kind: 'trunk-missing', trunkName: 'MCI' }]);
+    expect(lacking('02188776655', null)).toEqual([{ kind: 'trunk-missing', trunkName: 'Usual' }]);
+    expect(lacking('09123456789', 'Typed')).toEqual([]);
+    expect(lacking('09123456789', '')).toEqual([]);
   });
 
   it('takes the trunk of whose number it is, unless another contact was meant, one was chosen, or this PBX lacks it', () => {

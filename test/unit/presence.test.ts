@@ -244,6 +244,19 @@ describe('trunks', () => {
     expect(board.state('nobody')).toBeNull();
   });
 
+  it('is lacking once the list was read without it, and never before or of another PBX', () => {
+    const { desk, board, told, listed } = trunksOf();
+    expect(board.lacks('HQ-TRUNK')).toBe(false);
+    listed('MCI');
+    expect([board.lacks('MCI'), board.lacks('HQ-TRUNK')]).toEqual([false, true]);
+    told('HQ-TRUNK', 'ok', 2000);
+    expect(board.lacks('HQ-TRUNK')).toBe(false);
+    told('MCI', 'removed', 2000);
+    expect(board.lacks('MCI')).toBe(true);
+    desk.owner = 'branch';
+    expect([board.lacks('MCI'), board.lacks('Nowhere')]).toEqual([false, false]);
+  });
+
   it('that failed may work again where no events come in, or a shift later', () => {
     const { desk, board, told, listed } = trunksOf();
     listed('MCI', 'Shatel!');

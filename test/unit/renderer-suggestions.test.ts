@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isStranger } from '../../renderer/features/keypad/use-suggestion-list.ts';
 import { askSuggestions, forgetSuggestions, useSuggestions } from '../../renderer/stores/suggestions.ts';
 import type { ContactName } from '../../shared/domain/contact/contact.ts';
+import type { CalledNumber } from '../../shared/ipc/call-contract.ts';
+import type { ContactHit } from '../../shared/ipc/contact-contract.ts';
+import { aDraft } from '../support/contact-builders.ts';
 
 const ali: ContactName = {
   contactId: 'ali',
@@ -13,19 +16,23 @@ const ali: ContactName = {
   trunkName: null,
 };
 let owners: Readonly<Record<string, ContactName>> = {};
+let exact: CalledNumber | null = null;
+let hits: readonly ContactHit[] = [];
 let asked: string[] = [];
 let held: (() => void)[] | null = null;
 
 function answer(channel: string, input: { readonly numbers?: readonly string[] }): unknown {
   asked.push(channel);
-  if (channel === 'call:suggest') return { ok: true, value: { exact: null, numbers: [] } };
-  if (channel === 'contact:search') return { ok: true, value: { hits: [] } };
+  if (channel === 'call:suggest') return { ok: true, value: { exact, numbers: [] } };
+  if (channel === 'contact:search') return { ok: true, value: { hits } };
   return { ok: true, value: { names: input.numbers?.map((number) => owners[number] ?? null) } };
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   owners = { '09121234567': ali };
+  exact = null;
+  hits = [];
   asked = [];
   held = null;
   forgetSuggestions();
@@ -83,6 +90,36 @@ describe('the owner of the typed number', () => {
     owners = {};
     await typed('09121234567');
     expect(useSuggestions.getState().owner).toBeNull();
+  });
+});
+
+describe('what is said of the typed number', () => {
+  it('is what earlier calls say of it, also beside the contact it is one of, and what was written down', async () => {
+    const numbers = [{ label: 'mobile', written: '0912 123 4567' }] as const;
+    const contact = { ...aDraft('Ali Karimi', []), numbers, note: 'Wants a call back', id: 'ali' };
+    hits = [
+      {
+        contact: { ...contact, source: 'own', changedAtMs: 1 },
+        matched: { field: 'number', numberIndex: 0 },
+      },
+    ];
+    exact = {
+      number: '+989121234567',
+      lastAtMs: 5,
+      ending: 'busy',
+      disposition: 'busy',
+      calls: 3,
+      triesToday: 2,
+    };
+    await typed('09121234567');
+    const { list, note } = useSuggestions.getState();
+    expect(list).toEqual([{ number: '09121234567', name: 'Ali Karimi', known: exact }]);
+    expect(note).toBe('Wants a call back');
+    // Of nobody there is no note, and the number alone is no suggestion.
+    hits = [];
+    owners = {};
+    await typed('09121234567');
+    expect(useSuggestions.getState()).toMatchObject({ list: [], note: '' });
   });
 });
 

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { planExtras } from '../../renderer/features/keypad/plan-extras.ts';
+import { planSentence } from '../../renderer/features/keypad/plan-sentence.ts';
 import { isDialKey } from '../../renderer/features/keypad/type-anywhere.ts';
 import { dialObstacle, planTyped } from '../../renderer/features/keypad/typed-plan.ts';
 import { connectPresence, usePresence } from '../../renderer/stores/presence.ts';
+import { en } from '../../renderer/text/en/index.ts';
+import { fa } from '../../renderer/text/fa/index.ts';
 import { planKnowledge } from '../../shared/domain/dial-plan.ts';
 import { dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
@@ -17,6 +21,14 @@ function settings(identity: Partial<IdentitySettings> = {}) {
     identity: { ...defaultSettings.identity, caller: '557', ...identity },
   };
 }
+
+const mobile = {
+  name: 'Mobile',
+  enabled: true,
+  alsoExtensions: false,
+  pattern: { kind: 'asterisk', text: '_09XXXXXXXXX' } as const,
+  action: { ...dialsAsTyped, trunkName: 'MCI' },
+};
 
 describe('what a call would dial', () => {
   it('is told in the digits that the PBX gets', () => {
@@ -70,6 +82,54 @@ describe('what stands in the way of a call', () => {
     expect(dialObstacle(settings({ caller: '09351112233', trunkName: 'MCI' }), '')).toEqual({
       code: 'caller-trunk-missing',
     });
+  });
+
+  it('is no missing trunk where a rule has one, until a number is typed that it does not fit', () => {
+    const outside = { ...settings({ caller: '09351112233' }), dialRules: { rules: [mobile] } };
+    expect(dialObstacle(outside, null)).toBeNull();
+    const trunkFor = (text: string) => {
+      const plan = planTyped(text, outside, unread, null);
+      return plan.kind === 'ready' ? plan.trunkName : null;
+    };
+    expect(dialObstacle(outside, trunkFor('09123456789'))).toBeNull();
+    expect(dialObstacle(outside, trunkFor('02188776655'))).toEqual({ code: 'caller-trunk-missing' });
+    const off = { ...outside, dialRules: { rules: [{ ...mobile, enabled: false }] } };
+    expect(dialObstacle(off, null)).toEqual({ code: 'caller-trunk-missing' });
+  });
+});
+
+describe('the words for it', () => {
+  const ruled = { ...settings(), dialRules: { rules: [mobile] } };
+  const shatel = planKnowledge({ internal: null, trunks: new Set(['Shatel']) });
+  const sentence = (text: string, chosen: string | null, how: { literal?: boolean; contactTrunk?: string } = {}) => {
+    const plan = planTyped(text, ruled, shatel, chosen, how);
+    return plan.kind === 'ready' ? planSentence(plan) : plan.kind;
+  };
+
+  it('say whose the trunk is that goes with a rule', () => {
+    expect(sentence('09123456789', null)).toBe('keypad.ruleVia');
+    expect(sentence('09123456789', 'Irancell')).toBe('keypad.ruleViaChosen');
+    expect(sentence('09123456789', '')).toBe('keypad.ruleByPlanChosen');
+    expect(sentence('09123456789', null, { contactTrunk: 'Shatel' })).toBe('keypad.ruleViaContact');
+    expect(sentence('09123456789', 'Irancell', { literal: true })).toBe('keypad.literallyVia');
+    expect(sentence('02188776655', 'Irancell')).toBe('keypad.dialsVia');
+  });
+
+  it('say what else a rule changes, and nothing of what it leaves', () => {
+    const extras = (changes: Partial<typeof mobile.action>) => {
+      const rules = [{ ...mobile, action: { ...mobile.action, ...changes } }];
+      const plan = planTyped('09123456789', { ...ruled, dialRules: { rules } }, unread, null);
+      return plan.kind === 'ready' ? planExtras(plan.call, ruled) : null;
+    };
+    const none = { callerId: null, dialplanContext: null, callLimitSeconds: null };
+    expect(extras({})).toEqual(none);
+    expect(extras({ callerId: '557', dialplanContext: settings().identity.dialplanContext })).toEqual(none);
+    const all = { callerId: '02100000', dialplanContext: 'other_ctx', callLimitSeconds: 60 };
+    expect(extras(all)).toEqual(all);
+  });
+
+  it.each([en, fa])('begin with the reason, so that the name alone is what can be cut: %#', ({ keypad }) => {
+    expect(keypad.stop['do-not-call']).toMatch(/^[^{}]+: \{\{name\}\}$/);
   });
 });
 

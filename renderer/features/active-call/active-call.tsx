@@ -79,7 +79,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const instead = unseen && !open && !line;
   const again = useCanCall(party) && ended;
   const againWord = t(`card.${redialWord(call)}`);
-  const callAgain = () => void originate(party, 'card');
+  const callAgain = ({ altKey }: { readonly altKey: boolean }) => void originate(party, 'card', { literal: altKey });
   const toggle = () => setAsked({ id: call.id, open: !open });
   const limit = countdown === null ? null : <CallLimit key={call.id} countdown={countdown} short={line} />;
   const onTopButton = (

@@ -16,7 +16,7 @@ const cx = bindClasses(styles);
 export interface ContactAsideProps {
   /** It stands beside the list; else instead of it, with a way back. */
   readonly roomy: boolean;
-  readonly onCall: (contact: Contact, number: string) => void;
+  readonly onCall: (contact: Contact, number: string, literal: boolean) => void;
   readonly onDelete: (contact: Contact, next: Contact | null) => Promise<void>;
   readonly onCopy: (contact: Contact) => Promise<void>;
 }
@@ -53,7 +53,7 @@ export function ContactAside({ roomy, onCall, onDelete, onCopy }: ContactAsidePr
         <div key={chosen.id} className={cx('scroller')}>
           <ContactCard
             contact={chosen}
-            onCall={(number) => onCall(chosen, number)}
+            onCall={(number, literal) => onCall(chosen, number, literal)}
             onDelete={() => void onDelete(chosen, null)}
             onCopy={() => void onCopy(chosen)}
           />

@@ -26,7 +26,7 @@ const cx = bindClasses(styles);
 export interface ContactBrowseProps {
   /** A click opens the card. */
   readonly opens: boolean;
-  readonly onCall: (contact: Contact, number: string) => void;
+  readonly onCall: (contact: Contact, number: string, literal: boolean) => void;
   readonly onDelete: (contact: Contact, next: Contact | null) => Promise<void>;
   readonly onEdit: (contact: Contact) => void;
 }

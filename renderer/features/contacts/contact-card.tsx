@@ -19,7 +19,7 @@ const cx = bindClasses(styles);
 
 export interface ContactCardProps {
   readonly contact: Contact;
-  readonly onCall: (number: string) => void;
+  readonly onCall: (number: string, literal: boolean) => void;
   readonly onDelete: () => void;
   readonly onCopy: () => void;
 }

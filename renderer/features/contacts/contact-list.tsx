@@ -27,7 +27,8 @@ const usualRow = 56;
 export interface ContactListProps {
   /** A click opens the card where it has no place beside the list. */
   readonly opens: boolean;
-  readonly onCall: (contact: Contact, number: string) => void;
+  /** `literal`: Alt was held. */
+  readonly onCall: (contact: Contact, number: string, literal: boolean) => void;
   readonly onDelete: (listed: ListedContact, next: ListedContact | null) => void;
   readonly onEdit: (contact: Contact) => void;
   /** Upwards from the first row, and for what is typed. */
@@ -91,7 +92,7 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
     const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === 'Enter') {
       const number = listed === null ? null : shownNumber(listed);
-      if (onRow && !event.repeat && listed !== null && number !== null) onCall(listed.contact, number);
+      if (onRow && !event.repeat && listed !== null && number !== null) onCall(listed.contact, number, event.altKey);
       return;
     }
     if (alone && onRow && event.key === ' ' && listed !== null) {
@@ -190,7 +191,7 @@ export function ContactList({ opens, onCall, onDelete, onEdit, onSearch }: Conta
                     chooseContact(row.listed.contact);
                     if (opens) showContactPage({ show: 'card' });
                   }}
-                  onCall={(number) => onCall(row.listed.contact, number)}
+                  onCall={(number, literal) => onCall(row.listed.contact, number, literal)}
                 />
               )}
             </div>

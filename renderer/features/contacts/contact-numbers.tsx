@@ -11,7 +11,11 @@ import styles from './contact-numbers.module.css';
 const cx = bindClasses(styles);
 
 /** Every number with what it is, and the button that calls it. */
-export function ContactNumbers(props: { readonly contact: Contact; readonly onCall: (number: string) => void }) {
+export function ContactNumbers(props: {
+  readonly contact: Contact;
+  /** `literal`: Alt was held. */
+  readonly onCall: (number: string, literal: boolean) => void;
+}) {
   const { t, number } = useWords();
   const { numbers, doNotCall } = props.contact;
   if (numbers.length === 0) return <p className={cx('none')}>{t('contacts.noNumber')}</p>;
@@ -26,7 +30,10 @@ export function ContactNumbers(props: { readonly contact: Contact; readonly onCa
               <NumberText>{number(written)}</NumberText>
             </span>
           </span>
-          <Button look={index === 0 && !doNotCall ? 'primary' : 'plain'} onPress={() => props.onCall(written)}>
+          <Button
+            look={index === 0 && !doNotCall ? 'primary' : 'plain'}
+            onPress={({ altKey }) => props.onCall(written, altKey)}
+          >
             <Icon of={Phone} />
             {t('keypad.call')}
             <VisuallyHidden>{number(written)}</VisuallyHidden>

@@ -27,7 +27,7 @@ export interface ContactRowProps {
   readonly position: number;
   readonly selected: boolean;
   readonly onSelect: () => void;
-  readonly onCall: (number: string) => void;
+  readonly onCall: (number: string, literal: boolean) => void;
 }
 
 export function ContactRowView({ id, listed, query, position, selected, onSelect, onCall }: ContactRowProps) {
@@ -99,7 +99,7 @@ export function ContactRowView({ id, listed, query, position, selected, onSelect
             aria-label={t('contacts.call', { name: title })}
             preventFocusOnPress
             excludeFromTabOrder={!selected}
-            onPress={() => onCall(written)}
+            onPress={({ altKey }) => onCall(written, altKey)}
           >
             <Icon of={Phone} />
           </IconButton>

@@ -45,8 +45,8 @@ export function Contacts() {
   }, [mode]);
   useFocusThatFollows(frame, page.show);
 
-  const call = (contact: Contact, number: string) =>
-    void originate(number, 'contacts', { contactTrunk: contact.trunkName });
+  const call = (contact: Contact, number: string, literal: boolean) =>
+    void originate(number, 'contacts', { contactTrunk: contact.trunkName, literal });
   const remove = async (contact: Contact, next: Contact | null) => {
     if (contact.source !== 'own') {
       chooseContact(contact);

@@ -2,7 +2,6 @@ import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { usePresence } from '../../stores/presence.ts';
-import { useTrunks } from '../../stores/trunks.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -10,7 +9,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { LineText } from '../keypad/dial-line.tsx';
-import { planTyped } from '../keypad/typed-plan.ts';
+import { planTyped, type TypedPlan } from '../keypad/typed-plan.ts';
+import { usePlanExtras } from '../keypad/use-plan-extras.ts';
 import styles from './rule-tester.module.css';
 
 const cx = bindClasses(styles);
@@ -23,7 +23,6 @@ export function RuleTester() {
   const [text, setText] = useState('');
   const settings = useSnapshot((state) => state.effective);
   const knows = usePresence((store) => store.planKnowledge);
-  const chosenTrunk = useTrunks((store) => store.chosen);
   const lines = text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim().slice(0, 256)]));
   return (
     <div className={cx('tester')}>
@@ -37,7 +36,8 @@ export function RuleTester() {
       {lines.length === 0 ? null : (
         <ul className={cx('results')} aria-label={t('dialRules.tester.results')}>
           {lines.slice(0, mostShown).map((line, index) => {
-            const plan = planTyped(line, settings, knows, chosenTrunk);
+            // What the rules say, and not what was chosen for the calls of today.
+            const plan = planTyped(line, settings, knows, null);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same number may stand there twice
               <li key={index} className={cx('result')}>
@@ -50,6 +50,7 @@ export function RuleTester() {
                 ) : (
                   <span className={cx('outcome')}>
                     <LineText plan={plan} lastDialled={null} />
+                    <Extras plan={plan} />
                   </span>
                 )}
               </li>
@@ -62,4 +63,9 @@ export function RuleTester() {
       ) : null}
     </div>
   );
+}
+
+function Extras({ plan }: { readonly plan: TypedPlan }) {
+  const extras = usePlanExtras(plan);
+  return extras === '' ? null : ` · ${extras}`;
 }

@@ -25,7 +25,8 @@ export interface HistoryListProps {
   readonly list: CallList;
   /** Each call says of which profile it is. */
   readonly marked: boolean;
-  readonly onRedial: (call: Call) => void;
+  /** `literal`: as it stands, whatever rules say. */
+  readonly onRedial: (call: Call, literal: boolean) => void;
 }
 
 /** Newest first. A click selects; calling needs its own button, or Enter on the selected row. */
@@ -85,14 +86,14 @@ export function HistoryList({ list, marked, onRedial }: HistoryListProps) {
     forgetOpenedCall();
   }, [opened, rows, virtualizer]);
 
-  const redial = (id: string | null) => {
+  const redial = (id: string | null, literal: boolean) => {
     const call = calls.find((candidate) => candidate.id === id);
-    if (call !== undefined && canBeCalled(otherParty(call), rules)) onRedial(call);
+    if (call !== undefined && canBeCalled(otherParty(call), rules)) onRedial(call, literal);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter') {
-      if (event.target === event.currentTarget && !event.repeat) redial(selected);
+      if (event.target === event.currentTarget && !event.repeat) redial(selected, event.altKey);
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / callHeight(columns)) - 1);
@@ -161,7 +162,7 @@ export function HistoryList({ list, marked, onRedial }: HistoryListProps) {
                   paged={paged}
                   selected={row.key === selected}
                   onSelect={() => setSelected(row.key)}
-                  onRedial={() => redial(row.key)}
+                  onRedial={(literal) => redial(row.key, literal)}
                 />
               )}
             </div>

@@ -35,7 +35,8 @@ export interface HistoryRowProps {
   /** Some calls have a page, so every row has room for the button that opens it. */
   readonly paged: boolean;
   readonly onSelect: () => void;
-  readonly onRedial: () => void;
+  /** `literal`: Alt was held. */
+  readonly onRedial: (literal: boolean) => void;
 }
 
 export function HistoryRowView({
@@ -125,7 +126,7 @@ export function HistoryRowView({
             aria-label={t(`history.${redialWord(call)}`, { number: number(party) })}
             preventFocusOnPress
             excludeFromTabOrder={!selected}
-            onPress={onRedial}
+            onPress={({ altKey }) => onRedial(altKey)}
           >
             <Icon of={Phone} />
           </IconButton>

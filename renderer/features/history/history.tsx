@@ -28,13 +28,13 @@ export function History() {
   const ready = list.use((store) => store.ready);
   const empty = list.use((store) => store.calls.length === 0);
   const failure = list.use((store) => store.failure);
-  const [asked, setAsked] = useState<Call | null>(null);
+  const [asked, setAsked] = useState<{ readonly call: Call; readonly literal: boolean } | null>(null);
   const active = useAppState(shownProfile);
   const problem = useProblemAt('history');
   useMissedSeen();
-  const redial = (call: Call) => {
-    setAsked(call.profile === active ? null : call);
-    if (call.profile === active) void originate(otherParty(call), 'history');
+  const redial = (call: Call, literal: boolean) => {
+    setAsked(call.profile === active ? null : { call, literal });
+    if (call.profile === active) void originate(otherParty(call), 'history', { literal });
   };
   return (
     <div className={cx('history')}>
@@ -46,7 +46,7 @@ export function History() {
       {several ? <HistoryScope /> : null}
       {asked === null ? null : (
         <div className={cx('note')}>
-          <OtherProfile key={asked.id} call={asked} onEnd={() => setAsked(null)} />
+          <OtherProfile key={asked.call.id} {...asked} onEnd={() => setAsked(null)} />
         </div>
       )}
       {ready || failure !== null ? null : <Skeleton label={t('history.loading')} />}

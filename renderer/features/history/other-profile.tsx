@@ -12,7 +12,13 @@ import { useProfileName } from '../profiles/use-profiles.ts';
 import { Row } from '../settings/section.tsx';
 
 /** A number of another profile's call is never dialled through the wrong PBX without a word. */
-export function OtherProfile({ call, onEnd }: { readonly call: Call; readonly onEnd: () => void }) {
+export function OtherProfile(props: {
+  readonly call: Call;
+  /** As the number stands, whatever rules say. */
+  readonly literal: boolean;
+  readonly onEnd: () => void;
+}) {
+  const { call, literal, onEnd } = props;
   const { t, number } = useWords();
   const name = useProfileName(call.profile);
   const activeId = useSnapshot((state) => state.settings.profile.id);
@@ -21,11 +27,11 @@ export function OtherProfile({ call, onEnd }: { readonly call: Call; readonly on
   const party = otherParty(call);
   const callHere = () => {
     onEnd();
-    void originate(party, 'history');
+    void originate(party, 'history', { literal });
   };
   const callThere = async () => {
     onEnd();
-    if (await switchProfile(call.profile)) void originate(party, 'history');
+    if (await switchProfile(call.profile)) void originate(party, 'history', { literal });
   };
   return (
     <Note

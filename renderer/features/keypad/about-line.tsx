@@ -1,3 +1,4 @@
+import { triesWorthSaying } from '../../../shared/domain/dial-findings.ts';
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { showContactOf } from '../../stores/contact-desk.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -13,16 +14,18 @@ export interface AboutWordsProps {
   readonly known: CalledNumber | null;
   /** Whose it is; empty: nobody knows. */
   readonly name: string;
+  /** What is written down of whose it is; empty: nothing. */
+  readonly note: string;
 }
 
 /** What is known of the typed number, in one line: whose it is, and which try of today this is; who is unknown can be added. */
 export function AboutLine(props: AboutWordsProps & { readonly strangerNumber: string | null }) {
   const { t } = useWords();
-  const { known, name, strangerNumber } = props;
+  const { known, name, note, strangerNumber } = props;
   return (
-    <div className={cx('about', known !== null && known.triesToday >= 2 && 'often')}>
+    <div className={cx('about', isOften(known) && 'often')}>
       <span className={cx('words')}>
-        <AboutWords known={known} name={name} />
+        <AboutWords known={known} name={name} note={note} />
       </span>
       {strangerNumber === null ? null : (
         <LinkButton
@@ -39,8 +42,13 @@ export function AboutLine(props: AboutWordsProps & { readonly strangerNumber: st
   );
 }
 
-/** The same for a screen reader. */
-export function AboutWords({ known, name }: AboutWordsProps) {
+/** A try that makes one think what was agreed on. */
+export function isOften(known: CalledNumber | null): known is CalledNumber {
+  return known !== null && known.triesToday >= triesWorthSaying;
+}
+
+/** The same for a screen reader. The name and the note give way: how the last call ended is never cut. */
+export function AboutWords({ known, name, note }: AboutWordsProps) {
   return (
     <>
       {name === '' ? null : (
@@ -49,7 +57,19 @@ export function AboutWords({ known, name }: AboutWordsProps) {
         </bdi>
       )}
       {name === '' || known === null ? null : ' · '}
-      {known === null ? null : <AttemptLine known={known} />}
+      {known === null ? null : (
+        <span className={cx('attempt')}>
+          <AttemptLine known={known} />
+        </span>
+      )}
+      {note === '' || !isOften(known) ? null : (
+        <span className={cx('room')}>
+          <span className={cx('note')} title={note}>
+            {' · '}
+            <bdi>{note}</bdi>
+          </span>
+        </span>
+      )}
     </>
   );
 }

@@ -1,29 +1,22 @@
 import type { CalledNumber } from '../../../shared/ipc/call-contract.ts';
 import { useWords } from '../../text/use-words.ts';
-import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { LastCallTime } from './last-call-time.tsx';
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+import { TryToday } from './try-today.tsx';
 
 /** What the agent should know before calling a number again: which try of today this is, when the last was and how it ended. */
 export function AttemptLine({ known }: { readonly known: CalledNumber }) {
-  const { t, digits, style } = useWords();
+  const { t, style } = useWords();
   const nowMs = useNow(60_000);
   const { triesToday, lastAtMs, ending } = known;
   const open = { skipInterpolation: true } as const;
   const when = <LastCallTime atMs={lastAtMs} nowMs={nowMs} within />;
-  const ordinal = ordinals.select(triesToday + 1);
-  const nth = ordinal === 'two' || ordinal === 'few' || ordinal === 'one' ? ordinal : 'other';
   return (
     <>
       {triesToday === 0 ? null : (
         <>
-          <Sentence
-            text={t(`keypad.tryToday.${nth}`, open)}
-            parts={{ number: <NumberText>{digits(String(triesToday + 1))}</NumberText> }}
-          />
+          <TryToday triesBefore={triesToday} />
           {' · '}
         </>
       )}

@@ -10,12 +10,15 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { errorRemedy } from '../failure/error-remedy.ts';
 import { AboutLine, AboutWords } from './about-line.tsx';
 import { AfterPause } from './after-pause.tsx';
 import styles from './dial-line.module.css';
+import { planSentence } from './plan-sentence.ts';
 import { StopLine, StopWords } from './stop-line.tsx';
 import type { TypedPlan } from './typed-plan.ts';
+import { usePlanExtras } from './use-plan-extras.ts';
 import type { SuggestionList } from './use-suggestion-list.ts';
 
 const cx = bindClasses(styles);
@@ -32,7 +35,7 @@ export interface DialLineProps {
   readonly inFlight: boolean;
   readonly lastDialled: string | null;
   /** What is known of the typed number: from earlier calls, and whose it is. */
-  readonly list: Pick<SuggestionList, 'exact' | 'owner' | 'stranger'>;
+  readonly list: Pick<SuggestionList, 'exact' | 'owner' | 'note' | 'stranger'>;
   /** Call was pressed on something that cannot be dialled. */
   readonly insisted: boolean;
   /** What keeps the call from being made unless it is asked for once more. */
@@ -45,28 +48,38 @@ export interface DialLineProps {
 export function DialLine(props: DialLineProps) {
   const { id, plan, obstacle, inFlight, lastDialled, insisted, stopInsisted } = props;
   const { t } = useWords();
-  const title = usePlanTitle(plan);
+  const extras = usePlanExtras(plan);
+  const sentence = usePlanTitle(plan);
+  const title = extras === '' ? sentence : `${sentence} · ${extras}`;
   if (obstacle !== null && plan.kind !== 'invalid' && !inFlight) return <ObstacleLine id={id} obstacle={obstacle} />;
   const stop = inFlight ? null : props.stop;
-  const { exact: known, owner, stranger } = props.list;
+  const { exact: known, owner, note, stranger } = props.list;
   const name = owner === null ? '' : owner.name || owner.company;
   const something = known !== null || name !== '' || stranger;
   const about = plan.kind === 'ready' && !inFlight && stop === null && something;
+  const full = about || stop !== null;
   return (
     <>
       <div className={cx('line', plan.kind === 'invalid' && 'invalid', insisted && 'insisted')}>
-        <div id={id} className={cx('plan', (about || stop !== null) && 'single')} title={title}>
+        <div id={id} className={cx('plan', (full || extras !== '') && 'single')} title={title}>
           {inFlight ? t('keypad.calling') : <LineText plan={plan} lastDialled={lastDialled} />}
+          {inFlight || extras === '' ? null : full ? (
+            <VisuallyHidden> · {extras}</VisuallyHidden>
+          ) : (
+            <div className={cx('single')}>{extras}</div>
+          )}
         </div>
-        {stop === null ? null : <StopLine stop={stop} insisted={stopInsisted} onCallAnyway={props.onCallAnyway} />}
+        {stop === null ? null : (
+          <StopLine stop={stop} known={known} insisted={stopInsisted} onCallAnyway={props.onCallAnyway} />
+        )}
         {about ? (
-          <AboutLine known={known} name={name} strangerNumber={stranger ? plan.destination.digits : null} />
+          <AboutLine known={known} name={name} note={note} strangerNumber={stranger ? plan.destination.digits : null} />
         ) : null}
       </div>
-      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, name, insisted, stop])}>
-        <LineText plan={plan} lastDialled={lastDialled} spelled />{' '}
-        {about ? <AboutWords known={known} name={name} /> : null}
-        {stop === null ? null : <StopWords stop={stop} />}
+      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, name, note, insisted, stop])}>
+        <LineText plan={plan} lastDialled={lastDialled} spelled /> {extras}{' '}
+        {about ? <AboutWords known={known} name={name} note={note} /> : null}
+        {stop === null ? null : <StopWords stop={stop} known={known} />}
       </AfterPause>
     </>
   );
@@ -134,16 +147,7 @@ export function LineText({ plan, lastDialled, spelled = false }: LineTextProps) 
     trunk: <bdi>{call.trunkName}</bdi>,
     rule: <bdi>{call.ruleName ?? call.withoutRule}</bdi>,
   };
-  return <Sentence text={t(sentenceOf(plan), open)} parts={parts} />;
-}
-
-function sentenceOf({ call, destination }: Extract<TypedPlan, { readonly kind: 'ready' }>) {
-  const way = call.trunkName === '' ? 'ByPlan' : 'Via';
-  if (call.withoutRule !== null) return `keypad.literally${way}` as const;
-  if (call.ruleName !== null) return `keypad.rule${way}` as const;
-  if (call.trunkName !== '') return 'keypad.dialsVia';
-  const key = { extension: 'keypad.dialsExtension', code: 'keypad.dialsCode', outside: 'keypad.dialsByPlan' } as const;
-  return key[destination.kind];
+  return <Sentence text={t(planSentence(plan), open)} parts={parts} />;
 }
 
 /** What may be cut where a name is long. */
@@ -152,5 +156,5 @@ function usePlanTitle(plan: TypedPlan): string | undefined {
   if (plan.kind !== 'ready') return undefined;
   const { call } = plan;
   const rule = call.ruleName ?? call.withoutRule ?? '';
-  return t(sentenceOf(plan), { number: digits(call.digits), trunk: call.trunkName, rule });
+  return t(planSentence(plan), { number: digits(call.digits), trunk: call.trunkName, rule });
 }

@@ -20,6 +20,7 @@ import { Keys } from './keys.tsx';
 import { NumberPart } from './number-part.tsx';
 import { dialObstacle, planTyped } from './typed-plan.ts';
 import { useAskedCall } from './use-asked-call.ts';
+import { usePlannedTrunk } from './use-planned-trunk.ts';
 
 const cx = bindClasses(styles);
 
@@ -38,7 +39,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
   const inFlight = useDialling((store) => store.inFlight);
   const problem = useDialling((store) => store.problem);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
-  const obstacle = dialObstacle(settings, chosenTrunk);
+  const obstacle = dialObstacle(settings, usePlannedTrunk(chosenTrunk) ?? chosenTrunk);
 
   useEffect(() => inputRef.current?.focus(), [inputRef]);
 
@@ -61,9 +62,11 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
       setInsistedOn(text);
       return;
     }
-    if (obstacle !== null) return;
-    rememberDialled(text);
     const contactTrunk = contactTrunkOf(how.contactTrunk, await ownerOf(plan.destination.digits));
+    const knows = usePresence.getState().planKnowledge;
+    const whole = planTyped(text, settings, knows, chosenTrunk, { literal, contactTrunk });
+    if (whole.kind !== 'ready' || dialObstacle(settings, whole.trunkName) !== null) return;
+    rememberDialled(text);
     const asked = { destination: text, trunkName: chosenTrunk, contactTrunk, literal };
     const override = keys.anyway === true ? liftShown(asked) : [];
     const outcome = await originate(text, 'keypad', { literal, contactTrunk, override });

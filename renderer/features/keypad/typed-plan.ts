@@ -33,14 +33,19 @@ export function planTyped(
   return empty ? { kind: 'empty' } : { kind: 'invalid', error };
 }
 
-/** Why no call is possible at all now, whatever is typed; the main process checks the same again. */
-export function dialObstacle(settings: Settings, chosenTrunk: string | null): DialerError | null {
+/**
+ * Why no call is possible now; the main process checks the same again. `trunk` is the one that the call would go by; null: nothing is
+ * typed yet, so it may be any that the settings and the rules have.
+ */
+export function dialObstacle(settings: Settings, trunk: string | null): DialerError | null {
   const { caller, dialplanContext, trunkName } = settings.identity;
   if (settings.pbx.address === '') return { code: 'pbx-not-configured' };
   if (caller === '') return { code: 'caller-missing' };
   if (dialplanContext === '') return { code: 'dialplan-context-missing' };
-  if (destinationKind(caller) === 'outside' && (chosenTrunk ?? trunkName) === '') {
-    return { code: 'caller-trunk-missing' };
-  }
-  return null;
+  const none = trunk === null ? trunkName === '' && !hasTrunkByRule(settings) : trunk === '';
+  return none && destinationKind(caller) === 'outside' ? { code: 'caller-trunk-missing' } : null;
+}
+
+function hasTrunkByRule({ dialRules }: Pick<Settings, 'dialRules'>): boolean {
+  return dialRules.rules.some(({ enabled, action }) => enabled && action.kind === 'dial' && action.trunkName !== null);
 }

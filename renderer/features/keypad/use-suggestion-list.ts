@@ -33,6 +33,8 @@ export interface SuggestionList {
   readonly exact: CalledNumber | null;
   /** Whose exactly the typed number is. */
   readonly owner: ContactName | null;
+  /** What is written down of the owner; empty: nothing. */
+  readonly note: string;
   /** It is nobody's, and long enough to be somebody's. */
   readonly stranger: boolean;
   walk(step: 1 | -1): void;
@@ -82,6 +84,7 @@ export function useSuggestionList(plan: TypedPlan, focused: boolean): Suggestion
     walked: now.walked !== null && now.walked < options.length ? now.walked : null,
     exact: answered ? answer.exact : null,
     owner: answered ? answer.owner : null,
+    note: answered ? answer.note : '',
     stranger: plan.kind === 'ready' && isStranger(plan.destination.digits, answer),
     walk(step) {
       // One place more than there are options: the field itself.

@@ -107,7 +107,7 @@ export function usePalette() {
     plainDigits: plainDigitsChoose({ opening, text }),
     plan,
     trunk,
-    obstacle: dialObstacle(settings, trunk),
+    obstacle: dialObstacle(settings, plan?.kind === 'ready' ? plan.trunkName : (own ?? chosen)),
     direct: settings.hotkeys.direct,
     walk(step: 1 | -1) {
       const from = at ?? (step === 1 ? -1 : 0);

@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
-import { contactTrunkOf, useSuggestions } from '../../stores/suggestions.ts';
+import { useSuggestions } from '../../stores/suggestions.ts';
 import { chooseTrunk, readTrunks, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
-import { planTyped } from '../keypad/typed-plan.ts';
+import { usePlannedTrunk } from '../keypad/use-planned-trunk.ts';
 import { offeredTrunks } from './trunk-choices.ts';
 import { TrunkCombo } from './trunk-combo.tsx';
 import { useTrunkActions } from './use-trunk-actions.ts';
@@ -13,15 +12,10 @@ import { useTrunkActions } from './use-trunk-actions.ts';
 /** Which outside line to use for the next calls; starts as the rules and the settings say, which come back by choosing theirs. */
 export function TrunkPicker() {
   const { t } = useWords();
-  const settings = useSnapshot((state) => state.effective);
-  const knows = usePresence((store) => store.planKnowledge);
+  const usualOfSettings = useSnapshot((state) => state.effective.identity.trunkName);
   const owner = useSuggestions((store) => store.owner);
   // What would be taken if nobody chose: that of the contact, of a rule for the typed number, else the usual one.
-  const usual = useKeypad(({ text, how }) => {
-    const contactTrunk = contactTrunkOf(how.contactTrunk, owner);
-    const plan = planTyped(text, settings, knows, null, { ...how, contactTrunk });
-    return plan.kind === 'ready' ? plan.trunkName : settings.identity.trunkName;
-  });
+  const usual = usePlannedTrunk(null) ?? usualOfSettings;
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
   const { chosen, list, failure, loading } = useTrunks();
   const told = usePresence((store) => store.presence.trunks);

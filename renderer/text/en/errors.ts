@@ -287,6 +287,10 @@ export const errors: ErrorTexts = {
     message: 'Trunk {{trunkName}} is down.',
     nextStep: 'Choose another trunk, or call anyway.',
   },
+  'dial-stopped/trunk-missing': {
+    message: 'Trunk {{trunkName}} is not on this phone system.',
+    nextStep: 'Choose another trunk, correct the rule or setting, or call anyway.',
+  },
   'dial-stopped/do-not-call': {
     message: '{{name}} is marked do not call.',
     nextStep: 'Leave it, or call anyway.',

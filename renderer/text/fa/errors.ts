@@ -276,6 +276,10 @@ export const errors: ErrorTexts = {
     message: 'ترانک {{trunkName}} قطع است.',
     nextStep: 'ترانک دیگری انتخاب کنید، یا با این حال تماس بگیرید.',
   },
+  'dial-stopped/trunk-missing': {
+    message: 'ترانک {{trunkName}} در این مرکز تلفن نیست.',
+    nextStep: 'ترانک دیگری انتخاب کنید، قاعده یا تنظیم را درست کنید، یا با این حال تماس بگیرید.',
+  },
   'dial-stopped/do-not-call': {
     message: 'با {{name}} نباید تماس گرفت.',
     nextStep: 'از آن بگذرید، یا با این حال تماس بگیرید.',
