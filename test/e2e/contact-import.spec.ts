@@ -205,6 +205,7 @@ test('undo takes back what came by the import, keeps what was done by hand since
   await button(page, 'Another file').click();
   await checkTable(page, 'one.csv', 'Mina,09120000004,,,');
   await button(page, 'Import 1 contact').click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
   await star(page, 'Mina');
   await openSettings(page, 'Connection');
   await openSettings(page, 'Contacts');
