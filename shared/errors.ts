@@ -106,6 +106,8 @@ export type SettingsError =
   | { readonly code: 'settings-invalid'; readonly field: string; readonly reason: string }
   /** Another profile would leave a call unseen. */
   | { readonly code: 'profile-in-call' }
+  | { readonly code: 'profile-name-empty' }
+  | { readonly code: 'profile-name-taken'; readonly name: string }
   | { readonly code: 'provisioning-unreadable'; readonly file: string; readonly reason: string }
   | { readonly code: 'provisioning-invalid'; readonly field: string; readonly reason: string };
 

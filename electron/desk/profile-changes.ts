@@ -1,3 +1,4 @@
+import { hasVisible, neutralText } from '../../shared/domain/neutral-text.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
@@ -88,10 +89,13 @@ export function createProfileChanges(deps: {
       const back = exchange(profile.id, store.read().mode);
       return worked.ok ? back : worked;
     },
-    add(name, copy) {
+    add(typed, copy) {
       const settings = store.read();
       if (deps.inCall()) return fail({ code: 'profile-in-call' });
       const id = deps.newId();
+      const named = readName(typed, id, settings);
+      if (!named.ok) return named;
+      const name = named.value;
       const { countryCode } = settings.identity;
       const made: OtherProfile = copy
         ? { ...stored(settings), id, name }
@@ -102,8 +106,12 @@ export function createProfileChanges(deps: {
       if (!entered.ok && copy) vault.forget(id);
       return entered;
     },
-    rename(id, name) {
-      const { profile, otherProfiles } = store.read();
+    rename(id, typed) {
+      const settings = store.read();
+      const { profile, otherProfiles } = settings;
+      const named = readName(typed, id, settings);
+      if (!named.ok) return named;
+      const name = named.value;
       if (id === profile.id) return done(store.update({ profile: { id, name } }));
       if (!otherProfiles.some((other) => other.id === id)) return fail({ code: 'not-found' });
       const renamed = otherProfiles.map((other) => (other.id === id ? { ...other, name } : other));
@@ -129,6 +137,15 @@ export function createProfileChanges(deps: {
       return forgotten;
     },
   };
+}
+
+/** A name is there to tell one from the others by sight. */
+function readName(typed: string, id: string, settings: Settings): Result<string, DialerError> {
+  const name = neutralText(typed, longestName);
+  if (!hasVisible(name)) return fail({ code: 'profile-name-empty' });
+  const key = (of: string) => of.toLocaleLowerCase('en');
+  const taken = profilesOf(settings).some((other) => other.id !== id && key(other.name) === key(name));
+  return taken ? fail({ code: 'profile-name-taken', name }) : succeed(name);
 }
 
 function stored({ profile, pbx, identity }: Settings): OtherProfile {

@@ -5,6 +5,11 @@ const joiners = ['\u200c', '\u200d'];
 /** Something of a text has to be replaced, or left out. Few are asked more, of the many in a file of contacts. */
 const unusual = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|[^\S ]|^ | $| {2}/u;
 
+/** There is something to see in it. */
+export function hasVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
 /** What somebody else wrote, fit for a line of ours: nothing that breaks it, turns it around or hides in it, and not too long. */
 export function neutralText(text: string, longest = usualLength): string {
   if (text.length <= longest && !unusual.test(text)) return text;

@@ -28,6 +28,7 @@ describe('readDialRule', () => {
     ['a list', [], { field: 'rule', reason: 'not-an-object' }],
     ['a field nobody knows', { ...minimal, trnk: 'MCI' }, { field: 'rule', reason: 'unknown-field', what: 'trnk' }],
     ['no name', { ...minimal, name: undefined }, { field: 'name', reason: 'missing' }],
+    ['a name nobody sees', { ...minimal, name: '\u200f\u200b' }, { field: 'name', reason: 'missing' }],
     ['a name of spaces', { ...minimal, name: '  ' }, { field: 'name', reason: 'missing' }],
     ['a number for a name', { ...minimal, name: 7 }, { field: 'name', reason: 'wrong-kind', what: '7' }],
     ['a long name', { ...minimal, name: 'x'.repeat(49) }, { field: 'name', reason: 'too-long', what: '48' }],
@@ -128,3 +129,13 @@ describe('readRulesFile', () => {
 function act(change: object): unknown {
   return { ...minimal, action: { kind: 'dial', ...change } };
 }
+
+it.each([
+  ['a comma that is missing', '{\n"a": 1\n"b": 2\n}', 3],
+  ['a comma too many', '[\n1,\n]', 3],
+  ['an end that is missing', '{\n"a": [1,\n2\n\n', 3],
+  ['a text without its end', '{\n"a": "b\n}', 2],
+  ['a word', '[\n\nyes]', 3],
+])('says the line of %s', (_what, text, line) => {
+  expect(readRulesFile(text)).toEqual({ ok: false, error: [{ kind: 'not-json', line }] });
+});

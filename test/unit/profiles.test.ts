@@ -107,6 +107,16 @@ describe('profiles', () => {
     expect(files.vault.text()).not.toMatch(/head-password|branch-password/);
   });
 
+  test('a name has something to see, nothing that turns it around, and is given once', () => {
+    const { store, profiles, state } = twoProfiles();
+    state.nextId = 'p0000000c';
+    expect(profiles.rename(branchId, '\u200f\u200b')).toEqual({ ok: false, error: { code: 'profile-name-empty' } });
+    expect(profiles.rename(branchId, 'HEAD.example')).toMatchObject({ error: { code: 'profile-name-taken' } });
+    expect(profiles.add('branch', false)).toMatchObject({ error: { code: 'profile-name-taken' } });
+    expect(profiles.rename(branchId, ' Br\u202eanch  2 ').ok).toBe(true);
+    expect(store.read().profile.name).toBe('Branch 2');
+  });
+
   test('during a call nothing is switched or added, unless somebody said so', () => {
     const { store, profiles, state } = twoProfiles();
     state.inCall = true;

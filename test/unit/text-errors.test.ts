@@ -52,6 +52,8 @@ const samples: { readonly [C in DialerError['code']]: Extract<DialerError, { cod
   'call-already-under-way': { code: 'call-already-under-way', callId: 'a' },
   'settings-invalid': { code: 'settings-invalid', field: 'pbx.address', reason: 'too long' },
   'profile-in-call': { code: 'profile-in-call' },
+  'profile-name-empty': { code: 'profile-name-empty' },
+  'profile-name-taken': { code: 'profile-name-taken', name: 'Branch' },
   'provisioning-unreadable': { code: 'provisioning-unreadable', file: 'desk.json', reason: 'not JSON' },
   'provisioning-invalid': { code: 'provisioning-invalid', field: 'pbx.auth', reason: 'unknown value' },
   'contact-empty': { code: 'contact-empty' },

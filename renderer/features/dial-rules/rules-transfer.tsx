@@ -144,9 +144,7 @@ function ProblemWords({ problem }: { readonly problem: RulesFileProblem }) {
   const { t, digits } = useWords();
   switch (problem.kind) {
     case 'not-json':
-      return problem.line === null
-        ? t('dialRules.transfer.not-json')
-        : t('dialRules.transfer.not-json-at', { line: digits(String(problem.line)) });
+      return t('dialRules.transfer.not-json-at', { line: digits(String(problem.line)) });
     case 'version':
       return t('dialRules.transfer.version', { version: problem.version });
     case 'rule': {

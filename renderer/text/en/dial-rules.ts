@@ -97,7 +97,6 @@ export const dialRules = {
     take: 'Replace the list',
     cancel: 'Cancel',
     'too-long': 'This is too long for a list of rules.',
-    'not-json': 'This is not JSON.',
     'not-json-at': 'This is not JSON; look at line {{line}}.',
     'not-rules': 'This is no list of dial rules.',
     version: 'This list is of version {{version}}, and version 1 is known here.',

@@ -323,6 +323,14 @@ export const errors: ErrorTexts = {
     message: 'A call is under way.',
     nextStep: 'End it first: from another profile Dialdesk would not see how it goes on.',
   },
+  'profile-name-empty': {
+    message: 'There is nothing to see in this name.',
+    nextStep: 'Give the profile a name of letters or digits.',
+  },
+  'profile-name-taken': {
+    message: 'Another profile is called {{name}}.',
+    nextStep: 'Choose another name, so that the two can be told apart.',
+  },
   'provisioning-unreadable': {
     message: 'The set-up file {{file}} cannot be read: {{reason}}',
     nextStep: 'Your settings were left as they were. Tell your administrator.',

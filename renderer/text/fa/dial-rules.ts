@@ -99,7 +99,6 @@ export const dialRules: Strings['dialRules'] = {
     take: 'جایگزینی فهرست',
     cancel: 'انصراف',
     'too-long': 'برای فهرست قاعده‌ها بسیار بلند است.',
-    'not-json': 'این JSON نیست.',
     'not-json-at': 'این JSON نیست؛ سطر {{line}} را ببینید.',
     'not-rules': 'این فهرست قاعده‌های شماره‌گیری نیست.',
     version: 'این فهرست از نسخهٔ {{version}} است و اینجا نسخهٔ ۱ شناخته می‌شود.',

@@ -312,6 +312,14 @@ export const errors: ErrorTexts = {
     message: 'تماسی در جریان است.',
     nextStep: 'نخست آن را پایان دهید؛ دایال‌دسک از نمایهٔ دیگر ادامهٔ آن را نمی‌بیند.',
   },
+  'profile-name-empty': {
+    message: 'در این نام چیزی دیده نمی‌شود.',
+    nextStep: 'نامی با حرف یا رقم به نمایه بدهید.',
+  },
+  'profile-name-taken': {
+    message: 'نمایهٔ دیگری {{name}} نام دارد.',
+    nextStep: 'نام دیگری برگزینید تا از هم شناخته شوند.',
+  },
   'provisioning-unreadable': {
     message: 'پروندهٔ راه‌اندازی {{file}} خوانده نمی‌شود: {{reason}}',
     nextStep: 'تنظیمات شما تغییری نکرد. به مدیر سامانه بگویید.',

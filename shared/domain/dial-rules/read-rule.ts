@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../result.ts';
 import { toLatinDigits } from '../digits.ts';
+import { hasVisible, neutralText } from '../neutral-text.ts';
 import { type DialRule, dialRuleLimits as limits, patternKinds } from './dial-rule.ts';
 import { compilePattern } from './pattern.ts';
 import type { PatternProblem } from './pattern-tree.ts';
@@ -140,7 +141,8 @@ function readText(value: Fields, field: 'name' | 'reason', longest: number, comp
   else if (text.trim() === '') complain(field, 'missing');
   else if (text.trim().length > longest) complain(field, 'too-long', String(longest));
   else if (/\p{Cc}/u.test(text)) complain(field, 'wrong-kind', text);
-  else return text.trim();
+  else if (!hasVisible(text)) complain(field, 'missing');
+  else return neutralText(text, longest);
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../result.ts';
 import type { DialRule } from './dial-rule.ts';
+import { findJsonFault } from './json-fault.ts';
 import { type RuleProblem, readDialRules } from './read-rule.ts';
 
 /** What a file says first, so that another one is not taken for rules. */
@@ -11,7 +12,7 @@ const longestFile = 1_000_000;
 /** Why a file is not taken over; `line` counts from 1. Nothing of a file with a problem is. */
 export type RulesFileProblem =
   | { readonly kind: 'too-long' }
-  | { readonly kind: 'not-json'; readonly line: number | null }
+  | { readonly kind: 'not-json'; readonly line: number }
   | { readonly kind: 'not-rules' }
   | { readonly kind: 'version'; readonly version: string }
   /** `number` counts rules from 1. */
@@ -28,8 +29,8 @@ export function readRulesFile(text: string): Result<readonly DialRule[], readonl
   let value: unknown;
   try {
     value = JSON.parse(bare);
-  } catch (problem) {
-    return fail([{ kind: 'not-json', line: lineOfFault(bare, problem) }]);
+  } catch {
+    return fail([{ kind: 'not-json', line: lineAt(bare, findJsonFault(bare) ?? bare.length) }]);
   }
   if (typeof value !== 'object' || value === null) return fail([{ kind: 'not-rules' }]);
   const { format, version, rules } = value as Readonly<Record<string, unknown>>;
@@ -46,15 +47,6 @@ export function readRulesFile(text: string): Result<readonly DialRule[], readonl
       problem,
     })),
   );
-}
-
-/** The engine names the place, in one form or another, or only says that the text ends too early. */
-function lineOfFault(text: string, problem: unknown): number | null {
-  const message = problem instanceof Error ? problem.message : '';
-  const at = /position (\d+)/.exec(message)?.[1];
-  const end = text.trimEnd().length;
-  if (at !== undefined) return lineAt(text, Math.min(Number(at), end));
-  return /end of JSON/.test(message) ? lineAt(text, end) : null;
 }
 
 /** Where each element of the list named `rules` begins; the text is known to be JSON. */
