@@ -5,6 +5,7 @@ import { applyRules } from '../../shared/domain/dial-rules/apply-rules.ts';
 import { type DialRule, dialsAsTyped, patternKinds } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { compilePattern, fitsPattern } from '../../shared/domain/dial-rules/pattern.ts';
 import { readRulesFile, writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
+import { visibleText } from '../../shared/domain/neutral-text.ts';
 import { assertAlways } from '../support/properties.ts';
 
 const numbers = fc.string({ unit: fc.constantFrom(...'0123456789*#'), maxLength: 8 });
@@ -26,7 +27,9 @@ const anyExpressions = fc.letrec<{ choice: string; sequence: string; part: strin
 const expressions = anyExpressions.filter((text) => text.length <= 32);
 
 const rules = fc.record<DialRule>({
-  name: fc.string({ unit: fc.constantFrom(...'abc دی'), minLength: 1, maxLength: 20 }).map((name) => `x${name}x`),
+  name: fc
+    .string({ unit: fc.constantFrom(...'abc دی'), minLength: 1, maxLength: 20 })
+    .map((name) => visibleText(`x${name}x`)),
   enabled: fc.boolean(),
   alsoExtensions: fc.boolean(),
   pattern: fc.oneof(

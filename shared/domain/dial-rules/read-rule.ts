@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../../result.ts';
 import { toLatinDigits } from '../digits.ts';
-import { hasVisible, neutralText } from '../neutral-text.ts';
+import { hasVisible, visibleText } from '../neutral-text.ts';
 import { type DialRule, dialRuleLimits as limits, patternKinds } from './dial-rule.ts';
 import { compilePattern } from './pattern.ts';
 import type { PatternProblem } from './pattern-tree.ts';
@@ -142,7 +142,7 @@ function readText(value: Fields, field: 'name' | 'reason', longest: number, comp
   else if (text.trim().length > longest) complain(field, 'too-long', String(longest));
   else if (/\p{Cc}/u.test(text)) complain(field, 'wrong-kind', text);
   else if (!hasVisible(text)) complain(field, 'missing');
-  else return neutralText(text, longest);
+  else return visibleText(text);
   return null;
 }
 
