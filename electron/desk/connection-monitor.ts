@@ -8,6 +8,8 @@ const healthyPeriodMs = 5 * 60 * 1000;
 const failedPeriodMs = 15 * 1000;
 /** Nothing leaves a computer without a network, so asking costs nobody anything. */
 const offlinePeriodMs = 3 * 1000;
+/** One slow service is no reason to ask all the time. */
+const doubtfulPeriodMs = 60 * 1000;
 
 /** Whoever is about to call is told of no older news than this. */
 const freshMs = 30 * 1000;
@@ -26,6 +28,10 @@ export interface ConnectionMonitor {
    * It does nothing when the answer is about a PBX that was left meanwhile, or older than what is known.
    */
   observer(): Observer;
+  /** The same for what is asked often: that the PBX still answers is no news then. */
+  quietObserver(): Observer;
+  /** Another request met what may lie at the PBX, or at that one service: asks before long. */
+  doubt(): void;
   /** Forgets what is known, for another PBX. */
   reset(): void;
   stop(): void;
@@ -42,6 +48,7 @@ export function createConnectionMonitor(deps: {
 }): ConnectionMonitor {
   let status: PbxStatus = { state: 'unknown' };
   let timer: NodeJS.Timeout | null = null;
+  let checkAtMs = 0;
   let round = 0;
   let pinging = false;
   let target = 0;
@@ -59,12 +66,13 @@ export function createConnectionMonitor(deps: {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  const question = (): Observer => {
+  const question = (quiet = false): Observer => {
     asked += 1;
     const mine = asked;
     return (error, ping) => {
       if (mine < answered) return;
       answered = mine;
+      if (quiet && error === null && status.state === 'reached') return;
       const atMs = deps.clock();
       const cameBack = status.state === 'failed';
       if (ping !== undefined) deps.onPing(ping);
@@ -77,8 +85,15 @@ export function createConnectionMonitor(deps: {
       checkIn(error === null ? healthyPeriodMs : error.code === 'computer-offline' ? offlinePeriodMs : failedPeriodMs);
     };
   };
+  const ofThisTarget = (observe: Observer): Observer => {
+    const mine = target;
+    return (error, told) => {
+      if (mine === target) observe(error, told);
+    };
+  };
   const checkIn = (ms: number) => {
     if (timer !== null) clearTimeout(timer);
+    checkAtMs = deps.clock() + ms;
     timer = setTimeout(() => void check(), ms);
     timer.unref();
   };
@@ -111,12 +126,10 @@ export function createConnectionMonitor(deps: {
       if (pinging || (status.state !== 'reached' && status.state !== 'failed')) return;
       if (deps.clock() - status.atMs >= freshMs) void check();
     },
-    observer() {
-      const mine = target;
-      const observe = question();
-      return (error, told) => {
-        if (mine === target) observe(error, told);
-      };
+    observer: () => ofThisTarget(question()),
+    quietObserver: () => ofThisTarget(question(true)),
+    doubt() {
+      if (timer !== null && deps.clock() + doubtfulPeriodMs < checkAtMs) checkIn(doubtfulPeriodMs);
     },
     reset() {
       forgetRound();
@@ -129,14 +142,6 @@ export function createConnectionMonitor(deps: {
     },
   };
 }
-
-/** Answers that say no: the PBX was reached and understood, it only does not do this. */
-const refusals: readonly DialerError['code'][] = [
-  'pbx-refused',
-  'pbx-access-denied',
-  'pbx-service-missing',
-  'pbx-method-not-allowed',
-];
 
 /** True when nothing answered where the PBX should be; one that answers, whatever it says, is there. */
 export function isUnreachable(status: PbxStatus): boolean {
@@ -153,17 +158,4 @@ export function isUnreachable(status: PbxStatus): boolean {
     default:
       return false;
   }
-}
-
-/** Lets the monitor learn from each originate request, which tells sooner than the next ping. */
-export function observeOriginate(pbx: Pick<Pbx, 'originate'>, monitor: ConnectionMonitor): Pick<Pbx, 'originate'> {
-  return {
-    async originate(request) {
-      const note = monitor.observer();
-      const answer = await pbx.originate(request);
-      const reached = answer.outcome === 'accepted' || refusals.includes(answer.error.code);
-      note(reached ? null : answer.error);
-      return answer;
-    },
-  };
 }

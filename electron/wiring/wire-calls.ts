@@ -6,7 +6,7 @@ import { createResumeCalls } from '../calls/resume-calls.ts';
 import { createSettleSilentCalls } from '../calls/settle-silent-calls.ts';
 import { createWatchedSince } from '../calls/watched-since.ts';
 import { createAgentChoices } from '../desk/agent-choices.ts';
-import { isUnreachable, observeOriginate } from '../desk/connection-monitor.ts';
+import { isUnreachable } from '../desk/connection-monitor.ts';
 import { createDismissedCalls } from '../desk/dismissed-calls.ts';
 import { createUnderWay } from '../desk/under-way.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -52,7 +52,7 @@ export function wireCalls(
     },
   });
   const originate = createOriginateCall({
-    pbx: pbx.originateRight.watch(observeOriginate(pbx.client, pbx.monitor)),
+    pbx: pbx.originateRight.watch(pbx.client),
     store,
     journal,
     planner,

@@ -2,6 +2,7 @@ import { net } from 'electron';
 import type { PbxAccess } from '../calls/ports.ts';
 import { createConnectionChecks } from '../desk/connection-checks.ts';
 import { createConnectionMonitor } from '../desk/connection-monitor.ts';
+import { observePbx } from '../desk/observe-pbx.ts';
 import { createOriginateRight } from '../desk/originate-right.ts';
 import { hasOutsideAddress } from '../desk/outside-address.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -19,7 +20,7 @@ export function wirePbx(
     readonly onPing: (clockAheadMs: number | null) => void;
   },
 ) {
-  const client = createPbxClient({
+  const unobserved = createPbxClient({
     access: () => ({
       settings: effective().pbx,
       credentials: effective().mode === 'demo' ? demo.credentials : vault.read().pbx,
@@ -30,7 +31,7 @@ export function wirePbx(
     hasNetwork: () => net.isOnline() && hasOutsideAddress(),
   });
   const monitor = createConnectionMonitor({
-    pbx: client,
+    pbx: unobserved,
     clock,
     onChange: changed,
     onReached: toEvents.onReached,
@@ -38,11 +39,12 @@ export function wirePbx(
     onBug: (problem, incidentId) => logBug(log, 'The PBX could not be asked', { incidentId })(problem),
   });
   const checks = createConnectionChecks({
-    pbx: client,
+    pbx: unobserved,
     observer: monitor.observer,
     publish: (found) => send('checks:changed', found),
     onBug: logBug(log, 'The connection could not be checked'),
   });
+  const client = observePbx(unobserved, monitor);
   return { client, monitor, checks, originateRight: createOriginateRight({ clock, onChange: changed }) };
 }
 

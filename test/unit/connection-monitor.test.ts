@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { OriginateAnswer, PingAnswer, PingResult } from '../../electron/calls/ports.ts';
-import { createConnectionMonitor, observeOriginate } from '../../electron/desk/connection-monitor.ts';
+import type { PingAnswer, PingResult } from '../../electron/calls/ports.ts';
+import { createConnectionMonitor } from '../../electron/desk/connection-monitor.ts';
 import type { PbxError } from '../../shared/errors.ts';
 import { fail, succeed } from '../../shared/result.ts';
 
@@ -203,35 +203,5 @@ describe('the connection monitor', () => {
     await vi.advanceTimersByTimeAsync(60 * minuteMs);
     expect(asked()).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
-  });
-
-  test.each<[string, OriginateAnswer, string]>([
-    ['an accepted request', { outcome: 'accepted', originatedCallId: null }, 'reached'],
-    [
-      'a refusal in the words of the PBX',
-      { outcome: 'refused', error: { code: 'pbx-refused', message: 'no' } },
-      'reached',
-    ],
-    [
-      'a service that is not permitted',
-      { outcome: 'refused', error: { code: 'pbx-access-denied', right: 'other', service: 's' } },
-      'reached',
-    ],
-    ['a PBX that does not answer', { outcome: 'unknown', error }, 'failed'],
-  ])('learns from %s, and asks again soon when it failed', async (_title, outcome, state) => {
-    const { monitor, asked } = setUp();
-    const pbx = observeOriginate({ originate: () => Promise.resolve(outcome) }, monitor);
-    await pbx.originate({
-      caller: '557',
-      callee: '558',
-      callerId: '557',
-      dialplanContext: 'main',
-      trunkName: null,
-      timeoutSeconds: null,
-      callLimitSeconds: null,
-    });
-    expect(monitor.status().state).toBe(state);
-    await vi.advanceTimersByTimeAsync(15_000);
-    expect(asked()).toBe(state === 'failed' ? 1 : 0);
   });
 });
