@@ -26,15 +26,18 @@ export function createAgentPause(deps: {
   /** Whose rights count: another account has others. */
   readonly account: () => string;
   readonly onRight: () => void;
+  /** It is known what came of it. Called before whoever asked is answered: the next wish goes by what is shown then. */
+  readonly settled: () => void;
 }): AgentPause {
   let deniedTo: string | null = null;
+  let underWay: { readonly owner: string; readonly done: ReturnType<PauseAgent> } | null = null;
   const noteRight = (asked: string, denied: boolean) => {
     const next = denied ? asked : deniedTo === asked ? null : deniedTo;
     if (next === deniedTo) return;
     deniedTo = next;
     deps.onRight();
   };
-  const pause: PauseAgent = async ({ queue, paused }) => {
+  const change: PauseAgent = async ({ queue, paused }) => {
     const agent = deps.agentNumber();
     if (agent === '') return fail({ code: 'caller-missing' });
     const owner = deps.owner();
@@ -53,6 +56,16 @@ export function createAgentPause(deps: {
       else if (!answer.ok) failure ??= answer.error;
     }
     return failure === null ? succeed({}) : fail(failure);
+  };
+  const pause: PauseAgent = (wish) => {
+    // What is wished meanwhile goes by what was shown before the outcome: it gets that of the first one.
+    if (underWay?.owner === deps.owner()) return underWay.done;
+    const done = change(wish).finally(() => {
+      if (underWay?.done === done) underWay = null;
+      deps.settled();
+    });
+    underWay = { owner: deps.owner(), done };
+    return done;
   };
   return { pause, permitted: () => deniedTo !== deps.account() };
 }

@@ -8,16 +8,27 @@ interface Told<T> {
   readonly atMs: number;
 }
 
+interface ToldState extends Told<ExtensionState> {
+  /** Events came in ever since, so a change would have been told. */
+  readonly followed: boolean;
+}
+
+interface ToldPause extends Told<boolean> {
+  /** By a pause that named no queue, which is one of all of them. */
+  readonly ofPhone: boolean;
+}
+
 /** How colleagues are, as the PBX said last in this run, and in which queues the agent is paused. Nothing is guessed. */
 export interface PresenceBoard {
   heard(event: ReadEvent, receivedAtMs: number): void;
   /** The PBX did what it was asked for. */
   accepted(queue: string, paused: boolean): void;
-  /** Empty while no events can come in: what was said before may be long untrue. */
+  /** Unknown, with the moment when it was told, is what may be long untrue: told too long ago, or before a time without events. */
   extensions(): readonly Presence[];
   /** Of the agent's own phone; null while nothing was said, or too long ago to go by. */
   ownPhone(): ExtensionState | null;
   ownQueues(): readonly OwnQueue[];
+  stop(): void;
 }
 
 export function createPresenceBoard(deps: {
@@ -29,29 +40,71 @@ export function createPresenceBoard(deps: {
   readonly clock: () => number;
   readonly onChange: () => void;
 }): PresenceBoard {
-  const extensions = new Map<string, Told<ExtensionState>>();
-  const paused = new Map<string, Told<boolean>>();
+  const extensions = new Map<string, ToldState>();
+  const paused = new Map<string, ToldPause>();
   let owner = '';
+  let timer: NodeJS.Timeout | null = null;
 
-  const forgetOthers = () => {
-    if (owner === deps.owner() && deps.hearing()) return;
-    if (owner !== deps.owner()) paused.clear();
-    owner = deps.owner();
-    extensions.clear();
+  /** The one place that says whether something told still counts; `followed`: nothing that came after it was missed. */
+  const stillTrue = <T>(told: (Told<T> & { readonly followed?: boolean }) | undefined): T | null =>
+    told === undefined || told.followed === false || deps.clock() - told.atMs > longestTrueMs ? null : told.is;
+  /** What gets too old is announced without an event. */
+  const awaitNextOld = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const moments = [...extensions.values(), ...paused.values()]
+      .filter((told) => stillTrue<unknown>(told) !== null)
+      .map(({ atMs }) => atMs);
+    if (moments.length === 0) return;
+    const oldAtMs = moments.reduce((first, atMs) => Math.min(first, atMs)) + longestTrueMs + 1;
+    timer = setTimeout(
+      () => {
+        deps.onChange();
+        awaitNextOld();
+      },
+      Math.max(1, oldAtMs - deps.clock()),
+    );
+    timer.unref();
   };
-  const note = <T>(map: Map<string, Told<T>>, key: string, told: Told<T>) => {
+  const forgetOthers = () => {
+    if (owner !== deps.owner()) {
+      paused.clear();
+      extensions.clear();
+      owner = deps.owner();
+    }
+    if (deps.hearing()) return;
+    for (const [number, told] of extensions) extensions.set(number, { ...told, followed: false });
+  };
+  const note = <T extends Told<unknown>>(map: Map<string, T>, key: string, told: T) => {
     const known = map.get(key);
     if (known !== undefined && known.atMs > told.atMs) return;
     map.set(key, told);
+    // The one that gets old next is an earlier one, or this if it is alone: a timer for either stands.
+    if (timer === null) awaitNextOld();
     deps.onChange();
   };
-  const noteState = (extension: string, state: ExtensionState, atMs: number, queue: string | null) => {
-    note(extensions, extension, { is: state, atMs });
-    if (queue === null || extension !== deps.agentNumber() || (state !== 'paused' && state !== 'idle')) return;
-    const known = findQueue(deps.ownQueues(), queue);
-    note(paused, ownedBy(extension, known?.number ?? queue), { is: state === 'paused', atMs });
-  };
   const ownedBy = (agent: string, queue: string) => JSON.stringify([agent, queue]);
+  const noteQueue = (agent: string, queue: string, told: ToldPause) => note(paused, ownedBy(agent, queue), told);
+  const noteOwn = (state: ExtensionState, atMs: number, queue: string | null) => {
+    const agent = deps.agentNumber();
+    if (queue !== null) {
+      const known = findQueue(deps.ownQueues(), queue)?.number ?? queue;
+      noteQueue(agent, known, { is: state === 'paused', atMs, ofPhone: false });
+      return;
+    }
+    for (const { number } of deps.ownQueues()) {
+      if (state === 'paused') noteQueue(agent, number, { is: true, atMs, ofPhone: true });
+      // A phone at rest says nothing of a pause in one queue; it ends one that was told of the phone.
+      else if (paused.get(ownedBy(agent, number))?.ofPhone === true) paused.delete(ownedBy(agent, number));
+    }
+  };
+  const noteState = (extension: string, state: ExtensionState, atMs: number, queue: string | null) => {
+    const known = extensions.get(extension);
+    note(extensions, extension, { is: state, atMs, followed: true });
+    const news = known === undefined || known.atMs <= atMs;
+    if (extension !== deps.agentNumber() || (state !== 'paused' && state !== 'idle')) return;
+    if (queue !== null || news) noteOwn(state, atMs, queue);
+  };
   return {
     heard(read, atMs) {
       forgetOthers();
@@ -66,23 +119,29 @@ export function createPresenceBoard(deps: {
     },
     accepted(queue, isPaused) {
       forgetOthers();
-      note(paused, ownedBy(deps.agentNumber(), queue), { is: isPaused, atMs: deps.clock() });
+      noteQueue(deps.agentNumber(), queue, { is: isPaused, atMs: deps.clock(), ofPhone: false });
     },
     extensions() {
       forgetOthers();
-      return [...extensions].map(([number, { is, atMs }]) => ({ number, state: is, atMs }));
+      return [...extensions].map(([number, told]) => ({
+        number,
+        state: stillTrue(told) ?? 'unknown',
+        atMs: told.atMs,
+      }));
     },
     ownPhone() {
       forgetOthers();
-      const told = extensions.get(deps.agentNumber());
-      return told === undefined || deps.clock() - told.atMs > longestTrueMs ? null : told.is;
+      return stillTrue(extensions.get(deps.agentNumber()));
     },
     ownQueues() {
       forgetOthers();
-      return deps.ownQueues().map((queue) => {
-        const told = paused.get(ownedBy(deps.agentNumber(), queue.number));
-        return { name: queue.name, number: queue.number, paused: told?.is ?? null, atMs: told?.atMs ?? null };
+      return deps.ownQueues().map(({ name, number }) => {
+        const told = paused.get(ownedBy(deps.agentNumber(), number));
+        return { name, number, paused: stillTrue(told), atMs: told?.atMs ?? null };
       });
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
     },
   };
 }

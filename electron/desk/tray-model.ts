@@ -5,7 +5,7 @@ import { callState, isMissed, otherParty } from '../../shared/domain/call-view.t
 import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
 import { parseDestination, sameNumber } from '../../shared/domain/destination.ts';
 import type { Direction } from '../../shared/domain/disposition.ts';
-import { isAllPaused, type OwnQueue } from '../../shared/domain/pbx-directory.ts';
+import { isAllPaused, type OwnQueue, type OwnWord, ownWord } from '../../shared/domain/pbx-directory.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { profilesOf } from '../../shared/settings/profiles.ts';
 
@@ -91,7 +91,7 @@ const mostRecent = 5;
 export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs, ...facts }: TrayFacts): TrayModel {
   const underWay = callsUnderWay(calls, new Set(state.dismissedCalls), nowMs);
   const call = pressing(underWay.filter((one) => isWatched(one, state.watchedSinceMs)));
-  const phase = call === null ? restingPhase(state, ownPhone) : isTalking(call) ? 'talking' : 'ringing';
+  const phase = call === null ? restingPhase(state, ownWord(ownPhone, facts.ownQueues)) : isTalking(call) ? 'talking' : 'ringing';
   const recent = state.settings.mode === 'unset' ? [] : recentCalls(calls, state);
   const other = call === null ? '' : otherParty(call);
   const named = [other, ...recent.map(({ number }) => number)]
@@ -132,12 +132,12 @@ const deafStates: ReadonlySet<AppState['listener']['state']> = new Set([
   'failed',
 ]);
 
-function restingPhase({ settings, pbx }: TrayFacts['state'], ownPhone: ExtensionState | null): AgentPhase {
+function restingPhase({ settings, pbx }: TrayFacts['state'], own: OwnWord): AgentPhase {
   if (settings.mode === 'unset') return 'not-set-up';
   if (pbx.state === 'failed') return 'not-connected';
   if (pbx.state !== 'reached') return 'connecting';
-  if (ownPhone === 'unavailable') return 'phone-unavailable';
-  return ownPhone === 'paused' ? 'paused' : 'ready';
+  if (own === 'unavailable') return 'phone-unavailable';
+  return own === 'paused' ? 'paused' : 'ready';
 }
 
 function ownQueuesSwitch({ ownQueues, mayPause }: Pick<TrayFacts, 'ownQueues' | 'mayPause'>): TrayModel['queues'] {

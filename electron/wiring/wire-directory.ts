@@ -38,9 +38,10 @@ export function wireDirectory(
     hearing: hearing(),
     extensions: board.extensions(),
     queues: board.ownQueues(),
+    mayPause: agentPause.permitted(),
     trunks: trunks.trunks(),
   });
-  const soon = createSoon(pauseMs, () => {
+  const tellPresence = () => {
     presenceRevision += 1;
     send('presence:changed', presence());
     const own = JSON.stringify([board.ownPhone(), board.ownQueues()]);
@@ -48,7 +49,8 @@ export function wireDirectory(
     shownOwn = own;
     // The tray shows how the phone is and offers the pause; the keypad says what speaks against a call.
     changed();
-  });
+  };
+  const soon = createSoon(pauseMs, tellPresence);
   const readings = watch.directory(createDirectoryReadings({ connection, reportUnreadableRow }));
   let toldOf = owner();
   const tellDirectory = () => {
@@ -91,8 +93,12 @@ export function wireDirectory(
     ownQueues: board.ownQueues,
     accepted: board.accepted,
     account: () => JSON.stringify([owner(), vault.read().pbx?.user]),
-    // The tray offers the pause where it is permitted.
-    onRight: changed,
+    // Tray and window offer the pause where it is permitted.
+    onRight: () => {
+      changed();
+      soon.ask();
+    },
+    settled: tellPresence,
   });
   return {
     owner,
@@ -133,7 +139,10 @@ export function wireDirectory(
         for (const service of directoryServices) readings.remove(gone, service);
         intake.dropDirectory(gone).catch(logBug(log, 'A directory could not be removed whole'));
       }),
-    stop: soon.stop,
+    stop() {
+      soon.stop();
+      board.stop();
+    },
   };
 }
 

@@ -17,16 +17,19 @@ interface PresenceStore {
   /** The queue that is being left or taken up again; empty: all of them. */
   readonly changing: string | null;
   readonly failure: DialerError | null;
+  /** The agent wants to ask once more for what the PBX did not permit. */
+  readonly askAgain: boolean;
 }
 
 export const usePresence = create<PresenceStore>(() => ({
-  presence: { revision: -1, hearing: false, extensions: [], queues: [], trunks: [] },
+  presence: { revision: -1, hearing: false, extensions: [], queues: [], mayPause: true, trunks: [] },
   directory: { revision: -1, running: null, services: [], extensions: [], internal: null },
   byNumber: new Map(),
   colleagues: new Set(),
   planKnowledge: planKnowledge({ internal: null, trunks: new Set() }),
   changing: null,
   failure: null,
+  askAgain: false,
 }));
 
 type Told = Pick<PresenceStore, 'presence' | 'directory'>;
@@ -91,7 +94,19 @@ export async function pauseQueues(queue: string | null, paused: boolean): Promis
   if (usePresence.getState().changing !== null) return;
   usePresence.setState({ changing: queue ?? '', failure: null });
   const answer = await request('presence:pause', { queue, paused });
-  usePresence.setState({ changing: null, failure: answer.ok ? null : answer.error });
+  // Before the next wish: it goes by what came of this one.
+  await readPresence();
+  usePresence.setState({ changing: null, failure: answer.ok ? null : answer.error, askAgain: false });
+}
+
+/** Until the answer to the next wish. */
+export function askForPauseAgain(): void {
+  usePresence.setState({ failure: null, askAgain: true });
+}
+
+/** The PBX said that the account may not, and is not to be asked again. */
+export function isPauseDenied({ presence, askAgain }: Pick<PresenceStore, 'presence' | 'askAgain'>): boolean {
+  return !presence.mayPause && !askAgain;
 }
 
 export function forgetPauseFailure(): void {

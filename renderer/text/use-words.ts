@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toLatinDigits } from '../../shared/domain/digits.ts';
 import { groupForReading } from '../../shared/domain/group-for-reading.ts';
-import { formatAge } from './format-age.ts';
+import { formatAge, formatSpan } from './format-age.ts';
 import { formatDuration, formatRunning, localDigits } from './format-duration.ts';
 import { formatClock, formatDate, formatFullDate, type TimeStyle } from './format-time.ts';
 
@@ -26,6 +26,8 @@ export interface Words {
   date(atMs: number, nowMs: number): string;
   fullDate(atMs: number): string;
   age(ageMs: number): string;
+  /** The same without saying that it is past. */
+  span(ageMs: number): string;
 }
 
 export function useWords(): Words {
@@ -45,6 +47,7 @@ export function useWords(): Words {
       date: (atMs, nowMs) => formatDate(atMs, nowMs, style),
       fullDate: (atMs) => formatFullDate(atMs, style),
       age: (ageMs) => formatAge(ageMs, t, digits),
+      span: (ageMs) => formatSpan(ageMs, t, digits),
     };
   }, [plain, style]);
 }

@@ -52,6 +52,21 @@ export function isAllPaused(queues: readonly OwnQueue[]): boolean {
   return queues.length > 0 && queues.every(({ paused }) => paused === true);
 }
 
+/** What is said of the agent: of the phone first, then of the queues that were left. */
+export type OwnWord = ExtensionState | 'partly-paused';
+
+/**
+ * A phone that rings or is talked on says so whatever the queues are. Whether the agent is out of them, the queues alone say where
+ * they are known, as to the switch for all: the phone is told as paused by a pause in any of them.
+ */
+export function ownWord(phone: ExtensionState | null, queues: readonly OwnQueue[]): OwnWord {
+  if (phone !== null && phone !== 'idle' && phone !== 'paused' && phone !== 'unknown') return phone;
+  if (isAllPaused(queues)) return 'paused';
+  if (queues.some(({ paused }) => paused === true)) return 'partly-paused';
+  if (phone === 'paused' && queues.length > 0) return 'partly-paused';
+  return phone ?? 'unknown';
+}
+
 /** Events and lists name a queue by its number or by its name. */
 export function findQueue(queues: readonly PbxQueue[], called: string): PbxQueue | null {
   return queues.find(({ number }) => number === called) ?? queues.find(({ name }) => name === called) ?? null;

@@ -38,6 +38,8 @@ export const presenceSchema = z.strictObject({
   queues: z
     .array(z.strictObject({ ...queueShape, paused: z.boolean().nullable(), atMs: epochMs.nullable() }))
     .readonly(),
+  /** False: the PBX refused this account to take agents out of queues, and has not done it since. */
+  mayPause: z.boolean(),
   trunks: z.array(z.strictObject({ name: trunkName, state: z.enum(trunkStates), atMs: epochMs })).readonly(),
 });
 export type PresenceSnapshot = z.infer<typeof presenceSchema>;

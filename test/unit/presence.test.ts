@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReadEvent } from '../../electron/calls/ports.ts';
 import { createAgentPause } from '../../electron/desk/agent-pause.ts';
 import { createPresenceBoard } from '../../electron/desk/presence.ts';
 import { createTrunkBoard } from '../../electron/desk/trunk-board.ts';
 import type { ExtensionState, OtherEvent } from '../../shared/domain/call-event.ts';
-import type { TrunkState } from '../../shared/domain/pbx-directory.ts';
+import { isAllPaused, ownWord, type TrunkState } from '../../shared/domain/pbx-directory.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import { anEvent, extensionState } from '../support/call-builders.ts';
 
@@ -12,6 +12,7 @@ const queues = [
   { name: 'Sales', number: '901' },
   { name: 'پشتیبانی', number: '902' },
 ];
+const longestMs = 4 * 60 * 60 * 1000;
 const other = (event: OtherEvent): ReadEvent => ({ kind: 'other', event });
 
 function boardOf() {
@@ -57,12 +58,56 @@ describe('presence', () => {
     const { desk, board, state } = boardOf();
     state('551', 'in-use', 10);
     desk.hearing = false;
-    expect(board.extensions()).toEqual([]);
+    expect(board.extensions()).toEqual([{ number: '551', state: 'unknown', atMs: 10 }]);
     desk.hearing = true;
-    expect(board.extensions()).toEqual([]);
+    // What changed meanwhile nobody told.
+    expect(board.extensions()).toEqual([{ number: '551', state: 'unknown', atMs: 10 }]);
     state('551', 'in-use', 20);
+    expect(board.extensions()).toEqual([{ number: '551', state: 'in-use', atMs: 20 }]);
     desk.owner = 'home';
     expect(board.extensions()).toEqual([]);
+  });
+});
+
+describe('presence that gets old', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is not known any more, with the moment when it was told, and is announced without an event', () => {
+    vi.useFakeTimers();
+    const { desk, board, state } = boardOf();
+    const pass = (ms: number) => {
+      desk.nowMs += ms;
+      vi.advanceTimersByTime(ms);
+      return desk.changes;
+    };
+    state('551', 'in-use', 1000);
+    pass(60_000);
+    state('552', 'idle', 61_000);
+    const before = desk.changes;
+    expect(pass(longestMs - 60_000)).toBe(before);
+    expect(board.extensions().map((one) => one.state)).toEqual(['in-use', 'idle']);
+    expect(pass(1)).toBe(before + 1);
+    expect(board.extensions()).toEqual([
+      { number: '551', state: 'unknown', atMs: 1000 },
+      { number: '552', state: 'idle', atMs: 61_000 },
+    ]);
+    expect(pass(60_000)).toBe(before + 2);
+    expect(board.extensions().map((one) => one.state)).toEqual(['unknown', 'unknown']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('holds for the pause in a queue too, and nothing is announced after the end', () => {
+    vi.useFakeTimers();
+    const { desk, board } = boardOf();
+    board.accepted('901', true);
+    desk.nowMs += longestMs + 1;
+    expect(board.ownQueues()[0]).toMatchObject({ paused: null, atMs: 1000 });
+    const before = desk.changes;
+    board.stop();
+    vi.advanceTimersByTime(2 * longestMs);
+    expect(desk.changes).toBe(before);
   });
 });
 
@@ -99,10 +144,33 @@ describe('the own queues', () => {
   it('are neither paused nor not while nobody said so', () => {
     const { board, state } = boardOf();
     expect(paused(board)).toEqual([null, null]);
-    // Of the phone, not of a queue.
-    state('557', 'paused', 10);
+    state('557', 'idle', 10);
     state('551', 'paused', 10, '901');
     expect(paused(board)).toEqual([null, null]);
+  });
+
+  it('are all left by a pause that names none, which the switch ends: header and switch go by the same', () => {
+    const { board, state } = boardOf();
+    const shown = () => [ownWord(board.ownPhone(), board.ownQueues()), isAllPaused(board.ownQueues())];
+    state('557', 'idle', 10, '901');
+    state('557', 'paused', 20);
+    expect(shown()).toEqual(['paused', true]);
+    // A phone at rest that names no queue ends that pause, and none that was told of a queue.
+    state('557', 'idle', 30);
+    expect([shown(), paused(board)]).toEqual([['idle', false], [null, null]]);
+    state('557', 'paused', 40, '901');
+    state('557', 'idle', 50);
+    expect([shown(), paused(board)]).toEqual([['partly-paused', false], [true, null]]);
+  });
+
+  it('say whether the agent is out of all: the phone is told as paused by one of them', () => {
+    const { board, state } = boardOf();
+    state('557', 'paused', 10, '901');
+    expect(ownWord(board.ownPhone(), board.ownQueues())).toBe('partly-paused');
+    state('557', 'paused', 11, '902');
+    expect(ownWord(board.ownPhone(), board.ownQueues())).toBe('paused');
+    expect(ownWord('in-use', board.ownQueues())).toBe('in-use');
+    expect(ownWord('paused', [])).toBe('paused');
   });
 
   it('follow events, which name them by number or by name, and what the PBX accepted', () => {
@@ -137,6 +205,7 @@ describe('the own queues', () => {
       accepted: board.accepted,
       account: () => 'office',
       onRight: () => {},
+      settled: () => {},
     });
     expect(await pause({ queue: null, paused: true })).toEqual({
       ok: false,
@@ -147,6 +216,39 @@ describe('the own queues', () => {
     expect(await pause({ queue: '902', paused: false })).toEqual({ ok: true, value: {} });
     expect(paused(board)).toEqual([null, false]);
     expect(await pause({ queue: '999', paused: true })).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('are asked for once: a second wish while the first is under way gets its outcome, shown before the answer', async () => {
+    const { board } = boardOf();
+    for (const { number } of queues) board.accepted(number, true);
+    const steps: string[] = [];
+    const { pause } = createAgentPause({
+      pbx: {
+        pauseAgent: async (queue) => {
+          steps.push(`pause ${queue}`);
+          return succeed(null);
+        },
+        resumeAgent: async (queue) => {
+          steps.push(`resume ${queue}`);
+          return succeed(null);
+        },
+      },
+      owner: () => 'office',
+      agentNumber: () => '557',
+      ownQueues: board.ownQueues,
+      accepted: board.accepted,
+      account: () => 'office',
+      onRight: () => {},
+      settled: () => steps.push(`shown ${paused(board).join(' ')}`),
+    });
+    const wish = async () => {
+      await pause({ queue: null, paused: false });
+      steps.push('answered');
+    };
+    await Promise.all([wish(), wish()]);
+    expect(steps).toEqual(['resume 901', 'resume 902', 'shown false false', 'answered', 'answered']);
+    await pause({ queue: null, paused: true });
+    expect(steps.filter((step) => step.startsWith('pause'))).toEqual(['pause 901', 'pause 902']);
   });
 
   it('are offered until the PBX says that the account may not, and again once it may or is another', async () => {
@@ -164,6 +266,7 @@ describe('the own queues', () => {
       accepted: () => {},
       account: () => desk.account,
       onRight: () => changes.push(permitted()),
+      settled: () => {},
     });
     const ask = () => pause({ queue: null, paused: true });
     expect(permitted()).toBe(true);
@@ -199,6 +302,7 @@ it('the queues of one PBX are never left at another: a switch midway ends it', a
     accepted: board.accepted,
     account: () => desk.owner,
     onRight: () => {},
+    settled: () => {},
   });
   await pause({ queue: null, paused: true });
   expect(asked).toEqual(['office 901']);

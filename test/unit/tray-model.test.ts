@@ -111,6 +111,14 @@ describe('the agent', () => {
   });
 });
 
+it('is paused as the header says it: when all of the queues are left, not one of them', () => {
+  const queue = (number: string, paused: boolean) => ({ name: number, number, paused, atMs: null });
+  const phase = (...ownQueues: readonly ReturnType<typeof queue>[]) =>
+    show({}, { ownPhone: 'paused', ownQueues }).agent.phase;
+  expect(phase(queue('901', true), queue('902', false))).toBe('ready');
+  expect(phase(queue('901', true), queue('902', true))).toBe('paused');
+});
+
 describe('the queues', () => {
   const queue = (number: string, paused: boolean | null) => ({ name: number, number, paused, atMs: null });
   it.each([

@@ -6,6 +6,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { PresenceDot } from '../presence/presence-dot.tsx';
 import styles from './contact-numbers.module.css';
 
 const cx = bindClasses(styles);
@@ -29,6 +30,7 @@ export function ContactNumbers(props: {
             <span className={cx('number')}>
               <NumberText>{number(written)}</NumberText>
             </span>
+            <PresenceDot number={written} />
           </span>
           <Button
             look={index === 0 && !doNotCall ? 'primary' : 'plain'}

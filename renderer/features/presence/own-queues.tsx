@@ -1,5 +1,5 @@
 import type { OwnQueue } from '../../../shared/domain/pbx-directory.ts';
-import { pauseQueues, usePresence } from '../../stores/presence.ts';
+import { isPauseDenied, pauseQueues, usePresence } from '../../stores/presence.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -31,13 +31,12 @@ export function OwnQueues() {
 
 function QueueRow({ queue }: { readonly queue: OwnQueue }) {
   const { t, age } = useWords();
-  const changing = usePresence((store) => store.changing);
+  const busy = usePresence((store) => store.changing !== null || isPauseDenied(store));
   const now = useNow(10_000);
   const { name, number, paused, atMs } = queue;
   const word = paused === null ? 'unknown' : paused ? 'paused' : 'answering';
   const { icon, colour } = presenceLooks[paused === null ? 'unknown' : paused ? 'paused' : 'idle'];
   const change = (to: boolean) => void pauseQueues(number, to);
-  const busy = changing !== null;
   return (
     <li className={cx('queue')}>
       <span className={cx('words')}>

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-components';
-import { isAllPaused } from '../../../shared/domain/pbx-directory.ts';
+import { isAllPaused, ownWord } from '../../../shared/domain/pbx-directory.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { forgetPauseFailure, pauseQueues, usePresence } from '../../stores/presence.ts';
+import { askForPauseAgain, forgetPauseFailure, isPauseDenied, pauseQueues, usePresence } from '../../stores/presence.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { InfoPopover } from '../../ui/info-popover.tsx';
+import { Note } from '../../ui/note.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useCommand } from '../../use-command.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { OwnQueues } from './own-queues.tsx';
 import styles from './own-state.module.css';
-import { ownWord } from './own-word.ts';
 import { presenceLooks } from './presence-look.ts';
 
 const cx = bindClasses(styles);
@@ -29,9 +29,10 @@ export function OwnState() {
   const changing = usePresence((store) => store.changing);
   const now = useNow(10_000, phone !== null);
   const allPaused = isAllPaused(queues);
+  const denied = usePresence(isPauseDenied);
   const toggle = () => void pauseQueues(null, !allPaused);
-  useCommand('pause-queues', toggle, queues.length > 0);
   const [asked, setAsked] = useState(false);
+  useCommand('pause-queues', denied ? () => setAsked(true) : toggle, queues.length > 0);
   const isOpen = asked || failure !== null;
   // Where the focus was on a button that went with what it did, Esc would reach nobody.
   useEffect(() => {
@@ -77,18 +78,23 @@ export function OwnState() {
               {words}
             </Heading>
             <p className={cx('say')}>
-              {phone === null
-                ? t(hearing ? 'presence.ownNeverTold' : 'presence.ownNotHearing')
-                : t('presence.ownTold', {
+              {!hearing
+                ? t('presence.ownNotHearing')
+                : phone === null
+                  ? t('presence.ownNeverTold')
+                  : phone.state === 'unknown'
+                    ? t('presence.ownOld', { age: age(now - phone.atMs) })
+                    : t('presence.ownTold', {
                     state: t(`presence.own.${phone.state}`),
                     age: age(now - phone.atMs),
                   })}
             </p>
             <OwnQueues />
-            {failure === null ? null : <ErrorNote error={failure} />}
+            {failure === null || (denied && failure.code === 'pbx-access-denied') ? null : <ErrorNote error={failure} />}
+            {denied && queues.length > 0 ? <MayNotPause announced={failure !== null} /> : null}
             {queues.length < 2 ? null : (
               <div>
-                <Button look="primary" isDisabled={changing !== null} onPress={toggle}>
+                <Button look="primary" isDisabled={changing !== null || denied} onPress={toggle}>
                   {t(allPaused ? 'presence.resumeAll' : 'presence.pauseAll')}
                 </Button>
               </div>
@@ -97,5 +103,20 @@ export function OwnState() {
         )}
       </InfoPopover>
     </DialogTrigger>
+  );
+}
+
+/** Why nothing can be pressed, and the way to ask once more. */
+function MayNotPause({ announced }: { readonly announced: boolean }) {
+  const { t } = useWords();
+  return (
+    <Note
+      tone="wait"
+      announced={announced}
+      title={t('presence.mayNot')}
+      action={<LinkButton onPress={askForPauseAgain}>{t('action.tryAgain')}</LinkButton>}
+    >
+      {t('presence.mayNotNext')}
+    </Note>
   );
 }

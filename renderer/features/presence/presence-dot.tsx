@@ -9,9 +9,12 @@ import { presenceLooks } from './presence-look.ts';
 
 const cx = bindClasses(styles);
 
-/** How a colleague is, as the PBX said last: nothing for a number that is nobody's extension, grey for what was never said. */
+/**
+ * How a colleague is, as the PBX said last, and for how long: nothing for a number that is nobody's extension, grey for what was never
+ * said or too long ago.
+ */
 export function PresenceDot({ number }: { readonly number: string }) {
-  const { t, age } = useWords();
+  const { t, age, span } = useWords();
   const told = usePresence((store) => store.byNumber.get(number) ?? null);
   const colleague = usePresence((store) => store.colleagues.has(number));
   const own = useSnapshot((state) => state.effective.identity.caller);
@@ -24,7 +27,17 @@ export function PresenceDot({ number }: { readonly number: string }) {
   return (
     <span className={cx('presence', colour)} title={hint} data-presence={state}>
       <Icon of={icon} size={14} />
-      {word}
+      <span className={cx('words')}>
+        {word}
+        {told === null ? null : (
+          <span className={cx('age')}>
+            {' '}
+            {state === 'unknown'
+              ? t('presence.lastTold', { age: age(now - told.atMs) })
+              : t('presence.since', { span: span(now - told.atMs) })}
+          </span>
+        )}
+      </span>
     </span>
   );
 }

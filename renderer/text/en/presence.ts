@@ -8,6 +8,8 @@ export const presence = {
     unknown: 'Not known',
   },
   told: '{{state}}, told {{age}}',
+  since: '· {{span}}',
+  lastTold: '· told {{age}}',
   neverTold: 'The phone system has not said anything about this extension yet.',
   ownLabel: 'State of your phone: {{state}}',
   own: {
@@ -22,6 +24,7 @@ export const presence = {
   ownTold: 'Your phone: {{state}}, as of {{age}}.',
   ownNeverTold: 'The phone system has not said anything about your phone yet.',
   ownNotHearing: 'Events do not come in, so the state of your phone is not known.',
+  ownOld: 'The phone system last said something about your phone {{age}}. How it is now is not known.',
   queues: 'Your queues',
   queue: { answering: 'Answering', paused: 'Paused', unknown: 'Not known' },
   pause: 'Pause',
@@ -30,6 +33,8 @@ export const presence = {
   resumeQueue: 'Resume in {{queue}}',
   pauseAll: 'Pause in all queues',
   resumeAll: 'Resume in all queues',
+  mayNot: 'The API account may not take you out of queues.',
+  mayNotNext: 'Ask your administrator to allow it for the API account in Simotel.',
   directory: {
     never: 'The directory of the phone system has not been read.',
     read: '{{count}} from the phone system, read {{age}}',

@@ -4,6 +4,10 @@ export const time = {
   minutesAgo: '{{value}} min ago',
   hoursAgo: '{{value}} h ago',
   daysAgo: '{{value}} d ago',
+  seconds: '{{value}} s',
+  minutes: '{{value}} min',
+  hours: '{{value}} h',
+  days: '{{value}} d',
   today: 'Today',
   yesterday: 'Yesterday',
 };

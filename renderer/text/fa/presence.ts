@@ -10,6 +10,8 @@ export const presence: Strings['presence'] = {
     unknown: 'نامشخص',
   },
   told: '{{state}}، خبر {{age}}',
+  since: '· {{span}}',
+  lastTold: '· خبر {{age}}',
   neverTold: 'مرکز تلفن هنوز چیزی دربارهٔ این داخلی نگفته است.',
   ownLabel: 'وضعیت تلفن شما: {{state}}',
   own: {
@@ -24,6 +26,7 @@ export const presence: Strings['presence'] = {
   ownTold: 'تلفن شما: {{state}}، خبر {{age}}.',
   ownNeverTold: 'مرکز تلفن هنوز چیزی دربارهٔ تلفن شما نگفته است.',
   ownNotHearing: 'رویدادها نمی‌رسند؛ بنابراین وضعیت تلفن شما معلوم نیست.',
+  ownOld: 'آخرین خبر مرکز تلفن از تلفن شما: {{age}}. وضعیت کنونی معلوم نیست.',
   queues: 'صف‌های شما',
   queue: { answering: 'پاسخ‌گو', paused: 'در استراحت', unknown: 'نامشخص' },
   pause: 'استراحت',
@@ -32,6 +35,8 @@ export const presence: Strings['presence'] = {
   resumeQueue: 'پایان استراحت در {{queue}}',
   pauseAll: 'استراحت در همهٔ صف‌ها',
   resumeAll: 'پایان استراحت در همهٔ صف‌ها',
+  mayNot: 'حساب API اجازهٔ تغییر استراحت شما در صف‌ها را ندارد.',
+  mayNotNext: 'از مدیر سیستم بخواهید این اجازه را در سیموتل به حساب API بدهد.',
   directory: {
     never: 'دفترچهٔ مرکز تلفن هنوز خوانده نشده است.',
     read: '{{count}} نفر از مرکز تلفن، خوانده‌شده {{age}}',

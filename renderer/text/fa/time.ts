@@ -6,6 +6,10 @@ export const time: Strings['time'] = {
   minutesAgo: '{{value}} دقیقه پیش',
   hoursAgo: '{{value}} ساعت پیش',
   daysAgo: '{{value}} روز پیش',
+  seconds: '{{value}} ثانیه',
+  minutes: '{{value}} دقیقه',
+  hours: '{{value}} ساعت',
+  days: '{{value}} روز',
   today: 'امروز',
   yesterday: 'دیروز',
 };
