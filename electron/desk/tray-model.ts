@@ -91,7 +91,8 @@ const mostRecent = 5;
 export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs, ...facts }: TrayFacts): TrayModel {
   const underWay = callsUnderWay(calls, new Set(state.dismissedCalls), nowMs);
   const call = pressing(underWay.filter((one) => isWatched(one, state.watchedSinceMs)));
-  const phase = call === null ? restingPhase(state, ownWord(ownPhone, facts.ownQueues)) : isTalking(call) ? 'talking' : 'ringing';
+  const own = ownWord(ownPhone, facts.ownQueues);
+  const phase = call === null ? restingPhase(state, own) : isTalking(call) ? 'talking' : 'ringing';
   const recent = state.settings.mode === 'unset' ? [] : recentCalls(calls, state);
   const other = call === null ? '' : otherParty(call);
   const named = [other, ...recent.map(({ number }) => number)]

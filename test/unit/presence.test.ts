@@ -157,10 +157,16 @@ describe('the own queues', () => {
     expect(shown()).toEqual(['paused', true]);
     // A phone at rest that names no queue ends that pause, and none that was told of a queue.
     state('557', 'idle', 30);
-    expect([shown(), paused(board)]).toEqual([['idle', false], [null, null]]);
+    expect([shown(), paused(board)]).toEqual([
+      ['idle', false],
+      [null, null],
+    ]);
     state('557', 'paused', 40, '901');
     state('557', 'idle', 50);
-    expect([shown(), paused(board)]).toEqual([['partly-paused', false], [true, null]]);
+    expect([shown(), paused(board)]).toEqual([
+      ['partly-paused', false],
+      [true, null],
+    ]);
   });
 
   it('say whether the agent is out of all: the phone is told as paused by one of them', () => {

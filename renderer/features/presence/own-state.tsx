@@ -2,7 +2,13 @@ import { useEffect, useState } from 'react';
 import { Button as AriaButton, DialogTrigger, Heading } from 'react-aria-components';
 import { isAllPaused, ownWord } from '../../../shared/domain/pbx-directory.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { askForPauseAgain, forgetPauseFailure, isPauseDenied, pauseQueues, usePresence } from '../../stores/presence.ts';
+import {
+  askForPauseAgain,
+  forgetPauseFailure,
+  isPauseDenied,
+  pauseQueues,
+  usePresence,
+} from '../../stores/presence.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -85,12 +91,14 @@ export function OwnState() {
                   : phone.state === 'unknown'
                     ? t('presence.ownOld', { age: age(now - phone.atMs) })
                     : t('presence.ownTold', {
-                    state: t(`presence.own.${phone.state}`),
-                    age: age(now - phone.atMs),
-                  })}
+                        state: t(`presence.own.${phone.state}`),
+                        age: age(now - phone.atMs),
+                      })}
             </p>
             <OwnQueues />
-            {failure === null || (denied && failure.code === 'pbx-access-denied') ? null : <ErrorNote error={failure} />}
+            {failure === null || (denied && failure.code === 'pbx-access-denied') ? null : (
+              <ErrorNote error={failure} />
+            )}
             {denied && queues.length > 0 ? <MayNotPause announced={failure !== null} /> : null}
             {queues.length < 2 ? null : (
               <div>
