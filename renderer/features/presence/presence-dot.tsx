@@ -30,12 +30,12 @@ export function PresenceDot({ number }: { readonly number: string }) {
       <span className={cx('words')}>
         {word}
         {told === null ? null : (
-          <span className={cx('age')}>
+          <>
             {' '}
-            {state === 'unknown'
-              ? t('presence.lastTold', { age: age(now - told.atMs) })
-              : t('presence.since', { span: span(now - told.atMs) })}
-          </span>
+            <span className={cx('age')}>
+              {state === 'unknown' ? t('presence.lastTold', { age: age(now - told.atMs) }) : span(now - told.atMs)}
+            </span>
+          </>
         )}
       </span>
     </span>

@@ -8,8 +8,7 @@ export const presence = {
     unknown: 'Not known',
   },
   told: '{{state}}, told {{age}}',
-  since: '· {{span}}',
-  lastTold: '· told {{age}}',
+  lastTold: 'told {{age}}',
   neverTold: 'The phone system has not said anything about this extension yet.',
   ownLabel: 'State of your phone: {{state}}',
   own: {

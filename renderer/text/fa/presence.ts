@@ -10,8 +10,7 @@ export const presence: Strings['presence'] = {
     unknown: 'نامشخص',
   },
   told: '{{state}}، خبر {{age}}',
-  since: '· {{span}}',
-  lastTold: '· خبر {{age}}',
+  lastTold: 'خبر {{age}}',
   neverTold: 'مرکز تلفن هنوز چیزی دربارهٔ این داخلی نگفته است.',
   ownLabel: 'وضعیت تلفن شما: {{state}}',
   own: {
