@@ -7,6 +7,7 @@ import {
   Label,
   TextArea,
 } from 'react-aria-components';
+import { useWords } from '../text/use-words.ts';
 import { bindClasses } from './class-names.ts';
 import styles from './field.module.css';
 
@@ -28,6 +29,8 @@ export interface FieldProps
   > {
   readonly label: string;
   readonly help?: ReactNode;
+  /** Like `maxLength`, and said where a text is that long: more of it was typed or pasted, or would be. */
+  readonly limit?: number;
   readonly problem?: string | null;
   /** Stands beside the label: a state such as "saved". */
   readonly aside?: ReactNode;
@@ -46,7 +49,8 @@ export interface FieldProps
 export function Field(props: FieldProps) {
   const {
     label,
-    help,
+    help: usualHelp,
+    limit,
     problem = null,
     aside,
     ltr = false,
@@ -57,11 +61,15 @@ export function Field(props: FieldProps) {
     inputRef,
     ...rest
   } = props;
+  const { t, digits } = useWords();
+  const isFull = limit !== undefined && (rest.value?.length ?? 0) >= limit;
+  const help = isFull ? t('app.textLimit', { amount: digits(String(limit)) }) : usualHelp;
   // It may come while the field stands there, which a slot for it does not notice.
   const helpId = useId();
   return (
     <AriaTextField
       {...rest}
+      {...(limit === undefined ? {} : { maxLength: limit })}
       className={cx('field')}
       {...(labelHidden ? { 'aria-label': label } : {})}
       {...(help === undefined ? {} : { 'aria-describedby': helpId })}

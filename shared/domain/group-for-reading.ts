@@ -1,6 +1,19 @@
+import { countryDialling } from './country-dialling.ts';
+
 /** Country calling codes of one and two digits (ITU-T E.164); all others have three. */
 const countryCode = /^\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 const longestNational = 11;
+
+/**
+ * A caller's number with the country code and no plus, as many exchanges tell it, in the form that is read here: 989351112233 is
+ * 09351112233. For reading alone: what is called stays as it was told.
+ */
+export function nationalForReading(digits: string, countryCode: string): string {
+  const { nationalPrefix } = countryDialling(countryCode);
+  const national = nationalPrefix + digits.slice(countryCode.length);
+  const isNational = nationalPrefix === '0' && /^0[1-9]\d+$/.test(national) && national.length === longestNational;
+  return countryCode !== '' && digits.startsWith(countryCode) && isNational ? national : digits;
+}
 
 /**
  * Groups digits for reading, never for sending: `0912 345 6789`, `021 8877 6655`, `+49 301 ...`. One that is still being typed is

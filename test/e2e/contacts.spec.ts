@@ -115,8 +115,14 @@ test('a form says what is wrong where it is, and saves nothing until it is right
   await page.keyboard.press('Control+Shift+N');
   await button(page, 'Save').click();
   await expect(page.getByText('Enter a name, a company or a number.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
-  await page.keyboard.type('Omid');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  // A pasted text that is cut says so.
+  await page.keyboard.insertText('O'.repeat(400));
+  await expect(name).toHaveValue('O'.repeat(200));
+  await expect(name).toHaveAccessibleDescription('Nothing more fits: 200 characters at most.');
+  await name.fill('Omid');
+  await expect(name).toHaveAccessibleDescription('');
   const number = page.getByRole('textbox', { name: 'Number 1' });
   await number.fill('no number');
   await number.press('Enter');

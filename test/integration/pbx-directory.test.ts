@@ -81,7 +81,8 @@ describe('the directory of the PBX', () => {
     expect(desk.seen).toEqual(['queues 0', 'users 0', 'contacts 0', 'contacts 40', 'blacklist 0', null]);
     expect(pbx.requests.every(({ status }) => status === 200)).toBe(true);
 
-    const members = book.list('office', { source: 'pbx', favourites: false, tag: 'پشتیبانی', after: null, limit: 50 });
+    const directoryOnly = { source: 'pbx', favourites: false, tag: null } as const;
+    const members = book.list('office', { ...directoryOnly, tag: 'پشتیبانی 902', after: null, limit: 50 });
     expect(members.contacts.map(({ numbers }) => numbers[0]?.written).sort()).toEqual([
       '554',
       '555',
@@ -89,6 +90,15 @@ describe('the directory of the PBX', () => {
       '557',
       '560',
     ]);
+    // By the number of their queue as well as by its name.
+    const found = (text: string) =>
+      book
+        .search('office', { ...directoryOnly, text, limit: 50 })
+        .flatMap(({ contact }) => contact.numbers.map(({ written }) => written))
+        .filter((number) => number.length === 3)
+        .sort();
+    expect(found('902')).toEqual(['554', '555', '556', '557', '560']);
+    expect(found('پشتیبانی')).toEqual(found('902'));
     const facts = directory.facts();
     expect(facts.queuesOf('557')).toEqual([
       { name: 'Sales', number: '901' },

@@ -7,7 +7,7 @@ import {
   parseDestination,
   sameNumber,
 } from '../../shared/domain/destination.ts';
-import { groupForReading } from '../../shared/domain/group-for-reading.ts';
+import { groupForReading, nationalForReading } from '../../shared/domain/group-for-reading.ts';
 
 const read = (text: string, countryCode = '98') => {
   const parsed = parseDestination(text, { countryCode });
@@ -245,6 +245,20 @@ describe('two writings of one party', () => {
 
 it.each(['anonymous', 'unavailable', ''])('nobody can call %j', (party) => {
   expect(canBeCalled(party, { countryCode: '98' })).toBe(false);
+});
+
+it.each([
+  ['989351112233', '98', '09351112233'],
+  ['982188776655', '98', '02188776655'],
+  ['989351112233', '', '989351112233'],
+  ['989351112233', '49', '989351112233'],
+  ['98935111223', '98', '98935111223'],
+  ['980351112233', '98', '980351112233'],
+  ['+989351112233', '98', '+989351112233'],
+  ['9812', '98', '9812'],
+  ['13125550199', '1', '13125550199'],
+])('reads the caller %s in the country %j as %s', (told, countryCode, read) => {
+  expect(nationalForReading(told, countryCode)).toBe(read);
 });
 
 it('groups digits for reading without changing them', () => {

@@ -18,11 +18,17 @@ export function userEntries(users: readonly PbxUser[], queues: readonly PbxQueue
     draft: {
       ...blank,
       ...written(name, number, 'extension'),
-      tags: called
-        .map((queue) => neutralText(findQueue(queues, queue)?.name ?? queue, longestTag))
-        .filter((tag) => tag !== ''),
+      tags: called.map((queue) => queueTag(findQueue(queues, queue), queue)).filter((tag) => tag !== ''),
     },
   }));
+}
+
+/** With its number, by which the members are found as well; a long name gives way to it. */
+function queueTag(queue: PbxQueue | null, called: string): string {
+  if (queue === null) return neutralText(called, longestTag);
+  const number = neutralText(queue.number, longestTag / 2);
+  const name = neutralText(queue.name, longestTag - number.length - 1);
+  return name === number ? number : `${name} ${number}`.trim();
 }
 
 export function contactEntries(contacts: readonly PbxContact[]): readonly DirectoryContact[] {

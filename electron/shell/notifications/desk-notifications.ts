@@ -1,3 +1,4 @@
+import { nationalForReading } from '../../../shared/domain/group-for-reading.ts';
 import type { Settings } from '../../../shared/settings/schema.ts';
 import type { NotificationChange } from '../../desk/notification-decision.ts';
 import type { DeskNotification } from '../../desk/notification-model.ts';
@@ -63,10 +64,10 @@ export function createDeskNotifications(
       press: () => {},
     },
   });
-  const ofDesk = (about: DeskNotification, style: Settings['ui']): Notice => {
+  const ofDesk = (about: DeskNotification, { ui, identity }: Settings): Notice => {
     const number = about.kind === 'missed' ? about.number : '';
     return {
-      ...notificationText(about, style),
+      ...notificationText(asReadHere(about, identity.countryCode), ui),
       // The phone rings until somebody picks it up, and so long it is told.
       stays: about.kind === 'incoming',
       open: words().open,
@@ -88,7 +89,7 @@ export function createDeskNotifications(
   return {
     apply(change) {
       if (change.do === 'close') board.close(change.key);
-      else if (settings !== null) board.show(change.notification.key, ofDesk(change.notification, settings.ui));
+      else if (settings !== null) board.show(change.notification.key, ofDesk(change.notification, settings));
     },
     follow(now) {
       settings = now;
@@ -106,4 +107,8 @@ export function createDeskNotifications(
     failed: () => failed,
     closeAll: board.closeAll,
   };
+}
+
+function asReadHere(about: DeskNotification, countryCode: string): DeskNotification {
+  return about.kind === 'connection' ? about : { ...about, number: nationalForReading(about.number, countryCode) };
 }

@@ -92,14 +92,14 @@ export function ContactForm({ contact, number }: ContactFormProps) {
         label={t('contacts.name')}
         value={typed.name}
         inputRef={first}
-        maxLength={200}
+        limit={200}
         problem={tried && problems.empty ? t('contacts.emptyProblem') : null}
         onChange={(name) => change({ name })}
       />
       <Field
         label={t('contacts.company')}
         value={typed.company}
-        maxLength={200}
+        limit={200}
         onChange={(company) => change({ company })}
       />
       <ContactNumberFields
@@ -112,7 +112,7 @@ export function ContactForm({ contact, number }: ContactFormProps) {
       <Field
         label={t('contacts.tags')}
         value={typed.tags}
-        maxLength={800}
+        limit={800}
         help={t('contacts.tagsHelp')}
         onChange={(tags) => change({ tags })}
       />
@@ -120,7 +120,7 @@ export function ContactForm({ contact, number }: ContactFormProps) {
         label={t('contacts.note')}
         value={typed.note}
         lines={3}
-        maxLength={4000}
+        limit={4000}
         onChange={(note) => change({ note })}
       />
       <ContactTrunk value={typed.trunkName ?? ''} onChange={(trunkName) => change({ trunkName })} />

@@ -1,3 +1,5 @@
+import { nationalForReading } from '../../../shared/domain/group-for-reading.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberText } from '../../ui/number-text.tsx';
@@ -17,7 +19,8 @@ export interface PartyProps {
 
 /** Who is on the other side: the name, if the contacts have one, and always the number. On one line the name gives way. */
 export function Party({ number: digits, name: given, stacked = false }: PartyProps) {
-  const { t, number } = useWords();
+  const { t } = useWords();
+  const number = usePartyNumber();
   const contact = useContactName(given === undefined ? digits : '');
   if (digits === '') return t('card.unknownParty');
   const name = given ?? (contact === null ? '' : contact.name || contact.company);
@@ -35,8 +38,15 @@ export function Party({ number: digits, name: given, stacked = false }: PartyPro
 
 /** The name alone where a sentence has room for one of them, else the number. */
 export function PartyInShort({ number: digits }: { readonly number: string }) {
-  const { number } = useWords();
+  const number = usePartyNumber();
   const contact = useContactName(digits);
   const name = contact === null ? '' : contact.name || contact.company;
   return name === '' ? <NumberText>{number(digits)}</NumberText> : <bdi>{name}</bdi>;
+}
+
+/** As a person of this country writes it, whatever the exchange puts before it. */
+function usePartyNumber(): (number: string) => string {
+  const { number } = useWords();
+  const countryCode = useSnapshot((state) => state.effective.identity.countryCode);
+  return (party) => number(nationalForReading(party, countryCode));
 }

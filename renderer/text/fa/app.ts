@@ -5,4 +5,5 @@ export const app: Strings['app'] = {
   demoBadge: 'مرکز نمایشی',
   ownNumber: 'تلفن شما',
   noOwnNumber: 'تنظیم نشده',
+  textLimit: 'بیش از این جا نمی‌شود: حداکثر {{amount}} نویسه.',
 };
