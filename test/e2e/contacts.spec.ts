@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { aDraft } from '../support/contact-builders.ts';
 import { currentCall, type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
+import { ringIn } from '../support/incoming-call.ts';
 import { resizeTo } from '../support/main-window.ts';
 import { saveContacts, someContacts, withoutDirectory } from '../support/some-contacts.ts';
 
@@ -231,7 +232,7 @@ test('a number that cannot be called moves nothing under the pointer, and one th
 });
 
 test('from a call of the history to the contact: a new one with its number, then the card it has', async () => {
-  const { page } = await open();
+  const { page, pbx } = await open();
   await dial(page, '09120000002');
   await page.keyboard.press('Control+3');
   await expect(historyRows(page)).toHaveCount(1);
@@ -243,6 +244,11 @@ test('from a call of the history to the contact: a new one with its number, then
   await page.keyboard.press('Control+3');
   await button(page, 'Contact with 0912 000 0002').click();
   await expect(page.getByRole('article', { name: 'Busy Person' })).toBeVisible();
+
+  // Some exchanges tell a caller with the country code and nothing before it.
+  const ringing = await ringIn(pbx, '989351112233');
+  await expect(currentCall(page)).toContainText('0935 111 2233');
+  await ringing.hangUp();
 });
 
 test('who is in the directory of the PBX is marked, read only, and copied to be changed', async () => {
