@@ -59,6 +59,7 @@ export default defineConfig({
       },
     },
     main: commonJs(`${root}/electron/main.ts`, `${root}/dist/app`, 'main.cjs'),
+    importWorker: commonJs(`${root}/electron/import-worker.ts`, `${root}/dist/app`, 'import-worker.cjs'),
     preload: commonJs(`${root}/electron/preload.ts`, `${root}/dist/app`, 'preload.cjs'),
     demoPbx: commonJs(`${root}/electron/demo-pbx/cli.ts`, `${root}/dist/demo-pbx`, 'cli.cjs'),
   },

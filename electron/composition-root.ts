@@ -139,7 +139,14 @@ function wire(
     notifications.changed();
   });
   const fileDialogs = createFileDialogs(() => settings.effective().ui.language);
-  const exchange = wireExchange(foundation, settings, history, contacts, fileDialogs);
+  const exchange = wireExchange(
+    foundation,
+    settings,
+    history,
+    contacts,
+    fileDialogs,
+    join(__dirname, 'import-worker.cjs'),
+  );
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
     onReached: (cameBack) => {

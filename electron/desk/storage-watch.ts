@@ -98,7 +98,7 @@ export function createStorageWatch(deps: {
     }),
     intake: (intake) => ({
       beginImport: (about) => write(() => intake.beginImport(about)),
-      appendImported: (importId, drafts) => write(() => intake.appendImported(importId, drafts)),
+      appendImported: (importId, rows, leftOut) => write(() => intake.appendImported(importId, rows, leftOut)),
       replaceImported: (importId, contacts) => write(() => intake.replaceImported(importId, contacts)),
       finishImport: (importId) => write(() => intake.finishImport(importId)),
       releaseImport: (importId) => writeInTurns(() => intake.releaseImport(importId)),

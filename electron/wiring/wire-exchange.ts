@@ -1,4 +1,5 @@
 import { createExchangeDesk, type FileDialogs } from '../directory/exchange/exchange-desk.ts';
+import { prepareApart } from '../directory/exchange/prepare-apart.ts';
 import type { Exchange } from '../ipc/exchange-handlers.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createPastImports } from '../storage/contacts/past-imports.ts';
@@ -15,6 +16,7 @@ export function wireExchange(
   { connection, watch }: WiredHistory,
   { book, intake }: WiredContacts,
   dialogs: FileDialogs,
+  workerFile: string,
 ): Exchange {
   const dropImport = (importId: string) =>
     void intake.dropImport(importId).catch(logBug(log, 'An import could not be removed whole'));
@@ -22,6 +24,7 @@ export function wireExchange(
     desk: createExchangeDesk({
       store: createExchangeStore(book, { ...intake, dropImport }, profile),
       dialogs,
+      prepare: prepareApart(workerFile),
       rules: () => effective().identity,
       onProgress: (progress) => send('exchange:progress', progress),
     }),

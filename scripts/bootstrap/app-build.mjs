@@ -15,7 +15,14 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const products = ['app/main.cjs', 'app/icon.png', 'app/preload.cjs', 'app/renderer/index.html', 'demo-pbx/cli.cjs'];
+const products = [
+  'app/main.cjs',
+  'app/import-worker.cjs',
+  'app/icon.png',
+  'app/preload.cjs',
+  'app/renderer/index.html',
+  'demo-pbx/cli.cjs',
+];
 const stampFile = inRoot('dist', '.sources');
 
 /** Builds the app if the sources have changed since the last build. */

@@ -6,6 +6,7 @@ import { createContactBook } from '../../electron/storage/contacts/contact-book.
 import { createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
 import { contactContract } from '../../shared/ipc/contact-contract.ts';
 import { succeed } from '../../shared/result.ts';
+import { appendDrafts } from '../support/append-drafts.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { addManyCalls } from '../support/many-calls.ts';
 import { manyContacts } from '../support/many-contacts.ts';
@@ -49,7 +50,7 @@ function fill(file: string): void {
   const intake = createContactIntake({ connection, clock: () => Date.now(), onChange: () => undefined });
   const all = manyContacts(contacts);
   const id = intake.beginImport({ fileName: 'bench.csv', profile });
-  for (let from = 0; from < all.length; from += batch) intake.appendImported(id, all.slice(from, from + batch));
+  for (let from = 0; from < all.length; from += batch) appendDrafts(intake, id, all.slice(from, from + batch));
   intake.finishImport(id);
   addManyCalls(connection, all.slice(0, called), { calls, lastMs: Date.now(), profile });
   close();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createContactBook } from '../../electron/storage/contacts/contact-book.ts';
 import { createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
+import { appendDrafts } from '../support/append-drafts.ts';
 import { type Bundle, bundle } from '../support/bundle.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { mustOpen } from '../support/temporary-database.ts';
@@ -46,7 +47,7 @@ it.each([300, 3500])(
       expect([table, rows(table)]).toEqual([table, { n: 0 }]);
     }
     const id = intake.beginImport({ fileName: 'next.csv', profile: 'office' });
-    intake.appendImported(id, [aDraft('Sara', ['09121000000'])]);
+    appendDrafts(intake, id, [aDraft('Sara', ['09121000000'])]);
     intake.finishImport(id);
     expect(listed().contacts.map(({ name }) => name)).toEqual(['Sara']);
     expect(book.search('office', { ...everything, text: 'killed', limit: 50 })).toEqual([]);

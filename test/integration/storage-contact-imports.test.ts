@@ -5,6 +5,7 @@ import { type ContactIntake, createContactIntake } from '../../electron/storage/
 import { createContactRows } from '../../electron/storage/contacts/contact-rows.ts';
 import { createPastImports } from '../../electron/storage/contacts/past-imports.ts';
 import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';
+import { appendDrafts } from '../support/append-drafts.ts';
 import { morningMs } from '../support/call-builders.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
@@ -79,7 +80,7 @@ it('duplicates are looked for among own contacts alone, however many a directory
     ),
   );
   saved(aDraft('Alone', ['0912 1000 000', '0912 1000 000']));
-  intake.appendImported(begun(), [aDraft('Not yet', ['09121000000'])]);
+  appendDrafts(intake, begun(), [aDraft('Not yet', ['09121000000'])]);
   saved(aDraft('Ali', ['0935 999 9999']));
   saved(aDraft('A. Karimi', ['+98 935 999 9999']));
   expect((await book.duplicates()).groups.map((group) => group.map(({ name }) => name).sort())).toEqual([
@@ -100,14 +101,14 @@ function fillUp(weight: number, rows: number): void {
 it('rows that are not seen take nobody’s place in a search', () => {
   saved(aDraft('Zz Ali', ['1']));
   const id = begun();
-  intake.appendImported(id, [aDraft('Zz', ['2'])]);
+  appendDrafts(intake, id, [aDraft('Zz', ['2'])]);
   fillUp(0, 10_001);
   expect(found('a')).toEqual(['Zz Ali']);
 });
 
 it('nor do they among those that are called', () => {
   const id = begun();
-  intake.appendImported(id, [aDraft('Zz', ['2'])]);
+  appendDrafts(intake, id, [aDraft('Zz', ['2'])]);
   fillUp(9, 2001);
   for (let at = 0; at < 60; at += 1) saved(aDraft(`Aa Ali ${at}`, ['1']));
   saved(aDraft('Zz Ali', ['1']));
@@ -161,7 +162,8 @@ it('what replaces a contact while an import that changed it is being taken back 
 
 it('an import that is taken back is gone at once, before its rows are', async () => {
   const id = begun();
-  intake.appendImported(
+  appendDrafts(
+    intake,
     id,
     Array.from({ length: 450 }, (_, at) => aDraft(`P${at}`, [])),
   );
@@ -175,7 +177,7 @@ it('an import that is taken back is gone at once, before its rows are', async ()
 
 it('a file is listed by its own name, and its contacts are seen in every profile', () => {
   const id = intake.beginImport({ fileName: 'main: people.csv', profile: 'office' });
-  intake.appendImported(id, [aDraft('Ali', ['1'])]);
+  appendDrafts(intake, id, [aDraft('Ali', ['1'])]);
   intake.finishImport(id);
   expect(createPastImports(database.connection).list()).toMatchObject([{ fileName: 'main: people.csv', contacts: 1 }]);
   expect(rowsOf("contact_imports JOIN profiles ON profiles.key = profile_key WHERE name = 'office'")).toBe(1);
@@ -199,7 +201,8 @@ const indexSetting = () =>
 it('the search finds all of an import at once, also while the pieces of its index are joined', async () => {
   const id = begun();
   for (let from = 0; from < 2400; from += 200) {
-    intake.appendImported(
+    appendDrafts(
+      intake,
       id,
       Array.from({ length: 200 }, (_, at) => aDraft(`Person ${from + at}`, [`0912${1_000_000 + from + at}`])),
     );
@@ -213,7 +216,8 @@ it('the search finds all of an import at once, also while the pieces of its inde
 
 it('the search knows nothing of a cancelled import, whose places others take', async () => {
   const id = begun();
-  intake.appendImported(
+  appendDrafts(
+    intake,
     id,
     Array.from({ length: 300 }, (_, at) => aDraft(`Cancelled ${at}`, ['1'])),
   );
@@ -228,7 +232,7 @@ it('duplicates are found wherever their numbers stand among many', async () => {
   const id = begun();
   const pairs = ['0', '09121000000', '09129999999'];
   const alone = Array.from({ length: 6000 }, (_, at) => aDraft(`Alone ${at}`, [`0935${1_000_001 + at * 7}`]));
-  intake.appendImported(id, [
+  appendDrafts(intake, id, [
     ...alone,
     ...pairs.flatMap((number) => [aDraft('One', [number]), aDraft('Two', [number])]),
   ]);

@@ -5,6 +5,7 @@ import { createNameNumbers } from '../../electron/storage/contacts/name-numbers.
 import { createReadContacts } from '../../electron/storage/contacts/read-contacts.ts';
 import { createSearchContacts } from '../../electron/storage/contacts/search-contacts.ts';
 import { matchRanker, readContactQuery } from '../../shared/domain/contact/contact-query.ts';
+import { appendDrafts } from '../support/append-drafts.ts';
 import { morningMs } from '../support/call-builders.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { addManyCalls } from '../support/many-calls.ts';
@@ -27,7 +28,7 @@ beforeAll(() => {
   book = createContactBook({ ...deps, reportUnreadableRow });
   intake = createContactIntake(deps);
   const id = intake.beginImport({ fileName: 'many.csv', profile: 'office' });
-  for (let from = 0; from < amount; from += 500) intake.appendImported(id, all.slice(from, from + 500));
+  for (let from = 0; from < amount; from += 500) appendDrafts(intake, id, all.slice(from, from + 500));
   intake.finishImport(id);
   addManyCalls(connection, all.slice(0, 600), { calls: 1500, lastMs: morningMs, profile: 'office' });
 });
@@ -101,7 +102,7 @@ describe('the search among many', () => {
     expect(book.restore(deleted.ok ? deleted.value.undo : '')).toMatchObject({ ok: true });
     same();
     const id = intake.beginImport({ fileName: 'more.csv', profile: 'office' });
-    intake.appendImported(id, [aDraft('Sara Imported', [all[0]?.numbers[0]?.written ?? ''])]);
+    appendDrafts(intake, id, [aDraft('Sara Imported', [all[0]?.numbers[0]?.written ?? ''])]);
     expect(book.search('office', { ...everything, text: 'sara imported' })).toEqual([]);
     intake.finishImport(id);
     expect(book.search('office', { ...everything, text: 'sara imported' })).toHaveLength(1);

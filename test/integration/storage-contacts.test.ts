@@ -6,6 +6,7 @@ import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.
 import { markedDoNotCall } from '../../shared/domain/contact/do-not-call.ts';
 import { visibleText } from '../../shared/domain/neutral-text.ts';
 import type { ContactFilter } from '../../shared/ipc/contact-contract.ts';
+import { appendDrafts } from '../support/append-drafts.ts';
 import { aMinimalCall, anOriginatedCall, morningMs } from '../support/call-builders.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { mustOpen, type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
@@ -412,7 +413,7 @@ describe('names of numbers', () => {
 describe('an import', () => {
   it('is seen by nobody until it is finished, and then whole', async () => {
     const id = intake.beginImport({ fileName: 'a.csv', profile: 'office' });
-    intake.appendImported(id, [aDraft('Ali', ['09123456789'], { tags: ['VIP'] }), aDraft('Sara', ['557'])]);
+    appendDrafts(intake, id, [aDraft('Ali', ['09123456789'], { tags: ['VIP'] }), aDraft('Sara', ['557'])]);
     expect([
       listed(),
       found('ali'),
@@ -428,13 +429,14 @@ describe('an import', () => {
 
   it('that was cancelled or cut off by a crash leaves nothing', async () => {
     const cancelled = intake.beginImport({ fileName: 'a.csv', profile: 'office' });
-    intake.appendImported(
+    appendDrafts(
+      intake,
       cancelled,
       Array.from({ length: 450 }, (_, index) => aDraft(`Ali ${index}`, [`0912${index}`])),
     );
     await intake.dropImport(cancelled);
     const cutOff = intake.beginImport({ fileName: 'b.csv', profile: 'office' });
-    intake.appendImported(cutOff, [aDraft('Sara', ['557'])]);
+    appendDrafts(intake, cutOff, [aDraft('Sara', ['557'])]);
     database.close();
     const again = mustOpen(database.file);
     const later = parts(again.connection);

@@ -100,15 +100,23 @@ export const rooms: readonly Room[] = [
       'node:path',
       'node:util',
     ],
-    types: [log, 'electron/directory/pbx/ports.ts'],
+    types: [log, 'electron/directory/pbx/ports.ts', 'electron/directory/exchange/contact-store.ts'],
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
   { room: 'electron/selected-text/', values: ['electron/shell/x-server.ts', 'node:net'], types: [] },
   // Reads and writes files of contacts; what it makes of them others keep.
   {
     room: 'electron/directory/exchange/',
-    values: ['shared/domain/', result, 'node:crypto', 'node:fs/promises', 'node:path', 'papaparse'],
-    types: ['shared/', ports],
+    values: [
+      'shared/domain/',
+      result,
+      'node:crypto',
+      'node:fs/promises',
+      'node:path',
+      'node:worker_threads',
+      'papaparse',
+    ],
+    types: ['shared/', ports, 'node:worker_threads'],
   },
   // Keeps a copy of the PBX's directory, over ports.
   { room: 'electron/directory/pbx/', values: ['shared/domain/'], types: ['shared/'] },
@@ -207,6 +215,17 @@ export const rooms: readonly Room[] = [
       log,
       'electron',
     ],
+  },
+  // A thread of its own: what reads files, and what makes rows of them; no database.
+  {
+    room: 'electron/import-worker.ts',
+    values: [
+      'electron/directory/exchange/batch-sender.ts',
+      'electron/directory/exchange/prepare-contacts.ts',
+      'electron/storage/contacts/row-texts.ts',
+      'node:worker_threads',
+    ],
+    types: [],
   },
   { room: 'electron/launch-options.ts', values: ['node:path'], types: [] },
   { room: 'electron/preload.ts', values: ['electron', 'shared/ipc/channels.ts'], types: ['shared/ipc/'] },

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
+import { appendDrafts } from './append-drafts.ts';
 import { aDraft } from './contact-builders.ts';
 
 const opened = openDatabase(process.argv[2] ?? '');
@@ -15,6 +16,6 @@ for (let written = 0; ; written += 100) {
   const drafts = Array.from({ length: 100 }, (_, at) =>
     aDraft(`Killed ${written + at}`, [`0912${1_000_000 + written + at}`]),
   );
-  intake.appendImported(id, drafts);
+  appendDrafts(intake, id, drafts);
   writeSync(1, `${written + 100}\n`);
 }

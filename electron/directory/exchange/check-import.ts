@@ -1,7 +1,7 @@
 import type { LineProblem } from '../../../shared/domain/exchange/line-problem.ts';
 import { goThrough } from './file-work.ts';
 
-type Deps = Omit<Parameters<typeof goThrough>[2], 'onSorted' | 'onProblem' | 'onLeftOut'>;
+type Deps = Omit<Parameters<typeof goThrough>[2], 'onBatch' | 'withRows'>;
 
 /** What an import would do, line by line, without doing it. */
 export async function checkImport(
@@ -13,18 +13,15 @@ export async function checkImport(
   const problems: LineProblem[] = [];
   const outcome = await goThrough(file, reading, {
     ...deps,
-    onSorted(sorted) {
-      for (const { is, draft } of sorted) {
-        counts[is] += 1;
-        if (draft.numbers.length === 0) counts.withoutNumber += 1;
-      }
-    },
-    onProblem(problem) {
-      counts.problems += 1;
-      if (problems.length < mostProblems) problems.push(problem);
-    },
-    onLeftOut() {
-      counts.leftOut += 1;
+    withRows: false,
+    onBatch(batch, known) {
+      counts.fresh += batch.fresh - known.length;
+      counts.known += known.length;
+      counts.repeated += batch.repeated;
+      counts.withoutNumber += batch.withoutNumber;
+      counts.leftOut += batch.leftOut;
+      counts.problems += batch.problems.length;
+      problems.push(...batch.problems.slice(0, mostProblems - problems.length));
     },
   });
   if (!outcome.ok) return outcome;

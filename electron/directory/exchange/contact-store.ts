@@ -1,5 +1,15 @@
 import type { Contact, ContactDraft } from '../../../shared/domain/contact/contact.ts';
 
+/** Contacts as the database takes them: one JSON text a table, of rows that begin with the place of their contact. */
+export interface ContactRowTexts {
+  readonly count: number;
+  readonly contacts: string;
+  readonly numbers: string;
+  readonly tags: string;
+  /** What the search is to know of them. */
+  readonly texts: string;
+}
+
 /** What imports and exports need of the kept contacts; each call is one short transaction. */
 export interface ContactStore {
   /** Own contacts that have one of the numbers. */
@@ -10,7 +20,8 @@ export interface ContactStore {
   /** Own contacts by name, some hundreds at a time. */
   pages(): Iterable<{ readonly contacts: readonly Contact[]; readonly total: number }>;
   beginImport(fileName: string): string;
-  appendImported(importId: string, drafts: readonly ContactDraft[]): void;
+  /** All but those at the places that are left out. */
+  appendImported(importId: string, rows: ContactRowTexts, leftOut: readonly number[]): void;
   replaceImported(importId: string, contacts: readonly { readonly id: string; readonly draft: ContactDraft }[]): void;
   finishImport(importId: string): boolean;
   /** Nothing of it is seen any more; its rows go in the background. */

@@ -15,8 +15,10 @@ import { fail, type Result, succeed } from '../../../shared/result.ts';
 import { checkImport } from './check-import.ts';
 import type { ContactStore } from './contact-store.ts';
 import { exportContacts, formats } from './export-contacts.ts';
-import { isFileError, type Work } from './file-work.ts';
+import { isFileError } from './file-error.ts';
+import type { Work } from './file-work.ts';
 import { type ChosenForm, type OpenedFile, openFile, previewFile } from './open-file.ts';
+import type { PreparedContacts, ReadOrder } from './prepare-contacts.ts';
 import { runImport } from './run-import.ts';
 
 const mostProblems = 200;
@@ -54,10 +56,12 @@ export interface ExchangeDesk {
 export function createExchangeDesk(deps: {
   readonly store: ContactStore;
   readonly dialogs: FileDialogs;
+  /** The contacts of a file, read and made ready; where that is done is not said here. */
+  readonly prepare: (order: ReadOrder) => PreparedContacts;
   readonly rules: () => DiallingRules;
   readonly onProgress: (progress: ExchangeProgress) => void;
 }): ExchangeDesk {
-  const { store, dialogs, rules } = deps;
+  const { store, dialogs, prepare, rules } = deps;
   let opened: { readonly id: string; readonly file: OpenedFile } | null = null;
   /** What is under way; the object is its identity. */
   let current: Current | null = null;
@@ -113,6 +117,7 @@ export function createExchangeDesk(deps: {
           checkImport(file.value, reading, {
             rules: rules(),
             store,
+            prepare,
             work: workOn(file.value, 'check', own),
             mostProblems,
           }),
@@ -128,6 +133,7 @@ export function createExchangeDesk(deps: {
           runImport(file.value, reading, {
             rules: rules(),
             store,
+            prepare,
             work: workOn(file.value, 'run', own),
             duplicates,
           }),

@@ -1,17 +1,12 @@
-import type { ContactDraft } from '../../../shared/domain/contact/contact.ts';
 import type { DiallingRules } from '../../../shared/domain/destination.ts';
 import type { FileReading } from '../../../shared/domain/exchange/import-file.ts';
-import type { LineProblem } from '../../../shared/domain/exchange/line-problem.ts';
 import type { FileError } from '../../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import type { ContactStore } from './contact-store.ts';
+import { findKnown, type Known } from './find-known.ts';
 import { isUnchanged, type OpenedFile } from './open-file.ts';
 import { createPause } from './pause.ts';
-import { readContacts } from './read-contacts.ts';
-import { createSorter, type Sorted } from './sort-contacts.ts';
-
-/** So many at once, a few milliseconds of work. */
-const atOnce = 50;
+import type { PreparedBatch, PreparedContacts, ReadOrder } from './prepare-contacts.ts';
 
 /** What the work with a file asks and tells while it goes on. */
 export interface Work {
@@ -25,42 +20,25 @@ export async function goThrough(
   reading: FileReading,
   deps: {
     readonly rules: DiallingRules;
+    readonly prepare: (order: ReadOrder) => PreparedContacts;
     readonly store: Pick<ContactStore, 'findByNumbers' | 'findByTitles'>;
     readonly work: Work;
-    readonly onSorted: (sorted: readonly Sorted[]) => void;
-    readonly onProblem: (problem: LineProblem) => void;
-    readonly onLeftOut: () => void;
+    readonly withRows: boolean;
+    readonly onBatch: (batch: PreparedBatch, known: readonly Known[]) => void;
   },
 ): Promise<Result<'done' | null, FileError>> {
   if (!(await isUnchanged(file))) return fail({ code: 'import-file', reason: 'changed' });
-  const { work, store } = deps;
-  const sort = createSorter(store);
+  const { work, store, rules, withRows } = deps;
   const pause = createPause();
   let contacts = 0;
-  try {
-    for await (const batch of readContacts(file.path, reading, deps.rules)) {
-      if (batch.tooMany) return fail({ code: 'import-file', reason: 'too-many' });
-      for (const { draft, problems } of batch.contacts) {
-        for (const problem of problems) deps.onProblem(problem);
-        if (draft === null) deps.onLeftOut();
-      }
-      const drafts: readonly ContactDraft[] = batch.contacts.flatMap(({ draft }) => draft ?? []);
-      for (let from = 0; from < drafts.length; from += atOnce) {
-        await pause();
-        if (work.isCancelled()) return succeed(null);
-        deps.onSorted(sort(drafts.slice(from, from + atOnce)));
-      }
-      contacts += drafts.length;
-      work.progressed(batch.bytesRead, contacts);
-    }
-  } catch (error) {
-    if (isFileError(error)) return fail({ code: 'import-file', reason: 'unreadable' });
-    throw error;
+  for await (const prepared of deps.prepare({ path: file.path, reading, rules, withRows })) {
+    if (work.isCancelled()) return succeed(null);
+    if (!prepared.ok) return prepared;
+    const batch = prepared.value;
+    deps.onBatch(batch, findKnown(batch, store));
+    contacts += batch.fresh + batch.repeated;
+    work.progressed(batch.bytesRead, contacts);
+    await pause();
   }
-  return succeed('done');
-}
-
-/** What the system says of a file, a disk or a share: it has a code. A bug has none. */
-export function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+  return succeed(work.isCancelled() ? null : 'done');
 }

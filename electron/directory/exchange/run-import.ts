@@ -3,12 +3,12 @@ import { mergeContacts } from '../../../shared/domain/contact/merge-contacts.ts'
 import type { DuplicateChoice } from '../../../shared/domain/exchange/import-file.ts';
 import type { ContactStore } from './contact-store.ts';
 import { goThrough } from './file-work.ts';
+import type { Known } from './find-known.ts';
 import { createPause } from './pause.ts';
-import type { Sorted } from './sort-contacts.ts';
 
-type Deps = Omit<Parameters<typeof goThrough>[2], 'onSorted' | 'onProblem' | 'onLeftOut' | 'store'>;
+type Deps = Omit<Parameters<typeof goThrough>[2], 'onBatch' | 'withRows' | 'store'>;
 
-/** One transaction: some ten milliseconds. */
+/** Merged in one transaction: some ten milliseconds. */
 const batchSize = 200;
 
 /**
@@ -24,15 +24,10 @@ export async function runImport(
   const count = { added: 0, merged: 0, skipped: 0 };
   /** What is taken over into contacts that are there already; several lines may add to one. */
   const taken = new Map<string, ContactDraft[]>();
-  const decide = (sorted: Sorted): ContactDraft | null => {
-    if (sorted.is === 'fresh' || (sorted.is === 'known' && duplicates === 'add')) return sorted.draft;
-    if (sorted.is === 'known' && duplicates === 'merge') {
-      const { id } = sorted.contact;
-      const earlier = taken.get(id);
-      if (earlier === undefined) taken.set(id, [sorted.draft]);
-      else earlier.push(sorted.draft);
-    } else count.skipped += 1;
-    return null;
+  const take = ({ draft, contact: { id } }: Known) => {
+    const earlier = taken.get(id);
+    if (earlier === undefined) taken.set(id, [draft]);
+    else earlier.push(draft);
   };
   /** As the contact is now: the agent may have changed it, or deleted it, since its line was read. */
   const merge = ([id, drafts]: readonly [string, readonly ContactDraft[]]) => {
@@ -45,26 +40,23 @@ export async function runImport(
     }
     return merged === null || merged === now ? [] : { id, draft: draftOf(merged) };
   };
-  const waiting: ContactDraft[] = [];
-  const append = () => {
-    const drafts = waiting.splice(0);
-    count.added += drafts.length;
-    if (drafts.length > 0) store.appendImported(importId, drafts);
-  };
   let finished = false;
   try {
     const outcome = await goThrough(file, reading, {
       ...deps,
       store,
-      onSorted(sorted) {
-        waiting.push(...sorted.flatMap((one) => decide(one) ?? []));
-        if (waiting.length >= batchSize) append();
+      withRows: true,
+      onBatch({ rows, fresh, repeated }, known) {
+        const leftOut = duplicates === 'add' ? [] : known.map(({ place }) => place);
+        count.skipped += repeated;
+        if (duplicates === 'merge') known.forEach(take);
+        else count.skipped += leftOut.length;
+        if (rows === null || fresh === leftOut.length) return;
+        store.appendImported(importId, rows, leftOut);
+        count.added += fresh - leftOut.length;
       },
-      onProblem: () => undefined,
-      onLeftOut: () => undefined,
     });
     if (!outcome.ok || outcome.value === null) return outcome.ok ? { ok: true as const, value: null } : outcome;
-    append();
     const pause = createPause();
     const known = [...taken];
     for (let from = 0; from < known.length; from += batchSize) {

@@ -1,9 +1,11 @@
 import type { Contact, ContactSource } from '../../../shared/domain/contact/contact.ts';
+import type { ContactRowTexts } from '../../directory/exchange/contact-store.ts';
 import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
 import { notDone } from './contact-row.ts';
-import { type ContactRows, ownPlace, type RowPlace, type RowText } from './contact-rows.ts';
+import { type AddedRows, type ContactRows, ownPlace, type RowPlace } from './contact-rows.ts';
+import { toRowTexts } from './row-texts.ts';
 
 export type ImportKind = 'file' | Exclude<ContactSource, 'own'>;
 
@@ -23,7 +25,8 @@ export interface ContactImports {
     readonly profileKey: number;
     readonly fileName: string;
   }): void;
-  append(importId: string, contacts: readonly Contact[]): void;
+  /** All but those at the places that are left out. */
+  append(importId: string, rows: ContactRowTexts, leftOut: readonly number[]): void;
   /** Contacts that are there already and become these, once the import is done. */
   replace(importId: string, contacts: readonly Contact[]): void;
   /** False when there is no such import waiting. */
@@ -40,7 +43,11 @@ export interface ContactImports {
   done(kind: ImportKind, profileKey: number): readonly string[];
 }
 
-export function createContactImports(connection: Connection, rows: ContactRows, clock: () => number): ContactImports {
+export function createContactImports(
+  connection: Connection,
+  contactRows: ContactRows,
+  clock: () => number,
+): ContactImports {
   const insert = connection.prepare(
     'INSERT INTO contact_imports (id, kind, profile_key, file_name, made_at_ms) VALUES (?, ?, ?, ?, ?)',
   );
@@ -71,33 +78,33 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
     return row as { key: number; kind: ImportKind; profile_key: number };
   };
   /** Of imports that are not done, by their keys. */
-  const waiting = new Map<number, RowText[]>();
-  const write = (place: RowPlace, contacts: () => readonly Contact[]) => {
-    const texts = waiting.get(place.importKey) ?? [];
-    waiting.set(place.importKey, texts);
-    texts.push(...inTransaction(connection, () => rows.addWithoutTexts(contacts(), place)));
-    if (texts.length >= portionOfTexts) writeTexts(place.importKey);
+  const waiting = new Map<number, AddedRows[]>();
+  const write = (place: RowPlace, rows: () => ContactRowTexts, leftOut: readonly number[]) => {
+    const added = waiting.get(place.importKey) ?? [];
+    waiting.set(place.importKey, added);
+    added.push(inTransaction(connection, () => contactRows.addWithoutTexts(rows(), place, leftOut)));
+    if (added.reduce((sum, { count }) => sum + count, 0) >= portionOfTexts) writeTexts(place.importKey);
   };
   const writeTexts = (importKey: number) => {
-    const texts = waiting.get(importKey) ?? [];
-    if (texts.length > 0) inTransaction(connection, () => rows.addTexts(texts));
+    const added = waiting.get(importKey) ?? [];
+    if (added.length > 0) inTransaction(connection, () => added.forEach(contactRows.addTexts));
     waiting.delete(importKey);
   };
   const ids = (found: readonly unknown[]) => found.map((row) => (row as { id: string }).id);
   return {
     begin: ({ id, kind, profileKey, fileName }) =>
       void insert.run(toColumnText(id), kind, profileKey, toColumnText(fileName), clock()),
-    append(importId, contacts) {
+    append(importId, rows, leftOut) {
       const { key, kind, profile_key } = pending(importId);
       // What comes out of a file is one's own, whatever profile was in use.
       const profileKey = kind === 'file' ? ownPlace.profileKey : profile_key;
-      write({ importKey: key, profileKey }, () => contacts);
+      write({ importKey: key, profileKey }, () => rows, leftOut);
     },
     replace(importId, contacts) {
       const { key } = pending(importId);
       // One may have been deleted meanwhile, or replaced by an earlier line of the same file.
       const isLeft = ({ id }: Contact) => Number(setReplaced.run({ key, id: toColumnText(id) }).changes) === 1;
-      write({ ...ownPlace, importKey: key }, () => contacts.filter(isLeft));
+      write({ ...ownPlace, importKey: key }, () => toRowTexts(contacts.filter(isLeft)), []);
     },
     finish(importId) {
       const row: unknown = select.get(toColumnText(importId), 'pending');
@@ -121,7 +128,7 @@ export function createContactImports(connection: Connection, rows: ContactRows, 
         // In the moment from which nobody sees it any more, and never again: nothing is replaced that is not seen.
         if (state !== 'dropping') passOn.run({ key });
         setState.run('dropping', toColumnText(importId));
-        if (rows.removeOf(key, batchRows) === batchRows) return true;
+        if (contactRows.removeOf(key, batchRows) === batchRows) return true;
         if (Number(takeBack.run(key, batchRows).changes) === batchRows) return true;
         remove.run(key);
         return false;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, ContactDraft, ContactSource } from '../../../shared/domain/contact/contact.ts';
 import type { TakenBack } from '../../../shared/ipc/import-contract.ts';
+import type { ContactRowTexts } from '../../directory/exchange/contact-store.ts';
 import type { Connection } from '../database.ts';
 import { othersTurn } from '../others-turn.ts';
 import { createProfileKeys } from '../profile-keys.ts';
@@ -10,6 +11,7 @@ import { createContactImports } from './contact-imports.ts';
 import { createContactRows } from './contact-rows.ts';
 import { fitDraft } from './fit-draft.ts';
 import { createImportTraces } from './import-traces.ts';
+import { toRowTexts } from './row-texts.ts';
 import { createSearchIndex } from './search-index.ts';
 
 /** An entry of the PBX's directory; `key` is what the PBX knows it by, the same from reading to reading. */
@@ -22,8 +24,8 @@ export interface DirectoryEntry {
 export interface ContactIntake {
   /** Returns the id of the import. */
   beginImport(about: { readonly fileName: string; readonly profile: string }): string;
-  /** New contacts: some hundreds at once, each call is one short transaction. */
-  appendImported(importId: string, drafts: readonly ContactDraft[]): void;
+  /** New contacts, but not those at the places that are left out: some hundreds at once, each call is one short transaction. */
+  appendImported(importId: string, rows: ContactRowTexts, leftOut: readonly number[]): void;
   /** What contacts that are there already become, by their ids. */
   replaceImported(importId: string, contacts: readonly { readonly id: string; readonly draft: ContactDraft }[]): void;
   /** From now on they are there, all of them. False when there is no such import. */
@@ -100,9 +102,8 @@ export function createContactIntake(deps: {
       index.leavePieces();
       return id;
     },
-    appendImported(importId, drafts) {
-      const contacts = drafts.map((draft) => toContact(idInOrder(clock()), 'own', draft));
-      withoutWaiting(connection, () => imports.append(importId, contacts));
+    appendImported(importId, rows, leftOut) {
+      withoutWaiting(connection, () => imports.append(importId, rows, leftOut));
     },
     replaceImported(importId, changed) {
       const contacts = changed.map(({ id, draft }) => toContact(id, 'own', draft));
@@ -147,7 +148,7 @@ export function createContactIntake(deps: {
         toContact(`${source}:${profileKey}:${key}`, source, draft),
       );
       for (let from = 0; from < contacts.length; from += batchEntries) {
-        imports.append(id, contacts.slice(from, from + batchEntries));
+        imports.append(id, toRowTexts(contacts.slice(from, from + batchEntries)), []);
         await othersTurn();
         if (!connection.isOpen) return;
       }
@@ -166,12 +167,6 @@ export function createContactIntake(deps: {
 /** Nobody waits for rows that are not seen any more to be gone, so they take half of the time or little more. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 8));
-}
-
-/** A random id with the time before it (version 7): ids that are written one after another stand beside each other in the index. */
-function idInOrder(nowMs: number): string {
-  const time = nowMs.toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 function distinctEntries(entries: readonly DirectoryEntry[]): readonly DirectoryEntry[] {

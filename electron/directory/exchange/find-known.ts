@@ -4,36 +4,32 @@ import { writtenNumberKey } from '../../../shared/domain/contact/number-key.ts';
 import { sameNumber } from '../../../shared/domain/destination.ts';
 import { foldText } from '../../../shared/domain/fold.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { PreparedBatch } from './prepare-contacts.ts';
 
-export type Sorted =
-  | { readonly is: 'fresh' | 'repeated'; readonly draft: ContactDraft }
-  | { readonly is: 'known'; readonly draft: ContactDraft; readonly contact: Contact };
-
-/** Ten last digits are one subscriber. */
-const subscriber = 10;
+/** A contact of a file whom one has already. */
+export interface Known {
+  /** In its batch. */
+  readonly place: number;
+  readonly draft: ContactDraft;
+  readonly contact: Contact;
+}
 
 /**
- * Tells the contacts of a file apart: those with a number that somebody has already (or without a number, whose name is there
- * already), those that stand in the file twice (the same name with no number that was not there), and the new ones. Two people may
- * share a number: of a company, say.
+ * Those with a number that somebody has already, or without a number, whose name is there already. Two people may share a number:
+ * of a company, say.
  */
-export function createSorter(
+export function findKnown(
+  { numbers, titles, drafts }: PreparedBatch,
   store: Pick<ContactStore, 'findByNumbers' | 'findByTitles'>,
-): (drafts: readonly ContactDraft[]) => readonly Sorted[] {
-  const seen = new Set<string>();
-  return (drafts) => {
-    const written = drafts.flatMap(({ numbers }) => numbers.map((number) => number.written));
-    const owners = ownersByEnding(written.length === 0 ? [] : store.findByNumbers(written));
-    const titles = drafts.filter(({ numbers }) => numbers.length === 0).map(contactTitle);
-    const namesakes = titles.length === 0 ? [] : store.findByTitles(titles);
-    return drafts.map((draft) => {
-      const marks = marksOf(draft);
-      if (marks.every((mark) => seen.has(mark))) return { is: 'repeated', draft };
-      for (const mark of marks) seen.add(mark);
-      const contact = draft.numbers.length === 0 ? namesakeOf(draft, namesakes) : ownerOf(draft, owners);
-      return contact === null ? { is: 'fresh', draft } : { is: 'known', draft, contact };
-    });
-  };
+): readonly Known[] {
+  const found = numbers.length === 0 ? [] : store.findByNumbers(numbers);
+  const namesakes = titles.length === 0 ? [] : store.findByTitles(titles);
+  if (found.length === 0 && namesakes.length === 0) return [];
+  const owners = ownersByEnding(found);
+  return (JSON.parse(drafts) as readonly ContactDraft[]).flatMap((draft, place) => {
+    const contact = draft.numbers.length === 0 ? namesakeOf(draft, namesakes) : ownerOf(draft, owners);
+    return contact === null ? [] : { place, draft, contact };
+  });
 }
 
 type Owners = ReadonlyMap<string, readonly { readonly digits: string; readonly contact: Contact }[]>;
@@ -93,10 +89,4 @@ function namesakeOf({ name, company }: ContactDraft, contacts: readonly Contact[
       (contact.numbers.length === 0 || foldedCompany !== ''),
   );
   return found.find(({ numbers }) => numbers.length === 0) ?? found[0] ?? null;
-}
-
-function marksOf({ name, company, numbers }: ContactDraft): readonly string[] {
-  const folded = foldText(name);
-  if (numbers.length === 0) return [`${folded}\n${foldText(company)}\n`];
-  return numbers.map(({ written }) => `${folded}\n${writtenNumberKey(written)?.significant.slice(-subscriber)}`);
 }
