@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { FileReading } from '../../shared/domain/exchange/import-file.ts';
+import { insertBare } from '../support/bare-inserts.ts';
+import { contactRules } from '../support/contact-files.ts';
 import { openDesk } from '../support/desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -49,6 +51,14 @@ async function watchStrain(electron: ElectronApplication): Promise<() => Promise
     });
 }
 
+/** The thread that takes the events of calls alone: its work, and how long others had the processor when it wanted to work. Linux tells it. */
+function mainThread(pid: number): { readonly workedMs: number; readonly waitedMs: number } | null {
+  const file = `/proc/${pid}/task/${pid}/schedstat`;
+  if (!existsSync(file)) return null;
+  const [worked, waited] = readFileSync(file, 'utf8').split(' ').map(Number);
+  return { workedMs: (worked ?? 0) / 1e6, waitedMs: (waited ?? 0) / 1e6 };
+}
+
 /** What goes on behind an answer is over: rows that go, pieces of the index that are joined. */
 async function comeToRest(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(async () => {
@@ -76,16 +86,30 @@ test('a hundred thousand lines: checked, imported, exported and taken back', asy
     [file, join(folder, 'contacts.csv')] as const,
   );
   const readStrain = await watchStrain(app.electron);
-  const figures: { what: string; ms: number; cpuMs: number; worstStallMs: number; stallsOver50Ms: number }[] = [];
+  const pid = await app.electron.evaluate(() => process.pid);
+  const figures: {
+    what: string;
+    ms: number;
+    cpuMs: number;
+    main: ReturnType<typeof mainThread>;
+    worstStallMs: number;
+    stallsOver50Ms: number;
+  }[] = [];
   const measure = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     await readStrain();
     const startMs = performance.now();
+    const before = mainThread(pid);
     const value = await work();
     const { worstMs, longer, cpuMs } = await readStrain();
+    const after = mainThread(pid);
     figures.push({
       what,
       ms: Math.round(performance.now() - startMs),
       cpuMs: Math.round(cpuMs),
+      main: before && {
+        workedMs: (after?.workedMs ?? 0) - before.workedMs,
+        waitedMs: (after?.waitedMs ?? 0) - before.waitedMs,
+      },
       worstStallMs: Math.round(worstMs),
       stallsOver50Ms: longer,
     });
@@ -101,6 +125,12 @@ test('a hundred thousand lines: checked, imported, exported and taken back', asy
     page.evaluate(async (input: Opened) => window.dialer.request('import:check', input), opened),
   );
   expect(checked).toMatchObject({ ok: true, value: { counts: { fresh: amount, problems: 0 } } });
+  const order = { path: file, reading: opened.reading, rules: contactRules, withRows: true };
+  const insert = await insertBare(join(folder, 'bare.sqlite'), order);
+  const [startMs, before] = [performance.now(), process.cpuUsage()];
+  insert();
+  const { user, system } = process.cpuUsage(before);
+  const bare = { ms: Math.round(performance.now() - startMs), cpuMs: Math.round((user + system) / 1000) };
   const imported = await measure('import', () =>
     page.evaluate(
       async (input: Opened) => window.dialer.request('import:run', { ...input, duplicates: 'merge' }),
@@ -120,6 +150,6 @@ test('a hundred thousand lines: checked, imported, exported and taken back', asy
   );
   await measure('removal', () => comeToRest(app.electron));
   mkdirSync(dirname(report), { recursive: true });
-  writeFileSync(report, JSON.stringify(figures));
+  writeFileSync(report, JSON.stringify({ figures, bare }));
   await desk.leave();
 });
