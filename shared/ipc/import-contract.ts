@@ -60,6 +60,8 @@ const importCountsSchema = z.strictObject({
   fresh: z.number(),
   /** Have a number that a contact has already. */
   known: z.number(),
+  /** Of the fresh ones those with a number that somebody of another name has, there or in the file. */
+  shared: z.number(),
   /** Stand in the file a second time, with nothing new. */
   repeated: z.number(),
   withoutNumber: z.number(),

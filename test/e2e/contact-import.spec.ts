@@ -212,6 +212,19 @@ test('undo takes back what came by the import, keeps what was done by hand since
   await expect(page.getByRole('list', { name: 'Past imports' })).toContainText('nothing left to take back');
   await expect(button(page, 'Undo the import of one.csv')).toHaveCount(0);
   expect(desk.app.complaints).toEqual([]);
+
+  // A number of somebody of another name is told, and the choice counts for it as well.
+  await button(page, 'Choose a file…').or(button(page, 'Another file')).first().click();
+  await checkTable(page, 'shared.csv', 'علی قدیمی,09121234567,,,\nNima,09120000005,,,');
+  await expect(
+    page.getByText('1 contact shares a number with somebody of another name.', { exact: false }),
+  ).toBeVisible();
+  await expect(button(page, 'Import 2 contacts')).toBeVisible();
+  await page.getByRole('radio', { name: 'Skip' }).check({ force: true });
+  await button(page, 'Import 1 contact').click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  expect(await names(page)).toContain('Nima');
+  expect(await names(page)).not.toContain('علی قدیمی');
 });
 
 test('what is exported can be read back, and a file that is none says so in words', async () => {

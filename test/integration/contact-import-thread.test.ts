@@ -65,7 +65,17 @@ it('a thread that fails or ends too early fails the import, and leaves nothing',
   const first = JSON.stringify({
     ok: true,
     value: {
-      ...{ bytesRead: 1, repeated: 0, fresh: 1, withoutNumber: 1, leftOut: 0, problems: [], numbers: [], titles: [] },
+      ...{
+        bytesRead: 1,
+        repeated: 0,
+        fresh: 1,
+        shared: [],
+        withoutNumber: 1,
+        leftOut: 0,
+        problems: [],
+        numbers: [],
+        titles: [],
+      },
       drafts: '[]',
       rows: { count: 1, contacts: '[]', numbers: '[]', tags: '[]', texts: '[]' },
     },

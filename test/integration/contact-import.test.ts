@@ -65,7 +65,15 @@ describe('an import', () => {
     );
     const { id, reading } = await opened(path);
     const checked = must(await exchange.desk.check(id, reading));
-    expect(checked?.counts).toEqual({ fresh: 3, known: 1, repeated: 1, withoutNumber: 2, leftOut: 1, problems: 3 });
+    expect(checked?.counts).toEqual({
+      fresh: 3,
+      known: 1,
+      shared: 0,
+      repeated: 1,
+      withoutNumber: 2,
+      leftOut: 1,
+      problems: 3,
+    });
     expect(checked?.problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
       '6 number-invalid',
       '8 number-invalid',
@@ -130,6 +138,21 @@ describe('an import', () => {
     const path = written('add.csv', 'Name,Mobile\nReza,09120000001\n');
     expect(await imported(path, 'add')).toMatchObject({ added: 1, merged: 0, skipped: 0 });
     expect(names()).toEqual(['Reza', 'Sara']);
+  });
+
+  it('counts who has a number of somebody of another name, there or in the file, and leaves them out when that is chosen', async () => {
+    exchange.book.save(null, aDraft('علی قدیمی', ['0912 123 4567']));
+    const path = written(
+      'shared.csv',
+      'Name,Mobile\nAli,09121234567\nOne,09120000001\nTwo,0912 000 0001\nThree,+989120000001\nFour,09120000004\n',
+    );
+    const { id, reading } = await opened(path);
+    expect(must(await exchange.desk.check(id, reading))?.counts).toMatchObject({ fresh: 5, known: 0, shared: 3 });
+    const merged = await imported(path, 'merge');
+    expect(merged).toMatchObject({ added: 5, merged: 0, skipped: 0 });
+    await exchange.intake.dropImport(merged.importId);
+    expect(await imported(path, 'skip')).toMatchObject({ added: 2, merged: 0, skipped: 3 });
+    expect([...names()].sort()).toEqual(['Four', 'One', 'علی قدیمی']);
   });
 
   it('is seen whole or not at all: cancelled, it leaves nothing, and a later one works', async () => {

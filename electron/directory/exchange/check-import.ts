@@ -9,14 +9,15 @@ export async function checkImport(
   reading: Parameters<typeof goThrough>[1],
   { mostProblems, ...deps }: Deps & { readonly mostProblems: number },
 ) {
-  const counts = { fresh: 0, known: 0, repeated: 0, withoutNumber: 0, leftOut: 0, problems: 0 };
+  const counts = { fresh: 0, known: 0, shared: 0, repeated: 0, withoutNumber: 0, leftOut: 0, problems: 0 };
   const problems: LineProblem[] = [];
   const outcome = await goThrough(file, reading, {
     ...deps,
     withRows: false,
-    onBatch(batch, known) {
+    onBatch(batch, { known, shared }) {
       counts.fresh += batch.fresh - known.length;
       counts.known += known.length;
+      counts.shared += shared.length;
       counts.repeated += batch.repeated;
       counts.withoutNumber += batch.withoutNumber;
       counts.leftOut += batch.leftOut;

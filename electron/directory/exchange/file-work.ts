@@ -3,7 +3,7 @@ import type { FileReading } from '../../../shared/domain/exchange/import-file.ts
 import type { FileError } from '../../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import type { ContactStore } from './contact-store.ts';
-import { findKnown, type Known } from './find-known.ts';
+import { type Found, findKnown } from './find-known.ts';
 import { isUnchanged, type OpenedFile } from './open-file.ts';
 import { createPause } from './pause.ts';
 import type { PreparedBatch, PreparedContacts, ReadOrder } from './prepare-contacts.ts';
@@ -24,7 +24,7 @@ export async function goThrough(
     readonly store: Pick<ContactStore, 'findByNumbers' | 'findByTitles'>;
     readonly work: Work;
     readonly withRows: boolean;
-    readonly onBatch: (batch: PreparedBatch, known: readonly Known[]) => void;
+    readonly onBatch: (batch: PreparedBatch, found: Found) => void;
   },
 ): Promise<Result<'done' | null, FileError>> {
   if (!(await isUnchanged(file))) return fail({ code: 'import-file', reason: 'changed' });

@@ -14,22 +14,34 @@ export interface Known {
   readonly contact: Contact;
 }
 
+/** What of a batch is there already. */
+export interface Found {
+  readonly known: readonly Known[];
+  /** The places of those with a number that somebody of another name has, there or in the file. */
+  readonly shared: readonly number[];
+}
+
 /**
  * Those with a number that somebody has already, or without a number, whose name is there already. Two people may share a number:
  * of a company, say.
  */
 export function findKnown(
-  { numbers, titles, drafts }: PreparedBatch,
+  { numbers, titles, drafts, shared }: PreparedBatch,
   store: Pick<ContactStore, 'findByNumbers' | 'findByTitles'>,
-): readonly Known[] {
+): Found {
   const found = numbers.length === 0 ? [] : store.findByNumbers(numbers);
   const namesakes = titles.length === 0 ? [] : store.findByTitles(titles);
-  if (found.length === 0 && namesakes.length === 0) return [];
+  if (found.length === 0 && namesakes.length === 0) return { known: [], shared };
   const owners = ownersByEnding(found);
-  return (JSON.parse(drafts) as readonly ContactDraft[]).flatMap((draft, place) => {
-    const contact = draft.numbers.length === 0 ? namesakeOf(draft, namesakes) : ownerOf(draft, owners);
-    return contact === null ? [] : { place, draft, contact };
+  const all = (JSON.parse(drafts) as readonly ContactDraft[]).map((draft, place) => {
+    const sharers = ownersOf(draft, owners);
+    const contact = draft.numbers.length === 0 ? namesakeOf(draft, namesakes) : ownerOf(draft, sharers);
+    return { place, draft, contact, isShared: sharers.length > 0 || shared.includes(place) };
   });
+  return {
+    known: all.flatMap(({ contact, ...rest }) => (contact === null ? [] : { ...rest, contact })),
+    shared: all.flatMap(({ place, contact, isShared }) => (contact === null && isShared ? place : [])),
+  };
 }
 
 type Owners = ReadonlyMap<string, readonly { readonly digits: string; readonly contact: Contact }[]>;
@@ -48,17 +60,21 @@ function ownersByEnding(contacts: readonly Contact[]): Owners {
   return owners;
 }
 
-/**
- * Of those who share the number the one of this name, else the first who may be called so: two people with names of their own stay
- * two, as of those of one the other's would be lost.
- */
-function ownerOf(draft: ContactDraft, owners: Owners): Contact | null {
-  if (owners.size === 0) return null;
-  const found = draft.numbers.flatMap(({ written }) => {
+/** Who has one of its numbers. */
+function ownersOf({ numbers }: ContactDraft, owners: Owners): readonly Contact[] {
+  if (owners.size === 0) return [];
+  return numbers.flatMap(({ written }) => {
     const key = writtenNumberKey(written);
     const same = key === null ? [] : (owners.get(key.ending) ?? []);
     return same.flatMap(({ digits, contact }) => (sameNumber(digits, key?.digits ?? null) ? [contact] : []));
   });
+}
+
+/**
+ * Of those who share the number the one of this name, else the first who may be called so: two people with names of their own stay
+ * two, as of those of one the other's would be lost.
+ */
+function ownerOf(draft: ContactDraft, found: readonly Contact[]): Contact | null {
   const words = wordsOf(draft);
   const same = found.find((contact) => wordsOf(contact).join(' ') === words.join(' '));
   return (

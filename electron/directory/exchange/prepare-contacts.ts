@@ -31,6 +31,8 @@ export interface PreparedBatch {
   /** Those that stand in the file twice are counted here, and are in nothing of what follows. */
   readonly repeated: number;
   readonly fresh: number;
+  /** The places of those with a number that stands in the file under another name. */
+  readonly shared: readonly number[];
   readonly withoutNumber: number;
   /** Lines of which nothing is kept. */
   readonly leftOut: number;
@@ -51,22 +53,24 @@ export async function* prepareContacts(
   { path, reading, rules, withRows }: ReadOrder,
   toRows: (drafts: readonly ContactDraft[]) => ContactRowTexts,
 ): AsyncGenerator<Result<PreparedBatch, FileError>> {
-  const isRepeated = createRepeats();
+  const repeatOf = createRepeats();
   const waiting: ContactDraft[] = [];
   let problems: LineProblem[] = [];
   let leftOut = 0;
   let bytesTold = 0;
   const batch = (bytesRead: number): PreparedBatch => {
     const all = waiting.splice(0, batchSize);
-    const drafts = all.filter((draft) => !isRepeated(draft));
+    const told = all.map((draft) => ({ draft, repeat: repeatOf(draft) })).filter(({ repeat }) => repeat !== 'repeated');
+    const drafts = told.map(({ draft }) => draft);
     const lookedUp = {
       numbers: drafts.flatMap(({ numbers }) => numbers.map(({ written }) => written)),
       titles: drafts.filter(({ numbers }) => numbers.length === 0).map(contactTitle),
     };
-    const told = {
+    const counted = {
       bytesRead,
       repeated: all.length - drafts.length,
       fresh: drafts.length,
+      shared: told.flatMap(({ repeat }, place) => (repeat === 'shared' ? place : [])),
       withoutNumber: all.filter(({ numbers }) => numbers.length === 0).length,
       leftOut,
       problems,
@@ -74,7 +78,7 @@ export async function* prepareContacts(
     problems = [];
     leftOut = 0;
     bytesTold = bytesRead;
-    return { ...told, ...lookedUp, drafts: JSON.stringify(drafts), rows: withRows ? toRows(drafts) : null };
+    return { ...counted, ...lookedUp, drafts: JSON.stringify(drafts), rows: withRows ? toRows(drafts) : null };
   };
   let bytesRead = 0;
   try {

@@ -46,8 +46,9 @@ export async function runImport(
       ...deps,
       store,
       withRows: true,
-      onBatch({ rows, fresh, repeated }, known) {
-        const leftOut = duplicates === 'add' ? [] : known.map(({ place }) => place);
+      onBatch({ rows, fresh, repeated }, { known, shared }) {
+        const places = duplicates === 'add' ? [] : known.map(({ place }) => place);
+        const leftOut = duplicates === 'skip' ? [...places, ...shared] : places;
         count.skipped += repeated;
         if (duplicates === 'merge') known.forEach(take);
         else count.skipped += leftOut.length;

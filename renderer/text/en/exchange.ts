@@ -65,6 +65,7 @@ export const exchange = {
   counts: {
     fresh: 'New contacts',
     known: 'Already in your contacts',
+    shared: 'With a number of somebody else',
     repeated: 'Twice in the file',
     withoutNumber: 'Without a number',
     leftOut: 'Lines left out',
@@ -75,6 +76,17 @@ export const exchange = {
     merge: 'Your contact keeps what it says and takes what only the file has.',
     skip: 'Your contact stays as it is, and that of the file is left out.',
     add: 'Both are kept beside each other.',
+  },
+  sharedTitle: 'Contacts with a number of somebody else',
+  shared: {
+    keep: {
+      one: '{{amount}} contact shares a number with somebody of another name. Both stay beside each other, and are proposed for merging afterwards.',
+      many: '{{amount}} contacts share a number with somebody of another name. All stay beside each other, and are proposed for merging afterwards.',
+    },
+    skip: {
+      one: '{{amount}} contact shares a number with somebody of another name, and is left out as well.',
+      many: '{{amount}} contacts share a number with somebody of another name, and are left out as well.',
+    },
   },
   problems: 'Problems: {{amount}}',
   moreProblems: 'And {{amount}} more.',

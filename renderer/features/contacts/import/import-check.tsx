@@ -17,10 +17,13 @@ const cx = bindClasses(styles);
 const counted = [
   'fresh',
   'known',
+  'shared',
   'repeated',
   'withoutNumber',
   'leftOut',
 ] as const satisfies readonly (keyof ImportCounts)[];
+
+const withoutMerge = duplicateChoices.filter((choice) => choice !== 'merge');
 
 /** What would happen, before it does. */
 export function ImportCheck() {
@@ -31,7 +34,10 @@ export function ImportCheck() {
   const duplicates = useContactImport((store) => store.duplicates);
   if (file === null || reading === null || checked === null) return null;
   const { counts, problems } = checked;
-  const amount = counts.fresh + (duplicates === 'skip' ? 0 : counts.known);
+  const amount = counts.fresh + (duplicates === 'skip' ? -counts.shared : counts.known);
+  // Nobody is merged who has another name.
+  const choices = counts.known === 0 ? withoutMerge : duplicateChoices;
+  const chosen = choices.find((choice) => choice === duplicates) ?? 'add';
   const number = (value: number) => digits(String(value));
   return (
     <div className={cx('step')}>
@@ -42,14 +48,21 @@ export function ImportCheck() {
           .filter((name) => name === 'fresh' || counts[name] > 0)
           .map((name) => ({ name: t(`exchange.counts.${name}`), value: number(counts[name]) }))}
       />
-      {counts.known === 0 ? null : (
+      {counts.known + counts.shared === 0 ? null : (
         <Choice
-          label={t('exchange.duplicates')}
-          help={t(`exchange.duplicatesHelp.${duplicates}`)}
-          value={duplicates}
-          options={duplicateChoices.map((value) => ({ value, label: t(`exchange.duplicatesChoice.${value}`) }))}
+          label={t(counts.known === 0 ? 'exchange.sharedTitle' : 'exchange.duplicates')}
+          {...(counts.known === 0 ? {} : { help: t(`exchange.duplicatesHelp.${chosen}`) })}
+          value={chosen}
+          options={choices.map((value) => ({ value, label: t(`exchange.duplicatesChoice.${value}`) }))}
           onChange={chooseDuplicates}
         />
+      )}
+      {counts.shared === 0 ? null : (
+        <p className={cx('quiet')}>
+          {t(`exchange.shared.${duplicates === 'skip' ? 'skip' : 'keep'}.${amountOf(counts.shared)}`, {
+            amount: number(counts.shared),
+          })}
+        </p>
       )}
       <ImportProblems problems={problems} total={counts.problems} />
       {amount === 0 ? <p className={cx('quiet')}>{t('exchange.nothingNew')}</p> : null}
