@@ -4,7 +4,6 @@ import { contactTitle } from '../../../shared/domain/contact/contact-title.ts';
 import { editContact, markFavourite } from '../../stores/contact-desk.ts';
 import { draftName, forgetContactDraft, useContactDrafts } from '../../stores/contact-drafts.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,6 +13,7 @@ import { ContactCalls } from './contact-calls.tsx';
 import styles from './contact-card.module.css';
 import { ContactNumbers } from './contact-numbers.tsx';
 import { ContactPicture } from './contact-picture.tsx';
+import { ContactTags } from './contact-tags.tsx';
 
 const cx = bindClasses(styles);
 
@@ -107,13 +107,7 @@ export function ContactCard({ contact, onCall, onDelete, onCopy }: ContactCardPr
       )}
       {contact.tags.length === 0 ? null : (
         <Part name={t('contacts.tags')}>
-          <span className={cx('tags')}>
-            {contact.tags.map((tag) => (
-              <Badge key={tag}>
-                <bdi>{tag}</bdi>
-              </Badge>
-            ))}
-          </span>
+          <ContactTags tags={contact.tags} />
         </Part>
       )}
       {contact.note.trim() === '' ? null : (

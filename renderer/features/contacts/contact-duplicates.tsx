@@ -8,7 +8,6 @@ import { sameNumber } from '../../../shared/domain/destination.ts';
 import { leaveContactPage, mergeContacts } from '../../stores/contact-desk.ts';
 import { keepApart, proposeAgain, useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -20,6 +19,7 @@ import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './contact-duplicates.module.css';
 import { ContactPicture } from './contact-picture.tsx';
 import { ContactSigns, hasSigns } from './contact-signs.tsx';
+import { ContactTags } from './contact-tags.tsx';
 
 const cx = bindClasses(styles);
 
@@ -141,15 +141,7 @@ function Side({ contact, group, isDisabled }: SideProps) {
         </span>
       ))}
       <ContactSigns contact={contact} />
-      {contact.tags.length === 0 ? null : (
-        <span className={cx('tags')}>
-          {contact.tags.map((tag) => (
-            <Badge key={tag}>
-              <bdi>{tag}</bdi>
-            </Badge>
-          ))}
-        </span>
-      )}
+      {contact.tags.length === 0 ? null : <ContactTags tags={contact.tags} />}
       {contact.note === '' ? null : (
         <span className={cx('quiet', 'note')}>
           <bdi>{contact.note}</bdi>
