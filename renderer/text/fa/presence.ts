@@ -18,7 +18,7 @@ export const presence: Strings['presence'] = {
     ringing: 'در حال زنگ',
     'in-use': 'در مکالمه',
     paused: 'در استراحت',
-    'partly-paused': 'استراحت در برخی صف‌ها',
+    'partly-paused': 'استراحت جزئی',
     unavailable: 'متصل نیست',
     unknown: 'نامشخص',
   },
