@@ -99,7 +99,13 @@ export async function openDesktop(): Promise<Desktop> {
         seen += text.toString('utf8');
       });
       const hasFocus = async () => (await activeWindow()) === 'other program';
-      await until(hasFocus);
+      // As a person would who finds that it has not the focus.
+      const activate = () => call('xdotool', ['search', '--name', '^other program$', 'windowactivate']).catch(() => '');
+      await until(async () => {
+        if (await hasFocus()) return true;
+        await activate();
+        return hasFocus();
+      });
       return {
         keys: () =>
           [...seen.matchAll(/^KeyPress.*\n.*\n.*keysym 0x[0-9a-f]+, ([a-z])\)/gm)].map((match) => match[1] ?? ''),
