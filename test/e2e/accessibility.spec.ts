@@ -12,9 +12,15 @@ for (const act of acts) {
     // Each fault once, with the screens that have it.
     const faults = new Map<string, string[]>();
     const firstSizes = new Map(act.screens.map(({ name, sizes }) => [name, sizes[0]]));
-    // Only colours depend on the theme, and the size of the window changes no name.
-    const visits = (screen: string, size: SizeName) =>
-      looks.filter(({ theme }) => theme === 'light' || firstSizes.get(screen) === size);
+    const names = [...firstSizes.keys()];
+    // Only colours depend on the theme, and not on the language: every other screen is seen dark in the one and in the other.
+    // The size of the window changes no name.
+    const visits = (screen: string, size: SizeName) => {
+      const inTheDark = names.indexOf(screen) % 2 === 0 ? 'en' : 'fa';
+      return looks.filter(
+        ({ theme, language }) => theme === 'light' || (firstSizes.get(screen) === size && language === inTheDark),
+      );
+    };
     await act.walk({ visits }, async ({ page, screen, size, look: { language, theme } }) => {
       const where = `${screen}, ${language}, ${theme}, ${size}`;
       const found = [];
