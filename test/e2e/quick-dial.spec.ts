@@ -112,7 +112,9 @@ test('comes over any program by its hotkey, calls what is typed, and gives the f
   await expect.poll(other.keys).toEqual(['a', 'b']);
   // The call went on in the main window; behind it the palette was not woken for its events.
   await expect.poll(announced).toEqual(expect.arrayContaining(['main call:changed', 'main event:received']));
-  expect((await announced()).filter((one) => one.startsWith('quick-dial'))).toEqual([
+  const told = (await announced()).filter((one) => one.startsWith('quick-dial'));
+  // The trunks are read beside it, whenever the PBX answers.
+  expect(told.filter((one) => !one.endsWith(' trunks:listed'))).toEqual([
     'quick-dial quick-dial:closed',
     'quick-dial quick-dial:opened',
     'quick-dial state:changed',
