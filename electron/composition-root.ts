@@ -230,6 +230,7 @@ function wire(
       pbx: { ...pbx.client, listTrunks: directory.listTrunks },
       calls: history.calls,
       calledNumbers: history.calledNumbers,
+      history: history.desk,
       contacts: contacts.book,
       exchange,
       directory,

@@ -1,5 +1,6 @@
 import { type CalledNumbers, type CallStore, type Inbox, type MissedCalls, StorageFailure } from '../calls/ports.ts';
 import type { DirectoryReadings } from '../directory/pbx/ports.ts';
+import type { CallSearch } from '../storage/calls/call-search.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
 import type { PastImports } from '../storage/contacts/past-imports.ts';
@@ -11,6 +12,7 @@ export interface StorageWatch {
   calls(store: CallStore): CallStore;
   calledNumbers(numbers: CalledNumbers): CalledNumbers;
   missedCalls(missed: MissedCalls): MissedCalls;
+  callSearch(search: CallSearch): CallSearch;
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
   directory(readings: DirectoryReadings): DirectoryReadings;
@@ -78,6 +80,11 @@ export function createStorageWatch(deps: {
     missedCalls: (missed) => ({
       unhandled: (profile) => read(() => missed.unhandled(profile)),
       markSeen: (profile) => write(() => missed.markSeen(profile)),
+    }),
+    callSearch: (search) => ({
+      page: (query) => read(() => search.page(query)),
+      count: (profiles, filter) => read(() => search.count(profiles, filter)),
+      refresh: (callKey) => read(() => search.refresh(callKey)),
     }),
     contacts: (book) => ({
       search: (profile, query) => read(() => book.search(profile, query)),

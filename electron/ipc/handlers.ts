@@ -25,6 +25,7 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
+import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
@@ -38,6 +39,7 @@ export function createHandlers(deps: {
   readonly pbx: Pbx;
   readonly calls: CallStore;
   readonly calledNumbers: CalledNumbers;
+  readonly history: HistoryDesk;
   readonly contacts: ContactBook;
   readonly exchange: Exchange;
   readonly directory: DirectoryDesk;
@@ -179,6 +181,7 @@ export function createHandlers(deps: {
       return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
     },
     ...createProfileHandlers(deps.profileChanges, settled),
+    ...createHistoryHandlers(deps.history),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createDirectoryHandlers(deps.directory),

@@ -1,13 +1,16 @@
 import type { Call } from '../../shared/domain/call.ts';
+import { activeProfile, everyProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
 import { countCalls } from '../calls/calls-of-profiles.ts';
 import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
-import { createCallRepository } from '../storage/call-repository.ts';
-import { createCalledNumbers } from '../storage/called-numbers.ts';
+import type { HistoryDesk } from '../ipc/history-handlers.ts';
+import { createCallRepository } from '../storage/calls/call-repository.ts';
+import { createCallSearch } from '../storage/calls/call-search.ts';
+import { createCalledNumbers } from '../storage/calls/called-numbers.ts';
+import { createMissedCalls } from '../storage/calls/missed-calls.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { createInbox } from '../storage/inbox.ts';
-import { createMissedCalls } from '../storage/missed-calls.ts';
 import { startPruning } from '../storage/prune-inbox.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
@@ -31,6 +34,12 @@ export function wireHistory(
   });
   const bufferedInbox = createInbox({ connection, reportUnreadableRow });
   const calls = watch.calls(createCallRepository({ connection, reportUnreadableRow }));
+  const missed = watch.missedCalls(createMissedCalls({ connection, clock }));
+  const search = watch.callSearch(createCallSearch({ connection, calls, missed, clock }));
+  const profilesFor = ({ profile = activeProfile }: HistoryFilter): readonly string[] => {
+    if (profile === everyProfile) return settings.allProfiles();
+    return [profile === activeProfile ? settings.profile() : profile];
+  };
   let callRevision = 0;
   const publish = (call: Call) => {
     callRevision += 1;
@@ -47,10 +56,16 @@ export function wireHistory(
     calls,
     calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
     missed: createMissedWatch({
-      missed: watch.missedCalls(createMissedCalls({ connection, clock })),
+      missed,
       profile: settings.profile,
       onChange: changed,
     }),
+    search,
+    /** What is asked of the whole history. */
+    desk: {
+      page: (query) => search.page({ ...query, profiles: profilesFor(query.filter) }),
+      count: (filter) => search.count(profilesFor(filter), filter),
+    } satisfies HistoryDesk,
     journal: createCallJournal({ store: calls, own: settings.own, publish }),
     failed: watch.failed,
     /** For what else is kept in the same database. */

@@ -14,7 +14,7 @@ const originateResultSchema = z.discriminatedUnion('outcome', [
 ]);
 export type OriginateResult = z.infer<typeof originateResultSchema>;
 
-const callCursorSchema = z.strictObject({ startedAtMs: epochMs, id: z.string().max(256) });
+export const callCursorSchema = z.strictObject({ startedAtMs: epochMs, id: z.string().max(256) });
 export type CallCursor = z.infer<typeof callCursorSchema>;
 
 /** A number of earlier calls. The end is that of the last one, for people and as the PBX has it; null while it is not known. */

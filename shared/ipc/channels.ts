@@ -22,6 +22,8 @@ export const requestChannels = [
   'call:dismiss',
   'call:choose',
   'call:choose-trunk',
+  'history:page',
+  'history:count',
   'contact:search',
   'contact:list',
   'contact:list-before',

@@ -12,6 +12,7 @@ import { credentialsContract } from './credentials-contract.ts';
 import { dialRulesContract } from './dial-rules-contract.ts';
 import { directoryContract, directoryStatusSchema, presenceSchema } from './directory-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
+import { historyContract } from './history-contract.ts';
 import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...profileContract,
   ...pbxContract,
   ...callContract,
+  ...historyContract,
   ...contactContract,
   ...importContract,
   ...exportContract,

@@ -4,7 +4,7 @@ import { describeRequest } from '../../electron/call-events/event-description-wi
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts';
 import { createSettleSilentCalls } from '../../electron/calls/settle-silent-calls.ts';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { createInbox } from '../../electron/storage/inbox.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { startCall } from '../../shared/domain/start-call.ts';

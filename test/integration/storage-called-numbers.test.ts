@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CalledNumbers, CallStore } from '../../electron/calls/ports.ts';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
-import { createCalledNumbers } from '../../electron/storage/called-numbers.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
+import { createCalledNumbers } from '../../electron/storage/calls/called-numbers.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import type { Disposition } from '../../shared/domain/disposition.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';

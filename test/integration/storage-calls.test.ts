@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallStore } from '../../electron/calls/ports.ts';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { calls } from '../support/call-arbitraries.ts';
 import { aFullCall, aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { type ContactBook, createContactBook } from '../../electron/storage/contacts/contact-book.ts';
 import { type ContactIntake, createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
 import type { Contact, ContactDraft } from '../../shared/domain/contact/contact.ts';

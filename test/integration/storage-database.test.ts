@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { latestVersion, migrations } from '../../electron/storage/migrations/index.ts';
 import { aFullCall } from '../support/call-builders.ts';

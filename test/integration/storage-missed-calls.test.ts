@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallStore, MissedCalls } from '../../electron/calls/ports.ts';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
-import { createMissedCalls } from '../../electron/storage/missed-calls.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
+import { createMissedCalls } from '../../electron/storage/calls/missed-calls.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { callDisposition, isMissed } from '../../shared/domain/call-view.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';

@@ -45,6 +45,9 @@ export const rooms: readonly Room[] = [
   // Plain functions and plain data.
   { room: 'shared/', values: [], types: ['shared/domain/dial-findings.ts'] },
   { room: 'shared/domain/', values: [result, 'shared/assert-never.ts'], types: ['shared/errors.ts'] },
+  // What is kept and asked for has its schema beside it.
+  { room: 'shared/domain/history/', values: ['shared/domain/', 'zod'], types: [] },
+  { room: 'shared/domain/after-call/', values: ['shared/domain/', 'zod'], types: [] },
   {
     room: 'shared/settings/',
     values: [

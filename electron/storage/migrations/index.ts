@@ -4,6 +4,7 @@ import { contacts } from './0003-contacts.ts';
 import { directoryReadings } from './0004-directory-readings.ts';
 import { contactsApart } from './0005-contacts-apart.ts';
 import { contactTraces } from './0006-contact-traces.ts';
+import { callWork } from './0007-call-work.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   directoryReadings,
   contactsApart,
   contactTraces,
+  callWork,
 ];
 
 /** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */

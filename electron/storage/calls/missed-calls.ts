@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isMissed } from '../../shared/domain/call-view.ts';
-import { sameNumber } from '../../shared/domain/destination.ts';
-import { toLatinDigits } from '../../shared/domain/digits.ts';
-import type { Clock, MissedCalls, MissedNumber } from '../calls/ports.ts';
+import { isMissed } from '../../../shared/domain/call-view.ts';
+import { sameNumber } from '../../../shared/domain/destination.ts';
+import { toLatinDigits } from '../../../shared/domain/digits.ts';
+import type { Clock, MissedCalls, MissedNumber } from '../../calls/ports.ts';
+import { fromColumnText } from '../column-text.ts';
+import type { Connection } from '../database.ts';
+import { createProfileKeys } from '../profile-keys.ts';
 import { callColumns, readCallRow } from './call-row.ts';
-import { fromColumnText } from './column-text.ts';
-import type { Connection } from './database.ts';
-import { createProfileKeys } from './profile-keys.ts';
 
 /** Whom nobody called back for a week nobody will; and it is asked for after every call. */
 const longestWaitMs = 7 * 24 * 60 * 60 * 1000;

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { callEnding } from '../../shared/domain/call-view.ts';
-import { sameNumber } from '../../shared/domain/destination.ts';
+import { callEnding } from '../../../shared/domain/call-view.ts';
+import { sameNumber } from '../../../shared/domain/destination.ts';
 import {
   type CallEnding,
   type Direction,
   directions,
   dispositions,
   isUnanswered,
-} from '../../shared/domain/disposition.ts';
-import type { CalledNumber, CalledNumbers, Clock } from '../calls/ports.ts';
+} from '../../../shared/domain/disposition.ts';
+import type { CalledNumber, CalledNumbers, Clock } from '../../calls/ports.ts';
+import { fromColumnText } from '../column-text.ts';
+import type { Connection } from '../database.ts';
+import { createProfileKeys } from '../profile-keys.ts';
 import { callColumns, readCallRow } from './call-row.ts';
-import { fromColumnText } from './column-text.ts';
-import type { Connection } from './database.ts';
-import { createProfileKeys } from './profile-keys.ts';
 
 /**
  * Asked with every digit that is typed, on the thread that also takes events. So it never walks the whole history: the

@@ -1,12 +1,12 @@
-import type { Call } from '../../shared/domain/call.ts';
-import type { CallCursor } from '../../shared/ipc/call-contract.ts';
-import type { CallStore } from '../calls/ports.ts';
+import type { Call } from '../../../shared/domain/call.ts';
+import type { CallCursor } from '../../../shared/ipc/call-contract.ts';
+import type { CallStore } from '../../calls/ports.ts';
+import { toColumnNumber } from '../column-text.ts';
+import type { Connection } from '../database.ts';
+import { createProfileKeys } from '../profile-keys.ts';
+import { inTransaction } from '../transaction.ts';
+import { oncePerRow, type ReportUnreadableRow } from '../unreadable-row.ts';
 import { type CallRow, callColumns, readCallRow, toCallRow, toIdColumn } from './call-row.ts';
-import { toColumnNumber } from './column-text.ts';
-import type { Connection } from './database.ts';
-import { createProfileKeys } from './profile-keys.ts';
-import { inTransaction } from './transaction.ts';
-import { oncePerRow, type ReportUnreadableRow } from './unreadable-row.ts';
 
 export interface CallRepositoryOptions {
   readonly connection: Connection;

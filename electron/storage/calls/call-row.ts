@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Call } from '../../shared/domain/call.ts';
-import { callDisposition, callEnd, callTrunkName, talkSeconds } from '../../shared/domain/call-view.ts';
-import { callSchema } from '../../shared/ipc/call-schema.ts';
-import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { Call } from '../../../shared/domain/call.ts';
+import { callDisposition, callEnd, callTrunkName, talkSeconds } from '../../../shared/domain/call-view.ts';
+import { callSchema } from '../../../shared/ipc/call-schema.ts';
+import { fail, type Result, succeed } from '../../../shared/result.ts';
+import { fromColumnText, toColumnNumber, toColumnText } from '../column-text.ts';
 import { type CallColumns, readFacts, writeFacts } from './call-facts.ts';
-import { fromColumnText, toColumnNumber, toColumnText } from './column-text.ts';
 
 /** A call as its row holds it, without the numbers that stand for call and profile. */
 export interface CallRow {

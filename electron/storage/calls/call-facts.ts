@@ -1,5 +1,5 @@
-import type { Call, Observation } from '../../shared/domain/call.ts';
-import type { CallRecord, RecordSource } from '../../shared/domain/call-event.ts';
+import type { Call, Observation } from '../../../shared/domain/call.ts';
+import type { CallRecord, RecordSource } from '../../../shared/domain/call-event.ts';
 
 /**
  * What a call's columns hold; the facts refer to them instead of repeating them. Their order is part of the format.

@@ -1,0 +1,59 @@
+import type { CallWork } from '../after-call/call-work.ts';
+import type { Call } from '../call.ts';
+import { callDisposition, callQueue, callTrunkName, isMissed, otherParty, recordingFile } from '../call-view.ts';
+import type { HistoryFilter } from './history-filter.ts';
+import { historyHaystack, historyTerms } from './history-text.ts';
+
+/** What only others know of a call. */
+export interface HistoryKnowledge {
+  readonly nowMs: number;
+  readonly profiles: readonly string[];
+  /** A contact that fits the text has the number. */
+  nameFits(number: string): boolean;
+  /** Somebody talked with its number afterwards, or tried to. */
+  isHandled(call: Call): boolean;
+}
+
+/** Tells whether a call is one of those that the filter asks for; made once for many. */
+export function historyMatcher(
+  filter: HistoryFilter,
+  known: HistoryKnowledge,
+): (call: Call, work: CallWork | null) => boolean {
+  const terms = filter.text === undefined ? [] : historyTerms(filter.text);
+  const textFits = (call: Call, work: CallWork | null) => {
+    if (terms.length === 0) return true;
+    const haystack = historyHaystack(call, work);
+    return terms.every((term) => haystack.includes(term)) || known.nameFits(otherParty(call));
+  };
+  return (call, work) =>
+    known.profiles.includes(call.profile) &&
+    isOneOf(call.direction, filter.directions) &&
+    isOneOf(callDisposition(call), filter.dispositions) &&
+    (filter.trunk === undefined || callTrunkName(call) === filter.trunk) &&
+    (filter.queue === undefined || callQueue(call) === filter.queue) &&
+    (filter.fromMs === undefined || call.startedAtMs >= filter.fromMs) &&
+    (filter.toMs === undefined || call.startedAtMs < filter.toMs) &&
+    (filter.recorded === undefined || recordingFile(call) !== null) &&
+    workFits(filter, work, known.nowMs) &&
+    textFits(call, work) &&
+    (filter.unhandled === undefined || (isMissed(call) && !known.isHandled(call)));
+}
+
+function workFits(filter: HistoryFilter, work: CallWork | null, nowMs: number): boolean {
+  return (
+    (filter.noted === undefined || (work !== null && work.note !== '')) &&
+    (filter.awaitsOutcome === undefined || work?.awaitsOutcome === true) &&
+    (filter.outcome === undefined || work?.outcome === filter.outcome) &&
+    (filter.tag === undefined || work?.tags.includes(filter.tag) === true) &&
+    (filter.due === undefined || (work !== null && isDue(work, nowMs)))
+  );
+}
+
+function isDue({ followUpAtMs, followUpDoneAtMs }: CallWork, nowMs: number): boolean {
+  return followUpAtMs !== null && followUpAtMs <= nowMs && followUpDoneAtMs === null;
+}
+
+/** None chosen is as good as all. */
+function isOneOf<T>(value: T | null, chosen: readonly T[] | undefined): boolean {
+  return chosen === undefined || chosen.length === 0 || (value !== null && chosen.includes(value));
+}

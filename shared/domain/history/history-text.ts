@@ -1,0 +1,41 @@
+import type { CallWork } from '../after-call/call-work.ts';
+import type { Call } from '../call.ts';
+import { foldedTerms, foldText } from '../fold.ts';
+
+/** More words are not typed, only pasted. */
+const mostTerms = 6;
+/** From so many digits on a number is complete: whatever prefix it is written with, it is this one. */
+const completeDigits = 10;
+
+/** Texts that a call has to hold, all of them. */
+export function historyTerms(typed: string): readonly string[] {
+  const words = foldedTerms(typed);
+  const compact = words.join('');
+  if (/^\+?[\d*#()./\\_~,]+$/.test(compact)) return numberTerms(compact.replace(/[^\d*#]/g, ''));
+  return [...new Set(words.slice(0, mostTerms).map(bare))].filter((word) => word !== '');
+}
+
+/** What is searched of a call: its numbers as digits alone, and the words that the agent added; a space before each and at the end. */
+export function historyHaystack(call: Pick<Call, 'caller' | 'callee' | 'dialled'>, work: CallWork | null): string {
+  const numbers = [call.caller, call.callee, call.dialled ?? ''].map(numberText);
+  const words = work === null ? [] : foldedTerms([work.note, ...work.tags].join(' ')).map(bare);
+  const parts = [...new Set(numbers), ...words].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` ${parts.join(' ')} `;
+}
+
+function numberTerms(digits: string): readonly string[] {
+  const significant = digits.replace(/^0+/, '');
+  // Zeros that nothing much follows are no prefix but the end of a number.
+  const isEnd = digits.startsWith('00') && significant.length < 3;
+  const part = (isEnd || significant === '' ? digits : significant).slice(-completeDigits);
+  return part === '' ? [] : [part];
+}
+
+function numberText(number: string): string {
+  return bare(foldText(number)).replaceAll(' ', '');
+}
+
+/** Without what stands between the digits of a number or beside a word. */
+function bare(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}*# ]/gu, '');
+}

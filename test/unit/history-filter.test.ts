@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { historyMatcher } from '../../shared/domain/history/fits-filter.ts';
+import { type HistoryFilter, historyFilterSchema } from '../../shared/domain/history/history-filter.ts';
+import { aFullCall, aMinimalCall, aRecord, morningMs } from '../support/call-builders.ts';
+
+const nothing: CallWork = {
+  note: '',
+  outcome: null,
+  tags: [],
+  awaitsOutcome: false,
+  followUpAtMs: null,
+  followUpDoneAtMs: null,
+};
+
+function fits(filter: HistoryFilter, call: Call, work: CallWork | null = null, known = {}): boolean {
+  return historyMatcher(historyFilterSchema.parse(filter), {
+    nowMs: morningMs,
+    profiles: ['office'],
+    nameFits: () => false,
+    isHandled: () => false,
+    ...known,
+  })(call, work);
+}
+
+const missed = aMinimalCall({
+  caller: '02188776655',
+  callee: '101',
+  records: { cdr: aRecord({ disposition: 'no-answer', endedAtMs: morningMs, queue: '902' }) },
+});
+
+describe('A filter of the history', () => {
+  it('asks for nothing with what is left out, or where none of several is chosen', () => {
+    expect(fits({}, missed)).toBe(true);
+    expect(fits({ directions: [], dispositions: [], text: ' ' }, missed)).toBe(true);
+    expect(fits({}, { ...missed, profile: 'home' })).toBe(false);
+  });
+
+  it.each<[filter: HistoryFilter, yes: boolean]>([
+    [{ directions: ['outbound', 'internal'] }, true],
+    [{ directions: ['inbound'] }, false],
+    [{ dispositions: ['answered'] }, true],
+    [{ dispositions: ['busy', 'failed'] }, false],
+    [{ trunk: 'to_simo_51_20' }, true],
+    [{ trunk: 'to_simo' }, false],
+    [{ queue: 'heard-queue' }, true],
+    [{ queue: '902' }, false],
+    [{ fromMs: morningMs, toMs: morningMs + 1 }, true],
+    [{ fromMs: morningMs + 1 }, false],
+    [{ toMs: morningMs }, false],
+    [{ recorded: true }, true],
+    [{ noted: true }, false],
+    [{ awaitsOutcome: true }, false],
+  ])('%j of a whole call: %s', (filter, yes) => {
+    expect(fits(filter, aFullCall())).toBe(yes);
+  });
+
+  it.each([
+    ['0912 345', true],
+    ['۰۹۱۲۳۴۵', true],
+    ['٣٤٥٦', true],
+    ['+98 912 345 6789', true],
+    ['(0912) 345-67-89', true],
+    ['789', true],
+    ['9091', true],
+    ['0913', false],
+    ['7891', false],
+    ['پرداخت', true],
+    ['پرداخت 6789', true],
+    ['پرداخت 6780', false],
+    ['مي‌خواهد', true],
+    ['VIP فوری', true],
+    ['vi', true],
+  ])('finds in numbers, note and tags: %s %s', (text, yes) => {
+    const work = { ...nothing, note: 'می‌خواهد پرداخت کند', tags: ['vip', 'فوري'] };
+    expect(fits({ text }, aFullCall(), work)).toBe(yes);
+  });
+
+  it('finds by the name of the number of the other party', () => {
+    const known = { nameFits: (number: string) => number === '02188776655' };
+    expect(fits({ text: 'Sara' }, missed, null, known)).toBe(true);
+    expect(fits({ text: 'Sara' }, aFullCall(), null, known)).toBe(false);
+  });
+
+  it('takes for unhandled what was missed and nobody dealt with since', () => {
+    expect(fits({ unhandled: true }, missed)).toBe(true);
+    expect(fits({ unhandled: true }, missed, null, { isHandled: () => true })).toBe(false);
+    expect(fits({ unhandled: true }, aFullCall())).toBe(false);
+  });
+
+  it('asks for what the agent added', () => {
+    const work = {
+      ...nothing,
+      note: 'x',
+      outcome: 'sold',
+      tags: ['vip'],
+      awaitsOutcome: true,
+      followUpAtMs: morningMs,
+    };
+    expect(fits({ noted: true, outcome: 'sold', tag: 'vip', awaitsOutcome: true, due: true }, missed, work)).toBe(true);
+    expect(fits({ due: true }, missed, { ...work, followUpAtMs: morningMs + 1 })).toBe(false);
+    expect(fits({ due: true }, missed, { ...work, followUpDoneAtMs: morningMs })).toBe(false);
+    expect(fits({ tag: 'vi' }, missed, work)).toBe(false);
+    expect(fits({ outcome: 'lost' }, missed, work)).toBe(false);
+    expect(fits({ outcome: 'sold' }, missed)).toBe(false);
+  });
+});
