@@ -12,7 +12,7 @@ const apps: DialdeskApp[] = [];
 
 test.beforeEach(async () => {
   desktop = await openDesktop();
-  desk = await openDesk({ launch: { env: desktop.env } });
+  desk = await openDesk({ hotkeys: {}, launch: { env: desktop.env } });
   await palettePage(desk.app);
   await openSettings(desk.page, 'Hotkeys');
 });

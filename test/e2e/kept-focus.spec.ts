@@ -146,10 +146,6 @@ test('the small card: its steps are opened and closed again by Enter, and leave 
 
 test('a notice that is dismissed hands the focus to the number', async () => {
   const { page, app } = await atDesk();
-  // One notice is enough: whether another program has the hotkeys is not asked here.
-  await page.evaluate(() =>
-    window.dialer.request('settings:update', { hotkeys: { quickDial: '', dialSelection: '' } }),
-  );
   const dismiss = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' });
   await tabTo(page, dismiss);
   await page.keyboard.press('Enter');

@@ -162,10 +162,6 @@ test('a taken port is named with what to do, and trying again takes it at once w
 
 test('passwords kept for this run only are told of until that is closed, and nothing of the keypad moves', async () => {
   const { page, app } = await desk();
-  // Where another program of the desktop holds a hotkey, that is told in the same place, and first.
-  await page.evaluate(() =>
-    window.dialer.request('settings:update', { hotkeys: { quickDial: '', dialSelection: '' } }),
-  );
   for (const [width, height] of [
     [400, 700],
     [761, 700],

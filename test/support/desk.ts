@@ -31,6 +31,8 @@ export interface DeskOptions {
   readonly callLimit?: ProvisioningFile['callLimit'];
   readonly screenPop?: ProvisioningFile['screenPop'];
   readonly ui?: ProvisioningFile['ui'];
+  /** None unless named: a key that another program of the screen holds is told in the window, wherever a test looks. */
+  readonly hotkeys?: ProvisioningFile['hotkeys'];
   readonly launch?: LaunchOptions;
 }
 
@@ -58,6 +60,7 @@ export function deskProvisioning(pbxAddress: string, options: DeskOptions = {}):
     ...(options.callLimit === undefined ? {} : { callLimit: options.callLimit }),
     ...(options.screenPop === undefined ? {} : { screenPop: options.screenPop }),
     ...(options.ui === undefined ? {} : { ui: options.ui }),
+    hotkeys: options.hotkeys ?? { quickDial: '', dialSelection: '' },
   };
 }
 

@@ -36,7 +36,7 @@ export function paletteStage() {
       return begun(palette);
     },
     async begin(options: DeskOptions = {}): Promise<void> {
-      desk = await openDesk({ ...options, launch: { ...options.launch, env: stage.desktop.env } });
+      desk = await openDesk({ hotkeys: {}, ...options, launch: { ...options.launch, env: stage.desktop.env } });
       await stage.findPalette();
     },
     async findPalette(): Promise<void> {

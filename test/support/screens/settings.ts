@@ -192,4 +192,4 @@ function searched(name: string, query: string, found: (desk: Desk) => Locator): 
   };
 }
 
-export const settingsAct = act('settings', (launch) => openDesk({ launch }), screens);
+export const settingsAct = act('settings', (launch) => openDesk({ launch, hotkeys: {} }), screens);
