@@ -157,7 +157,6 @@ function wire(
   });
   const events = wireEvents(foundation, settings, history, pbx.client, {
     heard: (event, receivedAtMs) => directory.heard(event, receivedAtMs),
-    othersKnown: () => directory.othersKnown(),
     listenerChanged: () => directory.look(),
   });
   const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
@@ -247,11 +246,10 @@ function wire(
       monitor: pbx.monitor,
       listener: events.listener,
       profile: settings.profile,
-      allProfiles: settings.allProfiles,
       profileChanges: profiles,
       snapshot: state.snapshot,
       settle: following.settle,
-      missed: history.missed,
+      missedSeen: history.missed.seen,
       dismissCall: calls.dismiss,
       choices: calls.choices,
       screenPop,

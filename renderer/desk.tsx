@@ -17,6 +17,8 @@ import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { Settings } from './features/settings/settings.tsx';
 import { dismissCall, useCalls } from './stores/calls.ts';
 import { leaveContactPage } from './stores/contact-desk.ts';
+import { useHistory } from './stores/history.ts';
+import { closeDetails } from './stores/history-desk.ts';
 import { clearNumber, useKeypad } from './stores/keypad.ts';
 import { showTab, useView } from './stores/view.ts';
 import { useWords } from './text/use-words.ts';
@@ -49,15 +51,19 @@ export function Desk() {
   const tab = useView((store) => store.tab);
   const beside = useView((store) => store.beside);
   // Until then there is no list that could take the focus.
-  const ready = useCalls((store) => store.ready);
+  const callsReady = useCalls((store) => store.ready);
+  const historyReady = useHistory((store) => store.ready || store.failure !== null);
   const missed = useMissedCount();
+  const ready = callsReady && (tab !== 'history' || historyReady);
   const keypadShown = wide || tab === 'keypad';
 
   // The tab is drawn before anything goes on in it.
   const reveal = useCallback((chosen: Tab) => flushSync(() => showTab(chosen)), []);
   const revealKeypad = useCallback(() => reveal('keypad'), [reveal]);
   const close = useCallback(() => {
-    if (useView.getState().tab === 'contacts' && leaveContactPage()) return true;
+    const { tab: inTab } = useView.getState();
+    if (inTab === 'contacts' && leaveContactPage()) return true;
+    if (inTab === 'history' && closeDetails()) return true;
     if (useKeypad.getState().text !== '') clearNumber();
     // Out of habit no call is closed that may still be on the line.
     else if (call !== null && callEnd(call) !== null) dismissCall(call.id);

@@ -16,6 +16,7 @@ import { connectContactImport } from './stores/contact-import.ts';
 import { connectContactNames } from './stores/contact-names.ts';
 import { connectContacts } from './stores/contacts.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
+import { connectHistory } from './stores/history.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     connectListener();
     checkOnNetworkChange();
     connectCommands();
+    connectHistory();
     connectHotkeys();
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();

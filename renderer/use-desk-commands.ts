@@ -56,8 +56,9 @@ const panel = '[role="tabpanel"]:not([hidden])';
 
 /** Where a tab chosen by keys, or open at the start, goes on: in its list, else at its first control. */
 export function focusPanel(): void {
+  const view = document.querySelector(panel);
   const first = '[role="grid"], button:not([tabindex="-1"]), input';
-  document.querySelector(panel)?.querySelector<HTMLElement>(first)?.focus();
+  (view?.querySelector<HTMLElement>('[data-begin]') ?? view?.querySelector<HTMLElement>(first))?.focus();
 }
 
 function focusSearch(): boolean {

@@ -2,7 +2,6 @@ import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import { countCalls } from '../calls/calls-of-profiles.ts';
 import type { DialPlanner } from '../calls/dial-plan.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
@@ -27,7 +26,6 @@ import { createDirectoryHandlers, type DirectoryDesk } from './directory-handler
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
 import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
-import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
@@ -56,12 +54,11 @@ export function createHandlers(deps: {
   readonly monitor: Pick<ConnectionMonitor, 'check' | 'refreshSoon'>;
   readonly listener: ListenerControl;
   readonly profile: () => string;
-  readonly allProfiles: () => readonly string[];
   readonly profileChanges: ProfileChanges;
   readonly snapshot: () => AppState;
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
-  readonly missed: MissedDesk;
+  readonly missedSeen: () => void;
   readonly dismissCall: (id: string) => void;
   readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
   readonly copyText: (text: string) => void | Promise<void>;
@@ -129,14 +126,15 @@ export function createHandlers(deps: {
       return deps.planner.answer(wish);
     },
     'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),
-    'call:list': ({ before, limit, ofAll = false }) => {
-      const profiles = ofAll ? deps.allProfiles() : [deps.profile()];
-      return succeed({
-        calls: deps.calls.listOfMany(profiles, before, limit),
-        total: countCalls(deps.calls, profiles),
-      });
+    'call:list': ({ before, limit }) => {
+      const profile = deps.profile();
+      return succeed({ calls: deps.calls.list(profile, before, limit), total: deps.calls.count(profile) });
     },
     'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
+    'call:missed-seen': () => {
+      deps.missedSeen();
+      return succeed({});
+    },
     'call:dismiss': ({ id }) => {
       deps.dismissCall(id);
       return succeed({});
@@ -179,7 +177,6 @@ export function createHandlers(deps: {
     },
     ...createProfileHandlers(deps.profileChanges, settled),
     ...createHistoryHandlers(deps.history),
-    ...createMissedHandlers(deps.missed),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createDirectoryHandlers(deps.directory),

@@ -50,7 +50,6 @@ export function wireLifecycle(parts: {
     async start(): Promise<void> {
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = history.startPruning();
-      history.noteRecentCalls();
       contacts.start();
       powerMonitor.on('resume', lookAgain);
       stopWatching = watchNetwork(lookAgain);

@@ -39,8 +39,8 @@ const nothing: CallsStore = {
 /** A list of calls that follows what happens to them. */
 export interface CallList {
   readonly use: UseBoundStore<StoreApi<CallsStore>>;
-  /** Of one profile, or of all but the demo; resolves when the first calls are there. */
-  show(of: string | 'all'): Promise<void>;
+  /** Of one profile; resolves when the first calls are there. */
+  show(of: string): Promise<void>;
   /** Reads the next page; the list asks for it as its end comes near. */
   loadOlder(): Promise<void>;
   receive(changes: readonly EventPayload<'call:changed'>[]): void;
@@ -51,15 +51,13 @@ export function createCallList(): CallList {
   /** Rises when the list is thrown away, so that an answer to an older question is not shown. */
   let generation = 0;
   let shown = '';
-  const holds = (call: Call) => (shown === 'all' ? call.profile !== 'demo' : call.profile === shown);
 
   const loadOlder = async (): Promise<void> => {
     const { readTo: before, loading, complete, ready } = use.getState();
     if (loading || (ready && complete)) return;
     const asked = generation;
     use.setState({ loading: true, failure: null });
-    const ofAll = shown === 'all';
-    const answer = await request('call:list', { before, limit: pageSize, ofAll }).catch((problem: unknown) => {
+    const answer = await request('call:list', { before, limit: pageSize }).catch((problem: unknown) => {
       // A bug, and reported as one; but the list must not say that it still comes.
       const incidentId = crypto.randomUUID().slice(0, 8);
       if (asked === generation) use.setState({ loading: false, failure: { code: 'internal', incidentId } });
@@ -98,8 +96,8 @@ export function createCallList(): CallList {
       const changed = new Map<string, Call>();
       let { total } = store;
       for (const change of changes) {
-        if (!holds(change.call) || (live.get(change.call.id) ?? 0) >= change.revision) continue;
-        total = shown === 'all' ? change.totalOfAll : change.total;
+        if (change.call.profile !== shown || (live.get(change.call.id) ?? 0) >= change.revision) continue;
+        total = change.total;
         // An old call that changes while its page is not read yet will come with that page. One that is in the list
         // already stays in it, also when its record moves its start.
         const older = readTo !== null && change.call.startedAtMs < readTo.startedAtMs;
@@ -129,8 +127,6 @@ export function createCallList(): CallList {
 
 /** The calls of the active profile, which live views go by. */
 export const ownCalls = createCallList();
-/** The history of all profiles together, where there are several. */
-export const callsOfAll = createCallList();
 export const useCalls = ownCalls.use;
 
 /** A burst of changes, as after a lost connection to the PBX, is drawn once. */
@@ -145,7 +141,6 @@ export function connectCalls(): void {
       const changes = waiting;
       waiting = [];
       ownCalls.receive(changes);
-      callsOfAll.receive(changes);
     }, burstMs);
   });
 }
@@ -162,7 +157,7 @@ export function dismissCall(id: string): void {
 
 /** The missed ones among them are in sight. */
 export function tellMissedSeen(): void {
-  void request('missed:seen', {});
+  void request('call:missed-seen', {});
 }
 
 /** Turns to one of several calls, in every window. */

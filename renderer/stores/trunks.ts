@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import type { DialerError } from '../../shared/errors.ts';
+import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 
@@ -53,6 +54,11 @@ export function connectTrunkList(): void {
 /** In a window without a list of trunks, calls go by the trunk that was chosen in the one that has it. */
 export function followChosenTrunk(): void {
   useAppState.subscribe(({ state }) => useTrunks.setState({ chosen: state?.chosenTrunk ?? null }));
+}
+
+/** Whose trunks are wanted. */
+export function trunksAt({ settings, effective }: AppState): string {
+  return `${settings.mode} ${settings.profile.id} ${effective.pbx.address}`;
 }
 
 let pbxNow = '';

@@ -37,8 +37,13 @@ export function formatDate(atMs: number, nowMs: number, style: TimeStyle): strin
 
 /** `19 November 2026` in the chosen calendar. */
 export function formatFullDate(atMs: number, style: TimeStyle): string {
-  const { day, month, year } = partsOf(atMs, style);
-  return localDigits(`${day} ${month} ${year}`, style.digits);
+  return formatDay(atMs, style, ['day', 'month', 'year']);
+}
+
+/** So much of a date as is asked for. */
+export function formatDay(atMs: number, style: TimeStyle, wanted: readonly ('day' | 'month' | 'year')[]): string {
+  const parts = partsOf(atMs, style);
+  return localDigits(wanted.map((part) => parts[part]).join(' '), style.digits);
 }
 
 export function dayOf(atMs: number, nowMs: number, style: TimeStyle): Day {

@@ -62,12 +62,11 @@ export const callContract = {
   },
   /** A call from the agent's own phone to itself: what proves that the account may place calls. */
   'call:call-myself': { input: nothing, output: resultOf(originateResultSchema) },
-  /** Newest first; `before` is the last row of the page already shown. Of the active profile, or of all but the demo. */
+  /** Newest first; `before` is the last row of the page already shown. Of the active profile. */
   'call:list': {
     input: z.strictObject({
       before: callCursorSchema.nullable(),
       limit: z.int().min(1).max(200),
-      ofAll: z.boolean().optional(),
     }),
     output: resultOf(z.strictObject({ calls: z.array(callSchema).readonly(), total: z.number() })),
   },
@@ -84,6 +83,8 @@ export const callContract = {
       z.strictObject({ exact: calledNumberSchema.nullable(), numbers: z.array(calledNumberSchema).readonly() }),
     ),
   },
+  /** The agent has the list of calls in sight. */
+  'call:missed-seen': { input: nothing, output: resultOf(nothing) },
   'call:dismiss': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
   'call:choose': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
   'call:choose-trunk': { input: z.strictObject({ name: trunkName.nullable() }), output: resultOf(nothing) },

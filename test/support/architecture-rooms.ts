@@ -48,7 +48,6 @@ export const rooms: readonly Room[] = [
   // What is kept and asked for has its schema beside it.
   { room: 'shared/domain/history/', values: ['shared/domain/', 'zod'], types: [] },
   { room: 'shared/domain/after-call/', values: ['shared/domain/', 'zod'], types: [] },
-  { room: 'shared/domain/missed/', values: ['shared/domain/', 'zod'], types: [] },
   {
     room: 'shared/settings/',
     values: [
@@ -201,7 +200,6 @@ export const rooms: readonly Room[] = [
       result,
       // What a failing database throws.
       ports,
-      'electron/calls/calls-of-profiles.ts',
       'electron/desk/listener-control.ts',
       'electron/shell/app-origin.ts',
       'node:crypto',

@@ -6,8 +6,8 @@ import {
   unseenReason,
   watchedPhase,
 } from '../../renderer/features/active-call/call-phase.ts';
-import { historyRows, stepSelection } from '../../renderer/features/history/history-rows.ts';
-import { rowAt, rowHeight } from '../../renderer/features/history/row-heights.ts';
+import { historyRows, stepSelection } from '../../renderer/features/history/list/history-rows.ts';
+import { rowAt, rowHeight } from '../../renderer/features/history/list/row-heights.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
 import { currentCall } from '../../renderer/stores/current-call.ts';
 import { dayKey } from '../../renderer/text/format-time.ts';
@@ -32,6 +32,7 @@ function call(id: string, startedAtMs: number, change: Partial<Call> = {}): Call
   return { ...startCall(id, 'main', request, startedAtMs), ...change };
 }
 
+const bare = (calls: readonly Call[]) => calls.map((one) => ({ call: one, work: null }));
 const ended: Partial<Call> = { settlement: { atMs, disposition: 'unknown', reason: 'no-events' } };
 
 describe('the list of calls', () => {
@@ -43,7 +44,11 @@ describe('the list of calls', () => {
 
   it('has a heading before the first call of each day', () => {
     const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
-    const rows = historyRows([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)], style, true);
+    const rows = historyRows(
+      bare([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)]),
+      style,
+      true,
+    );
     expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'day', 'call']);
     expect(stepSelection(rows, 'b', 1)).toBe('a');
     expect(stepSelection(rows, 'a', 1)).toBe('a');
@@ -53,7 +58,7 @@ describe('the list of calls', () => {
 
   it('has a place for what is not read yet, which is no call to choose', () => {
     const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
-    const rows = historyRows([call('b', atMs), call('a', atMs - minute)], style, false);
+    const rows = historyRows(bare([call('b', atMs), call('a', atMs - minute)]), style, false);
     expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'more']);
     expect(stepSelection(rows, 'a', 1)).toBe('a');
     expect(stepSelection(rows, 'b', rows.length)).toBe('a');
@@ -64,7 +69,7 @@ describe('the place in the list', () => {
   it('is the row at the top, whichever form the rows have', () => {
     const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
     const rows = historyRows(
-      Array.from({ length: 30 }, (_, index) => call(`${index}`, atMs - index * minute)),
+      bare(Array.from({ length: 30 }, (_, index) => call(`${index}`, atMs - index * minute))),
       style,
       false,
     );
@@ -97,7 +102,7 @@ describe('the days of the list', () => {
         .flatMap((from) => Array.from({ length: 7 * 24 }, (_, hour) => from + hour * 60 * minute))
         .map((startedAtMs) => call(`${startedAtMs}`, startedAtMs))
         .reverse();
-      const headed = historyRows(calls, style, true).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
+      const headed = historyRows(bare(calls), style, true).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
       const days = [...new Set(calls.map((entry) => `day ${dayKey(entry.startedAtMs, style)}`))];
       expect({ timeZone, headed }).toEqual({ timeZone, headed: days });
     }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { readTrunks, useTrunks } from '../../stores/trunks.ts';
+import { readTrunks, trunksAt, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -11,9 +11,7 @@ const usual = ' usual';
 /** Which trunk calls to this contact go by; typed by hand where the PBX does not list its trunks. */
 export function ContactTrunk(props: { readonly value: string; readonly onChange: (name: string) => void }) {
   const { t } = useWords();
-  const pbx = useSnapshot(
-    (state) => `${state.settings.mode} ${state.settings.profile.id} ${state.effective.pbx.address}`,
-  );
+  const pbx = useSnapshot(trunksAt);
   const list = useTrunks((store) => store.list);
   useEffect(() => void readTrunks(pbx), [pbx]);
   if (list === null || list.length === 0) {

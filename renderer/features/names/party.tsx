@@ -2,8 +2,10 @@ import { nationalForReading } from '../../../shared/domain/group-for-reading.ts'
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { useContactName } from '../../use-contact-name.ts';
+import { numberMarks, textMarks } from '../contacts/contact-marks.ts';
 import styles from './party.module.css';
 
 const cx = bindClasses(styles);
@@ -15,21 +17,28 @@ export interface PartyProps {
   readonly name?: string;
   /** In a narrow column the number stands below the name. */
   readonly stacked?: boolean;
+  /** What was searched; it is marked. */
+  readonly query?: string;
 }
 
 /** Who is on the other side: the name, if the contacts have one, and always the number. On one line the name gives way. */
-export function Party({ number: digits, name: given, stacked = false }: PartyProps) {
+export function Party({ number: digits, name: given, stacked = false, query = '' }: PartyProps) {
   const { t } = useWords();
   const number = usePartyNumber();
   const contact = useContactName(given === undefined ? digits : '');
   if (digits === '') return t('card.unknownParty');
   const name = given ?? (contact === null ? '' : contact.name || contact.company);
-  const shown = <NumberText>{number(digits)}</NumberText>;
+  const written = number(digits);
+  const shown = (
+    <NumberText>
+      {query === '' ? written : <MarkedText text={written} marks={numberMarks(written, query)} />}
+    </NumberText>
+  );
   if (name === '') return shown;
   return (
     <span className={cx('party', stacked && 'stacked')}>
       <bdi className={cx('name')} title={name}>
-        {name}
+        {query === '' ? name : <MarkedText text={name} marks={textMarks(name, query)} />}
       </bdi>
       <span className={cx('number')}>{shown}</span>
     </span>

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { usePresence } from '../../stores/presence.ts';
 import { useSuggestions } from '../../stores/suggestions.ts';
-import { chooseTrunk, readTrunks, useTrunks } from '../../stores/trunks.ts';
+import { chooseTrunk, readTrunks, trunksAt, useTrunks } from '../../stores/trunks.ts';
 import { useWords } from '../../text/use-words.ts';
 import { usePlannedTrunk } from '../keypad/use-planned-trunk.ts';
 import { offeredTrunks } from './trunk-choices.ts';
@@ -19,9 +19,7 @@ export function TrunkPicker() {
   const reachedAtMs = useSnapshot((state) => (state.pbx.state === 'reached' ? state.pbx.atMs : 0));
   const { chosen, list, failure, loading } = useTrunks();
   const told = usePresence((store) => store.presence.trunks);
-  const pbx = useSnapshot(
-    (state) => `${state.settings.mode} ${state.settings.profile.id} ${state.effective.pbx.address}`,
-  );
+  const pbx = useSnapshot(trunksAt);
 
   // Asks again each time the PBX was reached, until the trunks are known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly reached PBX is the reason to ask

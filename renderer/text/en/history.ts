@@ -12,4 +12,10 @@ export const history = {
   loading: 'Reading the history…',
   failed: 'The history could not be read',
   olderFailed: 'Older calls could not be read.',
+  search: 'Search calls',
+  searchHint: 'Number, name, note, tag',
+  noneFound: 'No call fits',
+  noneFoundNext: 'Numbers, names, notes and tags are searched, among the calls that the filter lets through.',
+  details: 'Details of the call at {{time}}',
+  followUp: 'Follow up',
 };

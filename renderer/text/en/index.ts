@@ -13,6 +13,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
+import { historyFilter } from './history-filter.ts';
 import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
@@ -42,6 +43,7 @@ export const en = {
   direction,
   dialRules,
   history,
+  historyFilter,
   presence,
   profiles,
   quickDial,

@@ -10,4 +10,6 @@ export const time = {
   days: '{{value}} d',
   today: 'Today',
   yesterday: 'Yesterday',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
 };

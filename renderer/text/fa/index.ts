@@ -14,6 +14,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
+import { historyFilter } from './history-filter.ts';
 import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
@@ -43,6 +44,7 @@ export const fa: Strings = {
   direction,
   dialRules,
   history,
+  historyFilter,
   presence,
   profiles,
   quickDial,

@@ -12,4 +12,6 @@ export const time: Strings['time'] = {
   days: '{{value}} روز',
   today: 'امروز',
   yesterday: 'دیروز',
+  monthBefore: 'ماه پیش',
+  monthAfter: 'ماه بعد',
 };

@@ -1,0 +1,93 @@
+import { CircleAlert, History as HistoryIcon, SearchX } from 'lucide-react';
+import { useRef } from 'react';
+import type { Call } from '../../../shared/domain/call.ts';
+import { everyCall } from '../../../shared/domain/history/history-wish.ts';
+import { runCommand } from '../../stores/commands.ts';
+import { readHistoryAgain, useHistory } from '../../stores/history.ts';
+import { chooseRow, useHistoryDesk, wishFor } from '../../stores/history-desk.ts';
+import { errorWords } from '../../text/error-words.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useLater } from '../../ui/use-later.ts';
+import { FilterButton } from './filter/filter-button.tsx';
+import { FilterChips } from './filter/filter-chips.tsx';
+import { HistorySearch } from './filter/history-search.tsx';
+import styles from './history-browse.module.css';
+import { HistoryScope } from './history-scope.tsx';
+import { HistoryList } from './list/history-list.tsx';
+import { useShownHistory } from './use-shown-history.ts';
+
+const cx = bindClasses(styles);
+/** A search is answered sooner. */
+const patienceMs = 150;
+
+/** The search and the filter above, the list below them. */
+export function HistoryBrowse({ onRedial }: { readonly onRedial: (call: Call, literal: boolean) => void }) {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { several, marked } = useShownHistory();
+  const { ready, failure, asking, rows } = useHistory();
+  const wishes = useHistoryDesk((store) => Object.keys(store.wish).length > 0);
+  const slow = useLater(asking, patienceMs);
+  const empty = ready && rows.length === 0;
+  const toSearch = () => input.current?.focus();
+  // What was searched begins at the best; the whole list goes on where it was.
+  const intoList = () => {
+    const [first] = useHistory.getState().rows;
+    if (wishes && first !== undefined) chooseRow(first.call.id);
+    frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
+  return (
+    <div ref={frame} className={cx('browse')}>
+      {empty && !wishes ? null : (
+        <div className={cx('top')}>
+          <div className={cx('bar')}>
+            <HistorySearch inputRef={input} onDown={intoList} />
+            <FilterButton />
+          </div>
+          <FilterChips onCleared={toSearch} />
+        </div>
+      )}
+      {several ? <HistoryScope /> : null}
+      {slow ? <Skeleton label={t('history.loading')} /> : null}
+      {rows.length === 0 && failure !== null ? (
+        <EmptyState
+          tone="bad"
+          icon={CircleAlert}
+          title={t('history.failed')}
+          text={errorWords(failure, t).nextStep}
+          action={<Button onPress={() => void readHistoryAgain()}>{t('action.tryAgain')}</Button>}
+        />
+      ) : slow || !ready ? null : empty && wishes ? (
+        <EmptyState
+          icon={SearchX}
+          title={t('history.noneFound')}
+          text={t('history.noneFoundNext')}
+          action={
+            <Button
+              onPress={() => {
+                wishFor(everyCall);
+                toSearch();
+              }}
+            >
+              {t('historyFilter.clear')}
+            </Button>
+          }
+        />
+      ) : empty ? (
+        <EmptyState
+          icon={HistoryIcon}
+          title={t('history.emptyTitle')}
+          text={t('history.emptyText')}
+          action={<Button onPress={() => runCommand('go-to-number')}>{t('history.emptyAction')}</Button>}
+        />
+      ) : (
+        <HistoryList marked={marked} onRedial={onRedial} onSearch={toSearch} />
+      )}
+    </div>
+  );
+}

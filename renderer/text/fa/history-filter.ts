@@ -1,0 +1,30 @@
+import type { Strings } from '../en/index.ts';
+
+export const historyFilter: Strings['historyFilter'] = {
+  title: 'پالایه',
+  titleOn: 'پالایه: {{amount}} مورد روشن',
+  active: 'فهرست با این‌ها پالایش شده است',
+  remove: 'برداشتن {{filter}}',
+  clearAll: 'پاک کردن همه',
+  clear: 'پاک کردن پالایه',
+  done: 'تمام',
+  count: { one: '{{amount}} تماس', many: '{{amount}} تماس', more: 'بیش از {{amount}} تماس' },
+  days: 'روزها',
+  'this-week': 'این هفته',
+  'this-month': 'این ماه',
+  otherDays: 'انتخاب روزها',
+  span: '{{first}} تا {{last}}',
+  direction: 'جهت',
+  disposition: 'نتیجهٔ تماس',
+  marks: 'تنها تماس‌های',
+  mark: {
+    recorded: 'ضبط‌شده',
+    noted: 'یادداشت‌دار',
+    unhandled: 'از دست رفتهٔ پیگیری‌نشده',
+    awaitsOutcome: 'بدون سرانجام',
+    due: 'موعد رسیده',
+  },
+  part: { trunk: 'ترانک', queue: 'صف', profile: 'پروفایل' },
+  any: { trunk: 'هر ترانکی', queue: 'هر صفی', profile: 'هر پروفایلی' },
+  named: { queue: 'صف {{name}}', tag: 'برچسب {{name}}' },
+};
