@@ -157,6 +157,7 @@ function wire(
   });
   const events = wireEvents(foundation, settings, history, pbx.client, {
     heard: (event, receivedAtMs) => directory.heard(event, receivedAtMs),
+    othersKnown: () => directory.othersKnown(),
     listenerChanged: () => directory.look(),
   });
   const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
@@ -249,7 +250,7 @@ function wire(
       profileChanges: profiles,
       snapshot: state.snapshot,
       settle: following.settle,
-      missedSeen: history.missed.seen,
+      missed: history.missed,
       dismissCall: calls.dismiss,
       choices: calls.choices,
       screenPop,

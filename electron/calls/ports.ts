@@ -1,6 +1,8 @@
 import type { Call } from '../../shared/domain/call.ts';
 import type { CallEvent, CallRecord, OtherEvent } from '../../shared/domain/call-event.ts';
 import type { CallEnding, Disposition } from '../../shared/domain/disposition.ts';
+import type { MissedEntry } from '../../shared/domain/missed/missed-entry.ts';
+import type { MissedSign } from '../../shared/domain/missed/missed-sign.ts';
 import type { ProbedService } from '../../shared/domain/probed-service.ts';
 import type { OriginateRequest } from '../../shared/domain/start-call.ts';
 import type { Trunk } from '../../shared/domain/trunk.ts';
@@ -140,19 +142,23 @@ export interface CalledNumbers {
   };
 }
 
-/** A number that called in vain and was neither called back nor talked to since. */
-export interface MissedNumber {
-  readonly number: string;
-  readonly lastAtMs: number;
-  /** The agent saw all of its calls in the history. */
-  readonly seen: boolean;
+/** Numbers that called in vain. A call that a colleague took is none of them. */
+export interface MissedCalls {
+  /** The calls of those that wait for somebody to talk with them, by their ids. */
+  unhandledCalls(profile: string): ReadonlySet<string>;
+  /** The numbers that wait, or those of the last days that do not any more; the last that called first. */
+  list(profile: string, handled: boolean): readonly MissedEntry[];
+  markSeen(profile: string): void;
+  /** By the word of the agent, for all calls of the number until now. */
+  handle(profile: string, number: string): void;
+  /** Takes that word back. */
+  reopen(profile: string, number: string): void;
 }
 
-/** Calls that nobody picked up, for whoever has to call back. One that a colleague took is none of them. */
-export interface MissedCalls {
-  /** Newest first. */
-  unhandled(profile: string): readonly MissedNumber[];
-  markSeen(profile: string): void;
+/** What calls that never came to the agent say of those numbers. */
+export interface OthersCalls {
+  /** Null: nothing, whatever was noted before. */
+  note(profile: string, pbxCallId: string, sign: MissedSign | null): void;
 }
 
 /** An event as it came in, before anybody made sense of it. */

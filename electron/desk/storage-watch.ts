@@ -1,4 +1,11 @@
-import { type CalledNumbers, type CallStore, type Inbox, type MissedCalls, StorageFailure } from '../calls/ports.ts';
+import {
+  type CalledNumbers,
+  type CallStore,
+  type Inbox,
+  type MissedCalls,
+  type OthersCalls,
+  StorageFailure,
+} from '../calls/ports.ts';
 import type { DirectoryReadings } from '../directory/pbx/ports.ts';
 import type { CallSearch } from '../storage/calls/call-search.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
@@ -12,6 +19,7 @@ export interface StorageWatch {
   calls(store: CallStore): CallStore;
   calledNumbers(numbers: CalledNumbers): CalledNumbers;
   missedCalls(missed: MissedCalls): MissedCalls;
+  othersCalls(others: OthersCalls): OthersCalls;
   callSearch(search: CallSearch): CallSearch;
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
@@ -78,8 +86,14 @@ export function createStorageWatch(deps: {
     }),
     calledNumbers: (numbers) => ({ find: (query) => read(() => numbers.find(query)) }),
     missedCalls: (missed) => ({
-      unhandled: (profile) => read(() => missed.unhandled(profile)),
+      unhandledCalls: (profile) => read(() => missed.unhandledCalls(profile)),
+      list: (profile, handled) => read(() => missed.list(profile, handled)),
       markSeen: (profile) => write(() => missed.markSeen(profile)),
+      handle: (profile, number) => write(() => missed.handle(profile, number)),
+      reopen: (profile, number) => write(() => missed.reopen(profile, number)),
+    }),
+    othersCalls: (others) => ({
+      note: (profile, pbxCallId, sign) => write(() => others.note(profile, pbxCallId, sign)),
     }),
     callSearch: (search) => ({
       page: (query) => read(() => search.page(query)),

@@ -26,6 +26,7 @@ import { createDirectoryHandlers, type DirectoryDesk } from './directory-handler
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
 import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
+import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
@@ -58,7 +59,7 @@ export function createHandlers(deps: {
   readonly snapshot: () => AppState;
   /** Brings everything in line after settings or credentials changed. */
   readonly settle: () => Promise<void>;
-  readonly missedSeen: () => void;
+  readonly missed: MissedDesk;
   readonly dismissCall: (id: string) => void;
   readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
   readonly copyText: (text: string) => void | Promise<void>;
@@ -131,10 +132,6 @@ export function createHandlers(deps: {
       return succeed({ calls: deps.calls.list(profile, before, limit), total: deps.calls.count(profile) });
     },
     'call:suggest': (query) => succeed(deps.calledNumbers.find({ profile: deps.profile(), ...query })),
-    'call:missed-seen': () => {
-      deps.missedSeen();
-      return succeed({});
-    },
     'call:dismiss': ({ id }) => {
       deps.dismissCall(id);
       return succeed({});
@@ -177,6 +174,7 @@ export function createHandlers(deps: {
     },
     ...createProfileHandlers(deps.profileChanges, settled),
     ...createHistoryHandlers(deps.history),
+    ...createMissedHandlers(deps.missed),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createDirectoryHandlers(deps.directory),

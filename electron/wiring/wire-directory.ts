@@ -6,6 +6,7 @@ import { createPresenceBoard } from '../desk/presence.ts';
 import { createSoon } from '../desk/soon.ts';
 import { createTrunkBoard } from '../desk/trunk-board.ts';
 import { createDirectoryRefresh } from '../directory/pbx/directory-refresh.ts';
+import { othersKnown } from '../directory/pbx/others-known.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createDirectoryReadings } from '../storage/directory-readings.ts';
 import type { Foundation } from './foundation.ts';
@@ -114,6 +115,8 @@ export function wireDirectory(
       planKnowledge({ internal: factsOrNull()?.internal ?? null, trunks: namesOfTrunks(trunks.trunks()) }),
     /** Throws where the database does not tell: that is not the same as no. */
     isBlacklisted: (digits: string) => refresh.facts().isBlacklisted(digits),
+    /** For what is told of calls that never came to the agent. */
+    othersKnown: () => othersKnown(factsOrNull(), agentNumber()),
     ownQueues: board.ownQueues,
     ownPhone: board.ownPhone,
     trunkState: trunks.state,

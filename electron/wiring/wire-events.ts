@@ -1,3 +1,4 @@
+import type { OthersKnown } from '../../shared/domain/missed/others-sign.ts';
 import { readStoredEvent } from '../call-events/call-event-wire.ts';
 import { createListener } from '../call-events/listener.ts';
 import { createAnswerTrunkQuestion } from '../calls/answer-trunk-question.ts';
@@ -5,6 +6,7 @@ import type { Pbx, ReadEvent, ReadStoredEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
 import { createClockWatch } from '../desk/clock-watch.ts';
 import { createListenerControl } from '../desk/listener-control.ts';
+import { createFollowOthersCalls } from '../desk/others-calls.ts';
 import { createPingRoundTrip } from '../desk/ping-round-trip.ts';
 import { toReceivedEvent } from '../ipc/received-event.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -17,10 +19,12 @@ import type { WiredSettings } from './wire-settings.ts';
 export function wireEvents(
   { clock, log, send, changed }: Foundation,
   { store, effective, vault, profile, own }: WiredSettings,
-  { inbox, calls, journal }: WiredHistory,
+  { inbox, calls, journal, othersCalls, missed }: WiredHistory,
   pbx: Pick<Pbx, 'ping'>,
   toDirectory: {
     readonly heard: (event: ReadEvent, receivedAtMs: number) => void;
+    /** Who works at this PBX. */
+    readonly othersKnown: () => OthersKnown;
     /** The listener hears, or hears no more. */
     readonly listenerChanged: () => void;
   },
@@ -35,6 +39,13 @@ export function wireEvents(
     },
     onChange: changed,
   });
+  const followOthersCalls = createFollowOthersCalls({
+    inbox,
+    read,
+    keep: othersCalls,
+    known: toDirectory.othersKnown,
+    onChange: missed.changed,
+  });
   const record = createRecordCallEvent({
     inbox,
     store: calls,
@@ -45,6 +56,7 @@ export function wireEvents(
       const event = read(stored);
       pingRoundTrip.arrived(event);
       clockWatch.received(stored);
+      followOthersCalls(stored, eventState);
       toDirectory.heard(event, stored.receivedAtMs);
       send('event:received', toReceivedEvent(stored, event, eventState));
     },

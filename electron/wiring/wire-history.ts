@@ -5,12 +5,16 @@ import { countCalls } from '../calls/calls-of-profiles.ts';
 import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
 import type { HistoryDesk } from '../ipc/history-handlers.ts';
+import { logBug } from '../logging/log-bug.ts';
 import { createCallRepository } from '../storage/calls/call-repository.ts';
 import { createCallSearch } from '../storage/calls/call-search.ts';
 import { createCalledNumbers } from '../storage/calls/called-numbers.ts';
-import { createMissedCalls } from '../storage/calls/missed-calls.ts';
 import type { OpenedDatabase } from '../storage/database.ts';
 import { createInbox } from '../storage/inbox.ts';
+import { createMissedCalls } from '../storage/missed/missed-calls.ts';
+import { createMissedSigns } from '../storage/missed/missed-signs.ts';
+import { noteRecentCalls } from '../storage/missed/note-recent-calls.ts';
+import { createOthersCalls } from '../storage/missed/others-calls.ts';
 import { startPruning } from '../storage/prune-inbox.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
@@ -33,8 +37,17 @@ export function wireHistory(
     },
   });
   const bufferedInbox = createInbox({ connection, reportUnreadableRow });
-  const calls = watch.calls(createCallRepository({ connection, reportUnreadableRow }));
-  const missed = watch.missedCalls(createMissedCalls({ connection, clock }));
+  const signs = createMissedSigns({ connection, clock });
+  const calls = watch.calls(createCallRepository({ connection, reportUnreadableRow, noteCall: signs.noteCall }));
+  const missed = watch.missedCalls(createMissedCalls({ connection, clock, signs }));
+  const missedWatch = createMissedWatch({
+    missed,
+    profile: settings.profile,
+    onChange() {
+      changed();
+      send('missed:changed', {});
+    },
+  });
   const search = watch.callSearch(createCallSearch({ connection, calls, missed, clock }));
   const profilesFor = ({ profile = activeProfile }: HistoryFilter): readonly string[] => {
     if (profile === everyProfile) return settings.allProfiles();
@@ -55,11 +68,8 @@ export function wireHistory(
     inbox: watch.inbox(bufferedInbox),
     calls,
     calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
-    missed: createMissedWatch({
-      missed,
-      profile: settings.profile,
-      onChange: changed,
-    }),
+    missed: missedWatch,
+    othersCalls: watch.othersCalls(createOthersCalls({ connection, signs })),
     search,
     /** What is asked of the whole history. */
     desk: {
@@ -72,6 +82,11 @@ export function wireHistory(
     connection,
     watch,
     reportUnreadableRow,
+    /** What earlier calls say of numbers that called in vain. */
+    noteRecentCalls: () =>
+      void noteRecentCalls({ connection, calls, signs, clock })
+        .catch(logBug(log, 'The calls of the last days could not be looked through'))
+        .finally(missedWatch.changed),
     /** Returns the function that ends it. */
     startPruning: () => startPruning(connection, clock),
     close() {

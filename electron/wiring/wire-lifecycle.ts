@@ -50,6 +50,7 @@ export function wireLifecycle(parts: {
     async start(): Promise<void> {
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = history.startPruning();
+      history.noteRecentCalls();
       contacts.start();
       powerMonitor.on('resume', lookAgain);
       stopWatching = watchNetwork(lookAgain);

@@ -157,7 +157,7 @@ export function dismissCall(id: string): void {
 
 /** The missed ones among them are in sight. */
 export function tellMissedSeen(): void {
-  void request('call:missed-seen', {});
+  void request('missed:seen', {});
 }
 
 /** Turns to one of several calls, in every window. */

@@ -150,6 +150,8 @@ export function talkSeconds(call: Call): number | null {
 export function wasAnsweredElsewhere(call: Call): boolean {
   const record = finalRecord(call);
   if (call.outcome !== 'none' || record === null || record.callee === null) return false;
+  // Out of a queue the record may name a phone that rang as well, or the queue itself, and nobody took the call.
+  if (isUnanswered(record.disposition)) return false;
   const rangOnly = call.observed['agent-ringing'] !== undefined && agentInUseAtMs(call) === null;
   return rangOnly && !sameNumber(record.callee, call.agentNumber) && !sameNumber(record.caller, call.agentNumber);
 }

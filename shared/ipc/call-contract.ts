@@ -83,8 +83,6 @@ export const callContract = {
       z.strictObject({ exact: calledNumberSchema.nullable(), numbers: z.array(calledNumberSchema).readonly() }),
     ),
   },
-  /** The agent has the list of calls in sight. */
-  'call:missed-seen': { input: nothing, output: resultOf(nothing) },
   'call:dismiss': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
   'call:choose': { input: z.strictObject({ id: callId }), output: resultOf(nothing) },
   'call:choose-trunk': { input: z.strictObject({ name: trunkName.nullable() }), output: resultOf(nothing) },

@@ -16,6 +16,7 @@ import { historyContract } from './history-contract.ts';
 import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
+import { missedContract } from './missed-contract.ts';
 import { pbxContract, trunksSchema } from './pbx-contract.ts';
 import { profileContract } from './profile-contract.ts';
 import {
@@ -39,6 +40,7 @@ export const contract = {
   ...pbxContract,
   ...callContract,
   ...historyContract,
+  ...missedContract,
   ...contactContract,
   ...importContract,
   ...exportContract,
@@ -73,6 +75,8 @@ export const eventContract = {
   'call:fill-in': z.strictObject({ destination: z.string().max(256) }),
   /** Its notification was clicked. */
   'call:open': z.strictObject({ id: z.string().max(256), kind: z.enum(['incoming', 'missed', 'failed']) }),
+  /** Other numbers wait, or something else is to be said of them. */
+  'missed:changed': nothing,
   'contacts:changed': contactsChangedSchema,
   'exchange:progress': exchangeProgressSchema,
   'directory:changed': directoryStatusSchema,

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallStore, MissedCalls } from '../../electron/calls/ports.ts';
+import type { CallStore, MissedCalls, OthersCalls } from '../../electron/calls/ports.ts';
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
-import { createMissedCalls } from '../../electron/storage/calls/missed-calls.ts';
+import { createMissedCalls } from '../../electron/storage/missed/missed-calls.ts';
+import { createMissedSigns, type MissedSigns } from '../../electron/storage/missed/missed-signs.ts';
+import { noteRecentCalls } from '../../electron/storage/missed/note-recent-calls.ts';
+import { createOthersCalls } from '../../electron/storage/missed/others-calls.ts';
 import type { Call } from '../../shared/domain/call.ts';
+import { nothingHeard } from '../../shared/domain/call-parties.ts';
 import { callDisposition, isMissed } from '../../shared/domain/call-view.ts';
+import { nobodyWaited } from '../../shared/domain/missed/missed-sign.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
@@ -12,27 +17,39 @@ const dayMs = 24 * 60 * minuteMs;
 
 let database: TemporaryDatabase;
 let store: CallStore;
+let signs: MissedSigns;
 let missed: MissedCalls;
+let others: OthersCalls;
 let nowMs: number;
+
+function start(): void {
+  const { connection } = database;
+  signs = createMissedSigns({ connection, clock: () => nowMs });
+  store = createCallRepository({ ...database, noteCall: signs.noteCall });
+  missed = createMissedCalls({ connection, clock: () => nowMs, signs });
+  others = createOthersCalls({ connection, signs });
+}
 
 beforeEach(() => {
   database = temporaryDatabase();
-  store = createCallRepository(database);
   nowMs = morningMs + 60 * minuteMs;
-  missed = createMissedCalls({ connection: database.connection, clock: () => nowMs });
+  start();
 });
 afterEach(() => database.remove());
+
+const minute = (count: number) => morningMs + count * minuteMs;
 
 let count = 0;
 /** A call that came in: rang here and went away, unless its record tells otherwise. */
 function cameIn(caller: string, atMinute: number, record: Parameters<typeof aRecord>[0] = {}): Call {
   count += 1;
-  const startedAtMs = morningMs + atMinute * minuteMs;
+  const startedAtMs = minute(atMinute);
   const call = aMinimalCall({
-    id: `in-${count}`,
+    id: `office:${count}`,
     caller,
     callee: '101',
     startedAtMs,
+    heard: nothingHeard(startedAtMs),
     observed: { 'came-in': startedAtMs, 'agent-ringing': startedAtMs },
     records: { cdr: aRecord({ caller, callee: '101', direction: 'inbound', disposition: 'no-answer', ...record }) },
   });
@@ -40,14 +57,15 @@ function cameIn(caller: string, atMinute: number, record: Parameters<typeof aRec
   return call;
 }
 
-function dialled(callee: string, atMinute: number, disposition: 'answered' | 'busy' | 'agent-no-answer' | null): void {
+type Ending = 'answered' | 'busy' | 'agent-no-answer' | null;
+function dialled(callee: string, atMinute: number, disposition: Ending): void {
   count += 1;
   store.save(
     anOriginatedCall(
       { callee },
       {
         id: `out-${count}`,
-        startedAtMs: morningMs + atMinute * minuteMs,
+        startedAtMs: minute(atMinute),
         outcome: 'accepted',
         records: disposition === null ? {} : { cdr: aRecord({ disposition }) },
       },
@@ -55,38 +73,44 @@ function dialled(callee: string, atMinute: number, disposition: 'answered' | 'bu
   );
 }
 
-const numbers = () => missed.unhandled('office').map(({ number }) => number);
+const waiting = () => missed.list('office', false);
+const handled = () => missed.list('office', true);
+const numbers = () => waiting().map(({ number }) => number);
 const unseen = () =>
-  missed
-    .unhandled('office')
+  waiting()
     .filter(({ seen }) => !seen)
     .map(({ number }) => number);
 
-describe('missed calls', () => {
-  it('are counted by number, in whatever writing, the newest first', () => {
+describe('numbers that called in vain', () => {
+  it('are one entry in whatever writing, the newest first', () => {
     cameIn('09121110001', 1);
-    cameIn('09122220002', 2);
+    cameIn('09122220002', 2, { queue: '902', waitSeconds: 45 });
     cameIn('+989121110001', 3);
     cameIn('', 4);
-    expect(numbers()).toEqual(['+989121110001', '09122220002']);
-    expect(missed.unhandled('demo')).toEqual([]);
-    expect(missed.unhandled('office')[0]).toEqual({
-      number: '+989121110001',
-      lastAtMs: morningMs + 3 * minuteMs,
-      seen: false,
-    });
+    expect(missed.list('demo', false)).toEqual([]);
+    expect(waiting()).toMatchObject([
+      { number: '+989121110001', count: 2, lastAtMs: minute(3), seen: false, queue: null, handled: null },
+      { number: '09122220002', count: 1, queue: '902', waitedSeconds: 45 },
+    ]);
   });
 
-  it('are handled by calling back, whether anybody was there or not, and by a talk when they called again', () => {
+  it('wait until somebody talked with them; what was tried in vain is told', () => {
     cameIn('09121110001', 1);
     cameIn('09122220002', 1);
     cameIn('09123330003', 1);
     dialled('09121110001', 2, 'busy');
-    dialled('989122220002', 2, null);
+    dialled('09121110001', 3, 'agent-no-answer');
+    dialled('989122220002', 2, 'answered');
     cameIn('09123330003', 2, { disposition: 'answered', talkSeconds: 20 });
-    expect(numbers()).toEqual([]);
-    cameIn('09121110001', 3);
-    expect(numbers()).toEqual(['09121110001']);
+    expect(waiting()).toMatchObject([
+      { number: '09121110001', attempts: 1, lastAttempt: { atMs: minute(2), by: null, outcome: 'busy' } },
+    ]);
+    expect(handled()).toMatchObject([
+      { number: '09123330003', handled: { how: 'reached-us', by: null, atMs: minute(2) } },
+      { number: '09122220002', handled: { how: 'called-back', by: null, atMs: minute(2) } },
+    ]);
+    cameIn('09122220002', 4);
+    expect(waiting()[0]).toMatchObject({ number: '09122220002', count: 1, handled: null });
   });
 
   it('are not handled by a call before them, nor by one that never got out', () => {
@@ -94,14 +118,22 @@ describe('missed calls', () => {
     cameIn('09121110001', 1);
     dialled('09121110001', 2, 'agent-no-answer');
     dialled('09129990001', 3, 'answered');
-    expect(numbers()).toEqual(['09121110001']);
+    dialled('09121110001', 4, null);
+    expect(waiting()).toMatchObject([{ number: '09121110001', attempts: 0 }]);
   });
 
-  it('are none when a colleague took the call', () => {
+  it('are none when a colleague took the call, which ends the waiting of earlier ones', () => {
+    cameIn('09121110001', 0);
     const taken = cameIn('09121110001', 1, { callee: '102', disposition: 'answered', talkSeconds: 60 });
     expect(callDisposition(taken)).toBe('no-answer');
     expect(isMissed(taken)).toBe(false);
     expect(numbers()).toEqual([]);
+    expect(handled()).toMatchObject([{ count: 1, handled: { how: 'reached-us', by: '102' } }]);
+  });
+
+  it('are those of a queue in which nobody took the call', () => {
+    cameIn('09121110001', 1, { callee: '902' });
+    expect(numbers()).toEqual(['09121110001']);
   });
 
   it('are those of colleagues too, whatever the record says of the way; not those the agent dialled', () => {
@@ -121,18 +153,16 @@ describe('missed calls', () => {
     expect(unseen()).toEqual(['102']);
     internal('102', '101', 3, 'answered');
     expect(numbers()).toEqual([]);
-    internal('102', '101', 4, 'no-answer');
-    dialled('102', 5, 'busy');
-    expect(numbers()).toEqual([]);
   });
 
   it('are none while they still ring, nor after a week', () => {
-    const call = aMinimalCall({ caller: '09121110001', callee: '101', observed: { 'came-in': morningMs } });
-    store.save(call);
+    store.save(aMinimalCall({ caller: '09121110001', callee: '101', observed: { 'came-in': morningMs } }));
     expect(numbers()).toEqual([]);
     cameIn('09122220002', 1);
-    nowMs = morningMs + 7 * dayMs + 2 * minuteMs;
+    expect(missed.unhandledCalls('office').size).toBe(1);
+    nowMs = minute(2) + 7 * dayMs;
     expect(numbers()).toEqual([]);
+    expect(missed.unhandledCalls('office').size).toBe(0);
   });
 
   it('stay seen when they change or the program starts anew, until the number calls in vain again', () => {
@@ -141,7 +171,7 @@ describe('missed calls', () => {
     expect(unseen()).toEqual(['09121110001']);
     missed.markSeen('office');
     store.save({ ...first, survey: { score: 1, label: null } });
-    missed = createMissedCalls({ connection: database.connection, clock: () => nowMs });
+    start();
     expect(unseen()).toEqual([]);
     expect(numbers()).toEqual(['09121110001']);
     cameIn('09121110001', 2);
@@ -156,4 +186,64 @@ describe('missed calls', () => {
     store.save({ ...ringing, records: { cdr: aRecord({ disposition: 'no-answer' }) } });
     expect(unseen()).toEqual(['09121110001']);
   });
+
+  it('are handled by a word of the agent, which can be taken back, until they call again', () => {
+    cameIn('09121110001', 1);
+    missed.handle('office', '+989121110001');
+    expect(numbers()).toEqual([]);
+    expect(handled()).toMatchObject([{ count: 1, handled: { how: 'by-hand', atMs: nowMs } }]);
+    missed.reopen('office', '09121110001');
+    expect(waiting()).toMatchObject([{ count: 1, handled: null }]);
+    missed.handle('office', '09121110001');
+    start();
+    cameIn('09121110001', 2);
+    expect(waiting()).toMatchObject([{ count: 1, lastAtMs: minute(2) }]);
+    nowMs += minuteMs;
+    missed.handle('office', '09121110001');
+    missed.reopen('office', '09121110001');
+    expect(waiting()).toMatchObject([{ count: 1, lastAtMs: minute(2) }]);
+  });
+});
+
+describe('calls of others', () => {
+  const talk = { number: '989121110001', by: '104', cameIn: false, outcome: null, ...nobodyWaited } as const;
+
+  it('end the waiting, also when they are told before the call that was missed', () => {
+    others.note('office', '9.1', { ...talk, kind: 'talk', atMs: minute(5) });
+    expect(handled()).toEqual([]);
+    cameIn('09121110001', 1);
+    cameIn('09121110001', 6);
+    expect(waiting()).toMatchObject([{ count: 1, lastAtMs: minute(6) }]);
+    others.note('office', '9.2', { ...talk, kind: 'talk', atMs: minute(7) });
+    expect(numbers()).toEqual([]);
+    expect(handled()).toMatchObject([{ count: 1, handled: { how: 'called-back', by: '104', atMs: minute(7) } }]);
+    others.note('office', '9.2', null);
+    expect(numbers()).toEqual(['09121110001']);
+  });
+
+  it('wait although they are in no history, and are one with the call if it comes to the agent after all', () => {
+    const id = count + 1;
+    others.note('office', String(id), { ...talk, kind: 'missed', atMs: minute(1), queue: '902', waitedSeconds: 40 });
+    expect(waiting()).toMatchObject([{ number: '989121110001', queue: '902', count: 1 }]);
+    cameIn('09121110001', 1);
+    expect(waiting()).toMatchObject([{ number: '09121110001', count: 1 }]);
+  });
+});
+
+it('knows calls that were saved past it, and forgets what is long ago', async () => {
+  const past = createCallRepository(database);
+  const kept = store;
+  store = past;
+  cameIn('09121110001', 1);
+  for (let index = 0; index < 120; index += 1) cameIn(`0912333${1000 + index}`, -index);
+  cameIn('09129990009', -8 * 24 * 60);
+  store = kept;
+  expect(numbers()).toEqual([]);
+  const { connection } = database;
+  await noteRecentCalls({ connection, calls: store, signs, clock: () => nowMs });
+  expect(waiting()).toHaveLength(121);
+  expect(numbers()).not.toContain('09129990009');
+  nowMs += 30 * dayMs;
+  await noteRecentCalls({ connection, calls: store, signs, clock: () => nowMs });
+  expect(connection.prepare('SELECT count(*) AS left FROM missed_signs').get()).toEqual({ left: 0 });
 });

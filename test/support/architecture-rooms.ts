@@ -48,6 +48,7 @@ export const rooms: readonly Room[] = [
   // What is kept and asked for has its schema beside it.
   { room: 'shared/domain/history/', values: ['shared/domain/', 'zod'], types: [] },
   { room: 'shared/domain/after-call/', values: ['shared/domain/', 'zod'], types: [] },
+  { room: 'shared/domain/missed/', values: ['shared/domain/', 'zod'], types: [] },
   {
     room: 'shared/settings/',
     values: [

@@ -11,6 +11,8 @@ import { type CallRow, callColumns, readCallRow, toCallRow, toIdColumn } from '.
 export interface CallRepositoryOptions {
   readonly connection: Connection;
   readonly reportUnreadableRow: ReportUnreadableRow;
+  /** What else is kept of a call, in the transaction that saves it. */
+  readonly noteCall?: (call: Call, profileKey: number) => void;
 }
 
 const saveSql = `
@@ -54,7 +56,7 @@ type KeyRow = { readonly key: number; readonly id: string; readonly started_at_m
 type Place = { readonly beforeMs: number; readonly beforeId: string };
 const beforeNothing: Place = { beforeMs: Number.MAX_SAFE_INTEGER, beforeId: '' };
 
-export function createCallRepository({ connection, reportUnreadableRow }: CallRepositoryOptions): CallStore {
+export function createCallRepository({ connection, reportUnreadableRow, noteCall }: CallRepositoryOptions): CallStore {
   const report = oncePerRow(reportUnreadableRow);
   const profiles = createProfileKeys(connection);
   const save = connection.prepare(saveSql);
@@ -122,6 +124,7 @@ export function createCallRepository({ connection, reportUnreadableRow }: CallRe
         const stored: unknown = save.get(...values(row, profileKey));
         const { key } = stored as { key: number };
         for (const pbxCallId of call.pbxCallIds) addPbxId.run(profileKey, toIdColumn(pbxCallId), key);
+        noteCall?.(call, profileKey);
         return owner;
       });
       noteSaved(before, profileKey);

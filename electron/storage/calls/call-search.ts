@@ -40,11 +40,8 @@ export function createCallSearch(deps: {
     `SELECT ${workColumns} FROM calls JOIN call_work ON call_key = key WHERE id = ?`,
   );
   const handledIn = (profiles: readonly string[]) => {
-    const waiting = new Map<string, ReadonlySet<string>>();
-    for (const profile of profiles) {
-      waiting.set(profile, new Set(missed.unhandled(profile).map(({ number }) => number)));
-    }
-    return (call: Call) => waiting.get(call.profile)?.has(call.caller) !== true;
+    const waiting = profiles.map((profile) => missed.unhandledCalls(profile));
+    return (call: Call) => !waiting.some((ids) => ids.has(call.id));
   };
   const find = (
     profiles: readonly string[],

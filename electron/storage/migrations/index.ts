@@ -5,6 +5,7 @@ import { directoryReadings } from './0004-directory-readings.ts';
 import { contactsApart } from './0005-contacts-apart.ts';
 import { contactTraces } from './0006-contact-traces.ts';
 import { callWork } from './0007-call-work.ts';
+import { missedSigns } from './0008-missed-signs.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   contactsApart,
   contactTraces,
   callWork,
+  missedSigns,
 ];
 
 /** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */
