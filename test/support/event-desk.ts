@@ -13,7 +13,10 @@ export type EventFields = Readonly<Record<string, string | number>>;
 export const deskStartedAtMs = Date.UTC(2026, 0, 16, 8);
 
 /** The way of an event from the socket's bytes to the call row, all real but for the socket. */
-export function openEventDesk(database: TemporaryDatabase, publish: (call: Call) => void = () => undefined) {
+export function openEventDesk(
+  database: Pick<TemporaryDatabase, 'connection' | 'reportUnreadableRow'>,
+  publish: (call: Call) => void = () => undefined,
+) {
   let own = { profile: 'main', agentNumber: '557' };
   const inbox = createInbox({ ...database });
   const store = createCallRepository({ ...database });
