@@ -38,6 +38,7 @@ import { wireDirectory } from './wiring/wire-directory.ts';
 import { wireEvents } from './wiring/wire-events.ts';
 import { wireExchange } from './wiring/wire-exchange.ts';
 import { wireHistory } from './wiring/wire-history.ts';
+import { wireHistoryExport } from './wiring/wire-history-export.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
 import { wireNotifications } from './wiring/wire-notifications.ts';
@@ -144,8 +145,14 @@ function wire(
     settings,
     history,
     contacts,
-    fileDialogs,
+    {
+      chooseFile: fileDialogs.chooseFile,
+      choosePlace: (name, extension) => fileDialogs.choosePlace(name, extension, 'contactFiles'),
+    },
     join(__dirname, 'import-worker.cjs'),
+  );
+  const historyExport = wireHistoryExport(foundation, settings, history, contacts, (name, extension) =>
+    fileDialogs.choosePlace(name, extension, 'callFiles'),
   );
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
@@ -222,7 +229,16 @@ function wire(
       directory.look();
     },
   });
-  const lifecycle = wireLifecycle({ ...parts, contacts, exchange, directory, tray, notifications, following });
+  const lifecycle = wireLifecycle({
+    ...parts,
+    contacts,
+    exchange,
+    historyExport,
+    directory,
+    tray,
+    notifications,
+    following,
+  });
   registerRouter({
     ipcMain: options.ipcMain,
     isTrusted: options.isTrusted,
@@ -232,6 +248,7 @@ function wire(
       calls: history.calls,
       calledNumbers: history.calledNumbers,
       history: history.desk,
+      historyExport,
       contacts: contacts.book,
       exchange,
       directory,

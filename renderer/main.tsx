@@ -17,6 +17,7 @@ import { connectContactNames } from './stores/contact-names.ts';
 import { connectContacts } from './stores/contacts.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHistory } from './stores/history.ts';
+import { connectHistoryExport } from './stores/history-export.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     void connectPresence();
     connectContactImport();
     connectContactExport();
+    connectHistoryExport();
     connectContacts();
     connectContactDesk();
     connectContactDuplicates();

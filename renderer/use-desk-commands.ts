@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Tab } from '../shared/tabs.ts';
 import { newContact } from './stores/contact-desk.ts';
+import { openHistoryExport } from './stores/history-export.ts';
 import { showSettings } from './stores/view.ts';
 import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
@@ -30,6 +31,10 @@ export function useDeskCommands(
   useCommand('tab-contacts', () => open('contacts'));
   useCommand('new-contact', () => newContact());
   useCommand('tab-history', () => open('history'));
+  useCommand('export-calls', () => {
+    open('history');
+    openHistoryExport(true);
+  });
   useCommand('tab-settings', () => open('settings'));
   useCommand('settings', () => {
     showSettings(null);

@@ -14,6 +14,7 @@ import type { ProfileChanges } from '../desk/profile-changes.ts';
 import type { QuickDial } from '../desk/quick-dial.ts';
 import type { ScreenPop } from '../desk/screen-pop.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
+import type { HistoryExport } from '../history-export/export-desk.ts';
 import type { AskedCalls } from '../links/asked-calls.ts';
 import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
 import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
@@ -24,6 +25,7 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
+import { createHistoryExportHandlers } from './history-export-handlers.ts';
 import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
@@ -40,6 +42,7 @@ export function createHandlers(deps: {
   readonly calls: CallStore;
   readonly calledNumbers: CalledNumbers;
   readonly history: HistoryDesk;
+  readonly historyExport: HistoryExport;
   readonly contacts: ContactBook;
   readonly exchange: Exchange;
   readonly directory: DirectoryDesk;
@@ -175,6 +178,7 @@ export function createHandlers(deps: {
     ...createProfileHandlers(deps.profileChanges, settled),
     ...createHistoryHandlers(deps.history),
     ...createMissedHandlers(deps.missed),
+    ...createHistoryExportHandlers(deps.historyExport),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createDirectoryHandlers(deps.directory),

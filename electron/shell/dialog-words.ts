@@ -9,6 +9,7 @@ export interface DialogWords {
   readonly restart: string;
   readonly quit: string;
   readonly contactFiles: string;
+  readonly callFiles: string;
   readonly allFiles: string;
 }
 
@@ -23,6 +24,7 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     restart: 'Restart',
     quit: 'Quit',
     contactFiles: 'Contacts',
+    callFiles: 'Calls',
     allFiles: 'All files',
   },
   fa: {
@@ -34,6 +36,7 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     restart: 'آغاز دوباره',
     quit: 'خروج',
     contactFiles: 'مخاطبان',
+    callFiles: 'تماس‌ها',
     allFiles: 'همهٔ پرونده‌ها',
   },
 };

@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../shared/language.ts';
 import { dialogWords } from './dialog-words.ts';
 
-/** The system's own dialogs for files of contacts, over the window that the person works in. */
+/** The system's own dialogs for files of contacts and calls, over the window that the person works in. */
 export function createFileDialogs(language: () => Language) {
   const words = () => dialogWords[language()];
   return {
@@ -15,10 +15,14 @@ export function createFileDialogs(language: () => Language) {
       );
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async choosePlace(name: string, extension: string): Promise<string | null> {
+    async choosePlace(
+      name: string,
+      extension: 'csv' | 'vcf' | 'json',
+      kind: 'contactFiles' | 'callFiles',
+    ): Promise<string | null> {
       const options = {
         defaultPath: join(app.getPath('documents'), name),
-        filters: [{ name: words().contactFiles, extensions: [extension] }],
+        filters: [{ name: words()[kind], extensions: [extension] }],
       };
       const { canceled, filePath } = await overWindow(
         (window) => dialog.showSaveDialog(window, options),

@@ -1,6 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { FollowSettings } from '../desk/follow-settings.ts';
 import { watchNetwork } from '../desk/network-watch.ts';
+import type { HistoryExport } from '../history-export/export-desk.ts';
 import type { Exchange } from '../ipc/exchange-handlers.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
@@ -21,6 +22,7 @@ export function wireLifecycle(parts: {
   readonly history: WiredHistory;
   readonly contacts: WiredContacts;
   readonly exchange: Exchange;
+  readonly historyExport: HistoryExport;
   readonly directory: WiredDirectory;
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
@@ -30,7 +32,7 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, exchange, directory, pbx, events, calls, tray } = parts;
+  const { settings, history, contacts, exchange, historyExport, directory, pbx, events, calls, tray } = parts;
   const { screenPop, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
@@ -71,6 +73,7 @@ export function wireLifecycle(parts: {
       pbx.monitor.stop();
       pbx.checks.reset();
       await exchange.desk.stop();
+      await historyExport.stop();
       await calls.farewell();
       await events.listener.stop();
       await settings.demo.stop();

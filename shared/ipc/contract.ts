@@ -13,6 +13,7 @@ import { dialRulesContract } from './dial-rules-contract.ts';
 import { directoryContract, directoryStatusSchema, presenceSchema } from './directory-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { historyContract } from './history-contract.ts';
+import { callExportProgressSchema, historyExportContract } from './history-export-contract.ts';
 import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...callContract,
   ...historyContract,
   ...missedContract,
+  ...historyExportContract,
   ...contactContract,
   ...importContract,
   ...exportContract,
@@ -79,6 +81,7 @@ export const eventContract = {
   'missed:changed': nothing,
   'contacts:changed': contactsChangedSchema,
   'exchange:progress': exchangeProgressSchema,
+  'history-export:progress': callExportProgressSchema,
   'directory:changed': directoryStatusSchema,
   'presence:changed': presenceSchema,
   /** Asked for outside of the window, and not done, of all of the queues or of some. */

@@ -64,7 +64,7 @@ export const rooms: readonly Room[] = [
   { room: 'shared/hotkeys/', values: [], types: [] },
   { room: 'shared/commands/', values: ['shared/tabs.ts'], types: [] },
   // Words that both the window and the main process show.
-  { room: 'shared/words/', values: [], types: ['shared/commands/'] },
+  { room: 'shared/words/', values: [], types: ['shared/commands/', 'shared/domain/'] },
   {
     room: 'shared/ipc/',
     values: ['shared/commands/', 'shared/domain/', 'shared/hotkeys/', 'shared/settings/', 'shared/tabs.ts', 'zod'],
@@ -108,12 +108,25 @@ export const rooms: readonly Room[] = [
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
   { room: 'electron/selected-text/', values: ['electron/shell/x-server.ts', 'node:net'], types: [] },
+  // How files are written whole or not at all, and tables safe for spreadsheets.
+  {
+    room: 'electron/files/',
+    values: ['shared/domain/', 'node:crypto', 'node:fs/promises', 'node:path'],
+    types: [],
+  },
+  // Writes files of calls, which others read for it.
+  {
+    room: 'electron/history-export/',
+    values: ['shared/domain/', 'shared/words/', result, 'electron/files/', '@internationalized/date', 'node:path'],
+    types: ['shared/'],
+  },
   // Reads and writes files of contacts; what it makes of them others keep.
   {
     room: 'electron/directory/exchange/',
     values: [
       'shared/domain/',
       result,
+      'electron/files/',
       'node:crypto',
       'node:fs/promises',
       'node:path',
@@ -212,6 +225,7 @@ export const rooms: readonly Room[] = [
       'electron/storage/',
       'electron/links/',
       'electron/directory/exchange/exchange-desk.ts',
+      'electron/history-export/export-desk.ts',
       'electron/shell/global-hotkeys.ts',
       'electron/shell/window-control.ts',
       'electron/shell/protocol-links/link-programs.ts',
@@ -263,6 +277,7 @@ export const rooms: readonly Room[] = [
       'electron/calls/',
       'electron/desk/',
       'electron/directory/',
+      'electron/history-export/',
       'electron/ipc/',
       'electron/links/',
       'electron/logging/',
@@ -270,6 +285,8 @@ export const rooms: readonly Room[] = [
       'electron/selected-text/',
       'electron/storage/',
       'shared/domain/',
+      'shared/settings/profiles.ts',
+      'shared/words/',
     ],
     types: ['shared/'],
   },

@@ -12,18 +12,17 @@ import type {
   OpenedImport,
 } from '../../../shared/ipc/import-contract.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
+import { isFileError } from '../../files/file-error.ts';
+import { spaced } from '../../files/spaced.ts';
 import { checkImport } from './check-import.ts';
 import type { ContactStore } from './contact-store.ts';
 import { exportContacts, formats } from './export-contacts.ts';
-import { isFileError } from './file-error.ts';
 import type { Work } from './file-work.ts';
 import { type ChosenForm, type OpenedFile, openFile, previewFile } from './open-file.ts';
 import type { PreparedContacts, ReadOrder } from './prepare-contacts.ts';
 import { runImport } from './run-import.ts';
 
 const mostProblems = 200;
-/** A bar moves smoothly enough, and the window has time to draw it. */
-const progressEveryMs = 100;
 const longestCell = 200;
 const mostColumns = 300;
 
@@ -90,7 +89,7 @@ export function createExchangeDesk(deps: {
   const cancel = () => {
     if (current !== null) current.cancelled = true;
   };
-  const tell = createTeller(deps.onProgress);
+  const tell = spaced(deps.onProgress, ({ done, total }) => done >= total);
   const workOn = (file: OpenedFile, kind: 'check' | 'run', own: { readonly cancelled: boolean }): Work => ({
     isCancelled: () => own.cancelled,
     progressed: (done, contacts) => tell({ work: kind, done, total: file.bytes, contacts }),
@@ -166,15 +165,5 @@ export function createExchangeDesk(deps: {
       // Whoever asked for it is told what went wrong.
       await current?.work.catch(() => undefined);
     },
-  };
-}
-
-function createTeller(onProgress: (progress: ExchangeProgress) => void): (progress: ExchangeProgress) => void {
-  let toldAtMs = 0;
-  return (progress) => {
-    const nowMs = Date.now();
-    if (nowMs - toldAtMs < progressEveryMs && progress.done < progress.total) return;
-    toldAtMs = nowMs;
-    onProgress(progress);
   };
 }

@@ -1,9 +1,10 @@
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { byteOrderMark } from '../../files/csv-cells.ts';
+import { createPause } from '../../files/pause.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import type { ContactStore } from './contact-store.ts';
-import { byteOrderMark, csvHead, csvRow } from './csv-writer.ts';
-import { createPause } from './pause.ts';
+import { csvHead, csvRow } from './csv-writer.ts';
 import { vcard } from './vcard-writer.ts';
-import { writeWhole } from './write-file.ts';
 
 export interface Format {
   readonly extension: 'csv' | 'vcf';

@@ -2,10 +2,10 @@ import type { DiallingRules } from '../../../shared/domain/destination.ts';
 import type { FileReading } from '../../../shared/domain/exchange/import-file.ts';
 import type { FileError } from '../../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
+import { createPause } from '../../files/pause.ts';
 import type { ContactStore } from './contact-store.ts';
 import { type Found, findKnown } from './find-known.ts';
 import { isUnchanged, type OpenedFile } from './open-file.ts';
-import { createPause } from './pause.ts';
 import type { PreparedBatch, PreparedContacts, ReadOrder } from './prepare-contacts.ts';
 
 /** What the work with a file asks and tells while it goes on. */

@@ -5,8 +5,8 @@ import type { FileReading } from '../../../shared/domain/exchange/import-file.ts
 import type { LineProblem } from '../../../shared/domain/exchange/line-problem.ts';
 import type { FileError } from '../../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
+import { isFileError } from '../../files/file-error.ts';
 import type { ContactRowTexts } from './contact-store.ts';
-import { isFileError } from './file-error.ts';
 import { readContacts } from './read-contacts.ts';
 import { createRepeats } from './repeats.ts';
 

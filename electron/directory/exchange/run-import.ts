@@ -1,10 +1,10 @@
 import type { Contact, ContactDraft } from '../../../shared/domain/contact/contact.ts';
 import { mergeContacts } from '../../../shared/domain/contact/merge-contacts.ts';
 import type { DuplicateChoice } from '../../../shared/domain/exchange/import-file.ts';
+import { createPause } from '../../files/pause.ts';
 import type { ContactStore } from './contact-store.ts';
 import { goThrough } from './file-work.ts';
 import type { Known } from './find-known.ts';
-import { createPause } from './pause.ts';
 
 type Deps = Omit<Parameters<typeof goThrough>[2], 'onBatch' | 'withRows' | 'store'>;
 

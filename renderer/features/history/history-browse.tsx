@@ -17,6 +17,7 @@ import { FilterChips } from './filter/filter-chips.tsx';
 import { HistorySearch } from './filter/history-search.tsx';
 import styles from './history-browse.module.css';
 import { HistoryScope } from './history-scope.tsx';
+import { HistoryTools } from './history-tools.tsx';
 import { HistoryList } from './list/history-list.tsx';
 import { useShownHistory } from './use-shown-history.ts';
 
@@ -48,6 +49,7 @@ export function HistoryBrowse({ onRedial }: { readonly onRedial: (call: Call, li
           <div className={cx('bar')}>
             <HistorySearch inputRef={input} onDown={intoList} />
             <FilterButton />
+            <HistoryTools />
           </div>
           <FilterChips onCleared={toSearch} />
         </div>

@@ -1,4 +1,6 @@
 import { commands } from '../../../shared/words/fa/commands.ts';
+import { direction } from '../../../shared/words/fa/direction.ts';
+import { disposition } from '../../../shared/words/fa/disposition.ts';
 import type { Strings } from '../en/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
@@ -8,12 +10,12 @@ import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { dialRules } from './dial-rules.ts';
-import { direction } from './direction.ts';
-import { disposition } from './disposition.ts';
+
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
+import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
 import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
@@ -45,6 +47,7 @@ export const fa: Strings = {
   dialRules,
   history,
   historyFilter,
+  historyExport,
   presence,
   profiles,
   quickDial,

@@ -17,6 +17,7 @@ export const commands: CommandWords = {
     paste: 'Paste',
     selectAll: 'Select all',
     'new-contact': 'New contact',
+    'export-calls': 'Export calls…',
     'quick-dial': 'Quick dial',
     'go-to-number': 'Go to number',
     call: 'Call',

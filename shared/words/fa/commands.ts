@@ -17,6 +17,7 @@ export const commands: CommandWords = {
     paste: 'چسباندن',
     selectAll: 'برگزیدن همه',
     'new-contact': 'مخاطب تازه',
+    'export-calls': 'خروجی گرفتن از تماس‌ها…',
     'quick-dial': 'شماره‌گیری سریع',
     'go-to-number': 'رفتن به شماره',
     call: 'تماس',

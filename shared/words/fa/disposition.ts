@@ -1,6 +1,6 @@
-import type { Strings } from '../en/index.ts';
+import type { disposition as english } from '../en/disposition.ts';
 
-export const disposition: Strings['disposition'] = {
+export const disposition: Readonly<Record<keyof typeof english, string>> = {
   answered: 'پاسخ داده شد',
   'no-answer': 'بی‌پاسخ',
   busy: 'مشغول',

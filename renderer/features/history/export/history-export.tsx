@@ -1,0 +1,28 @@
+import { FileDown } from 'lucide-react';
+import { DialogTrigger } from 'react-aria-components';
+import type { HistoryFilter } from '../../../../shared/domain/history/history-filter.ts';
+import { openHistoryExport, useHistoryExport } from '../../../stores/history-export.ts';
+import { useWords } from '../../../text/use-words.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { InfoPopover } from '../../../ui/info-popover.tsx';
+import { Tooltip } from '../../../ui/tooltip.tsx';
+import { ExportForm } from './export-form.tsx';
+
+/** Writes the calls that the list shows to a file. */
+export function HistoryExport({ filter }: { readonly filter: HistoryFilter }) {
+  const { t } = useWords();
+  const open = useHistoryExport((store) => store.open);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={openHistoryExport}>
+      <Tooltip text={t('historyExport.open')}>
+        <IconButton aria-label={t('historyExport.open')}>
+          <Icon of={FileDown} size={18} />
+        </IconButton>
+      </Tooltip>
+      <InfoPopover at="end" holds="text" label={t('historyExport.title')}>
+        {() => <ExportForm filter={filter} />}
+      </InfoPopover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,26 @@
+export const historyExport = {
+  open: 'Export…',
+  title: 'Export calls',
+  format: 'Format',
+  formatChoice: { csv: 'Table (CSV)', json: 'JSON' },
+  formatHelp: {
+    csv: 'For Excel and other spreadsheets. Nothing in it is run as a formula, and numbers keep their zeros.',
+    json: 'For other programs: each call with all that is known of it.',
+  },
+  dates: 'Dates',
+  datesChoice: { iso: 'Gregorian', jalali: 'Jalali' },
+  language: 'Words in the table',
+  mark: 'Readable for Excel',
+  markHelp: 'Begins the file with a mark, without which Excel shows other letters than Latin ones wrong.',
+  export: {
+    one: 'Export {{amount}} call…',
+    many: 'Export {{amount}} calls…',
+    more: 'Export more than {{amount}} calls…',
+  },
+  exportAny: 'Export…',
+  writing: 'Exporting',
+  written: 'Calls written so far: {{amount}}',
+  ofTotal: '{{done}} of {{total}}',
+  cancel: 'Cancel',
+  done: { one: '{{amount}} call is in', many: '{{amount}} calls are in' },
+};
