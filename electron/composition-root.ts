@@ -45,6 +45,7 @@ import { wireNotifications } from './wiring/wire-notifications.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
 import { wireProfiles } from './wiring/wire-profiles.ts';
 import { wireQuickDial } from './wiring/wire-quick-dial.ts';
+import { wireRecordings } from './wiring/wire-recordings.ts';
 import { wireScreenPop } from './wiring/wire-screen-pop.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
 import { wireState } from './wiring/wire-state.ts';
@@ -59,6 +60,8 @@ export interface Dialdesk {
   /** Something that the windows show is different now. */
   changed(): void;
   readonly quickDial: QuickDial;
+  /** A recording, or a part of it, for the player of the window. */
+  serveRecording(request: Request): Promise<Response>;
   /** The agent turned to one of our windows, or away from it. */
   focusChanged(): void;
   /** Chosen outside of the window, which says why not. */
@@ -169,7 +172,15 @@ function wire(
   });
   const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
   const calls = wireCalls(foundation, settings, history, pbx, events, contacts, directory);
-  const profiles = wireProfiles(foundation, settings, history, calls, directory);
+  const recordings = wireRecordings(
+    foundation,
+    settings,
+    history,
+    pbx,
+    (name, format) => fileDialogs.choosePlace(name, format, 'recordingFiles'),
+    userDataDir,
+  );
+  const profiles = wireProfiles(foundation, settings, history, calls, directory, recordings);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {
@@ -227,6 +238,7 @@ function wire(
     onChange: () => {
       foundation.changed();
       directory.look();
+      recordings.desk.makeRoom();
     },
   });
   const lifecycle = wireLifecycle({
@@ -235,6 +247,7 @@ function wire(
     exchange,
     historyExport,
     directory,
+    recordings,
     tray,
     notifications,
     following,
@@ -252,6 +265,7 @@ function wire(
       contacts: contacts.book,
       exchange,
       directory,
+      recordings: recordings.desk,
       inbox: history.inbox,
       readEvent: events.read,
       originateCall: calls.originate,
@@ -287,6 +301,7 @@ function wire(
     asked: links,
     changed: foundation.changed,
     quickDial,
+    serveRecording: recordings.serve,
     focusChanged: notifications.changed,
     callNumber: tray.callNumber,
     async switchProfile(id) {

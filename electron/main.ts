@@ -137,7 +137,7 @@ async function run(): Promise<void> {
     return;
   }
   dialdesk = composed.value;
-  const { log, asked, settings, start, stop, windowMemory, changed } = dialdesk;
+  const { log, asked, settings, start, stop, windowMemory, changed, serveRecording } = dialdesk;
   watchCrashes({
     log,
     words: () => dialogWords[settings().ui.language],
@@ -153,12 +153,13 @@ async function run(): Promise<void> {
     },
     logBug(log, 'The program did not stop in order'),
   );
-  guardSession(session.defaultSession);
-  serveApp(session.defaultSession, join(__dirname, 'renderer'), () => ({
-    language: settings().ui.language,
-    theme: themeInUse(),
-    tab: windowMemory.read().tab,
-  }));
+  guardSession(session.defaultSession, () => windows.contentsIds(['main']));
+  serveApp(
+    session.defaultSession,
+    join(__dirname, 'renderer'),
+    () => ({ language: settings().ui.language, theme: themeInUse(), tab: windowMemory.read().tab }),
+    serveRecording,
+  );
   let askedAtStart = false;
   launches.follow((arrival) => {
     callUp();

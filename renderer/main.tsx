@@ -24,6 +24,7 @@ import { connectOpenedCall } from './stores/notifications.ts';
 import { connectPresence } from './stores/presence.ts';
 import { connectProfiles, shownProfile } from './stores/profiles.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
+import { connectRecordings } from './stores/recordings.ts';
 import { connectTrunkList, connectTrunks, followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
 import { connectTabMemory } from './stores/window.ts';
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
     connectContacts();
     connectContactDesk();
     connectContactDuplicates();
+    connectRecordings();
   }
   // The first paint is the final one: language, direction and theme, and a call that goes on, are known before anything is drawn.
   // A history that cannot be read, or not soon, keeps nobody from calling.

@@ -12,10 +12,11 @@ export type DialerError =
   | SettingsError
   | ContactError
   | FileError
+  | RecordingError
   | LocalError;
 
 /** What an account is kept from, as far as it matters to an agent. */
-export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'other';
+export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'recordings' | 'other';
 
 /** What went wrong between this computer and the PBX. `host` is host or host:port, never with credentials. */
 export type PbxError =
@@ -120,6 +121,21 @@ export type FileError =
   | { readonly code: 'export-not-written'; readonly file: string }
   /** One thing at a time is done with files. */
   | { readonly code: 'exchange-busy' };
+
+/** Why a recording cannot be heard. Where no PBX was met its own errors tell why. */
+export type RecordingError =
+  /** The PBX has the file no more. */
+  | { readonly code: 'recording-missing' }
+  | { readonly code: 'recording-empty' }
+  | { readonly code: 'recording-not-audio' }
+  | { readonly code: 'recording-too-large'; readonly megabytes: number }
+  | { readonly code: 'recording-refused'; readonly message: string }
+  | { readonly code: 'recording-broke-off' }
+  /** What came cannot be played, although it looked so. */
+  | { readonly code: 'recording-not-played' }
+  /** This computer could not write it down. */
+  | { readonly code: 'recording-not-kept' }
+  | { readonly code: 'recording-not-saved'; readonly file: string };
 
 /** Why contacts stay as they are. */
 export type ContactError =

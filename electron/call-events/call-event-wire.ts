@@ -1,7 +1,7 @@
 import type { CallEventBody, CallIds, ExtensionState, OtherEvent } from '../../shared/domain/call-event.ts';
 import type { RawEvent, ReadEvent } from '../calls/ports.ts';
 import { toLegDirection } from '../simotel-words/direction-words.ts';
-import { firstText, toWholeNumber } from '../simotel-words/field-readers.ts';
+import { firstText, toScore } from '../simotel-words/field-readers.ts';
 import { readCallRecord } from './call-record-wire.ts';
 import { type EventFields, parseEventBody } from './event-body.ts';
 import { readEventName, readPbxCallId } from './event-names-wire.ts';
@@ -72,7 +72,7 @@ function readEvent(name: string, fields: EventFields, receivedAtMs: number, time
         kind: 'survey',
         caller: firstText(fields, 'src'),
         callee: firstText(fields, 'dst'),
-        score: toWholeNumber(firstText(fields, 'point', 'poll_point')),
+        score: toScore(firstText(fields, 'point', 'poll_point')),
         label: firstText(fields, 'label', 'poll_lable', 'poll_label'),
       });
     case 'ping':

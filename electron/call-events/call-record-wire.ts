@@ -1,7 +1,7 @@
 import type { CallRecord } from '../../shared/domain/call-event.ts';
 import { toDirection } from '../simotel-words/direction-words.ts';
 import { toDisposition } from '../simotel-words/disposition-words.ts';
-import { firstText, toWholeNumber } from '../simotel-words/field-readers.ts';
+import { firstText, toScore, toWholeNumber } from '../simotel-words/field-readers.ts';
 import { parsePbxTime } from '../simotel-words/pbx-time.ts';
 import type { EventFields } from './event-body.ts';
 
@@ -20,7 +20,7 @@ export function readCallRecord(fields: EventFields, timeZone: string): CallRecor
     recordingFile: firstText(fields, 'record'),
     trunkName: firstText(fields, 'outgoing_point', 'entry_point'),
     queue: firstText(fields, 'queue'),
-    surveyScore: toWholeNumber(firstText(fields, 'poll_point')),
+    surveyScore: toScore(firstText(fields, 'poll_point')),
     // `poll_lable` is the vendor's spelling.
     surveyLabel: firstText(fields, 'poll_lable', 'poll_label'),
   };

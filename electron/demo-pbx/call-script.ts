@@ -2,7 +2,7 @@ import { type CallOrder, isDirectoryExtension, isExtension } from './call-order.
 import type { EventFields } from './demo-pbx-types.ts';
 import { defaultTrunkName } from './directory-trunks.ts';
 import type { FinishedCall, Survey } from './finished-call.ts';
-import { specialOutcomeOf } from './special-callees.ts';
+import { type SpecialOutcome, specialOutcomeOf } from './special-callees.ts';
 
 export type ScriptStep = { readonly atMs: number } & (
   | {
@@ -50,9 +50,12 @@ export const timing = {
   calleeRingsForMs: 3000,
   talkSeconds: 8,
   longTalkSeconds: 600,
+  recordedTalkSeconds: 120,
   cdrDelayMs: 200,
   surveyDelayMs: 400,
 } as const;
+
+const recordedOutcomes: ReadonlySet<SpecialOutcome> = new Set(['recorded', 'long-recording', 'recording-gone']);
 
 export const demoSurvey: Survey = { point: 5, label: 'رضایت مشتری' };
 
@@ -64,10 +67,7 @@ export function scriptCall(order: CallOrder): CallScript {
   if (course === 'caller-silent') {
     return { steps: silentCallerSteps(order), ending: null, disordered };
   }
-  const talkSeconds = Math.min(
-    special === 'long-call' ? timing.longTalkSeconds : timing.talkSeconds,
-    order.callLimitSeconds ?? Number.POSITIVE_INFINITY,
-  );
+  const talkSeconds = Math.min(talkSecondsOf(special), order.callLimitSeconds ?? Number.POSITIVE_INFINITY);
   const answeredAtMs = timing.calleeLegMs + timing.calleeRingsForMs;
   const answered = course === 'answered';
   const endsAtMs = {
@@ -95,12 +95,17 @@ export function scriptCall(order: CallOrder): CallScript {
       talkSeconds: answered ? talkSeconds : 0,
       entryPoint: '',
       outgoingPoint: isLocal(order) ? '' : outgoingPointOf(order),
-      recorded: special === 'recorded',
+      recorded: special !== null && recordedOutcomes.has(special),
       survey: surveyed ? demoSurvey : null,
       cdrSpelling: special === 'other-spelling' ? 'other' : 'usual',
     },
     disordered,
   };
+}
+
+function talkSecondsOf(special: SpecialOutcome | null): number {
+  if (special === 'long-call') return timing.longTalkSeconds;
+  return special === 'long-recording' ? timing.recordedTalkSeconds : timing.talkSeconds;
 }
 
 export function isLocal(order: CallOrder): boolean {

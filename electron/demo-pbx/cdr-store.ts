@@ -1,4 +1,5 @@
 import type { FinishedCall } from './finished-call.ts';
+import { specialOutcomeOf } from './special-callees.ts';
 
 const keptCalls = 5000;
 
@@ -21,7 +22,9 @@ export class CdrStore {
     }
   }
 
-  hasRecording(file: string): boolean {
-    return file !== '' && this.#calls.some((call) => call.recordFile === file);
+  /** Null: there is no such file, or none any more. */
+  recordingSeconds(file: string): number | null {
+    const call = file === '' ? undefined : this.#calls.find((known) => known.recordFile === file);
+    return call === undefined || specialOutcomeOf(call.callee) === 'recording-gone' ? null : call.talkSeconds;
   }
 }

@@ -39,7 +39,8 @@ function downloadAudio(store: CdrStore, body: JsonObject): Answer {
   if (file === '') {
     return refuse("Field 'file':value is missing");
   }
-  return store.hasRecording(file) ? { kind: 'audio', status: 200, bytes: toneWav() } : fileGone();
+  const seconds = store.recordingSeconds(file);
+  return seconds === null ? fileGone() : { kind: 'audio', status: 200, bytes: toneWav(seconds) };
 }
 
 /** Both ends are optional: a search by `cuid` sends `{}`. Null when an end is there and is no time. */

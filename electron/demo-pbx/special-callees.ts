@@ -42,6 +42,16 @@ export const specialCallees = [
     outcome: 'calls-back-in-vain',
     description: 'Is busy, then calls you back by queue 902; you do not pick up.',
   },
+  {
+    number: '09120000015',
+    outcome: 'recording-gone',
+    description: 'Answers; the call is recorded, but the file is gone when it is asked for.',
+  },
+  {
+    number: '09120000016',
+    outcome: 'long-recording',
+    description: 'Answers and talks for two minutes; the call is recorded and can be downloaded.',
+  },
 ] as const satisfies readonly SpecialCallee[];
 
 export interface SpecialCallee {

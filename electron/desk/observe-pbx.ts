@@ -2,6 +2,7 @@ import type { DialerError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Pbx } from '../calls/ports.ts';
 import type { PbxDirectory } from '../directory/pbx/ports.ts';
+import type { DownloadRecording } from '../recordings/ports.ts';
 import type { ConnectionMonitor } from './connection-monitor.ts';
 
 /** Answers that say no: the PBX was reached and understood, it only does not do this. */
@@ -33,10 +34,9 @@ const inDoubt: ReadonlySet<DialerError['code']> = new Set(['pbx-timeout', 'pbx-c
  * Lets the monitor learn from each request, which tells sooner than the next ping. What the connection checks do they tell it
  * themselves.
  */
-export function observePbx<T extends Pbx & { readonly directory: PbxDirectory }>(
-  pbx: T,
-  monitor: Pick<ConnectionMonitor, 'observer' | 'quietObserver' | 'status' | 'doubt'>,
-): T {
+export function observePbx<
+  T extends Pbx & { readonly directory: PbxDirectory; readonly downloadRecording: DownloadRecording },
+>(pbx: T, monitor: Pick<ConnectionMonitor, 'observer' | 'quietObserver' | 'status' | 'doubt'>): T {
   const { directory } = pbx;
   const watch = async <V, E extends DialerError>(request: () => Promise<Result<V, E>>): Promise<Result<V, E>> => {
     const note = monitor.quietObserver();
@@ -67,6 +67,7 @@ export function observePbx<T extends Pbx & { readonly directory: PbxDirectory }>
     },
     listTrunks: () => watch(pbx.listTrunks),
     searchCallRecords: (query) => watch(() => pbx.searchCallRecords(query)),
+    downloadRecording: (file, sink, signal) => watch(() => pbx.downloadRecording(file, sink, signal)),
     directory: {
       listUsers: () => watch(directory.listUsers),
       listQueues: () => watch(directory.listQueues),

@@ -38,8 +38,8 @@ export function createProfileChanges(deps: {
   /** A call of the agent's is under way. */
   readonly inCall: () => boolean;
   readonly hasCalls: (profile: string) => boolean;
-  /** What is kept of the directory of its PBX. */
-  readonly forgetDirectory: (profile: string) => void;
+  /** What is kept from its PBX: the directory and recordings, not the calls. */
+  readonly forget: (profile: string) => void;
 }): ProfileChanges {
   const { store, vault } = deps;
   const enter = (next: OtherProfile, others: Settings['otherProfiles'], mode: Settings['mode']): Done => {
@@ -132,7 +132,7 @@ export function createProfileChanges(deps: {
       });
       if (!removed.ok) return removed;
       const forgotten = vault.forget(id);
-      if (forgotten.ok) deps.forgetDirectory(id);
+      if (forgotten.ok) deps.forget(id);
       else store.update(before);
       return forgotten;
     },

@@ -107,6 +107,7 @@ export function createSettingsChanges(deps: {
           notifications: file.notifications,
           dialRules: file.dialRules,
           quietDialling: file.quietDialling,
+          recordings: file.recordings,
         },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',

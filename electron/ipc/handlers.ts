@@ -16,6 +16,7 @@ import type { ScreenPop } from '../desk/screen-pop.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
 import type { HistoryExport } from '../history-export/export-desk.ts';
 import type { AskedCalls } from '../links/asked-calls.ts';
+import type { RecordingDesk } from '../recordings/recording-desk.ts';
 import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
 import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
 import type { WindowControl } from '../shell/window-control.ts';
@@ -32,6 +33,7 @@ import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
+import { createRecordingHandlers } from './recording-handlers.ts';
 import type { Handlers } from './router.ts';
 import { createScreenPopHandlers } from './screen-pop-handlers.ts';
 import { createWindowHandlers } from './window-handlers.ts';
@@ -46,6 +48,7 @@ export function createHandlers(deps: {
   readonly contacts: ContactBook;
   readonly exchange: Exchange;
   readonly directory: DirectoryDesk;
+  readonly recordings: RecordingDesk;
   readonly inbox: Inbox;
   readonly readEvent: ReadStoredEvent;
   readonly originateCall: OriginateCall;
@@ -179,6 +182,7 @@ export function createHandlers(deps: {
     ...createHistoryHandlers(deps.history),
     ...createMissedHandlers(deps.missed),
     ...createHistoryExportHandlers(deps.historyExport),
+    ...createRecordingHandlers(deps.recordings),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createDirectoryHandlers(deps.directory),

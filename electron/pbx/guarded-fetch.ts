@@ -10,6 +10,8 @@ export interface FetchTimeouts {
   readonly answerMs: number;
   /** From the start to the last byte. */
   readonly totalMs: number;
+  /** Between two pieces of a body that is received piece by piece; default: as long as all of it may take. */
+  readonly idleMs?: number;
 }
 
 export const usualTimeouts: FetchTimeouts = { connectMs: 3_000, answerMs: 8_000, totalMs: 15_000 };
@@ -22,6 +24,20 @@ export interface GuardedRequest {
   readonly body: unknown;
   /** Default 256 KB. */
   readonly maxBodyBytes?: number;
+  /** Default: what the API answers in. */
+  readonly accept?: string;
+  /**
+   * Gets the body of a success piece by piece as it comes, and no more before it is done with one; the answer has no body then.
+   * False: it wants no more, which is a failure of the kind `cancelled`.
+   */
+  readonly receive?: (piece: Buffer, head: AnswerHead) => Promise<boolean>;
+  readonly signal?: AbortSignal;
+}
+
+export interface AnswerHead {
+  readonly contentType: string;
+  /** As the sender says; null: it does not. */
+  readonly length: number | null;
 }
 
 export interface FetchedAnswer {
@@ -65,6 +81,11 @@ interface Exchange {
 }
 
 function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange): void {
+  const { signal } = request;
+  if (signal?.aborted === true) {
+    resolve({ ok: false, sent: false, failure: { kind: 'cancelled' } });
+    return;
+  }
   const { protocol, hostname, port } = new URL(origin);
   const secure = protocol === 'https:';
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -87,7 +108,7 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
     ...(secure ? tlsOptions(host, pinned) : {}),
     headers: {
       ...request.headers,
-      Accept: 'application/json',
+      Accept: request.accept ?? 'application/json',
       'Accept-Encoding': 'identity',
       'Content-Type': 'application/json',
       'Content-Length': String(bytes.length),
@@ -99,6 +120,7 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
       settled = true;
       clearTimeout(totalTimer);
       clearTimeout(phaseTimer);
+      signal?.removeEventListener('abort', cancel);
       outgoing.destroy();
       agent.destroy();
       resolve(result);
@@ -112,6 +134,8 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
   const timeOut = () => {
     failWith({ kind: 'timeout', phase: answer !== null ? 'body' : sent ? 'answer' : 'connect' });
   };
+  const cancel = () => failWith({ kind: 'cancelled' });
+  signal?.addEventListener('abort', cancel);
   const totalTimer = setTimeout(timeOut, timeouts.totalMs);
   let phaseTimer = setTimeout(timeOut, timeouts.connectMs);
 
@@ -131,35 +155,55 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
   });
   outgoing.on('response', (incoming) => {
     clearTimeout(phaseTimer);
-    answer = readAnswer(incoming, origin, request.maxBodyBytes ?? usualMaxBodyBytes, failWith, settle);
+    answer = readAnswer(incoming, origin, request, {
+      failWith,
+      settle,
+      pieceCame() {
+        clearTimeout(phaseTimer);
+        if (!settled) phaseTimer = setTimeout(timeOut, timeouts.idleMs ?? timeouts.totalMs);
+      },
+    });
   });
   // Stays after the end: a socket that is torn down may still report what it thinks of it.
   outgoing.on('error', (problem) => {
     const status = answer === null ? {} : { status: answer.status };
     failWith(trustFailure(networkFailure(problem, { connected, sent, secure, ...status }), pinned));
   });
-  outgoing.on('close', () => failWith({ kind: 'connection-lost' }));
+  outgoing.on('close', () => {
+    // All of it may be here and not be taken yet; what was cut off the answer itself tells.
+    if (answer?.takenByPiece !== true) failWith({ kind: 'connection-lost' });
+  });
 }
 
 interface AnswerReader {
   readonly status: number;
+  readonly takenByPiece: boolean;
   /** What has come so far. */
   readonly read: () => FetchedAnswer;
+}
+
+interface ExchangeEnd {
+  readonly failWith: (failure: FetchFailure) => void;
+  readonly settle: (result: FetchResult) => void;
+  readonly pieceCame: () => void;
 }
 
 function readAnswer(
   incoming: http.IncomingMessage,
   origin: string,
-  maxBodyBytes: number,
-  failWith: (failure: FetchFailure) => void,
-  settle: (result: FetchResult) => void,
+  request: GuardedRequest,
+  end: ExchangeEnd,
 ): AnswerReader {
+  const { failWith, settle } = end;
+  const { receive, maxBodyBytes = usualMaxBodyBytes } = request;
   const status = incoming.statusCode ?? 0;
+  const takenByPiece = receive !== undefined && status < 300;
   const chunks: Buffer[] = [];
   let length = 0;
+  const contentType = incoming.headers['content-type'] ?? '';
   const read = (): FetchedAnswer => ({
     status,
-    contentType: incoming.headers['content-type'] ?? '',
+    contentType,
     retryAfter: incoming.headers['retry-after'] ?? null,
     date: incoming.headers.date ?? null,
     body: Buffer.concat(chunks),
@@ -167,6 +211,13 @@ function readAnswer(
   incoming.on('error', () => failWith({ kind: 'connection-lost' }));
   if (status >= 300 && status < 400) {
     failWith({ kind: 'redirected', status, targetHost: hostOf(incoming.headers.location, origin) });
+  } else if (receive !== undefined && takenByPiece) {
+    const head = { contentType, length: declaredLength(incoming) };
+    passOn(incoming, maxBodyBytes, end, (piece) => receive(piece, head))
+      .then((whole) => {
+        if (whole) settle({ ok: true, answer: read() });
+      })
+      .catch(() => failWith({ kind: 'connection-lost' }));
   } else {
     incoming.on('data', (chunk: Buffer) => {
       length += chunk.length;
@@ -184,7 +235,37 @@ function readAnswer(
       }
     });
   }
-  return { status, read };
+  return { status, takenByPiece, read };
+}
+
+/** Piece by piece, as fast as they are taken; true when the whole body came. */
+async function passOn(
+  incoming: http.IncomingMessage,
+  maxBodyBytes: number,
+  { failWith, pieceCame }: ExchangeEnd,
+  receive: (piece: Buffer) => Promise<boolean>,
+): Promise<boolean> {
+  let length = 0;
+  pieceCame();
+  for await (const piece of incoming as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > maxBodyBytes) {
+      failWith({ kind: 'too-large' });
+      return false;
+    }
+    if (!(await receive(piece))) {
+      failWith({ kind: 'cancelled' });
+      return false;
+    }
+    pieceCame();
+  }
+  if (!incoming.complete) failWith({ kind: 'connection-lost' });
+  return incoming.complete;
+}
+
+function declaredLength(incoming: http.IncomingMessage): number | null {
+  const declared = incoming.headers['content-length'] ?? '';
+  return /^\d{1,15}$/.test(declared) ? Number(declared) : null;
 }
 
 /** Where a redirect points, without credentials, path and query. */

@@ -11,7 +11,9 @@ export type FetchFailure =
   | { readonly kind: 'redirected'; readonly status: number; readonly targetHost: string | null }
   | { readonly kind: 'not-http'; readonly text: string }
   | { readonly kind: 'malformed'; readonly status: number }
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  /** By whoever asked. */
+  | { readonly kind: 'cancelled' };
 
 export type CertificateProblem = 'self-signed' | 'untrusted' | 'expired' | 'wrong-host' | 'other';
 

@@ -2,6 +2,7 @@ import type { Trunk } from '../../shared/domain/trunk.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
 import type { PbxDirectory } from '../directory/pbx/ports.ts';
+import type { DownloadRecording } from '../recordings/ports.ts';
 import { createDirectoryClient } from './directory-client.ts';
 import { type FetchTimeouts, usualTimeouts } from './guarded-fetch.ts';
 import { blameOwnNetwork, mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
@@ -23,6 +24,7 @@ import {
 } from './pbx-wire.ts';
 import { reachHost } from './reach-host.ts';
 import { readPresentedCertificate } from './read-certificate.ts';
+import { createRecordingDownload, recordingTimeouts } from './recording-download.ts';
 import { parseCallRecords, toCallRecordSearchBody } from './report-wire.ts';
 
 /** Talks to a Simotel PBX. Settings and credentials are read for every request, nothing of them is kept. */
@@ -32,14 +34,18 @@ export function createPbxClient(deps: {
   readonly timeouts?: FetchTimeouts;
   /** Whether this computer has a network at all. */
   readonly hasNetwork?: () => boolean;
-}): Pbx & { readonly directory: PbxDirectory } {
-  const { access, clock, timeouts = usualTimeouts, hasNetwork = () => true } = deps;
+  readonly recordings?: { readonly timeouts?: FetchTimeouts; readonly maxBytes?: number };
+}): Pbx & { readonly directory: PbxDirectory; readonly downloadRecording: DownloadRecording } {
+  const { access, clock, timeouts = usualTimeouts, hasNetwork = () => true, recordings = {} } = deps;
   // Base addresses whose PBX takes PUT only.
   const putOnly = new Set<string>();
   const open = () => openSession(access(), { clock, timeouts, hasNetwork });
+  const openForFiles = () =>
+    openSession(access(), { clock, timeouts: recordings.timeouts ?? recordingTimeouts, hasNetwork });
 
   return {
     directory: createDirectoryClient(open),
+    downloadRecording: createRecordingDownload(openForFiles, recordings.maxBytes),
 
     ping: async () => {
       const session = open();

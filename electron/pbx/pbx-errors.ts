@@ -29,6 +29,8 @@ export function toNetworkError(failure: FetchFailure, asked: AskedPbx): PbxError
     case 'timeout':
       return { code: 'pbx-timeout', host, phase: failure.phase };
     case 'connection-lost':
+    // Whoever cancelled it knows that better.
+    case 'cancelled':
       return { code: 'pbx-connection-lost', host };
     case 'bad-certificate':
       return { code: 'pbx-bad-certificate', host, reason: failure.reason };

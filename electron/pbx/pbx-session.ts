@@ -2,7 +2,7 @@ import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock, PbxAccess } from '../calls/ports.ts';
 import { authHeaders, credentialsMissing } from './auth-headers.ts';
-import { createGuardedFetch, type FetchTimeouts } from './guarded-fetch.ts';
+import { createGuardedFetch, type FetchTimeouts, type GuardedRequest } from './guarded-fetch.ts';
 import { type PbxAddress, parsePbxAddress } from './pbx-address.ts';
 import { type AskedPbx, blameOwnNetwork, isOfSimotel, readAnswer, toNetworkError } from './pbx-errors.ts';
 import { secretForms } from './plain-text.ts';
@@ -20,6 +20,17 @@ export interface PbxSession {
   readonly address: PbxAddress;
   readonly settings: PbxAccess['settings'];
   call(service: string, body: unknown, method?: ServiceMethod): Promise<ServiceResult>;
+  /** Of a service that answers with a file. */
+  stream(service: string, body: unknown, taker: BodyTaker): Promise<ServiceResult>;
+}
+
+/** Takes the body of a success piece by piece. */
+export interface BodyTaker {
+  readonly maxBodyBytes: number;
+  readonly signal: AbortSignal;
+  readonly receive: NonNullable<GuardedRequest['receive']>;
+  /** After the last piece: what is none of it, to be read like any other answer. */
+  readonly untaken: () => Promise<Uint8Array | null>;
 }
 
 /** For one request or a row of them, with what is set at that moment. */
@@ -54,23 +65,33 @@ export function openSession(
   const { origin, basePath, host } = address.value;
   const guardedFetch = createGuardedFetch({ origin, pinned: settings.pinnedCertificate, timeouts });
   const secrets = secretForms(credentials);
+  const ask = async (
+    service: string,
+    request: Pick<GuardedRequest, 'method' | 'body' | 'accept' | 'maxBodyBytes' | 'signal' | 'receive'>,
+    untaken: () => Promise<Uint8Array | null> = async () => null,
+  ): Promise<ServiceResult> => {
+    const fetched = await guardedFetch({ path: `${basePath}/${service}`, headers: headers.value, ...request });
+    const asked: AskedPbx = { host, service, method: request.method, secrets, nowMs: clock() };
+    if (!fetched.ok) {
+      const error = toNetworkError(fetched.failure, asked);
+      const said = hasNetwork() ? error : blameOwnNetwork(error);
+      return { ok: false, sent: fetched.sent, understood: false, error: said };
+    }
+    const { status, date } = fetched.answer;
+    const left = await untaken();
+    if (request.receive !== undefined && left === null && status < 300) return { ok: true, data: null, date };
+    const answer = left === null ? fetched.answer : { ...fetched.answer, body: left };
+    const read = readAnswer(answer, asked);
+    if (read.ok) return { ok: true, data: read.value, date };
+    const error =
+      read.error.code === 'pbx-credentials-missing' ? credentialsMissing(settings.auth, credentials) : read.error;
+    return { ok: false, sent: true, understood: isOfSimotel(answer), error };
+  };
   return succeed({
     address: address.value,
     settings,
-    call: async (service, body, method = 'POST') => {
-      const path = `${basePath}/${service}`;
-      const fetched = await guardedFetch({ method, path, headers: headers.value, body });
-      const asked: AskedPbx = { host, service, method, secrets, nowMs: clock() };
-      if (!fetched.ok) {
-        const error = toNetworkError(fetched.failure, asked);
-        const said = hasNetwork() ? error : blameOwnNetwork(error);
-        return { ok: false, sent: fetched.sent, understood: false, error: said };
-      }
-      const read = readAnswer(fetched.answer, asked);
-      if (read.ok) return { ok: true, data: read.value, date: fetched.answer.date };
-      const error =
-        read.error.code === 'pbx-credentials-missing' ? credentialsMissing(settings.auth, credentials) : read.error;
-      return { ok: false, sent: true, understood: isOfSimotel(fetched.answer), error };
-    },
+    call: (service, body, method = 'POST') => ask(service, { method, body }),
+    stream: (service, body, { untaken, ...taking }) =>
+      ask(service, { method: 'POST', body, accept: 'audio/*, application/json;q=0.5', ...taking }, untaken),
   });
 }

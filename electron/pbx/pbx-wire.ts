@@ -10,12 +10,14 @@ export const pbxServices = {
   originate: 'call/originate/act',
   trunks: 'pbx/trunks/search',
   callRecords: 'reports/cdr/search',
+  audio: 'reports/audio/download',
 } as const;
 
 const rights: ReadonlyMap<string, DeniedRight> = new Map([
   [pbxServices.ping, 'ping'],
   [pbxServices.originate, 'calls'],
   [pbxServices.trunks, 'trunks'],
+  [pbxServices.audio, 'recordings'],
 ]);
 
 /** What an account cannot do that is denied this service. */

@@ -2,7 +2,7 @@ import { fromAbsolute, type ZonedDateTime } from '@internationalized/date';
 import type { FoundCallRecord } from '../calls/ports.ts';
 import { toDirection } from '../simotel-words/direction-words.ts';
 import { toDisposition } from '../simotel-words/disposition-words.ts';
-import { firstText, isJsonObject, type JsonObject, toWholeNumber } from '../simotel-words/field-readers.ts';
+import { firstText, isJsonObject, type JsonObject, toScore, toWholeNumber } from '../simotel-words/field-readers.ts';
 import { parsePbxTime } from '../simotel-words/pbx-time.ts';
 import { parseList } from './pbx-wire.ts';
 import { sameParty } from './same-party.ts';
@@ -68,8 +68,8 @@ export function toFoundCallRecord(row: JsonObject, timeZone: string): FoundCallR
       recordingFile: firstText(row, 'record'),
       trunkName: firstText(row, 'outgoing_point', 'entry_point'),
       queue: firstText(row, 'queue'),
-      surveyScore: null,
-      surveyLabel: null,
+      surveyScore: toScore(firstText(row, 'poll_point')),
+      surveyLabel: firstText(row, 'poll_lable', 'poll_label'),
     },
   };
 }

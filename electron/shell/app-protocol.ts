@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { directionOf, type Language } from '../../shared/language.ts';
 import type { Tab } from '../../shared/tabs.ts';
-import { appHost, appScheme } from './app-origin.ts';
+import { appHost, appScheme, recordingHost } from './app-origin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -17,9 +17,11 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Before the app is ready. No fetch, no service workers, no CSP bypass for our scheme. */
+/** Before the app is ready. No fetch, no service workers, no CSP bypass for our scheme; `stream` lets recordings be played. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, stream: true } },
+  ]);
 }
 
 /** What the page has to know before it paints for the first time. Words of our own only, which need no escaping. */
@@ -30,10 +32,16 @@ export interface PageStart {
 }
 
 /** Serves the files that are in `folder` now, by exact name: no path is ever joined from what a page asks for. */
-export function serveApp(session: Session, folder: string, pageStart: () => PageStart): void {
+export function serveApp(
+  session: Session,
+  folder: string,
+  pageStart: () => PageStart,
+  serveRecording: (request: Request) => Promise<Response>,
+): void {
   const files = new Map(listFiles(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]));
   session.protocol.handle(appScheme, async (request) => {
     const url = new URL(request.url);
+    if (url.host === recordingHost) return serveRecording(request);
     const file = url.host === appHost ? files.get(url.pathname) : undefined;
     if (file === undefined || request.method !== 'GET') return new Response('Not found', { status: 404 });
     const nonce = randomBytes(16).toString('base64');

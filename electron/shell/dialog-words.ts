@@ -10,6 +10,7 @@ export interface DialogWords {
   readonly quit: string;
   readonly contactFiles: string;
   readonly callFiles: string;
+  readonly recordingFiles: string;
   readonly allFiles: string;
 }
 
@@ -25,6 +26,7 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     quit: 'Quit',
     contactFiles: 'Contacts',
     callFiles: 'Calls',
+    recordingFiles: 'Recordings',
     allFiles: 'All files',
   },
   fa: {
@@ -37,6 +39,7 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     quit: 'خروج',
     contactFiles: 'مخاطبان',
     callFiles: 'تماس‌ها',
+    recordingFiles: 'مکالمه‌های ضبط‌شده',
     allFiles: 'همهٔ پرونده‌ها',
   },
 };

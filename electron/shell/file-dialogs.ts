@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../shared/language.ts';
 import { dialogWords } from './dialog-words.ts';
 
-/** The system's own dialogs for files of contacts and calls, over the window that the person works in. */
+/** The system's own dialogs for files, over the window that the person works in. */
 export function createFileDialogs(language: () => Language) {
   const words = () => dialogWords[language()];
   return {
@@ -17,8 +17,8 @@ export function createFileDialogs(language: () => Language) {
     },
     async choosePlace(
       name: string,
-      extension: 'csv' | 'vcf' | 'json',
-      kind: 'contactFiles' | 'callFiles',
+      extension: string,
+      kind: 'contactFiles' | 'callFiles' | 'recordingFiles',
     ): Promise<string | null> {
       const options = {
         defaultPath: join(app.getPath('documents'), name),

@@ -34,6 +34,13 @@ export function toWholeNumber(value: unknown): number | null {
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
+/** Points of a survey, which may be parts of one. */
+export function toScore(value: unknown): number | null {
+  const text = toText(value);
+  const match = text === null ? null : /^-?[0-9]{1,15}(?:[.٫][0-9]{1,6})?$/.exec(toLatinDigits(text));
+  return match === null ? null : Number(match[0].replace('٫', '.'));
+}
+
 const yes: ReadonlySet<string> = new Set(['1', 'true', 'yes']);
 const no: ReadonlySet<string> = new Set(['0', 'false', 'no']);
 

@@ -18,6 +18,7 @@ import {
   pbxSettingsSchema,
   profileSchema,
   quietDiallingSettingsSchema,
+  recordingSettingsSchema,
   type Settings,
   type SettingsPatch,
   screenPopSettingsSchema,
@@ -98,6 +99,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     notifications: { ...settings.notifications, ...change.notifications },
     dialRules: { ...settings.dialRules, ...change.dialRules },
     quietDialling: { ...settings.quietDialling, ...change.quietDialling },
+    recordings: { ...settings.recordings, ...change.recordings },
   };
 }
 
@@ -154,6 +156,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     notifications: group('notifications', notificationSettingsSchema, defaultSettings.notifications),
     dialRules: { rules: readRules(stored['dialRules'], onNotTaken) },
     quietDialling: group('quietDialling', quietDiallingSettingsSchema, defaultSettings.quietDialling),
+    recordings: group('recordings', recordingSettingsSchema, defaultSettings.recordings),
   };
 }
 

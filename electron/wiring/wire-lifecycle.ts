@@ -10,6 +10,7 @@ import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
 import type { WiredNotifications } from './wire-notifications.ts';
 import type { WiredPbx } from './wire-pbx.ts';
+import type { WiredRecordings } from './wire-recordings.ts';
 import type { WiredScreenPop } from './wire-screen-pop.ts';
 import type { WiredSettings } from './wire-settings.ts';
 import type { WiredTray } from './wire-tray.ts';
@@ -24,6 +25,7 @@ export function wireLifecycle(parts: {
   readonly exchange: Exchange;
   readonly historyExport: HistoryExport;
   readonly directory: WiredDirectory;
+  readonly recordings: WiredRecordings;
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
@@ -32,7 +34,8 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, exchange, historyExport, directory, pbx, events, calls, tray } = parts;
+  const { settings, history, contacts, exchange, historyExport, directory, recordings } = parts;
+  const { pbx, events, calls, tray } = parts;
   const { screenPop, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
@@ -74,6 +77,7 @@ export function wireLifecycle(parts: {
       pbx.checks.reset();
       await exchange.desk.stop();
       await historyExport.stop();
+      await recordings.desk.stop();
       await calls.farewell();
       await events.listener.stop();
       await settings.demo.stop();

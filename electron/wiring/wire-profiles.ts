@@ -5,6 +5,7 @@ import type { Foundation } from './foundation.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredHistory } from './wire-history.ts';
+import type { WiredRecordings } from './wire-recordings.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 /** Switching between profiles, which asks the calls whether it may. */
@@ -13,7 +14,8 @@ export function wireProfiles(
   { store, vault, profile }: WiredSettings,
   { calls }: WiredHistory,
   { dismissed }: WiredCalls,
-  { forget }: WiredDirectory,
+  directory: WiredDirectory,
+  recordings: WiredRecordings,
 ) {
   return createProfileChanges({
     store,
@@ -21,6 +23,9 @@ export function wireProfiles(
     newId: newProfileId,
     inCall: () => callsUnderWay(calls.listUnfinished(profile()), new Set(dismissed()), clock()).length > 0,
     hasCalls: (id) => calls.count(id) > 0,
-    forgetDirectory: forget,
+    forget(id) {
+      directory.forget(id);
+      recordings.desk.forget(id);
+    },
   });
 }

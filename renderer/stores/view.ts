@@ -8,6 +8,7 @@ export const settingsGroups = [
   'callLimit',
   'events',
   'contacts',
+  'recordings',
   'links',
   'screenPop',
   'secrets',

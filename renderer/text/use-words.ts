@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toLatinDigits } from '../../shared/domain/digits.ts';
 import { groupForReading } from '../../shared/domain/group-for-reading.ts';
 import { formatAge, formatSpan } from './format-age.ts';
+import { formatDecimal, formatMegabytes } from './format-decimal.ts';
 import { formatDuration, formatRunning, localDigits } from './format-duration.ts';
 import { formatClock, formatDate, formatFullDate, type TimeStyle } from './format-time.ts';
 
@@ -20,6 +21,10 @@ export interface Words {
   digits(text: string): string;
   /** A telephone number grouped for reading, in the chosen digits. */
   number(number: string): string;
+  /** `0.75`: with the separator that goes with the digits. */
+  decimal(value: number): string;
+  /** Bytes as a number of megabytes, without the unit. */
+  megabytes(bytes: number): string;
   duration(seconds: number): string;
   running(seconds: number): string;
   clock(atMs: number, withSeconds?: boolean): string;
@@ -41,6 +46,8 @@ export function useWords(): Words {
       style,
       digits: (text) => localDigits(text, digits),
       number: (number) => localDigits(groupForReading(toLatinDigits(number)), digits),
+      decimal: (value) => formatDecimal(value, digits),
+      megabytes: (bytes) => formatMegabytes(bytes, digits),
       duration: (seconds) => formatDuration(seconds, digits),
       running: (seconds) => formatRunning(seconds, digits),
       clock: (atMs, withSeconds) => formatClock(atMs, style, withSeconds),

@@ -174,6 +174,11 @@ export function surveyScore(call: Call): number | null {
   return call.survey?.score ?? finalRecord(call)?.surveyScore ?? null;
 }
 
+/** Which survey it was, as the PBX calls it. */
+export function surveyLabel(call: Call): string | null {
+  return call.survey?.label ?? finalRecord(call)?.surveyLabel ?? null;
+}
+
 /** A call that rang here and was not picked up was missed by the agent; one requested here never got to the callee. */
 function silentAgentDisposition(call: Call): Disposition {
   return call.outcome === 'none' ? 'no-answer' : 'agent-no-answer';

@@ -26,6 +26,7 @@ import {
   quickDialContract,
   quickDialOpeningSchema,
 } from './quick-dial-contract.ts';
+import { recordingContract, recordingProgressSchema } from './recording-contract.ts';
 import { nothing, resultOf } from './request-schema.ts';
 import { screenPopContract } from './screen-pop-contract.ts';
 import { windowContract } from './window-contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...historyContract,
   ...missedContract,
   ...historyExportContract,
+  ...recordingContract,
   ...contactContract,
   ...importContract,
   ...exportContract,
@@ -79,6 +81,7 @@ export const eventContract = {
   'call:open': z.strictObject({ id: z.string().max(256), kind: z.enum(['incoming', 'missed', 'failed']) }),
   /** Other numbers wait, or something else is to be said of them. */
   'missed:changed': nothing,
+  'recording:progress': recordingProgressSchema,
   'contacts:changed': contactsChangedSchema,
   'exchange:progress': exchangeProgressSchema,
   'history-export:progress': callExportProgressSchema,

@@ -55,4 +55,5 @@ export const defaultSettings: Settings = {
   },
   dialRules: { rules: [] },
   quietDialling: { on: false, from: '21:00', to: '08:00' },
+  recordings: { keptMegabytes: 500 },
 };

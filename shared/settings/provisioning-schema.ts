@@ -10,6 +10,7 @@ import {
   pbxSettingsSchema,
   profileSchema,
   quietDiallingSettingsSchema,
+  recordingSettingsSchema,
   screenPopSettingsSchema,
   uiSettingsSchema,
 } from './schema.ts';
@@ -41,5 +42,6 @@ export const provisioningSchema = z.strictObject({
   notifications: notificationSettingsSchema.partial().optional(),
   dialRules: dialRuleSettingsSchema.partial().optional(),
   quietDialling: quietDiallingSettingsSchema.partial().optional(),
+  recordings: recordingSettingsSchema.partial().optional(),
 });
 export type ProvisioningFile = z.infer<typeof provisioningSchema>;

@@ -190,6 +190,11 @@ export const quietDiallingSettingsSchema = z.strictObject({
   to: timeOfDay,
 });
 
+export const recordingSettingsSchema = z.strictObject({
+  /** Room for recordings that were fetched; what was heard longest ago goes first. */
+  keptMegabytes: z.int().min(50).max(20_000),
+});
+
 /** A PBX and who the agent is there. The name may be empty; then it is called by its address. */
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^(?:main|p[0-9a-f]{8})$/, 'main, or p and eight digits or letters up to f'),
@@ -217,6 +222,7 @@ export const settingsSchema = z.strictObject({
   notifications: notificationSettingsSchema,
   dialRules: dialRuleSettingsSchema,
   quietDialling: quietDiallingSettingsSchema,
+  recordings: recordingSettingsSchema,
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -245,5 +251,6 @@ export const settingsPatchSchema = z.strictObject({
   notifications: notificationSettingsSchema.partial().optional(),
   dialRules: dialRuleSettingsSchema.partial().optional(),
   quietDialling: quietDiallingSettingsSchema.partial().optional(),
+  recordings: recordingSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

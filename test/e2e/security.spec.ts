@@ -103,7 +103,7 @@ test('the page is ours, served with the content security policy as a header', as
   const response = await app.page.reload();
   const policy = response?.headers()['content-security-policy'] ?? '';
   expect(policy).toMatch(
-    /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]+'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'$/,
+    /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]+'; img-src 'self' data:; font-src 'self'; media-src app:\/\/recordings; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'$/,
   );
   expect(response?.headers()['x-content-type-options']).toBe('nosniff');
 });
@@ -261,7 +261,7 @@ test('devices are denied as well', () => {
       };
     },
   });
-  guardSession(session);
+  guardSession(session, () => new Set());
   const ask = handler as ((details: unknown) => boolean) | null;
   expect(ask?.({ deviceType: 'hid', origin: 'app://dialdesk', device: {} })).toBe(false);
 });

@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
     room: 'electron/pbx/',
     // What a PBX says is shown to people without the secrets that the log goes without, in one list of forms.
     values: ['shared/domain/', result, words, 'electron/logging/secret-forms.ts', '@internationalized/date', 'node:'],
-    types: ['shared/', ports, 'electron/directory/pbx/ports.ts', 'node:'],
+    types: ['shared/', ports, 'electron/directory/pbx/ports.ts', 'electron/recordings/ports.ts', 'node:'],
   },
   {
     room: 'electron/call-events/',
@@ -137,6 +137,12 @@ export const rooms: readonly Room[] = [
   },
   // Keeps a copy of the PBX's directory, over ports.
   { room: 'electron/directory/pbx/', values: ['shared/domain/'], types: ['shared/'] },
+  // Recordings of calls: fetched over a port, kept in files, served to the player of the page.
+  {
+    room: 'electron/recordings/',
+    values: ['shared/domain/', result, 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
+    types: ['shared/'],
+  },
   {
     room: 'electron/logging/',
     values: ['electron', 'electron-log/main', 'node:path', 'shared/domain/digits.ts'],
@@ -203,6 +209,7 @@ export const rooms: readonly Room[] = [
       'electron/calls/',
       'electron/call-events/',
       'electron/directory/pbx/ports.ts',
+      'electron/recordings/ports.ts',
       'electron/storage/',
     ],
   },
@@ -226,6 +233,7 @@ export const rooms: readonly Room[] = [
       'electron/links/',
       'electron/directory/exchange/exchange-desk.ts',
       'electron/history-export/export-desk.ts',
+      'electron/recordings/recording-desk.ts',
       'electron/shell/global-hotkeys.ts',
       'electron/shell/window-control.ts',
       'electron/shell/protocol-links/link-programs.ts',
@@ -282,6 +290,7 @@ export const rooms: readonly Room[] = [
       'electron/links/',
       'electron/logging/',
       'electron/pbx/',
+      'electron/recordings/',
       'electron/selected-text/',
       'electron/storage/',
       'shared/domain/',

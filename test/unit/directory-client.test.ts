@@ -16,7 +16,9 @@ function reading(pageOf: (start: number, count: number) => { data: unknown; pagi
     starts.push(pagination.start);
     return { ok: true as const, data: pageOf(pagination.start, pagination.count), date: null };
   };
-  const client = createDirectoryClient(() => succeed({ address: address.value, settings: defaultSettings.pbx, call }));
+  const client = createDirectoryClient(() =>
+    succeed({ address: address.value, settings: defaultSettings.pbx, call, stream: call }),
+  );
   return { client, starts };
 }
 

@@ -3,6 +3,7 @@ import type { OriginateAnswer, Pbx, PingResult } from '../../electron/calls/port
 import { createConnectionMonitor } from '../../electron/desk/connection-monitor.ts';
 import { observePbx } from '../../electron/desk/observe-pbx.ts';
 import type { PbxDirectory } from '../../electron/directory/pbx/ports.ts';
+import type { DownloadRecording } from '../../electron/recordings/ports.ts';
 import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 
@@ -43,7 +44,7 @@ function setUp() {
     pauseAgent: () => end(null),
     resumeAgent: () => end(null),
   };
-  const pbx: Pbx & { readonly directory: PbxDirectory } = {
+  const pbx: Pbx & { readonly directory: PbxDirectory; readonly downloadRecording: DownloadRecording } = {
     directory,
     ping,
     reach: () => end({ host: 'pbx', ms: 1, encryption: 'none' as const }),
@@ -51,6 +52,7 @@ function setUp() {
     originate: async () => desk.originate ?? { outcome: 'accepted', originatedCallId: null },
     listTrunks: () => end([]),
     searchCallRecords: () => end([]),
+    downloadRecording: () => end(null),
     readCertificate: () => fail(unreachable) as never,
   };
   const monitor = createConnectionMonitor({

@@ -28,7 +28,7 @@ function open(files = { settings: memoryFile(), vault: memoryFile() }, key: stri
     newId: () => state.nextId,
     inCall: () => state.inCall,
     hasCalls: (id) => state.calls.has(id),
-    forgetDirectory: (id) => state.forgotten.push(id),
+    forget: (id) => state.forgotten.push(id),
   });
   return { files, store, vault, state, profiles, changes: createSettingsChanges({ store, vault, platform: 'linux' }) };
 }

@@ -75,6 +75,7 @@ const changed: Settings = {
     ],
   },
   quietDialling: { on: true, from: '20:00', to: '09:00' },
+  recordings: { keptMegabytes: 2000 },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];

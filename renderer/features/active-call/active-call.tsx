@@ -20,6 +20,7 @@ import { AddStranger } from '../names/add-stranger.tsx';
 import { Party } from '../names/party.tsx';
 import { PresenceDot } from '../presence/presence-dot.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
+import { SurveyLine } from '../survey/survey-line.tsx';
 import styles from './active-call.module.css';
 import { CallHeadline } from './call-headline.tsx';
 import { CallLegsView } from './call-legs-view.tsx';
@@ -170,6 +171,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           <MissingEnd call={call} how={missing} />
         ) : null}
         {problem === null ? null : <ErrorNote error={problem} />}
+        {line ? null : <SurveyLine call={call} />}
       </div>
       {line || instead || unwatched || (noted && !open) ? null : (
         <CallLegsView call={call} over={ended} stepsId={stepsId} stepsShown={open} onPress={toggle} />

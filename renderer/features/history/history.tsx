@@ -6,6 +6,7 @@ import { originate } from '../../stores/dialling.ts';
 import { shownProfile } from '../../stores/profiles.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
+import { RecordingDock } from '../recording/recording-dock.tsx';
 import { useProblemAt } from '../settings/use-problem-at.ts';
 import styles from './history.module.css';
 import { HistoryBrowse } from './history-browse.tsx';
@@ -41,6 +42,7 @@ export function History() {
         </div>
       )}
       <HistoryBrowse onRedial={redial} />
+      <RecordingDock />
     </div>
   );
 }

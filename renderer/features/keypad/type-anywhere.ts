@@ -4,7 +4,7 @@ import { insertAt } from '../../stores/keypad.ts';
 import { typedSelection } from './typed-selection.ts';
 
 const editors =
-  'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"]';
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"]';
 
 /** True for the keys that a number is made of, in any script. */
 export function isDialKey(key: string): boolean {

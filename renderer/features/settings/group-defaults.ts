@@ -12,6 +12,7 @@ const resettable = {
   identity: ({ identity: { caller: _caller, ...identity } }) => ({ identity }),
   callLimit: ({ callLimit }) => ({ callLimit }),
   events: ({ listener }) => ({ listener }),
+  recordings: ({ recordings }) => ({ recordings }),
   links: ({ commandLine }) => ({ commandLine }),
   hotkeys: ({ hotkeys }) => ({ hotkeys }),
   screenPop: ({ screenPop }) => ({ screenPop }),

@@ -119,9 +119,7 @@ function Confirm({ group, changes, onReset, onCancel }: ConfirmProps) {
           </li>
         ))}
       </ul>
-      {group === 'callLimit' || group === 'hotkeys' || group === 'screenPop' || group === 'notifications' ? null : (
-        <p className={cx('words')}>{t(`settings.reset.stays.${group}`)}</p>
-      )}
+      {hasStaying(group) ? <p className={cx('words')}>{t(`settings.reset.stays.${group}`)}</p> : null}
       <Row>
         <Button autoFocus look="primary" onPress={onReset}>
           {t('settings.reset.confirm')}
@@ -130,4 +128,11 @@ function Confirm({ group, changes, onReset, onCancel }: ConfirmProps) {
       </Row>
     </div>
   );
+}
+
+/** Something of these no reset changes, which is said. */
+const staying = ['connection', 'identity', 'links', 'events', 'appearance'] as const;
+
+function hasStaying(group: ResettableGroup): group is (typeof staying)[number] {
+  return staying.some((known) => known === group);
 }

@@ -215,6 +215,18 @@ export const settingsCatalogue = {
     help: 'settings.contacts.exportHelp',
     synonyms: 'settings.synonyms.export',
   },
+  'recordings.keptMegabytes': {
+    group: 'recordings',
+    label: 'settings.recordings.kept',
+    help: 'settings.recordings.keptHelp',
+    synonyms: 'settings.synonyms.recordings',
+  },
+  'recordings.clear': {
+    group: 'recordings',
+    label: 'settings.recordings.clear',
+    help: 'settings.recordings.clearHelp',
+    synonyms: 'settings.synonyms.recordings',
+  },
   'links.programs': {
     group: 'links',
     label: 'settings.links.programs',

@@ -20,6 +20,7 @@ import { HotkeysSettings } from './hotkeys-settings.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { NotificationsSettings } from './notifications-settings.tsx';
+import { RecordingSettings } from './recording-settings.tsx';
 import { ScreenPopSettings } from './screen-pop-settings.tsx';
 import { SecretsSettings } from './secrets-settings.tsx';
 import styles from './settings-group-view.module.css';
@@ -33,6 +34,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   callLimit: CallLimitSettings,
   events: EventsSettings,
   contacts: ContactsSettings,
+  recordings: RecordingSettings,
   links: LinkSettings,
   screenPop: ScreenPopSettings,
   secrets: SecretsSettings,

@@ -162,6 +162,10 @@ export const errors: ErrorTexts = {
     message: 'The account may not test the connection.',
     nextStep: 'Calls may work all the same. Ask your administrator to allow the test for the API account in Simotel.',
   },
+  'pbx-access-denied/recordings': {
+    message: 'The account may not download recordings.',
+    nextStep: 'Ask your administrator to allow it for the API account in Simotel.',
+  },
   'pbx-access-denied/other': {
     message: 'The account may not use this part of Simotel.',
     nextStep: 'Ask your administrator to allow it for the API account in Simotel.',
@@ -374,6 +378,42 @@ export const errors: ErrorTexts = {
   'exchange-busy': {
     message: 'Another import or export is still going on.',
     nextStep: 'Wait until it is done, or cancel it.',
+  },
+  'recording-missing': {
+    message: 'The phone system does not have this recording any more.',
+    nextStep: 'Recordings are often deleted there after some time. Ask your administrator whether there is a copy.',
+  },
+  'recording-empty': {
+    message: 'The recording has nothing in it.',
+    nextStep: 'Nobody may have spoken, or recording failed. Ask your administrator if it happens often.',
+  },
+  'recording-not-audio': {
+    message: 'What the phone system sent is no audio.',
+    nextStep: 'Try again. If it stays so, tell your administrator.',
+  },
+  'recording-too-large': {
+    message: 'The recording is larger than {{megabytes}} MB.',
+    nextStep: 'Ask your administrator for the file.',
+  },
+  'recording-refused': {
+    message: 'The phone system did not hand out the recording: {{message}}',
+    nextStep: 'Try again. If it stays so, tell your administrator.',
+  },
+  'recording-broke-off': {
+    message: 'The recording broke off on its way here.',
+    nextStep: 'Check the network, then try again.',
+  },
+  'recording-not-played': {
+    message: 'The recording cannot be played.',
+    nextStep: 'It may be damaged. Try again; it is fetched anew.',
+  },
+  'recording-not-kept': {
+    message: 'The recording could not be written to this computer.',
+    nextStep: 'Check that the disk is not full, then try again.',
+  },
+  'recording-not-saved': {
+    message: '{{file}} could not be written.',
+    nextStep: 'Check that the folder may be written to and that the disk is not full, or choose another place.',
   },
   'contact-empty': {
     message: 'This contact has neither a name nor a company nor a number.',

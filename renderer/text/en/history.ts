@@ -7,8 +7,6 @@ export const history = {
   callBack: 'Call back {{number}}',
   contact: 'Contact with {{number}}',
   recorded: 'Recorded',
-  survey: 'Survey {{score}}',
-  surveyLabel: 'Survey score',
   loading: 'Reading the history…',
   failed: 'The history could not be read',
   olderFailed: 'Older calls could not be read.',

@@ -20,10 +20,12 @@ import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
+import { recording } from './recording.ts';
 import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shortcuts } from './shortcuts.ts';
+import { survey } from './survey.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { trunk } from './trunk.ts';
@@ -50,12 +52,14 @@ export const en = {
   presence,
   profiles,
   quickDial,
+  recording,
   setup,
   exchange,
   fileReason,
   screenPop,
   settings,
   shortcuts,
+  survey,
   errors,
 };
 

@@ -17,6 +17,7 @@ export const settings = {
     dialRules: 'Dial rules',
     events: 'Events',
     contacts: 'Contacts',
+    recordings: 'Recordings',
     links: 'Links',
     screenPop: 'Screen pop',
     secrets: 'Secrets',
@@ -35,6 +36,7 @@ export const settings = {
     screenPop: 'Pages of your CRM that open as calls go on.',
     events: 'How the PBX tells Dialdesk what happens to a call.',
     contacts: 'Bring contacts in from files, and write them to files.',
+    recordings: 'Recordings of calls that you listened to.',
     links: 'Numbers from web pages, other programs and the command line.',
     secrets: 'Where passwords are kept on this computer.',
     hotkeys: 'Keys that work in every program.',
@@ -135,6 +137,14 @@ export const settings = {
     fromHelp: 'Begin of the quiet hours for calls, by the clock of this computer.',
     to: 'Quiet until',
     toHelp: 'End of the quiet hours for calls, on the next day if it is earlier.',
+  },
+  recordings: {
+    kept: 'Room for recordings, MB',
+    keptHelp:
+      'What you heard stays on this computer up to this size, 50 to 20000; what was heard longest ago goes first.',
+    keptInvalid: 'A whole number from 50 to 20000.',
+    clear: 'Recordings on this computer',
+    clearHelp: 'They can be fetched again as long as the PBX has them.',
   },
   callLimit: {
     beforeEnd: 'Warn before the end, seconds',
@@ -388,6 +398,7 @@ export const settings = {
     fields: 'Profile in use: {{name}}',
   },
   synonyms: {
+    recordings: 'record audio voice listen play cache size space delete clear disk',
     profiles: 'account accounts second several switch branch office tenant multiple',
     notify: 'alert toast popup banner ring missed failed sound silent',
     quiet: 'do not disturb silent night time hours mute',

@@ -9,8 +9,6 @@ export const history: Strings['history'] = {
   callBack: 'تماس متقابل با {{number}}',
   contact: 'مخاطب با شمارهٔ {{number}}',
   recorded: 'ضبط شده',
-  survey: 'نظرسنجی {{score}}',
-  surveyLabel: 'امتیاز نظرسنجی',
   loading: 'خواندن تاریخچه…',
   failed: 'تاریخچه خوانده نشد',
   olderFailed: 'تماس‌های قدیمی‌تر خوانده نشد.',

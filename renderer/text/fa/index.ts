@@ -21,10 +21,12 @@ import { keypad } from './keypad.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
+import { recording } from './recording.ts';
 import { screenPop } from './screen-pop.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shortcuts } from './shortcuts.ts';
+import { survey } from './survey.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { trunk } from './trunk.ts';
@@ -51,11 +53,13 @@ export const fa: Strings = {
   presence,
   profiles,
   quickDial,
+  recording,
   setup,
   exchange,
   fileReason,
   screenPop,
   settings,
   shortcuts,
+  survey,
   errors,
 };

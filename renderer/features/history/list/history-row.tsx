@@ -79,7 +79,7 @@ export const HistoryRowView = memo(function HistoryRowView(props: HistoryRowProp
           <Icon of={outcome.tone.icon} size={14} />
           {t(`disposition.${outcome.word}`)}
         </span>
-        <RowDetails call={call} columns={columns} marked={marked} />
+        <RowDetails call={call} columns={columns} marked={marked} selected={selected} />
         {hasWorkLine(work) ? <WorkLine work={work} query={query} /> : null}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do */}

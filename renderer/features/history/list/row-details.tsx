@@ -1,12 +1,11 @@
-import { Mic, Star } from 'lucide-react';
 import type { Call } from '../../../../shared/domain/call.ts';
-import { recordingFile, surveyScore, talkSeconds } from '../../../../shared/domain/call-view.ts';
+import { talkSeconds } from '../../../../shared/domain/call-view.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { NumberText } from '../../../ui/number-text.tsx';
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useProfileName } from '../../profiles/use-profiles.ts';
+import { RecordingMark } from '../../recording/recording-mark.tsx';
+import { SurveyMark } from '../../survey/survey-line.tsx';
 import { CallDialled, useDialledTitle } from '../call-dialled.tsx';
 import { callTrunk } from '../call-trunk.ts';
 import styles from './history-row.module.css';
@@ -15,10 +14,10 @@ import type { HistoryRowProps } from './history-row.tsx';
 const cx = bindClasses(styles);
 
 /** Beside the outcome: how long, whose, by which way, and what else is there. */
-export function RowDetails({ call, columns, marked }: Pick<HistoryRowProps, 'call' | 'columns' | 'marked'>) {
-  const { t, digits, duration } = useWords();
+export function RowDetails(props: Pick<HistoryRowProps, 'call' | 'columns' | 'marked' | 'selected'>) {
+  const { call, columns, marked, selected } = props;
+  const { duration } = useWords();
   const talked = talkSeconds(call);
-  const score = surveyScore(call);
   return (
     <span className={cx('details')}>
       {talked === null || talked === 0 ? null : (
@@ -29,19 +28,8 @@ export function RowDetails({ call, columns, marked }: Pick<HistoryRowProps, 'cal
       {marked ? <ProfileMark id={call.profile} /> : null}
       <Way call={call} />
       <span className={cx('marks')}>
-        {recordingFile(call) === null ? null : (
-          <span className={cx('mark')} title={t('history.recorded')}>
-            <Icon of={Mic} size={14} />
-            <VisuallyHidden>{t('history.recorded')}</VisuallyHidden>
-          </span>
-        )}
-        {score === null ? null : (
-          <span className={cx('mark')} title={t('history.surveyLabel')}>
-            <Icon of={Star} size={14} />
-            <VisuallyHidden>{t('history.survey', { score: '' })}</VisuallyHidden>
-            <NumberText>{digits(String(score))}</NumberText>
-          </span>
-        )}
+        <RecordingMark call={call} reachable={selected} />
+        <SurveyMark call={call} />
       </span>
     </span>
   );

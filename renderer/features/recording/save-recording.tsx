@@ -1,0 +1,15 @@
+import { Download } from 'lucide-react';
+import { saveRecording } from '../../stores/recordings.ts';
+import { useWords } from '../../text/use-words.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** A copy where the person wants it; the system asks where. */
+export function SaveRecording({ callId }: { readonly callId: string }) {
+  const { t } = useWords();
+  return (
+    <IconButton aria-label={t('recording.save')} onPress={() => void saveRecording(callId)}>
+      <Icon of={Download} />
+    </IconButton>
+  );
+}

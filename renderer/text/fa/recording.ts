@@ -1,0 +1,31 @@
+import type { Strings } from '../en/index.ts';
+
+export const recording: Strings['recording'] = {
+  label: 'مکالمهٔ ضبط‌شده',
+  play: 'پخش مکالمه',
+  pause: 'درنگ در پخش',
+  tryAgain: 'دوباره',
+  absent: 'هنوز روی این رایانه نیست.',
+  fetching: 'دریافت مکالمهٔ ضبط‌شده',
+  came: '{{came}} مگابایت',
+  cameOf: '{{came}} از {{all}} مگابایت',
+  cancel: 'انصراف',
+  position: 'جای پخش',
+  positionOf: '{{elapsed}} از {{total}}',
+  speed: 'سرعت',
+  save: 'ذخیرهٔ مکالمه در…',
+  savedAs: 'به نام {{file}} ذخیره شد',
+  notPlayable: 'دایال‌دسک این قالب ({{format}}) را پخش نمی‌کند. ذخیره‌اش کنید تا با برنامهٔ دیگری بشنوید.',
+  interrupted: 'پخش ایستاد، چون تلفن زنگ می‌خورد.',
+  otherProfile: 'این مکالمه روی مرکز تلفن {{name}} است. برای شنیدن به آن نمایه بروید.',
+  open: 'پخش مکالمه',
+  opened: 'مکالمهٔ ضبط‌شدهٔ یک تماس',
+  close: 'بستن مکالمهٔ ضبط‌شده',
+  keptLine: {
+    none: 'اکنون چیزی نگه داشته نشده است.',
+    one: '۱ مکالمه، {{size}} مگابایت.',
+    many: '{{amount}} مکالمه، {{size}} مگابایت.',
+  },
+  clear: 'پاک کردن مکالمه‌ها',
+  clearing: 'در حال پاک کردن…',
+};
