@@ -178,7 +178,7 @@ function wire(
     history,
     pbx,
     (name, format) => fileDialogs.choosePlace(name, format, 'recordingFiles'),
-    userDataDir,
+    join(userDataDir, 'recordings'),
   );
   const profiles = wireProfiles(foundation, settings, history, calls, directory, recordings);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);

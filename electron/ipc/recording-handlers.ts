@@ -6,7 +6,7 @@ import type { HandlersOf } from './router.ts';
 export function createRecordingHandlers(desk: RecordingDesk): HandlersOf<'recording'> {
   return {
     'recording:read': ({ callId }) => desk.read(callId),
-    'recording:fetch': ({ callId }) => desk.fetch(callId),
+    'recording:fetch': ({ callId }) => desk.bring(callId),
     'recording:cancel': ({ callId }) => {
       desk.cancel(callId);
       return succeed({});

@@ -18,7 +18,7 @@ const progressEveryMs = 100;
 export interface RecordingDesk {
   read(callId: string): Promise<Result<Recording, DialerError>>;
   /** Resolves when it is here; absent when it was cancelled. Asked twice, it is fetched once. */
-  fetch(callId: string): Promise<Result<Recording, DialerError>>;
+  bring(callId: string): Promise<Result<Recording, DialerError>>;
   cancel(callId: string): void;
   /** Null: they changed their mind. */
   save(callId: string): Promise<Result<{ readonly fileName: string } | null, DialerError>>;
@@ -60,7 +60,7 @@ export function createRecordingDesk(deps: {
       if (fetching !== undefined) return succeed({ state: 'fetching', ...fetching.soFar() });
       return succeed(toRecording(await cache.find(known.key)));
     },
-    async fetch(callId) {
+    async bring(callId) {
       const known = keyOf(callId);
       if (known === null) return fail({ code: 'not-found' });
       const running = under.get(callId);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AudioFormat } from '../../shared/domain/recording/audio-kind.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createRecordingCache } from '../recordings/recording-cache.ts';
@@ -18,7 +17,7 @@ export function wireRecordings(
   { calls }: WiredHistory,
   { client }: WiredPbx,
   choosePlace: (name: string, format: AudioFormat) => Promise<string | null>,
-  userDataDir: string,
+  folder: string,
 ) {
   const onBug = logBug(log, 'Recordings could not be kept as they should be');
   const desk = createRecordingDesk({
@@ -26,7 +25,7 @@ export function wireRecordings(
     profile,
     download: client.downloadRecording,
     cache: createRecordingCache({
-      folder: join(userDataDir, 'recordings'),
+      folder,
       limitBytes: () => effective().recordings.keptMegabytes * megabyte,
     }),
     choosePlace,

@@ -39,9 +39,9 @@ const newerApis = [
   String.raw`\bimport\.meta\.(?:dirname|filename)\b`,
 ];
 
-/** The PBX's own names for what has another name here. */
+/** The PBX's own names for what has another name here; `src={` is the attribute of a player. */
 const vendorWords =
-  /(?<![\w-])(?:unique_id|cuid|billsec|exten|src|dst|originated_call_id|trunk_name|caller_id|poll_lable|event_name|starttime|endtime|entry_point)\b|(?<=['"`])(?:call\/originate|setting\/ping|(?:pbx|reports|autodialer)\/[a-z]+\/)/;
+  /(?<![\w-])(?:unique_id|cuid|billsec|exten|src(?!=\{)|dst|originated_call_id|trunk_name|caller_id|poll_lable|event_name|starttime|endtime|entry_point)\b|(?<=['"`])(?:call\/originate|setting\/ping|(?:pbx|reports|autodialer)\/[a-z]+\/)/;
 
 const networkModules = /^node:(?:https?|http2|net|tls|dgram|dns(?:\/promises)?)$/;
 /** What opens a connection, as opposed to what waits for one or only tells an address from a name. */

@@ -85,7 +85,7 @@ describe('the reset of a group', () => {
   it('names every setting that it changes, and all but those that stay are changed by one', () => {
     const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
     const fields = settingNames.filter((name) =>
-      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|screenPop|ui|notifications)\./.test(name),
+      /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|screenPop|ui|notifications|recordings)\./.test(name),
     );
     expect([...named].sort()).toEqual(fields.filter((name) => !staying.includes(name)).sort());
   });
@@ -125,5 +125,6 @@ function merge(settings: Settings, patch: ReturnType<typeof groupValues>): unkno
     screenPop: { ...settings.screenPop, ...patch.screenPop },
     ui: { ...settings.ui, ...patch.ui },
     notifications: { ...settings.notifications, ...patch.notifications },
+    recordings: { ...settings.recordings, ...patch.recordings },
   };
 }

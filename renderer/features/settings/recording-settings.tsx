@@ -12,7 +12,7 @@ export function RecordingSettings() {
   const { t } = useWords();
   const kept = useSnapshot((state) => state.settings.recordings.keptMegabytes);
   const { field } = useSaving();
-  const clear = settingOf('recordings.clear');
+  const clear = settingOf('recording.clear');
   return (
     <>
       <Section>
@@ -31,7 +31,7 @@ export function RecordingSettings() {
         </SettingItem>
       </Section>
       <Section title={t(clear.label)} lead={t(clear.help)}>
-        <SettingItem of="recordings.clear">
+        <SettingItem of="recording.clear">
           <KeptRecordings />
         </SettingItem>
       </Section>

@@ -221,7 +221,7 @@ export const settingsCatalogue = {
     help: 'settings.recordings.keptHelp',
     synonyms: 'settings.synonyms.recordings',
   },
-  'recordings.clear': {
+  'recording.clear': {
     group: 'recordings',
     label: 'settings.recordings.clear',
     help: 'settings.recordings.clearHelp',
