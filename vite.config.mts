@@ -60,6 +60,7 @@ export default defineConfig({
     },
     main: commonJs(`${root}/electron/main.ts`, `${root}/dist/app`, 'main.cjs'),
     importWorker: commonJs(`${root}/electron/import-worker.ts`, `${root}/dist/app`, 'import-worker.cjs'),
+    keepingWorker: commonJs(`${root}/electron/keeping-worker.ts`, `${root}/dist/app`, 'keeping-worker.cjs'),
     preload: commonJs(`${root}/electron/preload.ts`, `${root}/dist/app`, 'preload.cjs'),
     demoPbx: commonJs(`${root}/electron/demo-pbx/cli.ts`, `${root}/dist/demo-pbx`, 'cli.cjs'),
   },

@@ -1,23 +1,35 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { BackupProblem } from '../../shared/ipc/keeping-contract.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import { headerVersion } from './keeping/header-version.ts';
+import { copyFrom } from './keeping/make-backup.ts';
 import { latestVersion, migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import { storageProblem } from './storage-problem.ts';
 import { inTransaction } from './transaction.ts';
 
 export type Connection = DatabaseSyncInstance;
 
 export interface OpenedDatabase {
   readonly connection: Connection;
-  /** Writes everything into the one file, so that what is left on disk can be copied; harmless when repeated. */
-  close(): void;
+  /** Why there is no copy of it as it was before an update; null: there is, or there was no update. */
+  readonly notCopied: BackupProblem | null;
+  /**
+   * Writes everything into the one file, so that what is left on disk can be copied; harmless when repeated. `whenWritten` is
+   * called once that is done.
+   */
+  close(whenWritten?: () => void): void;
 }
 
-/** Why the database cannot be used. `newer-version`: a later Dialdesk wrote it, it is left as it is. */
+/**
+ * Why the database cannot be used. `newer-version`: a later Dialdesk wrote it, it is left as it is. `cannot-be-mended`: it is damaged,
+ * and what was to take its place could not be made.
+ */
 export interface DatabaseError {
   readonly code: 'storage-failed';
-  readonly reason: 'newer-version' | 'not-a-database' | 'no-wal' | 'cannot-open';
+  readonly reason: 'newer-version' | 'not-a-database' | 'damaged' | 'cannot-be-mended' | 'no-wal' | 'cannot-open';
   readonly detail: string;
 }
 
@@ -30,6 +42,8 @@ export function openDatabase(
 ): Result<OpenedDatabase, DatabaseError> {
   const latest = latestVersion(steps);
   let connection: Connection | null = null;
+  const written = headerVersion(file);
+  if (written > latest) return fail(newerVersion(written, latest));
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     connection = new DatabaseSync(file);
@@ -41,8 +55,8 @@ export function openDatabase(
       connection.close();
       return fail(problem);
     }
-    migrate(connection, file, version, steps);
-    return succeed({ connection, close: closeOnce(connection) });
+    const notCopied = migrate(connection, file, version, steps);
+    return succeed({ connection, notCopied, close: closeOnce(connection) });
   } catch (error) {
     if (connection?.isOpen === true) connection.close();
     return fail(toDatabaseError(error));
@@ -68,35 +82,39 @@ function configure(connection: Connection): DatabaseError | null {
   return null;
 }
 
-function migrate(connection: Connection, file: string, version: number, steps: readonly Migration[]): void {
+/** Answers why there is no copy of what was before. */
+function migrate(
+  connection: Connection,
+  file: string,
+  version: number,
+  steps: readonly Migration[],
+): BackupProblem | null {
   const missing = steps.slice(version);
-  if (missing.length === 0) return;
-  if (version > 0) keepCopy(connection, `${file}.version-${version}`);
+  if (missing.length === 0) return null;
+  const copied = version > 0 ? copyFrom(connection, { file, kind: 'before-update', nowMs: Date.now() }) : null;
+  // Each step is done whole or not at all; without room for a copy that has to do.
+  if (copied?.ok === false && copied.error.problem !== 'no-room') throw new CopyFailed(copied.error);
   for (const step of missing) {
     inTransaction(connection, () => connection.exec(`${step.sql}; PRAGMA user_version = ${step.version};`));
   }
+  return copied?.ok === false ? copied.error : null;
 }
 
-/** Only a finished copy gets the name; an earlier copy of the same version comes from a migration that failed. */
-function keepCopy(connection: Connection, target: string): void {
-  const unfinished = `${target}.unfinished`;
-  rmSync(unfinished, { force: true });
-  connection.prepare('VACUUM INTO ?').run(unfinished);
-  const handle = openSync(unfinished, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+class CopyFailed extends Error {
+  readonly damaged: boolean;
+
+  constructor(problem: BackupProblem) {
+    super(`No copy could be made: ${JSON.stringify(problem)}`);
+    this.damaged = problem.problem === 'damaged';
   }
-  if (existsSync(target)) rmSync(target);
-  renameSync(unfinished, target);
 }
 
-function closeOnce(connection: Connection): () => void {
-  return () => {
+function closeOnce(connection: Connection): OpenedDatabase['close'] {
+  return (whenWritten) => {
     if (!connection.isOpen) return;
     try {
       connection.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
+      whenWritten?.();
     } finally {
       connection.close();
     }
@@ -113,10 +131,15 @@ function newerVersion(version: number, latest: number): DatabaseError {
 }
 
 function toDatabaseError(error: unknown): DatabaseError {
-  const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : null;
   return {
     code: 'storage-failed',
-    reason: code === notADatabase ? 'not-a-database' : 'cannot-open',
+    reason: reasonOf(error),
     detail: error instanceof Error ? error.message : String(error),
   };
+}
+
+function reasonOf(error: unknown): DatabaseError['reason'] {
+  if (error instanceof CopyFailed) return error.damaged ? 'damaged' : 'cannot-open';
+  if (storageProblem(error) !== 'damaged') return 'cannot-open';
+  return error instanceof Error && 'errcode' in error && error.errcode === notADatabase ? 'not-a-database' : 'damaged';
 }

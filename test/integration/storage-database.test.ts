@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
+import { listBackups } from '../../electron/storage/keeping/backup-list.ts';
 import { latestVersion, migrations } from '../../electron/storage/migrations/index.ts';
 import { aFullCall } from '../support/call-builders.ts';
 import { mustOpen } from '../support/temporary-database.ts';
@@ -79,6 +80,15 @@ describe('a file that cannot be used', () => {
     expect(readdirSync(folder)).toEqual(['dialdesk.db']);
   });
 
+  it('is refused before it is opened when it is clean, so that not even its journal is touched', () => {
+    const newer = new DatabaseSync(file);
+    newer.exec('PRAGMA journal_mode = WAL; CREATE TABLE later (word TEXT); PRAGMA user_version = 99');
+    newer.close();
+    writeFileSync(`${file}-wal`, 'of another program');
+    expect(openDatabase(file)).toMatchObject({ ok: false, error: { reason: 'newer-version' } });
+    expect(readFileSync(`${file}-wal`, 'utf8')).toBe('of another program');
+  });
+
   it('is refused and left untouched when it is no database', () => {
     writeFileSync(file, 'not a database, but long enough to be read as one. '.repeat(100));
     const before = readFileSync(file);
@@ -115,7 +125,9 @@ describe('migrations', () => {
     migrated.value.connection.exec("INSERT INTO notes (note) VALUES ('new')");
     migrated.value.close();
 
-    const copy = mustOpen(`${file}.version-${latest}`);
+    const [backup] = listBackups(join(folder, 'backups'));
+    expect(backup).toMatchObject({ kind: 'before-update', calls: 1, verified: true });
+    const copy = mustOpen(join(folder, 'backups', backup?.name ?? ''));
     expect(store(copy).get(aFullCall().id)).toEqual(aFullCall());
     expect(copy.connection.prepare('PRAGMA quick_check').get()).toMatchObject({ quick_check: 'ok' });
     copy.close();

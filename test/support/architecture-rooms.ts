@@ -103,6 +103,8 @@ export const rooms: readonly Room[] = [
       'node:fs',
       'node:path',
       'node:util',
+      // Copies and checks of the whole database are made apart.
+      'node:worker_threads',
     ],
     types: [log, 'electron/directory/pbx/ports.ts', 'electron/directory/exchange/contact-store.ts'],
   },
@@ -250,6 +252,11 @@ export const rooms: readonly Room[] = [
       'electron/storage/contacts/row-texts.ts',
       'node:worker_threads',
     ],
+    types: [],
+  },
+  {
+    room: 'electron/keeping-worker.ts',
+    values: ['electron/storage/keeping/keeping-jobs.ts', 'node:worker_threads'],
     types: [],
   },
   { room: 'electron/launch-options.ts', values: ['node:path'], types: [] },

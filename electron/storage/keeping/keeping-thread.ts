@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+import type { Result } from '../../../shared/result.ts';
+import type { AnyAnswer, KeepingAnswers, KeepingJob } from './keeping-jobs.ts';
+
+export type KeepingThread = <J extends KeepingJob>(job: J) => Promise<KeepingAnswers[J['job']]>;
+
+/** Has each job done by a thread of its own, so that the main process goes on with calls. Rejects with what the job threw. */
+export function createKeepingThread(workerFile: string): KeepingThread {
+  return (job) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerFile, { workerData: job });
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The thread that keeps the database ended before its answer')));
+      // Both sides are of one build: what comes is what the job answers.
+      worker.once('message', (told: Result<AnyAnswer, string>) => {
+        if (told.ok) resolve(told.value as KeepingAnswers[(typeof job)['job']]);
+        else reject(new Error(told.error));
+      });
+    });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { epochMs } from './request-schema.ts';
+
+/** Why the database takes nothing. `damaged`: what it holds is broken; all others may pass. */
+export const storageProblems = ['busy', 'full', 'read-only', 'disk-error', 'damaged', 'other'] as const;
+export type StorageProblem = (typeof storageProblems)[number];
+
+export const backupKinds = ['daily', 'asked', 'before-update', 'before-removal'] as const;
+export type BackupKind = (typeof backupKinds)[number];
+
+const backupSchema = z.strictObject({
+  name: z.string().max(64),
+  kind: z.enum(backupKinds),
+  madeAtMs: epochMs,
+  bytes: z.number(),
+  /** It was read through when it was made, and its file is the same since. */
+  verified: z.boolean(),
+  /** Null where it was not read through. */
+  calls: z.number().nullable(),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+export const backupProblemSchema = z.discriminatedUnion('problem', [
+  /** Null: found out when it was full already. */
+  z.strictObject({
+    problem: z.literal('no-room'),
+    neededBytes: z.number().nullable(),
+    freeBytes: z.number().nullable(),
+  }),
+  z.strictObject({ problem: z.literal('damaged') }),
+  z.strictObject({ problem: z.literal('failed'), reason: z.string().max(1024) }),
+]);
+export type BackupProblem = z.infer<typeof backupProblemSchema>;
+
+export const rescueCauses = ['damaged', 'gone', 'journal-gone', 'asked'] as const;
+
+/** What was done in place of a database that could not be used, or that a person had replaced. */
+export const rescueReportSchema = z.strictObject({
+  atMs: epochMs,
+  cause: z.enum(rescueCauses),
+  /** When the backup was made that took its place; null: a new, empty database did. */
+  backupAtMs: epochMs.nullable(),
+  /** The folder that the files went to; null where none had to go. */
+  aside: z.string().max(256).nullable(),
+  /** Events that were taken over out of the files that went. */
+  events: z.number(),
+  /** Whether all events there could be read. */
+  eventsRead: z.enum(['all', 'some', 'none']),
+  /** What may be missing; `fromMs` null: from the beginning. */
+  missing: z.strictObject({ fromMs: epochMs.nullable(), toMs: epochMs }),
+});
+export type RescueReport = z.infer<typeof rescueReportSchema>;
