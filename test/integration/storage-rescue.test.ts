@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keptFiles } from '../../electron/storage/keeping/kept-files.ts';
 import { createKeepingThread, type KeepingThread } from '../../electron/storage/keeping/keeping-thread.ts';
+import { keptFiles } from '../../electron/storage/keeping/kept-files.ts';
 import { makeBackup } from '../../electron/storage/keeping/make-backup.ts';
 import { type KeptDatabase, openKeptDatabase } from '../../electron/storage/keeping/open-kept.ts';
 import { needsPreparing } from '../../electron/storage/keeping/prepare-history.ts';
@@ -93,7 +102,11 @@ describe('after an unclean stop', () => {
     writeFileSync(keptFiles(file).running, '');
     const database = await opened();
     expect(callsIn(database)).toBe(600);
-    expect(database.rescued).toMatchObject({ cause: 'journal-gone', aside: null, missing: { fromMs: 10_000_599, toMs: now } });
+    expect(database.rescued).toMatchObject({
+      cause: 'journal-gone',
+      aside: null,
+      missing: { fromMs: 10_000_599, toMs: now },
+    });
     database.close();
     expect(aside()).toEqual([]);
   });

@@ -101,7 +101,9 @@ export const rooms: readonly Room[] = [
       'electron-store',
       'node:crypto',
       'node:fs',
+      'node:fs/promises',
       'node:path',
+      'node:timers/promises',
       'node:util',
       // Copies and checks of the whole database are made apart.
       'node:worker_threads',

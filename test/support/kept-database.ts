@@ -11,7 +11,8 @@ const complain = { reportUnreadableRow: () => undefined };
 
 export function storeCalls({ connection }: OpenedDatabase, from: number, upTo: number, startedAtMs = 1_000_000): void {
   const calls = createCallRepository({ connection, ...complain });
-  for (let at = from; at < upTo; at += 1) calls.save({ ...aFullCall(), id: `call-${at}`, startedAtMs: startedAtMs + at });
+  for (let at = from; at < upTo; at += 1)
+    calls.save({ ...aFullCall(), id: `call-${at}`, startedAtMs: startedAtMs + at });
 }
 
 export const eventNumbered = (number: number, atMs: number): RawEvent => ({
@@ -32,8 +33,12 @@ export async function storeEvents({ connection }: OpenedDatabase, from: number, 
 
 /** Numbers of the stored events, in order. */
 export function storedEvents({ connection }: OpenedDatabase): readonly number[] {
-  const rows = connection.prepare('SELECT body FROM inbox').all() as unknown as readonly { readonly body: Uint8Array }[];
-  return rows.map(({ body }) => (JSON.parse(Buffer.from(body).toString()) as { number: number }).number).sort((a, b) => a - b);
+  const rows = connection.prepare('SELECT body FROM inbox').all() as unknown as readonly {
+    readonly body: Uint8Array;
+  }[];
+  return rows
+    .map(({ body }) => (JSON.parse(Buffer.from(body).toString()) as { number: number }).number)
+    .sort((a, b) => a - b);
 }
 
 export const callsIn = ({ connection }: OpenedDatabase): number =>

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../shared/result.ts';
+import { flushMeanwhile } from './flush-meanwhile.ts';
 import type { AnyAnswer, KeepingAnswers, KeepingJob } from './keeping-jobs.ts';
+import { growingFile } from './make-backup.ts';
 
 export type KeepingThread = <J extends KeepingJob>(job: J) => Promise<KeepingAnswers[J['job']]>;
 
@@ -9,6 +11,11 @@ export function createKeepingThread(workerFile: string): KeepingThread {
   return (job) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, { workerData: job });
+      let over = false;
+      worker.once('exit', () => {
+        over = true;
+      });
+      if (job.job === 'back-up') void flushMeanwhile(growingFile(job), () => over);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The thread that keeps the database ended before its answer')));
       // Both sides are of one build: what comes is what the job answers.

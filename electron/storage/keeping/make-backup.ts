@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Backup, BackupKind, BackupProblem } from '../../../shared/ipc/keeping-contract.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import type { Connection } from '../database.ts';
@@ -20,6 +20,14 @@ export interface BackupOrder {
 const roomFactor = 2;
 const unfinished = '.unfinished';
 
+/** Where a backup grows until it was read through. */
+export function growingFile({ file, kind, nowMs }: BackupOrder): string {
+  return `${targetOf(file, kind, nowMs)}${unfinished}`;
+}
+
+const targetOf = (file: string, kind: BackupKind, nowMs: number): string =>
+  join(keptFiles(file).backups, `${kind}_${stampOf(nowMs)}.sqlite`);
+
 export function makeBackup(order: BackupOrder): Result<Backup, BackupProblem> {
   try {
     return readFrom(order.file, (connection) => copyFrom(connection, order));
@@ -35,27 +43,27 @@ export function copyFrom(
   freeBytes: (folder: string) => number = bytesFree,
 ): Result<Backup, BackupProblem> {
   const files = keptFiles(file);
-  const name = `${kind}_${stampOf(nowMs)}.sqlite`;
-  const target = join(files.backups, name);
+  const target = targetOf(file, kind, nowMs);
+  const growing = `${target}${unfinished}`;
   try {
     mkdirSync(files.backups, { recursive: true, mode: 0o700 });
     dropUnfinished(files);
     const neededBytes = roomFactor * bytesOf(file);
     const free = freeBytes(files.backups);
     if (free < neededBytes) return fail({ problem: 'no-room', neededBytes, freeBytes: free });
-    connection.prepare('VACUUM INTO ?').run(`${target}${unfinished}`);
-    const found = readThrough(`${target}${unfinished}`);
+    connection.prepare('VACUUM INTO ?').run(growing);
+    const found = readThrough(growing);
     if (found === null) return fail({ problem: 'damaged' });
-    flushFile(`${target}${unfinished}`);
-    renameSync(`${target}${unfinished}`, target);
+    flushFile(growing);
+    renameSync(growing, target);
     flushFolder(files.backups);
     const { size, mtimeMs } = statSync(target);
     writeDurably(factsFileOf(target), JSON.stringify({ ...found, bytes: size, modifiedMs: mtimeMs }));
     rotate(files);
-    const made = readBackup(files.backups, name);
-    return made === null ? fail({ problem: 'failed', reason: name }) : succeed(made);
+    const made = readBackup(files.backups, basename(target));
+    return made === null ? fail({ problem: 'failed', reason: target }) : succeed(made);
   } catch (error) {
-    rmSync(`${target}${unfinished}`, { force: true });
+    rmSync(growing, { force: true });
     return fail(toProblem(error));
   }
 }

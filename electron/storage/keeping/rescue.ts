@@ -28,9 +28,7 @@ export function rescue(
   if (backup !== null) copyFileSync(join(files.backups, backup.name), files.replacement);
   else createEmpty(files.replacement);
   const there = existsSync(files.database);
-  const replayed = there
-    ? replayEvents(files.database, files.replacement)
-    : { events: 0, eventsRead: 'none' as const };
+  const replayed = there ? replayEvents(files.database, files.replacement) : { events: 0, eventsRead: 'none' as const };
   flushFile(files.replacement);
   const moved = partsOf(files.database).some((part) => existsSync(part));
   const report: RescueReport = {
