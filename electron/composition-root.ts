@@ -26,8 +26,10 @@ import { openPage } from './shell/open-page.ts';
 import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
 import type { WindowControl } from './shell/window-control.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
-import { type DatabaseError, type OpenedDatabase, openDatabase } from './storage/database.ts';
+import type { DatabaseError } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
+import { createKeepingThread } from './storage/keeping/keeping-thread.ts';
+import { type KeptDatabase, openKeptDatabase } from './storage/keeping/open-kept.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
@@ -39,6 +41,7 @@ import { wireEvents } from './wiring/wire-events.ts';
 import { wireExchange } from './wiring/wire-exchange.ts';
 import { wireHistory } from './wiring/wire-history.ts';
 import { wireHistoryExport } from './wiring/wire-history-export.ts';
+import { wireKeeping } from './wiring/wire-keeping.ts';
 import { wireLifecycle } from './wiring/wire-lifecycle.ts';
 import { wireLinks } from './wiring/wire-links.ts';
 import { wireNotifications } from './wiring/wire-notifications.ts';
@@ -76,7 +79,7 @@ export interface Dialdesk {
 }
 
 /** Opens what all parts are built on, and chains the parts. Call it after the app is ready. */
-export function composeDialdesk(options: {
+export async function composeDialdesk(options: {
   readonly userDataDir: string;
   readonly provisioningFile: string | null;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
@@ -85,17 +88,20 @@ export function composeDialdesk(options: {
   readonly shell: WindowControl;
   readonly linkPrograms: LinkPrograms;
   readonly hotkeys: Pick<GlobalHotkeys, 'read' | 'pause' | 'listen'>;
+  /** Ends the program in order and starts it again. */
+  readonly restart: () => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onTray: (model: TrayModel) => void;
   readonly onNotification: (change: NotificationChange) => void;
-}): Result<Dialdesk, DatabaseError> {
+}): Promise<Result<Dialdesk, DatabaseError>> {
   const clock = () => Date.now();
   let vault: CredentialVault | null = null;
   const log = createFileLog(
     options.userDataDir,
     createRedact(() => (vault === null ? [] : knownSecrets(vault.readAll()))),
   );
-  const database = openDatabase(join(options.userDataDir, 'dialdesk.sqlite'));
+  const thread = createKeepingThread(join(__dirname, 'keeping-worker.cjs'));
+  const database = await openKeptDatabase(join(options.userDataDir, 'dialdesk.sqlite'), thread, clock);
   if (!database.ok) {
     log.error('The call history could not be opened', { ...database.error });
     return database;
@@ -115,7 +121,7 @@ function wire(
     readonly log: Log;
     readonly settings: SettingsStore;
     readonly vault: CredentialVault;
-    readonly database: OpenedDatabase;
+    readonly database: KeptDatabase;
   },
 ): Dialdesk {
   const { clock, log, vault, database } = base;
@@ -138,6 +144,7 @@ function wire(
   };
   const settings = wireSettings(base.settings, vault);
   const history = wireHistory(foundation, database, settings);
+  const keeping = wireKeeping(foundation, database, history, options.restart);
   const contacts = wireContacts(foundation, settings, history, () => {
     tray.watch.changed();
     notifications.changed();
@@ -200,6 +207,7 @@ function wire(
   const parts = { settings, history, pbx, events, calls, screenPop };
   const state = wireState(foundation, {
     ...parts,
+    keeping: keeping.state,
     provisioning: () => provisioning,
     asked: links.read,
     hotkeys: hotkeys.read,
@@ -243,6 +251,7 @@ function wire(
   });
   const lifecycle = wireLifecycle({
     ...parts,
+    keeping,
     contacts,
     exchange,
     historyExport,
@@ -260,6 +269,7 @@ function wire(
       pbx: { ...pbx.client, listTrunks: directory.listTrunks },
       calls: history.calls,
       calledNumbers: history.calledNumbers,
+      keeping: keeping.desk,
       history: history.desk,
       historyExport,
       contacts: contacts.book,

@@ -18,6 +18,7 @@ import { watchLaunches } from './shell/protocol-links/launches.ts';
 import { createLinkPrograms } from './shell/protocol-links/link-programs.ts';
 import { openDefaultApps } from './shell/protocol-links/system-settings.ts';
 import { quitInOrder } from './shell/quit.ts';
+import { restartProgram } from './shell/restart.ts';
 import { watchScreenLock } from './shell/screen-lock.ts';
 import { guardSession } from './shell/session-guard.ts';
 import { wasOpenedAtLogin } from './shell/start-with-system.ts';
@@ -112,7 +113,7 @@ async function run(): Promise<void> {
     if (action.do === 'missed') send('command:run', { command: 'tab-history' });
     if (action.do === 'settings') send('command:run', { command: 'settings' });
   };
-  const composed = composeDialdesk({
+  const composed = await composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
     ipcMain,
@@ -121,6 +122,7 @@ async function run(): Promise<void> {
     shell: desk,
     linkPrograms: createLinkPrograms(app, process.platform, openDefaultApps),
     hotkeys,
+    restart: () => restartProgram(app, startAgainWith(), process.argv),
     onSettings(chosen) {
       desk.follow(chosen.ui);
       hotkeys.apply(chosen.hotkeys);
@@ -211,5 +213,6 @@ function giveUp(problem: unknown): void {
 }
 
 function databaseWords(error: DatabaseError, words: DialogWords): string {
-  return error.reason === 'newer-version' ? words.historyTooNew : words.historyClosed(error.detail);
+  if (error.reason === 'newer-version') return words.historyTooNew;
+  return error.reason === 'cannot-be-mended' ? words.historyDamaged(error.detail) : words.historyClosed(error.detail);
 }

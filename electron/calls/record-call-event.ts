@@ -17,6 +17,9 @@ const candidateWindowMs = 6 * 60 * 60 * 1000;
 /** More than both parties may ring by any setting; what rings or is dialled later is not matched by time. */
 const ringingWindowMs = 15 * 60 * 1000;
 
+/** Left over ones that are worked on in one turn of the program. */
+const turnEvents = 25;
+
 /** What the PBX told some days ago it will tell today; how many events back that is looked for, once per agent. */
 const stillTrueMs = 7 * 24 * 60 * 60 * 1000;
 const searchedEvents = 1000;
@@ -38,6 +41,7 @@ export function createRecordCallEvent(deps: {
   readonly onBug: (stored: StoredEvent, problem: unknown) => void;
 }) {
   let putOff = false;
+  let round = 0;
   let heardFor: string | null = null;
   let searchedFor: string | null = null;
 
@@ -110,14 +114,25 @@ export function createRecordCallEvent(deps: {
     deps.onWorked(stored, state);
   };
 
-  /** Takes up what was committed, and acknowledged, but not worked on: at the start, and when another profile comes into use. */
+  /**
+   * Takes up what was committed, and acknowledged, but not worked on: at the start, and when another profile comes into use. Out of
+   * a damaged database there may be thousands: then in turns with everything else.
+   */
   const workLeftOver = (): void => {
     putOff = false;
+    round += 1;
+    workFrom(0, [], round);
+  };
+
+  const workFrom = (at: number, listed: readonly StoredEvent[], ofRound: number): void => {
+    if (ofRound !== round) return;
     try {
-      for (const stored of deps.inbox.listNew(deps.own().profile)) {
+      const events = at === 0 ? deps.inbox.listNew(deps.own().profile) : listed;
+      for (const stored of events.slice(at, at + turnEvents)) {
         work(stored);
         if (putOff) return;
       }
+      if (at + turnEvents < events.length) setImmediate(() => workFrom(at + turnEvents, events, ofRound));
     } catch (problem) {
       if (!(problem instanceof StorageFailure)) throw problem;
       putOff = true;

@@ -16,6 +16,8 @@ import type { PastImports } from '../storage/contacts/past-imports.ts';
 export interface StorageWatch {
   /** True from a refusal to the next write that goes well; reads prove nothing on a full disk. */
   failed(): boolean;
+  /** Finds out by a write whether it is over. */
+  tryAgain(work: () => void): void;
   calls(store: CallStore): CallStore;
   calledNumbers(numbers: CalledNumbers): CalledNumbers;
   missedCalls(missed: MissedCalls): MissedCalls;
@@ -75,6 +77,13 @@ export function createStorageWatch(deps: {
 
   return {
     failed: () => failed,
+    tryAgain(work) {
+      try {
+        write(work);
+      } catch (problem) {
+        if (!(problem instanceof StorageFailure)) throw problem;
+      }
+    },
     calls: (store) => ({
       save: (call) => write(() => store.save(call)),
       get: (id) => read(() => store.get(id)),

@@ -28,6 +28,7 @@ import { createDirectoryHandlers, type DirectoryDesk } from './directory-handler
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
 import { createHistoryExportHandlers } from './history-export-handlers.ts';
 import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
+import { createKeepingHandlers, type KeepingDesk } from './keeping-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
@@ -47,6 +48,7 @@ export function createHandlers(deps: {
   readonly historyExport: HistoryExport;
   readonly contacts: ContactBook;
   readonly exchange: Exchange;
+  readonly keeping: KeepingDesk;
   readonly directory: DirectoryDesk;
   readonly recordings: RecordingDesk;
   readonly inbox: Inbox;
@@ -185,6 +187,7 @@ export function createHandlers(deps: {
     ...createRecordingHandlers(deps.recordings),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
+    ...createKeepingHandlers(deps.keeping),
     ...createDirectoryHandlers(deps.directory),
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createScreenPopHandlers(deps.screenPop),

@@ -5,6 +5,7 @@ export interface DialogWords {
   cannotStart(reason: string): string;
   readonly historyTooNew: string;
   historyClosed(reason: string): string;
+  historyDamaged(reason: string): string;
   readonly crashedTwice: string;
   readonly restart: string;
   readonly quit: string;
@@ -21,6 +22,8 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
       'The call history was written by a newer version of this program. Install that version, or start this one with another --user-data-dir. Nothing was changed.',
     historyClosed: (reason) =>
       `The call history could not be opened (${reason}). Nothing was changed. Free the file or its disk and start again.`,
+    historyDamaged: (reason) =>
+      `The call history is damaged, and no backup could take its place (${reason}). Nothing was changed. Free space on its disk and start again.`,
     crashedTwice: 'The window stopped working twice. Calls under way are not affected.',
     restart: 'Restart',
     quit: 'Quit',
@@ -34,6 +37,8 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
     historyTooNew: `تاریخچهٔ تماس‌ها را نسخهٔ تازه‌تری از این برنامه نوشته است. آن نسخه را نصب کنید، یا این نسخه را با ${isolated('--user-data-dir')} دیگری آغاز کنید. چیزی تغییر نکرد.`,
     historyClosed: (reason) =>
       `تاریخچهٔ تماس‌ها باز نشد (${isolated(reason)}). چیزی تغییر نکرد. پرونده یا دیسک آن را آزاد کنید و دوباره آغاز کنید.`,
+    historyDamaged: (reason) =>
+      `تاریخچهٔ تماس‌ها آسیب دیده است و هیچ پشتیبانی جای آن را نگرفت (${isolated(reason)}). چیزی تغییر نکرد. روی دیسک آن جا باز کنید و دوباره آغاز کنید.`,
     crashedTwice: 'پنجره دو بار از کار افتاد. تماس‌های جاری آسیبی ندیده‌اند.',
     restart: 'آغاز دوباره',
     quit: 'خروج',

@@ -1,7 +1,9 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { activeProfile, everyProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
+import type { StorageProblem } from '../../shared/ipc/keeping-contract.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
 import { countCalls } from '../calls/calls-of-profiles.ts';
+import { StorageFailure } from '../calls/ports.ts';
 import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
 import type { HistoryDesk } from '../ipc/history-handlers.ts';
@@ -9,30 +11,43 @@ import { logBug } from '../logging/log-bug.ts';
 import { createCallRepository } from '../storage/calls/call-repository.ts';
 import { createCallSearch } from '../storage/calls/call-search.ts';
 import { createCalledNumbers } from '../storage/calls/called-numbers.ts';
-import type { OpenedDatabase } from '../storage/database.ts';
 import { createInbox } from '../storage/inbox.ts';
+import type { KeptDatabase } from '../storage/keeping/open-kept.ts';
+import { rewriteVersion } from '../storage/keeping/rewrite-version.ts';
 import { createMissedCalls } from '../storage/missed/missed-calls.ts';
 import { createMissedSigns } from '../storage/missed/missed-signs.ts';
 import { noteRecentCalls } from '../storage/missed/note-recent-calls.ts';
 import { createOthersCalls } from '../storage/missed/others-calls.ts';
 import { startPruning } from '../storage/prune-inbox.ts';
+import { storageProblem } from '../storage/storage-problem.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 /** What is written down: events as they came, and calls. */
 export function wireHistory(
   { clock, log, send, changed, callChanged }: Foundation,
-  { connection, close }: OpenedDatabase,
+  { connection, close, cleanStop }: KeptDatabase,
   settings: WiredSettings,
 ) {
   const reportUnreadableRow = (row: { readonly table: string; readonly id: string }) =>
     log.error('A stored row could not be read and was passed over', { ...row });
+  let problem: StorageProblem | null = null;
+  // Once damaged it stays so until it was mended, whatever else it still takes.
+  let damaged = false;
+  const noteDamage = () => {
+    if (damaged) return;
+    damaged = true;
+    cleanStop.suspect();
+    changed();
+  };
   const watch = createStorageWatch({
-    onChange: (problem) => {
+    onChange: (refusal) => {
       // What comes in after the end is refused, as it has to be.
       if (!connection.isOpen) return;
-      if (problem === null) log.info('The database takes data again');
-      else log.error('The database failed', { reason: String(problem) });
+      problem = refusal === null ? null : storageProblem(refusal);
+      if (refusal === null) log.info('The database takes data again');
+      else log.error('The database failed', { reason: String(refusal), problem });
+      if (problem === 'damaged') noteDamage();
       changed();
     },
   });
@@ -65,7 +80,11 @@ export function wireHistory(
     callChanged(call);
   };
   return {
-    inbox: watch.inbox(bufferedInbox),
+    inbox: watch.inbox({
+      ...bufferedInbox,
+      // The PBX is told 200 only for what can be read again.
+      append: (event) => (damaged ? Promise.reject(new StorageFailure('damaged')) : bufferedInbox.append(event)),
+    }),
     calls,
     calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
     missed: missedWatch,
@@ -77,7 +96,10 @@ export function wireHistory(
       count: (filter) => search.count(profilesFor(filter), filter),
     } satisfies HistoryDesk,
     journal: createCallJournal({ store: calls, own: settings.own, publish }),
-    failed: watch.failed,
+    /** Why the database takes nothing now. */
+    problem: (): StorageProblem | null => (damaged ? 'damaged' : problem),
+    noteDamage,
+    tryAgain: () => watch.tryAgain(() => rewriteVersion(connection)),
     /** For what else is kept in the same database. */
     connection,
     watch,

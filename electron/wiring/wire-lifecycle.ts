@@ -8,6 +8,7 @@ import type { WiredContacts } from './wire-contacts.ts';
 import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
+import type { WiredKeeping } from './wire-keeping.ts';
 import type { WiredNotifications } from './wire-notifications.ts';
 import type { WiredPbx } from './wire-pbx.ts';
 import type { WiredRecordings } from './wire-recordings.ts';
@@ -21,6 +22,7 @@ const settlePeriodMs = 1000;
 export function wireLifecycle(parts: {
   readonly settings: WiredSettings;
   readonly history: WiredHistory;
+  readonly keeping: WiredKeeping;
   readonly contacts: WiredContacts;
   readonly exchange: Exchange;
   readonly historyExport: HistoryExport;
@@ -34,7 +36,7 @@ export function wireLifecycle(parts: {
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
-  const { settings, history, contacts, exchange, historyExport, directory, recordings } = parts;
+  const { settings, history, keeping, contacts, exchange, historyExport, directory, recordings } = parts;
   const { pbx, events, calls, tray } = parts;
   const { screenPop, notifications, following } = parts;
   let stopping = false;
@@ -56,6 +58,7 @@ export function wireLifecycle(parts: {
       settleTimer = setInterval(work, settlePeriodMs);
       stopPruning = history.startPruning();
       history.noteRecentCalls();
+      keeping.start();
       contacts.start();
       powerMonitor.on('resume', lookAgain);
       stopWatching = watchNetwork(lookAgain);
@@ -68,6 +71,7 @@ export function wireLifecycle(parts: {
       stopWatching?.();
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
+      keeping.stop();
       history.missed.stop();
       directory.stop();
       tray.watch.stop();

@@ -19,6 +19,7 @@ export function wireState(
     readonly events: WiredEvents;
     readonly calls: WiredCalls;
     readonly screenPop: WiredScreenPop;
+    readonly keeping: () => AppState['keeping'];
     readonly provisioning: () => AppState['provisioning'];
     readonly asked: () => AppState['asked'];
     readonly hotkeys: () => AppState['hotkeys'];
@@ -49,7 +50,7 @@ export function wireState(
       callsDenied: pbx.originateRight.denied(),
       listener: events.listener.status(),
       provisioning: parts.provisioning(),
-      storageFailed: history.failed(),
+      keeping: parts.keeping(),
       clock: events.clockWatch.problem(),
       watchedSinceMs: calls.watchedSinceMs(),
       dismissedCalls: calls.dismissed(),

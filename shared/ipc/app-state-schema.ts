@@ -3,6 +3,7 @@ import { settingsSchema } from '../settings/schema.ts';
 import { askedCallSchema } from './asked-contract.ts';
 import { credentialStatusSchema } from './credentials-contract.ts';
 import { dialerErrorSchema } from './error-schema.ts';
+import { keepingStateSchema } from './keeping-contract.ts';
 import { listenerStatusSchema } from './listener-contract.ts';
 import { pbxStatusSchema } from './pbx-contract.ts';
 import { hotkeysStatusSchema } from './quick-dial-contract.ts';
@@ -53,7 +54,7 @@ export const appStateSchema = z.strictObject({
       z.strictObject({ state: z.literal('failed'), error: dialerErrorSchema }),
     ])
     .nullable(),
-  storageFailed: z.boolean(),
+  keeping: keepingStateSchema,
   clock: clockProblemSchema.nullable(),
   /** What happened to the calls of this profile before it was not seen: the program did not run, or another profile was in use. */
   watchedSinceMs: epochMs,

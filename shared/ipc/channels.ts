@@ -76,6 +76,8 @@ export const requestChannels = [
   'screen-pop:try',
   'screen-pop:noticed',
   'dial-rules:copy',
+  'keeping:rescue-noted',
+  'keeping:mend',
   'demo:start',
   'demo:leave',
   'clipboard:write',

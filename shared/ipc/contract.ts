@@ -15,6 +15,7 @@ import { dialerErrorSchema } from './error-schema.ts';
 import { historyContract } from './history-contract.ts';
 import { callExportProgressSchema, historyExportContract } from './history-export-contract.ts';
 import { exchangeProgressSchema, exportContract, importContract } from './import-contract.ts';
+import { keepingContract } from './keeping-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { missedContract } from './missed-contract.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...linksContract,
   ...screenPopContract,
   ...dialRulesContract,
+  ...keepingContract,
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   ...windowContract,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { epochMs } from './request-schema.ts';
+import { type ContractOf, epochMs, nothing, resultOf } from './request-schema.ts';
 
 /** Why the database takes nothing. `damaged`: what it holds is broken; all others may pass. */
 export const storageProblems = ['busy', 'full', 'read-only', 'disk-error', 'damaged', 'other'] as const;
@@ -50,3 +50,21 @@ export const rescueReportSchema = z.strictObject({
   missing: z.strictObject({ fromMs: epochMs.nullable(), toMs: epochMs }),
 });
 export type RescueReport = z.infer<typeof rescueReportSchema>;
+
+/** How the database fares, for the notices. */
+export const keepingStateSchema = z.strictObject({
+  /** Why it takes nothing now; null while it does. */
+  storage: z.enum(storageProblems).nullable(),
+  /** Until the person has taken note of it. */
+  rescue: rescueReportSchema.nullable(),
+  /** Why the last backup that was due was not made. */
+  backup: backupProblemSchema.nullable(),
+});
+export type KeepingState = z.infer<typeof keepingStateSchema>;
+
+export const keepingContract = {
+  /** The person knows what became of the database. */
+  'keeping:rescue-noted': { input: nothing, output: resultOf(nothing) },
+  /** Starts the program again, which reads a damaged database through and mends it. */
+  'keeping:mend': { input: nothing, output: resultOf(nothing) },
+} satisfies ContractOf<'keeping'>;

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawEvent } from '../../electron/calls/ports.ts';
-import { createCallRepository } from '../../electron/storage/call-repository.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import type { OpenedDatabase } from '../../electron/storage/database.ts';
 import { createInbox } from '../../electron/storage/inbox.ts';
 import { partsOf } from '../../electron/storage/keeping/kept-files.ts';
@@ -12,7 +12,7 @@ const complain = { reportUnreadableRow: () => undefined };
 export function storeCalls({ connection }: OpenedDatabase, from: number, upTo: number, startedAtMs = 1_000_000): void {
   const calls = createCallRepository({ connection, ...complain });
   for (let at = from; at < upTo; at += 1)
-    calls.save({ ...aFullCall(), id: `call-${at}`, startedAtMs: startedAtMs + at });
+    calls.save({ ...aFullCall(), profile: 'main', id: `call-${at}`, startedAtMs: startedAtMs + at });
 }
 
 export const eventNumbered = (number: number, atMs: number): RawEvent => ({

@@ -210,6 +210,17 @@ describe('recorded events', () => {
     expect(bugs).toHaveLength(2);
   });
 
+  test('left over in numbers are worked on in turns with everything else', async () => {
+    const { disk, receive, record, states } = setUp();
+    disk.full = true;
+    for (let at = 0; at < 100; at += 1) receive('Survey');
+    disk.full = false;
+    record.workLeftOver();
+    expect(states.size).toBeGreaterThan(0);
+    expect(states.size).toBeLessThan(50);
+    await expect.poll(() => states.size).toBe(100);
+  });
+
   test('of a profile that is not in use wait until it is', () => {
     const { receive, record, states, kept } = setUp();
     receive('Survey', 'demo');

@@ -34,7 +34,7 @@ const well: AppState = {
   },
   provisioning: null,
   callsDenied: null,
-  storageFailed: false,
+  keeping: { storage: null, rescue: null, backup: null },
   clock: null,
   watchedSinceMs: 0,
   dismissedCalls: [],
@@ -83,14 +83,14 @@ describe('the notices of the window', () => {
   it('come with the gravest first', () => {
     expect(
       kinds({
-        storageFailed: true,
+        keeping: { ...well.keeping, storage: 'full' },
         clock: { problem: 'clocks-differ', pbxAheadMs: -600_000 },
         ...failed({ code: 'pbx-credentials-missing' }),
         ...listening('port-in-use'),
         ...memory,
         ...file,
       }),
-    ).toEqual(['storage-failed', 'credentials-missing', 'pbx-behind', 'port-in-use', 'set-up-file', 'secrets-memory']);
+    ).toEqual(['storage-full', 'credentials-missing', 'pbx-behind', 'port-in-use', 'set-up-file', 'secrets-memory']);
   });
 
   it('say of one cause one thing: offline, and not also that there is no address', () => {

@@ -1,4 +1,5 @@
 import { checkConnection, useConnection } from '../../stores/connection.ts';
+import { mendDatabase, noteRescue } from '../../stores/keeping.ts';
 import { retryListener } from '../../stores/listener.ts';
 import { takeNoteOfPages } from '../../stores/screen-pop.ts';
 import { saveSettings } from '../../stores/settings.ts';
@@ -59,6 +60,13 @@ export function NoticeAction({ notice, onDone }: { readonly notice: Notice; read
         () => void saveSettings({ pbx: { eventTimeZone: rightZone } }),
       );
     }
+    case 'storage-damaged':
+      return button(t('connection.action.mend'), () => void mendDatabase());
+    case 'rescued':
+    case 'rescued-empty':
+    case 'restored':
+    case 'journal-gone':
+      return button(t('action.dismiss'), () => void noteRescue());
     case 'pages-not-opened':
       return button(t('action.dismiss'), () => void takeNoteOfPages());
     default:

@@ -1,10 +1,13 @@
 import type { DialerError } from '../../../shared/errors.ts';
 import { hotkeyActions } from '../../../shared/hotkeys/hotkey.ts';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
+import type { RescueReport, StorageProblem } from '../../../shared/ipc/keeping-contract.ts';
 import type { HotkeyState } from '../../../shared/ipc/quick-dial-contract.ts';
 
 export type Notice =
-  | { readonly kind: 'storage-failed' }
+  | { readonly kind: 'storage-failed' | 'storage-full' | 'storage-read-only' | 'storage-damaged' }
+  | { readonly kind: 'rescued' | 'rescued-empty' | 'restored' | 'journal-gone'; readonly rescue: RescueReport }
+  | { readonly kind: 'backup-no-room' | 'backup-failed' }
   | { readonly kind: 'own-number-not-taken' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'secrets-locked' }
@@ -28,6 +31,8 @@ export type NoticeKind = Notice['kind'];
 
 /** Told once, they need not stand there: nothing is lost by not seeing them. */
 const toldOnce: readonly NoticeKind[] = [
+  'backup-no-room',
+  'backup-failed',
   'set-up-file',
   'hotkeys-missing',
   'secrets-memory',
@@ -43,7 +48,9 @@ export function isToldOnce(kind: NoticeKind): boolean {
 export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonly Notice[] {
   const connected = state.settings.mode === 'simotel';
   const notices: Notice[] = [];
-  if (state.storageFailed) notices.push({ kind: 'storage-failed' });
+  const { storage, rescue, backup } = state.keeping;
+  if (storage !== null) notices.push({ kind: storageKinds[storage] });
+  if (rescue !== null) notices.push({ kind: rescueKind(rescue), rescue });
   if (connected && state.settings.identity.caller === '' && state.settingsNotTaken.includes('identity.caller')) {
     notices.push({ kind: 'own-number-not-taken' });
   }
@@ -57,6 +64,10 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
     const { count, error } = state.pagesNotOpened;
     notices.push({ kind: 'pages-not-opened', count, error });
   }
+  // Damage is told by itself.
+  if (backup !== null && backup.problem !== 'damaged') {
+    notices.push({ kind: backup.problem === 'no-room' ? 'backup-no-room' : 'backup-failed' });
+  }
   if (state.provisioning?.state === 'failed') notices.push({ kind: 'set-up-file', error: state.provisioning.error });
   const missing = missingHotkeys(state);
   if (missing.length > 0) notices.push({ kind: 'hotkeys-missing', hotkeys: missing });
@@ -66,6 +77,21 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   if (state.keptInTray) notices.push({ kind: 'kept-in-tray' });
   if (state.notificationsFailed) notices.push({ kind: 'notifications-failed' });
   return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
+}
+
+const storageKinds = {
+  full: 'storage-full',
+  'read-only': 'storage-read-only',
+  damaged: 'storage-damaged',
+  busy: 'storage-failed',
+  'disk-error': 'storage-failed',
+  other: 'storage-failed',
+} as const satisfies Record<StorageProblem, NoticeKind>;
+
+function rescueKind({ cause, backupAtMs }: RescueReport) {
+  if (cause === 'asked') return 'restored';
+  if (cause === 'journal-gone') return cause;
+  return backupAtMs === null ? 'rescued-empty' : 'rescued';
 }
 
 function pbxNotices({ pbx, credentials }: AppState): readonly Notice[] {

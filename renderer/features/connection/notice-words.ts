@@ -1,3 +1,4 @@
+import type { RescueReport } from '../../../shared/ipc/keeping-contract.ts';
 import { errorWords } from '../../text/error-words.ts';
 import type { Words } from '../../text/use-words.ts';
 import type { Notice } from './notice-list.ts';
@@ -22,6 +23,22 @@ export function spanWords(ms: number, { t, digits }: Pick<Words, 't' | 'digits'>
   return t('connection.span.days', value(Math.round(ms / dayMs)));
 }
 
+/** What of a rescue stands in its sentences. */
+function rescueWords(rescue: RescueReport, words: Words): Readonly<Record<string, string>> {
+  const { t, digits, clock, fullDate } = words;
+  const moment = (ms: number) => t('connection.rescue.moment', { date: fullDate(ms), time: clock(ms) });
+  const { cause, backupAtMs, eventsRead, missing } = rescue;
+  return {
+    why: cause === 'gone' ? t('connection.rescue.gone') : t('connection.rescue.damaged'),
+    backup: backupAtMs === null ? '' : moment(backupAtMs),
+    from: missing.fromMs === null ? '' : moment(missing.fromMs),
+    to: moment(missing.toMs),
+    events: t(`connection.rescue.events.${eventsRead}`, { value: digits(String(rescue.events)) }),
+    // The name of a folder is written from left to right in every sentence.
+    aside: `\u2066${rescue.aside ?? ''}\u2069`,
+  };
+}
+
 export function noticeWords(notice: Notice, words: Words): { readonly title: string; readonly text: string } {
   const { t, digits } = words;
   if (notice.kind === 'set-up-file') {
@@ -39,6 +56,7 @@ export function noticeWords(notice: Notice, words: Words): { readonly title: str
     zone: 'zone' in notice ? notice.zone : '',
     // Keys are written from left to right in every sentence.
     hotkeys: 'hotkeys' in notice ? notice.hotkeys.map((keys) => `\u2066${keys}\u2069`).join(' · ') : '',
+    ...('rescue' in notice ? rescueWords(notice.rescue, words) : {}),
     rightZone: 'rightZone' in notice ? notice.rightZone : '',
   };
   return {

@@ -19,6 +19,9 @@ const cx = bindClasses(styles);
 /** What keeps calls from being placed or kept; the rest only needs attention. */
 const grave: readonly Notice['kind'][] = [
   'storage-failed',
+  'storage-full',
+  'storage-read-only',
+  'storage-damaged',
   'own-number-not-taken',
   'offline',
   'secrets-locked',

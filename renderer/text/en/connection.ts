@@ -57,6 +57,7 @@ export const connection = {
     callingMyself: 'Asking the PBX…',
     tryPort: 'Try the port again',
     setUpEvents: 'Set up events',
+    mend: 'Mend now',
     useZone: 'Use {{zone}}',
     openConnection: 'Connection settings',
     openEvents: 'Event settings',
@@ -67,12 +68,58 @@ export const connection = {
     hoursMinutes: '{{hours}} h {{minutes}} min',
     days: '{{value}} days',
   },
+  rescue: {
+    moment: '{{date}}, {{time}}',
+    damaged: 'The call history was damaged.',
+    gone: 'The file of the call history was gone.',
+    events: {
+      all: 'Events that came in since were taken over: {{value}}.',
+      some: 'Of the events since not all could be read; taken over: {{value}}.',
+      none: 'Events that came in since could not be read.',
+    },
+  },
   notices: 'Notices',
   more: '+{{value}} more',
   notice: {
     'storage-failed': {
       title: 'The call history cannot be saved',
-      text: 'Check that the disk is not full. Dialdesk tries again by itself.',
+      text: 'The disk or another program does not let it. Check the disk and close what may hold the file; Dialdesk tries again by itself.',
+    },
+    'storage-full': {
+      title: 'The disk is full: calls are not saved',
+      text: 'Free some space. Dialdesk tries again by itself; until then it does not confirm events of the PBX.',
+    },
+    'storage-read-only': {
+      title: 'The call history cannot be written',
+      text: 'Its folder or disk takes no changes. Ask your administrator to allow them; Dialdesk tries again by itself.',
+    },
+    'storage-damaged': {
+      title: 'The call history is damaged',
+      text: 'Nothing more is written to it. Mending starts Dialdesk again: the newest backup takes its place, later events are taken over, and the damaged files are kept. Calls on your phone go on.',
+    },
+    rescued: {
+      title: 'A backup took the place of the call history',
+      text: '{{why}} The backup of {{backup}} took its place. {{events}} Calls, notes and contacts from {{from}} to {{to}} may be missing. Nothing was deleted: the old files are in the folder {{aside}}.',
+    },
+    'rescued-empty': {
+      title: 'A new call history was begun',
+      text: '{{why}} There was no backup. {{events}} Calls, notes and contacts from before {{to}} may be missing. Nothing was deleted: the old files are in the folder {{aside}}.',
+    },
+    restored: {
+      title: 'The backup is in use',
+      text: 'It is of {{backup}}. {{events}} Notes, contacts and calls from {{from}} to {{to}} may be missing. Nothing was deleted: the files before are in the folder {{aside}}.',
+    },
+    'journal-gone': {
+      title: 'Some of the last calls may be missing',
+      text: 'Dialdesk was not ended in order, and the journal of the call history (-wal) is gone since. What came from {{from}} to {{to}} may be missing.',
+    },
+    'backup-no-room': {
+      title: 'No backup: too little room on the disk',
+      text: 'A backup of the call history needs twice its size. Free some space; Dialdesk tries again by itself.',
+    },
+    'backup-failed': {
+      title: 'The backup of the call history failed',
+      text: 'Look at the folder of the backups. Dialdesk tries again by itself.',
     },
     offline: {
       title: 'This computer is offline',
