@@ -11,8 +11,10 @@ const complain = { reportUnreadableRow: () => undefined };
 
 export function storeCalls({ connection }: OpenedDatabase, from: number, upTo: number, startedAtMs = 1_000_000): void {
   const calls = createCallRepository({ connection, ...complain });
+  connection.exec('PRAGMA synchronous = OFF');
   for (let at = from; at < upTo; at += 1)
     calls.save({ ...aFullCall(), profile: 'main', id: `call-${at}`, startedAtMs: startedAtMs + at });
+  connection.exec('PRAGMA synchronous = FULL');
 }
 
 export const eventNumbered = (number: number, atMs: number): RawEvent => ({
