@@ -34,6 +34,7 @@ import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
 import type { Foundation } from './wiring/foundation.ts';
+import { wireBackfill } from './wiring/wire-backfill.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
 import { wireContacts } from './wiring/wire-contacts.ts';
 import { wireDirectory } from './wiring/wire-directory.ts';
@@ -169,6 +170,7 @@ function wire(
     onReached: (cameBack) => {
       events.followNetwork();
       directory.reached(cameBack);
+      backfill.reached(cameBack);
     },
     onPing: (clockAheadMs) => events.clockWatch.answered(clockAheadMs),
   });
@@ -188,6 +190,7 @@ function wire(
     join(userDataDir, 'recordings'),
   );
   const profiles = wireProfiles(foundation, settings, history, calls, directory, recordings);
+  const backfill = wireBackfill(foundation, settings, history, pbx, events, calls);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {
@@ -238,6 +241,7 @@ function wire(
     onProfile: (entered) => {
       calls.resume(entered);
       events.record.workLeftOver();
+      backfill.profileChanged();
       // Its directory is another one.
       contacts.changed();
       foundation.callsChanged();
@@ -252,6 +256,7 @@ function wire(
   const lifecycle = wireLifecycle({
     ...parts,
     keeping,
+    backfill,
     contacts,
     exchange,
     historyExport,
@@ -272,6 +277,7 @@ function wire(
       keeping: keeping.desk,
       history: history.desk,
       historyExport,
+      backfill,
       contacts: contacts.book,
       exchange,
       directory,

@@ -16,7 +16,7 @@ export type DialerError =
   | LocalError;
 
 /** What an account is kept from, as far as it matters to an agent. */
-export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'recordings' | 'other';
+export type DeniedRight = 'calls' | 'trunks' | 'ping' | 'reports' | 'recordings' | 'other';
 
 /** What went wrong between this computer and the PBX. `host` is host or host:port, never with credentials. */
 export type PbxError =

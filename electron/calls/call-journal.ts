@@ -11,6 +11,8 @@ export interface CallJournal {
    * same step, so that nobody hears of a call without what is known of it already.
    */
   apply(call: Call | null, change: CallChange, alsoTold?: (call: Call) => readonly CallChange[]): Call | null;
+  /** Many changes at once: one commit, and they are told when they are in it. */
+  together(work: () => void): void;
 }
 
 export function createCallJournal(deps: {
@@ -18,9 +20,11 @@ export function createCallJournal(deps: {
   readonly own: ReadOwnIdentity;
   readonly publish: (call: Call) => void;
 }): CallJournal {
+  let untold: Map<string, Call> | null = null;
   const keep = (call: Call) => {
     deps.store.save(call);
-    deps.publish(call);
+    if (untold === null) deps.publish(call);
+    else untold.set(call.id, call);
   };
   return {
     begin: keep,
@@ -33,6 +37,25 @@ export function createCallJournal(deps: {
       );
       if (whole !== call) keep(whole);
       return whole;
+    },
+    together(work) {
+      const kept = new Map<string, Call>();
+      const broken: unknown[] = [];
+      untold = kept;
+      try {
+        deps.store.together(deps.own().profile, () => {
+          try {
+            work();
+          } catch (problem) {
+            // Calls do not depend on each other: those before it stay.
+            broken.push(problem);
+          }
+        });
+      } finally {
+        untold = null;
+      }
+      for (const call of kept.values()) deps.publish(call);
+      if (broken.length > 0) throw broken[0];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
-import { dialledNumber } from '../../shared/domain/call-parties.ts';
+import { dialledNumber, isCallee } from '../../shared/domain/call-parties.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import { bothPhonesRingMs } from '../../shared/domain/ringing-time.ts';
 import type { CallStore, FoundCallRecord } from './ports.ts';
@@ -41,21 +41,29 @@ function isOfAnother(call: Call, pbxCallId: string, store: Pick<CallStore, 'find
 
 /** Calls to the same number of about that time that have neither an id nor a record either. */
 function waitingWith(call: Call, store: Pick<CallStore, 'findCandidates'>): readonly Call[] {
+  return callsWithoutRecord(store, call.profile, call.startedAtMs - bothPhonesRingMs(call)).filter(
+    (other) => other.id !== call.id && sameNumber(dialledNumber(other), dialledNumber(call)),
+  );
+}
+
+/** No call of the PBX has it. */
+const noId = '';
+
+/** Calls originated here since then whose id the PBX never told, and no record either. */
+export function callsWithoutRecord(
+  store: Pick<CallStore, 'findCandidates'>,
+  profile: string,
+  sinceMs: number,
+): readonly Call[] {
   return store
-    .findCandidates({
-      profile: call.profile,
-      originatedCallId: null,
-      pbxCallId: null,
-      sinceMs: call.startedAtMs - bothPhonesRingMs(call),
-    })
-    .filter(
-      (other) =>
-        other.id !== call.id &&
-        other.outcome !== 'refused' &&
-        other.pbxCallIds.length === 0 &&
-        Object.keys(other.records).length === 0 &&
-        sameNumber(dialledNumber(other), dialledNumber(call)),
-    );
+    .findCandidates({ profile, originatedCallId: null, pbxCallId: noId, sinceMs })
+    .filter((call) => call.outcome !== 'refused' && Object.keys(call.records).length === 0);
+}
+
+/** Whether a record may be of a call that has no id: it is between these parties, and began when the call did. */
+export function mayBeOf(call: Call, found: FoundCallRecord): boolean {
+  const { caller, callee } = found.record;
+  return isCallee(call, callee) && sameNumber(caller, call.caller) && distanceMs(call, found) !== null;
 }
 
 /** How far from the call's beginning the record began; null when it cannot be of this call. */

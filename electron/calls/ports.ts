@@ -47,6 +47,23 @@ export interface FoundCallRecord {
   readonly record: CallRecord;
 }
 
+/** Records of all calls of one party, as many as one answer holds. */
+export interface CallRecordPage {
+  readonly found: readonly FoundCallRecord[];
+  /** How many rows the answer had, readable or not: where the next page starts. */
+  readonly rows: number;
+  /** How many there are on all pages; null where the PBX does not say it. */
+  readonly total: number | null;
+}
+
+export interface CallRecordPageQuery {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly party: string;
+  readonly side: 'caller' | 'callee';
+  readonly start: number;
+}
+
 export interface PingAnswer {
   readonly host: string;
   readonly roundTripMs: number;
@@ -76,6 +93,8 @@ export interface Pbx {
     readonly caller: string;
     readonly callee: string;
   }): Promise<Result<readonly FoundCallRecord[], PbxError>>;
+  /** One page of the calls of a party that began between the two moments; perhaps a minute more on either side. */
+  listCallRecords(query: CallRecordPageQuery): Promise<Result<CallRecordPage, PbxError>>;
   /** Reads the certificate the PBX presents, without sending credentials or trusting it. */
   readCertificate(): Promise<Result<CertificateFacts & { readonly pem: string }, PbxError>>;
 }
@@ -101,6 +120,8 @@ export function unlessFailing<T>(instead: T, read: () => T): T {
 /** Keeps calls. Every method is synchronous and durable when it returns. */
 export interface CallStore {
   save(call: Call): void;
+  /** One commit for all that `work` saves: each by itself waits for the disk. */
+  together(profile: string, work: () => void): void;
   get(id: string): Call | null;
   /**
    * Calls with one of the ids; when there is none, the calls originated here since `sinceMs`: with a `pbxCallId` only

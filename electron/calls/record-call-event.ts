@@ -2,6 +2,7 @@ import type { Call } from '../../shared/domain/call.ts';
 import type { CallEvent } from '../../shared/domain/call-event.ts';
 import { matchCall, matchCallById } from '../../shared/domain/match-call.ts';
 import type { CallJournal } from './call-journal.ts';
+import { createEarlierEvents } from './earlier-events.ts';
 import type { ReadOwnIdentity } from './own-identity.ts';
 import {
   type CallStore,
@@ -45,6 +46,7 @@ export function createRecordCallEvent(deps: {
   let heardFor: string | null = null;
   let searchedFor: string | null = null;
 
+  const earlierEvents = createEarlierEvents(deps.inbox, deps.read);
   const ownKey = () => JSON.stringify(deps.own());
   const isOwnState = (event: CallEvent) =>
     event.kind === 'extension-state' && event.extension === deps.own().agentNumber;
@@ -85,28 +87,17 @@ export function createRecordCallEvent(deps: {
     const match = cameIn(event) ? matchCallById : matchCall;
     let earlier: readonly StoredEvent[] = [];
     const call = deps.journal.apply(match(event, candidates), event, (known) => {
-      const ignored = ignoredOf(known);
+      const ignored = earlierEvents(known.profile, known.pbxCallIds);
       earlier = ignored.map(({ stored }) => stored);
       return ignored.map((one) => one.event);
     });
     return { call, earlier };
   };
 
-  const ignoredOf = (call: Call): readonly { readonly stored: StoredEvent; readonly event: CallEvent }[] =>
-    call.pbxCallIds.flatMap((pbxCallId) =>
-      deps.inbox.listIgnored(call.profile, pbxCallId).flatMap((stored) => {
-        const read = deps.read(stored);
-        return read.kind === 'call' ? [{ stored, event: read.event }] : [];
-      }),
-    );
-
   /** A phone that rings for a call that was told to have come in does not ring for one that was requested here. */
   const cameIn = (event: CallEvent): boolean => {
     if (!isOwnState(event) || event.pbxCallId === null || event.originatedCallId !== null) return false;
-    return deps.inbox.listIgnored(deps.own().profile, event.pbxCallId).some((stored) => {
-      const read = deps.read(stored);
-      return read.kind === 'call' && read.event.kind === 'incoming-call';
-    });
+    return earlierEvents(deps.own().profile, [event.pbxCallId]).some((one) => one.event.kind === 'incoming-call');
   };
 
   const finish = (stored: StoredEvent, state: Exclude<InboxState, 'new'>, callId: string | null): void => {

@@ -7,6 +7,7 @@ import { ownPhoneRingsMs } from '../../shared/domain/ringing-time.ts';
 import type { CallJournal } from './call-journal.ts';
 import { chooseReportRecord } from './choose-report-record.ts';
 import { type CallStore, type Clock, type Pbx, StorageFailure } from './ports.ts';
+import type { ReportIntake } from './report-intake.ts';
 
 /** A call that was answered but whose record never came is closed after this time. */
 const longestCallMs = 4 * 60 * 60 * 1000;
@@ -31,6 +32,7 @@ export function createSettleSilentCalls(deps: {
   readonly pbx: Pick<Pbx, 'searchCallRecords'>;
   readonly store: CallStore;
   readonly journal: CallJournal;
+  readonly reports: Pick<ReportIntake, 'take'>;
   readonly profile: () => string;
   readonly clock: Clock;
   /** UTC epoch ms: what happened to calls before it was not seen. */
@@ -60,14 +62,7 @@ export function createSettleSilentCalls(deps: {
     // Chosen and kept without a pause: of two calls that settle at once the second must see what the first took.
     const found = answer.ok ? chooseReportRecord(current, answer.value, deps.store) : null;
     if (found !== null) {
-      deps.journal.apply(current, {
-        kind: 'call-record',
-        source: 'report',
-        record: found.record,
-        originatedCallId: null,
-        pbxCallId: found.pbxCallIds.at(0) ?? null,
-        receivedAtMs: deps.clock(),
-      });
+      deps.reports.take(current, found);
       return;
     }
     if (dueAtMs(current) > deps.clock()) return;

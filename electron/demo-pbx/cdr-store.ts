@@ -1,7 +1,7 @@
 import type { FinishedCall } from './finished-call.ts';
 import { specialOutcomeOf } from './special-callees.ts';
 
-const keptCalls = 5000;
+const keptCalls = 20_000;
 
 /** The PBX's books: what the report services search. */
 export class CdrStore {

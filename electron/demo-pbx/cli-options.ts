@@ -11,6 +11,8 @@ export const cliUsage = `Options:
   --events-version=G4|Rest4     Rest4 appends the event's name to the URL (G4)
   --events-method=POST|GET      (POST)
   --events-encoding=json|form   body of a POST (json)
+  --calls=NUMBER                so many calls of the last hours are in its reports (none)
+  --hours=NUMBER                over so many hours, up to now (8)
   --help                        show this text`;
 
 /** Null when the user asked for help. Throws an Error with a message for people. */
@@ -28,6 +30,8 @@ export function readCliOptions(argv: readonly string[]): DemoPbxOptions | null {
       'events-version': text,
       'events-method': text,
       'events-encoding': text,
+      calls: text,
+      hours: text,
       help: { type: 'boolean' },
     },
   });
@@ -47,7 +51,11 @@ export function readCliOptions(argv: readonly string[]): DemoPbxOptions | null {
           idField: 'unique_id',
           originatedCallIdInEvents: true,
         };
+  const calls = numberBetween('calls', values.calls ?? '0', 0, 15_000);
+  const hours = numberBetween('hours', values.hours ?? '8', 0.1, 10_000);
+  const nowMs = Date.now();
   return {
+    ...(calls === 0 ? {} : { meanwhile: { count: Math.floor(calls), fromMs: nowMs - hours * 3_600_000, toMs: nowMs } }),
     host: values.host ?? '127.0.0.1',
     port: numberBetween('port', values.port ?? '8480', 0, 65_535),
     speed: numberBetween('speed', values.speed ?? '1', 0.01, 10_000),

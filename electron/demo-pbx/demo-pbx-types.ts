@@ -1,3 +1,4 @@
+import type { CallsMeanwhile } from './calls-meanwhile.ts';
 import type { DirectoryTrunk } from './directory-trunks.ts';
 
 export interface DemoPbxAccount {
@@ -51,6 +52,8 @@ export interface DemoPbxOptions {
   readonly trunks?: () => readonly DirectoryTrunk[];
   /** So many shared contacts besides those of a full directory: more than one page of them. */
   readonly moreContacts?: number;
+  /** Calls that are in its books from the start; default: some of the last days. */
+  readonly meanwhile?: CallsMeanwhile;
   /** How far its clock is ahead of the real one: in its answers and in its events. Reports keep the real time. */
   readonly clockAheadMs?: number;
   /** How far the times in its events are ahead of UTC; 0 is the vendor's default. */

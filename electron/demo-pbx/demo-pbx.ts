@@ -3,6 +3,7 @@ import { answerRequest } from './api.ts';
 import type { CallEvent } from './call-event.ts';
 import { CallIdSource } from './call-ids.ts';
 import { CallPlayer } from './call-player.ts';
+import { callsMeanwhile } from './calls-meanwhile.ts';
 import { CdrStore } from './cdr-store.ts';
 import type {
   DemoPbxEventTarget,
@@ -64,7 +65,8 @@ export class DemoPbx {
     this.#sender = new EventSender(options.eventTarget ?? null, this.#journal);
     const clockAheadMs = options.clockAheadMs ?? 0;
     const eventsAheadMs = clockAheadMs + (options.eventZoneMinutes ?? 0) * 60_000;
-    const store = new CdrStore(seedCalls(Date.now()));
+    const { meanwhile } = options;
+    const store = new CdrStore(meanwhile === undefined ? seedCalls(Date.now()) : callsMeanwhile(meanwhile));
     this.#player = new CallPlayer({
       pace: this.#pace,
       store,

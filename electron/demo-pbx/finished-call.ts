@@ -15,7 +15,12 @@ export interface FinishedCall {
   readonly entryPoint: string;
   readonly outgoingPoint: string;
   readonly survey: Survey | null;
+  /** How the reports write it; absent: as most servers do. */
+  readonly written?: ReportSpelling;
 }
+
+/** `old-id`: under the name of older servers. `gregorian`, `mongo`: the form of its start. */
+export type ReportSpelling = 'old-id' | 'gregorian' | 'mongo';
 
 export interface Survey {
   readonly point: number;

@@ -12,7 +12,7 @@ export function toReportRecord(call: FinishedCall): Record<string, unknown> {
   return {
     _id: Buffer.from(call.pbxCallId.padStart(12, '0').slice(-12)).toString('hex'),
     type: call.callType,
-    cuid: call.pbxCallId,
+    [call.written === 'old-id' ? 'unique_id' : 'cuid']: call.pbxCallId,
     clid: `"" <${call.callType === 'incoming' ? call.caller : call.callee}>`,
     src: call.caller,
     dst: call.callee,
@@ -36,7 +36,7 @@ export function toReportRecord(call: FinishedCall): Record<string, unknown> {
     entry_point: call.entryPoint,
     outgoing_point: call.outgoingPoint,
     wait: call.waitSeconds,
-    starttime: toJalaliReportTime(call.startedAtMs),
+    starttime: startTime(call),
     endtime: odd ? { $date: { $numberLong: String(call.endedAtMs) } } : toJalaliReportTime(call.endedAtMs),
     record: call.recordFile,
     [call.disposition]: 1,
@@ -45,6 +45,13 @@ export function toReportRecord(call: FinishedCall): Record<string, unknown> {
     wait_hhmmss: clock(call.waitSeconds),
     duration_hhmmss: clock(duration),
   };
+}
+
+function startTime({ startedAtMs, written }: FinishedCall): unknown {
+  if (written === 'gregorian') {
+    return toGregorianReportTime(startedAtMs);
+  }
+  return written === 'mongo' ? { $date: new Date(startedAtMs).toISOString() } : toJalaliReportTime(startedAtMs);
 }
 
 function isOdd(call: FinishedCall): boolean {

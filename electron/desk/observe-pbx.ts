@@ -68,6 +68,7 @@ export function observePbx<
     listTrunks: () => watch(pbx.listTrunks),
     searchCallRecords: (query) => watch(() => pbx.searchCallRecords(query)),
     downloadRecording: (file, sink, signal) => watch(() => pbx.downloadRecording(file, sink, signal)),
+    listCallRecords: (query) => watch(() => pbx.listCallRecords(query)),
     directory: {
       listUsers: () => watch(directory.listUsers),
       listQueues: () => watch(directory.listQueues),

@@ -8,6 +8,7 @@ import {
 } from '../calls/ports.ts';
 import type { DirectoryReadings } from '../directory/pbx/ports.ts';
 import type { CallSearch } from '../storage/calls/call-search.ts';
+import type { HistoryGaps } from '../history-backfill/ports.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
 import type { PastImports } from '../storage/contacts/past-imports.ts';
@@ -27,6 +28,7 @@ export interface StorageWatch {
   intake(intake: ContactIntake): ContactIntake;
   directory(readings: DirectoryReadings): DirectoryReadings;
   pastImports(imports: PastImports): PastImports;
+  historyGaps(gaps: HistoryGaps): HistoryGaps;
   inbox(inbox: Inbox): Inbox;
 }
 
@@ -86,6 +88,7 @@ export function createStorageWatch(deps: {
     },
     calls: (store) => ({
       save: (call) => write(() => store.save(call)),
+      together: (profile, work) => write(() => store.together(profile, work)),
       get: (id) => read(() => store.get(id)),
       findCandidates: (query) => read(() => store.findCandidates(query)),
       listUnfinished: (profile) => read(() => store.listUnfinished(profile)),
@@ -142,6 +145,12 @@ export function createStorageWatch(deps: {
       get: (profile, service) => read(() => readings.get(profile, service)),
       put: (profile, service, reading) => write(() => readings.put(profile, service, reading)),
       remove: (profile, service) => write(() => readings.remove(profile, service)),
+    }),
+    historyGaps: (gaps) => ({
+      marks: (profile) => read(() => gaps.marks(profile)),
+      keepMarks: (profile, marks) => write(() => gaps.keepMarks(profile, marks)),
+      list: (profile) => read(() => gaps.list(profile)),
+      keep: (profile, all, marks) => write(() => gaps.keep(profile, all, marks)),
     }),
     pastImports: (imports) => ({ list: () => read(() => imports.list()) }),
     inbox: (inbox) => ({

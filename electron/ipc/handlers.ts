@@ -23,6 +23,7 @@ import type { WindowControl } from '../shell/window-control.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import { type BackfillDesk, createBackfillHandlers } from './backfill-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
@@ -46,6 +47,7 @@ export function createHandlers(deps: {
   readonly calledNumbers: CalledNumbers;
   readonly history: HistoryDesk;
   readonly historyExport: HistoryExport;
+  readonly backfill: BackfillDesk;
   readonly contacts: ContactBook;
   readonly exchange: Exchange;
   readonly keeping: KeepingDesk;
@@ -185,6 +187,7 @@ export function createHandlers(deps: {
     ...createMissedHandlers(deps.missed),
     ...createHistoryExportHandlers(deps.historyExport),
     ...createRecordingHandlers(deps.recordings),
+    ...createBackfillHandlers(deps.backfill),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createKeepingHandlers(deps.keeping),

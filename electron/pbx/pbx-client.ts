@@ -1,6 +1,6 @@
 import type { Trunk } from '../../shared/domain/trunk.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import type { Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
+import type { CallRecordPage, Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
 import type { PbxDirectory } from '../directory/pbx/ports.ts';
 import type { DownloadRecording } from '../recordings/ports.ts';
 import { createDirectoryClient } from './directory-client.ts';
@@ -25,7 +25,7 @@ import {
 import { reachHost } from './reach-host.ts';
 import { readPresentedCertificate } from './read-certificate.ts';
 import { createRecordingDownload, recordingTimeouts } from './recording-download.ts';
-import { parseCallRecords, toCallRecordSearchBody } from './report-wire.ts';
+import { parseCallRecordPage, parseCallRecords, toCallRecordPageBody, toCallRecordSearchBody } from './report-wire.ts';
 
 /** Talks to a Simotel PBX. Settings and credentials are read for every request, nothing of them is kept. */
 export function createPbxClient(deps: {
@@ -117,6 +117,19 @@ export function createPbxClient(deps: {
       const result = await session.value.call(pbxServices.callRecords, body);
       return result.ok
         ? readableOr<readonly FoundCallRecord[]>(parseCallRecords(result.data, query, reportTimeZone))
+        : fail(result.error);
+    },
+
+    listCallRecords: async (query) => {
+      const session = open();
+      if (!session.ok) {
+        return session;
+      }
+      const { reportTimeZone } = session.value.settings;
+      const body = toCallRecordPageBody(query, reportTimeZone);
+      const result = await session.value.call(pbxServices.callRecords, body);
+      return result.ok
+        ? readableOr<CallRecordPage>(parseCallRecordPage(result.data, query, reportTimeZone))
         : fail(result.error);
     },
 

@@ -18,6 +18,7 @@ const rights: ReadonlyMap<string, DeniedRight> = new Map([
   [pbxServices.originate, 'calls'],
   [pbxServices.trunks, 'trunks'],
   [pbxServices.audio, 'recordings'],
+  [pbxServices.callRecords, 'reports'],
 ]);
 
 /** What an account cannot do that is denied this service. */

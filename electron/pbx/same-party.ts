@@ -17,6 +17,12 @@ export function sameParty(found: string | null, wanted: string): boolean {
   return shorter.length >= shortestOutsideNumber && longer.endsWith(shorter);
 }
 
+/** What is looked for in the PBX's books: the part of a number that every writing of it has. */
+export function searchedNumber(number: string): string {
+  const digits = significantDigits(number);
+  return digits === '' ? number : digits;
+}
+
 function significantDigits(number: string): string {
   const digits = toLatinDigits(number).replace(/[^0-9*#]/g, '');
   return digits.length < shortestOutsideNumber ? digits : digits.replace(/^0+/, '');

@@ -1,6 +1,6 @@
 /** A row that this program did not write like this, or a damaged one. It is reported, passed over and kept. */
 export interface UnreadableRow {
-  readonly table: 'calls' | 'contacts' | 'directory_readings' | 'inbox';
+  readonly table: 'calls' | 'contacts' | 'directory_readings' | 'history_gaps' | 'history_watch' | 'inbox';
   readonly id: string;
   readonly reason: string;
 }

@@ -19,6 +19,7 @@ import type { WiredPbx } from './wire-pbx.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 const longestFarewellMs = 2000;
+const longestPlacingMs = 15_000;
 /** Nobody gets out by these. */
 const deadTrunks: ReadonlySet<TrunkState> = new Set(['unavailable', 'deactivated', 'removed']);
 
@@ -34,6 +35,7 @@ export function wireCalls(
 ) {
   let ending = false;
   const underWay = createUnderWay();
+  const placing = createUnderWay();
   const dismissed = createDismissedCalls();
   const choices = createAgentChoices({ owner: directory.owner, clock, onChange: changed });
   const planner = createDialPlanner({
@@ -66,6 +68,7 @@ export function wireCalls(
     pbx: pbx.client,
     store,
     journal,
+    reports: events.reports,
     profile,
     clock,
     watchedSinceMs,
@@ -76,10 +79,12 @@ export function wireCalls(
     planner,
     watchedSinceMs,
     async originate(intent: OriginateIntent) {
-      const answer = await underWay.add(originate(intent));
+      const answer = await underWay.add(placing.add(originate(intent)));
       choices.noteAnswer(answer);
       return answer;
     },
+    /** No call is just being asked for, or its answer takes too long to wait for. */
+    placed: () => placing.finished(longestPlacingMs),
     resume: createResumeCalls({ store, journal, clock }),
     settleSilent() {
       underWay.add(silent.settleDue()).catch(logBug(log, 'Silent calls could not be settled'));

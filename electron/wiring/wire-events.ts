@@ -2,8 +2,10 @@ import type { OthersKnown } from '../../shared/domain/missed/others-sign.ts';
 import { readStoredEvent } from '../call-events/call-event-wire.ts';
 import { createListener } from '../call-events/listener.ts';
 import { createAnswerTrunkQuestion } from '../calls/answer-trunk-question.ts';
+import { createEarlierEvents } from '../calls/earlier-events.ts';
 import type { Pbx, ReadEvent, ReadStoredEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
+import { createReportIntake } from '../calls/report-intake.ts';
 import { createClockWatch } from '../desk/clock-watch.ts';
 import { createListenerControl } from '../desk/listener-control.ts';
 import { createFollowOthersCalls } from '../desk/others-calls.ts';
@@ -62,6 +64,14 @@ export function wireEvents(
     },
     onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
   });
+  const reports = createReportIntake({
+    store: calls,
+    inbox,
+    journal,
+    earlierEvents: createEarlierEvents(inbox, read),
+    own,
+    clock,
+  });
   const listener = createListener({
     inbox,
     onStored: record.work,
@@ -92,6 +102,7 @@ export function wireEvents(
     read,
     clockWatch,
     record,
+    reports,
     listener: control,
     pingRoundTrip,
     hearing: () => listener.status().state === 'listening',

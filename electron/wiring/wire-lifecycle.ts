@@ -3,6 +3,7 @@ import type { FollowSettings } from '../desk/follow-settings.ts';
 import { watchNetwork } from '../desk/network-watch.ts';
 import type { HistoryExport } from '../history-export/export-desk.ts';
 import type { Exchange } from '../ipc/exchange-handlers.ts';
+import type { WiredBackfill } from './wire-backfill.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
 import type { WiredDirectory } from './wire-directory.ts';
@@ -31,6 +32,7 @@ export function wireLifecycle(parts: {
   readonly pbx: WiredPbx;
   readonly events: WiredEvents;
   readonly calls: WiredCalls;
+  readonly backfill: WiredBackfill;
   readonly tray: WiredTray;
   readonly screenPop: WiredScreenPop;
   readonly notifications: WiredNotifications;
@@ -38,7 +40,7 @@ export function wireLifecycle(parts: {
 }) {
   const { settings, history, keeping, contacts, exchange, historyExport, directory, recordings } = parts;
   const { pbx, events, calls, tray } = parts;
-  const { screenPop, notifications, following } = parts;
+  const { backfill, screenPop, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -48,11 +50,13 @@ export function wireLifecycle(parts: {
     calls.settleSilent();
   };
   // The computer may wake up in another network, and timers stood still; or it was carried into one.
-  const lookAgain = () => {
+  const lookAgain = (occasion: 'woke' | 'network') => {
     if (stopping || settings.effective().mode === 'unset') return;
     void pbx.monitor.check();
     events.followNetwork();
+    backfill.happened(occasion);
   };
+  const woke = () => lookAgain('woke');
   return {
     async start(): Promise<void> {
       settleTimer = setInterval(work, settlePeriodMs);
@@ -60,14 +64,16 @@ export function wireLifecycle(parts: {
       history.noteRecentCalls();
       keeping.start();
       contacts.start();
-      powerMonitor.on('resume', lookAgain);
-      stopWatching = watchNetwork(lookAgain);
+      powerMonitor.on('resume', woke);
+      stopWatching = watchNetwork(() => lookAgain('network'));
       await following.settle();
+      // Now that somebody listens, unless the end came meanwhile.
+      if (!stopping) backfill.start();
     },
     async stop(): Promise<void> {
       stopping = true;
       following.stop();
-      powerMonitor.off('resume', lookAgain);
+      powerMonitor.off('resume', woke);
       stopWatching?.();
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
@@ -82,6 +88,7 @@ export function wireLifecycle(parts: {
       await exchange.desk.stop();
       await historyExport.stop();
       await recordings.desk.stop();
+      await backfill.stop();
       await calls.farewell();
       await events.listener.stop();
       await settings.demo.stop();

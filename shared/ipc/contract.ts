@@ -3,6 +3,7 @@ import { commandIds } from '../commands/commands.ts';
 import { profileSchema, settingsPatchSchema } from '../settings/schema.ts';
 import { appStateSchema } from './app-state-schema.ts';
 import { askedContract } from './asked-contract.ts';
+import { backfillContract, backfillStatusSchema } from './backfill-contract.ts';
 import { callContract } from './call-contract.ts';
 import { callSchema } from './call-schema.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...missedContract,
   ...historyExportContract,
   ...recordingContract,
+  ...backfillContract,
   ...contactContract,
   ...importContract,
   ...exportContract,
@@ -84,6 +86,7 @@ export const eventContract = {
   /** Other numbers wait, or something else is to be said of them. */
   'missed:changed': nothing,
   'recording:progress': recordingProgressSchema,
+  'backfill:changed': backfillStatusSchema,
   'contacts:changed': contactsChangedSchema,
   'exchange:progress': exchangeProgressSchema,
   'history-export:progress': callExportProgressSchema,

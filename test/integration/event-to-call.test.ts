@@ -8,6 +8,7 @@ import { deskStartedAtMs, openEventDesk } from '../support/event-desk.ts';
 import { answeredRecord, originatedCall } from '../support/event-shapes.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
+import { aReportIntake } from '../support/report-intake.ts';
 
 const own = { profile: 'main', agentNumber: '557' };
 
@@ -71,10 +72,13 @@ describe('from event to call', () => {
       await desk.receive(event, -60);
       desk.begin({ ...originatedCall, outcome: 'accepted' });
       const clock = () => deskStartedAtMs + 60_000;
+      const { store } = desk;
+      const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
       await createSettleSilentCalls({
         pbx: { searchCallRecords: () => Promise.resolve(succeed([])) },
-        store: desk.store,
-        journal: createCallJournal({ store: desk.store, own: () => own, publish: () => undefined }),
+        store,
+        journal,
+        reports: aReportIntake({ store, journal, own: () => own, clock }),
         profile: () => 'main',
         clock,
         watchedSinceMs: () => deskStartedAtMs - 60_000,

@@ -108,7 +108,12 @@ export const rooms: readonly Room[] = [
       // Copies and checks of the whole database are made apart.
       'node:worker_threads',
     ],
-    types: [log, 'electron/directory/pbx/ports.ts', 'electron/directory/exchange/contact-store.ts'],
+    types: [
+      log,
+      'electron/directory/pbx/ports.ts',
+      'electron/directory/exchange/contact-store.ts',
+      'electron/history-backfill/ports.ts',
+    ],
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
   { room: 'electron/selected-text/', values: ['electron/shell/x-server.ts', 'node:net'], types: [] },
@@ -146,6 +151,12 @@ export const rooms: readonly Room[] = [
     room: 'electron/recordings/',
     values: ['shared/domain/', result, 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
     types: ['shared/'],
+  },
+  // Fetches what was not heard, over ports, by the ways in which calls are kept.
+  {
+    room: 'electron/history-backfill/',
+    values: ['shared/domain/', result, ports, 'electron/calls/choose-report-record.ts'],
+    types: ['shared/', 'electron/calls/'],
   },
   {
     room: 'electron/logging/',
@@ -214,6 +225,7 @@ export const rooms: readonly Room[] = [
       'electron/call-events/',
       'electron/directory/pbx/ports.ts',
       'electron/recordings/ports.ts',
+      'electron/history-backfill/ports.ts',
       'electron/storage/',
     ],
   },
@@ -295,6 +307,7 @@ export const rooms: readonly Room[] = [
       'electron/desk/',
       'electron/directory/',
       'electron/history-export/',
+      'electron/history-backfill/',
       'electron/ipc/',
       'electron/links/',
       'electron/logging/',

@@ -10,6 +10,7 @@ export function createMemoryCallStore(): CallStore & { readonly all: () => reado
   return {
     all: () => [...calls.values()],
     save: (call) => calls.set(call.id, call),
+    together: (_profile, work) => work(),
     get: (id) => calls.get(id) ?? null,
     findCandidates({ profile, originatedCallId, pbxCallId, sinceMs }) {
       const byId = of(profile).filter(

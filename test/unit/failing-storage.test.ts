@@ -17,6 +17,7 @@ import { succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { aDialPlanner } from '../support/dial-planner.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
+import { aReportIntake } from '../support/report-intake.ts';
 
 const own = { profile: 'main', agentNumber: '557' };
 
@@ -147,6 +148,7 @@ describe('with a database that takes nothing', () => {
       pbx: { searchCallRecords: () => Promise.resolve(succeed([])) },
       store,
       journal,
+      reports: aReportIntake({ store, journal, own: () => own, clock: () => 1_000_000 }),
       profile: () => own.profile,
       clock: () => 1_000_000,
       watchedSinceMs: () => 0,

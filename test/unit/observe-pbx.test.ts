@@ -53,6 +53,7 @@ function setUp() {
     listTrunks: () => end([]),
     searchCallRecords: () => end([]),
     downloadRecording: () => end(null),
+    listCallRecords: () => end({ found: [], rows: 0, total: 0 }),
     readCertificate: () => fail(unreachable) as never,
   };
   const monitor = createConnectionMonitor({
@@ -105,6 +106,10 @@ const requests: readonly [string, (client: Client) => Promise<unknown>][] = [
   ['a pause', ({ directory }) => directory.pauseAgent('901', '557')],
   ['the end of a pause', ({ directory }) => directory.resumeAgent('901', '557')],
   ['the trunks', (client) => client.listTrunks()],
+  [
+    'pages of reports',
+    (client) => client.listCallRecords({ fromMs: 0, toMs: 1, party: '557', side: 'caller', start: 0 }),
+  ],
   ['the reports', (client) => client.searchCallRecords({ fromMs: 0, toMs: 1, caller: '557', callee: '558' })],
 ];
 

@@ -75,7 +75,7 @@ describe("the vendor's table of errors", () => {
     ['call/originate/act', 'calls'],
     ['pbx/trunks/search', 'trunks'],
     ['setting/ping/act', 'ping'],
-    ['reports/cdr/search', 'other'],
+    ['reports/cdr/search', 'reports'],
   ])('a denial of %s is one of the right “%s”', (service, right) => {
     const denied = errorOf(403, { success: 0, message: 'Access denied' }, null, service);
     expect(denied).toEqual({ code: 'pbx-access-denied', right, service });

@@ -10,6 +10,7 @@ import { callDisposition } from '../../shared/domain/call-view.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import { anOriginatedCall, aRecord, own } from '../support/call-builders.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
+import { aReportIntake } from '../support/report-intake.ts';
 
 const accepted = anOriginatedCall({ timeoutSeconds: 30 }, { outcome: 'accepted', originatedCallId: 'orig.call.1.1' });
 const graceMs = 10_000;
@@ -52,10 +53,12 @@ function setUp(
       return Promise.resolve(succeed(options.found ?? []));
     },
   };
+  const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
   const settle = createSettleSilentCalls({
     pbx,
     store,
-    journal: createCallJournal({ store, own: () => own, publish: () => undefined }),
+    journal,
+    reports: aReportIntake({ store, journal, own: () => own, clock: () => nowMs }),
     profile: () => own.profile,
     clock: () => nowMs,
     watchedSinceMs: () => call.startedAtMs + (options.startedAfterMs ?? -60_000),
@@ -146,6 +149,7 @@ describe('settle silent calls', () => {
     const store = createMemoryCallStore();
     store.save(talking);
     const asked: number[] = [];
+    const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
     const settle = createSettleSilentCalls({
       pbx: {
         searchCallRecords: () => {
@@ -154,7 +158,8 @@ describe('settle silent calls', () => {
         },
       },
       store,
-      journal: createCallJournal({ store, own: () => own, publish: () => undefined }),
+      journal,
+      reports: aReportIntake({ store, journal, own: () => own, clock }),
       profile: () => profile,
       clock,
       watchedSinceMs: createWatchedSince({ profile: () => profile, clock, startedAtMs: talking.startedAtMs - 60_000 }),

@@ -129,6 +129,16 @@ export function createCallRepository({ connection, reportUnreadableRow, noteCall
       });
       noteSaved(before, profileKey);
     },
+    together(profile, work) {
+      profiles.findOrAdd(profile);
+      try {
+        inTransaction(connection, work);
+      } catch (problem) {
+        // What was counted while it was saved is not there.
+        counts.clear();
+        throw problem;
+      }
+    },
     get(id) {
       const row: unknown = selectOne.get(toIdColumn(id));
       return row === undefined ? null : (read([row])[0] ?? null);

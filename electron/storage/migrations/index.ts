@@ -6,6 +6,7 @@ import { contactsApart } from './0005-contacts-apart.ts';
 import { contactTraces } from './0006-contact-traces.ts';
 import { callWork } from './0007-call-work.ts';
 import { missedSigns } from './0008-missed-signs.ts';
+import { historyGaps } from './0009-history-gaps.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   contactTraces,
   callWork,
   missedSigns,
+  historyGaps,
 ];
 
 /** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */

@@ -166,6 +166,10 @@ export const errors: ErrorTexts = {
     message: 'The account may not download recordings.',
     nextStep: 'Ask your administrator to allow it for the API account in Simotel.',
   },
+  'pbx-access-denied/reports': {
+    message: 'The account may not read reports.',
+    nextStep: 'Ask your administrator to allow the call reports for the API account in Simotel.',
+  },
   'pbx-access-denied/other': {
     message: 'The account may not use this part of Simotel.',
     nextStep: 'Ask your administrator to allow it for the API account in Simotel.',

@@ -1,0 +1,24 @@
+/**
+ * Why nothing is known of a time. `unasked`: the PBX was not asked for it yet. `denied`: the account may not read reports.
+ * `account`: the PBX does not accept it at all. `failed`: the reports broke off. `cancelled`: somebody did not want to wait.
+ */
+export const gapReasons = ['unasked', 'denied', 'account', 'unreachable', 'failed', 'cancelled'] as const;
+export type GapReason = (typeof gapReasons)[number];
+
+/** UTC epoch milliseconds; the end is no part of it. */
+export interface TimeSpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** A time in which nobody listened to the PBX, and whose calls were not read from its reports. */
+export interface HistoryGap extends TimeSpan {
+  readonly reason: GapReason;
+}
+
+/** A program that starts anew is deaf for some seconds, as is one that was killed between two notes of the time: nobody misses them. */
+const leastShownMs = 30_000;
+
+export function isShownGap({ fromMs, toMs, reason }: HistoryGap): boolean {
+  return reason !== 'unasked' && toMs - fromMs >= leastShownMs;
+}

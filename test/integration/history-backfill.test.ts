@@ -1,0 +1,245 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { callsMeanwhile } from '../../electron/demo-pbx/calls-meanwhile.ts';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { beatMs } from '../../electron/history-backfill/watched-time.ts';
+import { callDisposition, talkSeconds } from '../../shared/domain/call-view.ts';
+import { startCall } from '../../shared/domain/start-call.ts';
+import { type BackfillDesk, openBackfillDesk } from '../support/backfill-desk.ts';
+
+const hourMs = 60 * 60 * 1000;
+const startMs = Math.floor(Date.now() / 1000) * 1000;
+const awayMs = 8 * hourMs;
+const desks: BackfillDesk[] = [];
+
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.leave();
+});
+
+/** Somebody listened until so long ago, and now listens again. */
+async function away(
+  count: number,
+  options: Parameters<typeof openBackfillDesk>[1] = {},
+  forMs = awayMs,
+): Promise<BackfillDesk> {
+  const meanwhile = { count, fromMs: startMs - forMs + 60_000, toMs: startMs - 60_000 };
+  const desk = await openBackfillDesk(startMs - forMs - 10_000, { meanwhile, ...options });
+  desks.push(desk);
+  for (const at of [-2 * beatMs, -beatMs, 0]) {
+    desk.nowMs = startMs - forMs + at;
+    desk.watched.beat();
+  }
+  desk.nowMs = startMs;
+  return desk;
+}
+
+function allCalls(desk: BackfillDesk) {
+  return desk.calls.list('main', null, 10_000);
+}
+
+function expectedOf(count: number, forMs = awayMs) {
+  return callsMeanwhile({ count, fromMs: startMs - forMs + 60_000, toMs: startMs - 60_000 }).filter(
+    (call) => call.caller === '557' || call.callee === '557',
+  );
+}
+
+describe('calls of a time in which nobody listened', () => {
+  test('5,000 calls of eight hours come in whole, in small steps, and once', async () => {
+    const desk = await away(5000);
+    const expected = expectedOf(5000);
+    expect(await desk.run('start')).toMatchObject({ added: expected.length, cancelled: false, error: null });
+    const calls = allCalls(desk);
+    const ids = new Set(calls.flatMap(({ pbxCallIds }) => pbxCallIds));
+    expect(expected.filter(({ pbxCallId }) => !ids.has(pbxCallId))).toEqual([]);
+    expect(calls.filter(({ caller, callee }) => caller !== '557' && callee !== '557')).toEqual([]);
+    for (const one of expected.filter((_, index) => index % 97 === 0)) {
+      const call = calls.find(({ pbxCallIds }) => pbxCallIds.includes(one.pbxCallId));
+      expect(call).toMatchObject({ caller: one.caller, callee: one.callee });
+      expect(Math.floor((call?.startedAtMs ?? 0) / 1000)).toBe(Math.floor(one.startedAtMs / 1000));
+      if (call === undefined) continue;
+      expect(talkSeconds(call)).toBe(one.talkSeconds);
+      expect(callDisposition(call) === 'answered').toBe(one.disposition === 'ANSWERED');
+      // No news of this run of the program.
+      expect(call.heard.firstAtMs).toBeLessThanOrEqual(one.endedAtMs + 1000);
+    }
+    expect(desk.published).toHaveLength(calls.length);
+    expect(desk.gaps.list('main')).toEqual([]);
+    expect(Math.max(...desk.heldMs)).toBeLessThan(50);
+
+    expect(await desk.run('asked')).toMatchObject({ added: 0, error: null });
+    expect(desk.calls.count('main')).toBe(expected.length);
+    expect(desk.published).toHaveLength(expected.length);
+  }, 60_000);
+
+  test('calls that events told of are not doubled, under whichever id the event names them', async () => {
+    const desk = await away(0);
+    const [first, second, third] = expectedOf(40).filter(({ disposition }) => disposition === 'ANSWERED');
+    if (first === undefined || second === undefined || third === undefined) throw new Error('No calls');
+    await desk.leave();
+    desks.splice(0);
+    const again = await away(40);
+    const cdr = (call: typeof first) => ({
+      event_name: 'Cdr',
+      starttime: new Date(call.startedAtMs).toISOString().replace('T', ' ').replace('Z', '000'),
+      endtime: new Date(call.endedAtMs).toISOString().replace('T', ' ').replace('Z', '000'),
+      src: call.caller,
+      dst: call.callee,
+      type: call.callType,
+      disposition: 'ANSWERED',
+      duration: String(call.waitSeconds + call.talkSeconds),
+      billsec: call.talkSeconds,
+      wait: call.waitSeconds,
+    });
+    const legOf = (id: string) => id.replace(/\d+$/, (counter) => String(Number(counter) + 1));
+    await again.receive({ ...cdr(first), unique_id: first.pbxCallId });
+    await again.receive({ ...cdr(second), cuid: legOf(second.pbxCallId) });
+    // Of this one only that it came in was heard, which does not tell whose it is.
+    await again.receive({ event_name: 'OutgoingCall', number: '1', outgoing_point: 'Heard', cuid: third.pbxCallId });
+    expect(again.calls.count('main')).toBe(2);
+    const added = expectedOf(40).length - 2;
+    expect(await again.run('start')).toMatchObject({ added });
+    expect(again.calls.count('main')).toBe(added + 2);
+    const call = allCalls(again).find(({ pbxCallIds }) => pbxCallIds.includes(third.pbxCallId));
+    expect(call?.heard.trunkName).toBe('Heard');
+    // An event that comes after the report finds its call as well.
+    await again.receive({ ...cdr(third), unique_id: legOf(third.pbxCallId) });
+    expect(again.calls.count('main')).toBe(added + 2);
+  });
+
+  test('a call that was asked for here, and whose id the PBX never told, gets its record', async () => {
+    const desk = await away(40);
+    const outgoing = expectedOf(40).find(({ callType }) => callType === 'outgoing');
+    if (outgoing === undefined) throw new Error('No outgoing call');
+    const wish = {
+      caller: '557',
+      callee: outgoing.callee,
+      callerId: '557',
+      dialplanContext: 'main_routing',
+      trunkName: null,
+      timeoutSeconds: 30,
+      callLimitSeconds: null,
+    };
+    desk.begin({ ...startCall('asked', 'main', wish, outgoing.startedAtMs - 1000), outcome: 'accepted' });
+    await desk.run('start');
+    expect(desk.calls.get('asked')?.pbxCallIds).toContain(outgoing.pbxCallId);
+    expect(desk.calls.count('main')).toBe(expectedOf(40).length);
+  });
+
+  test('a cancelled reading keeps what it has; the rest stays a gap until somebody asks for it', async () => {
+    const desk = await away(1200);
+    let pages = 0;
+    desk.onPage = () => {
+      pages += 1;
+      if (pages === 4) desk.backfill.cancel();
+    };
+    expect(await desk.run('start')).toMatchObject({ cancelled: true, error: null });
+    const kept = desk.calls.count('main');
+    expect(kept).toBeGreaterThan(100);
+    expect(kept).toBeLessThan(expectedOf(1200).length);
+    expect(desk.backfill.status().gaps).toEqual([{ fromMs: startMs - awayMs, toMs: startMs, reason: 'cancelled' }]);
+    const requests = desk.line.requests;
+    desk.nowMs += 5 * 60_000;
+    desk.watched.beat();
+    await desk.run('woke');
+    // The last hour only.
+    expect(desk.line.requests - requests).toBeLessThan(8);
+    expect(desk.backfill.status().gaps).toMatchObject([{ reason: 'cancelled' }]);
+    await desk.run('asked');
+    expect(desk.backfill.status().gaps).toEqual([]);
+    expect(desk.calls.count('main')).toBe(expectedOf(1200).length);
+  });
+
+  test('a page that fails once is asked for again; one that goes on failing leaves a gap from there on', async () => {
+    const desk = await away(600);
+    desk.line.fails = (requests) => (requests === 3 ? 503 : null);
+    expect(await desk.run('start')).toMatchObject({ error: null });
+    expect(desk.waits).toContain(1000);
+    expect(desk.calls.count('main')).toBe(expectedOf(600).length);
+
+    const other = await away(600);
+    // As soon as the first hours were read whole.
+    other.line.fails = () => (other.gaps.list('main')[0]?.fromMs === startMs - awayMs ? null : 503);
+    expect(await other.run('start')).toMatchObject({ error: { code: 'pbx-server-error' } });
+    expect(other.waits.filter((ms) => ms >= 1000)).toEqual([1000, 4000, 15_000]);
+    expect(other.backfill.status().gaps).toEqual([
+      { fromMs: startMs - awayMs - 10_000 + 5 * hourMs, toMs: startMs, reason: 'failed' },
+    ]);
+    other.line.fails = () => null;
+    await other.run('asked');
+    expect(other.backfill.status().gaps).toEqual([]);
+    expect(other.calls.count('main')).toBe(expectedOf(600).length);
+  });
+
+  test('what the account may not read is a gap, also after a restart, and filled when it may', async () => {
+    const services = ['setting/ping/act'];
+    const desk = await away(50, { accounts: [{ ...demoAccount, services }] });
+    expect(await desk.run('start')).toMatchObject({ error: { code: 'pbx-access-denied', right: 'reports' } });
+    expect(desk.line.requests).toBe(1);
+    const gap = { fromMs: startMs - awayMs, toMs: startMs, reason: 'denied' };
+    expect(desk.backfill.status().gaps).toEqual([gap]);
+    const later = desk.restarted();
+    expect(later.backfill.status().gaps).toEqual([gap]);
+    services.push('reports/cdr/search');
+    later.nowMs += 1000;
+    await later.run('start');
+    expect(later.backfill.status().gaps).toEqual([]);
+    expect(later.calls.count('main')).toBe(expectedOf(50).length);
+  });
+
+  test('a killed program leaves the moment until which it listened', async () => {
+    const desk = await away(0);
+    desk.hears = false;
+    const next = desk.restarted();
+    expect(next.watched.catchUp()).toEqual([{ fromMs: startMs - awayMs, toMs: startMs, reason: 'unasked' }]);
+    // Asked for by nobody yet, and killed again.
+    const last = next.restarted();
+    last.nowMs += 10_000;
+    expect(last.watched.catchUp()).toEqual([{ fromMs: startMs - awayMs, toMs: startMs + 10_000, reason: 'unasked' }]);
+  });
+
+  test('every occasion asks from the last event minus an hour; what is asked for at once waits for a call', async () => {
+    const desk = await away(0);
+    await desk.run('start');
+    const ranges = () =>
+      desk.pbx.requests
+        .filter(({ path }) => path.endsWith('reports/cdr/search'))
+        .map(({ body }) => (body as { date_range: { from: string } }).date_range.from);
+    for (const occasion of ['woke', 'network', 'listening', 'reached'] as const) {
+      desk.nowMs += 3 * 60_000;
+      desk.watched.beat();
+      const before = ranges().length;
+      await desk.run(occasion);
+      expect(ranges().length - before, occasion).toBeGreaterThanOrEqual(2);
+    }
+    // A network that flaps.
+    desk.nowMs += 1000;
+    desk.watched.beat();
+    const before = ranges().length;
+    desk.backfill.start('network');
+    expect(desk.backfill.status().running).toBeNull();
+    expect(ranges()).toHaveLength(before);
+
+    let placed: () => void = () => undefined;
+    desk.placing = new Promise((resolve) => {
+      placed = resolve;
+    });
+    const asked = desk.run('asked');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ranges()).toHaveLength(before);
+    expect(desk.backfill.status().running).toEqual({ read: 0, added: 0, asked: true });
+    placed();
+    await asked;
+    expect(ranges().length).toBeGreaterThan(before);
+  });
+
+  test('a profile that is left is not read any further, and its calls are not taken for those of the next', async () => {
+    const desk = await away(600);
+    desk.onPage = () => {
+      desk.profile = 'branch';
+      desk.backfill.profileChanged();
+    };
+    await desk.run('start');
+    expect(desk.calls.count('branch')).toBe(0);
+    expect(desk.gaps.list('main')).toMatchObject([{ reason: 'unasked' }]);
+    expect(desk.backfill.status()).toMatchObject({ done: null, gaps: [] });
+  });
+});

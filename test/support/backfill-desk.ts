@@ -1,0 +1,212 @@
+import { createServer, request as forward } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readStoredEvent } from '../../electron/call-events/call-event-wire.ts';
+import { describeRequest } from '../../electron/call-events/event-description-wire.ts';
+import { createCallJournal } from '../../electron/calls/call-journal.ts';
+import { createEarlierEvents } from '../../electron/calls/earlier-events.ts';
+import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts';
+import { createReportIntake } from '../../electron/calls/report-intake.ts';
+import { DemoPbx, type DemoPbxOptions, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { type BackfillOccasion, createBackfill } from '../../electron/history-backfill/backfill.ts';
+import { createRecordJoin } from '../../electron/history-backfill/join-records.ts';
+import { createReportReader } from '../../electron/history-backfill/read-reports.ts';
+import { createWatchedTime } from '../../electron/history-backfill/watched-time.ts';
+import { createPbxClient } from '../../electron/pbx/pbx-client.ts';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
+import { createHistoryGaps } from '../../electron/storage/history-gaps.ts';
+import { createInbox } from '../../electron/storage/inbox.ts';
+import { othersTurn } from '../../electron/storage/others-turn.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { accessTo } from './misbehaving-client.ts';
+import { type TemporaryDatabase, temporaryDatabase } from './temporary-database.ts';
+
+const own = { profile: 'main', agentNumber: '557' };
+const longLimits = { connectMs: 5_000, answerMs: 5_000, totalMs: 10_000 };
+
+/** What stands between the desk and the PBX: fails what a test wants to fail. */
+interface Line {
+  readonly address: string;
+  /** Called before each request is handed on; a status is the answer, and the PBX hears nothing. */
+  fails: (requests: number) => number | null;
+  requests: number;
+  stop(): Promise<void>;
+}
+
+/** What calls come out of reports by: all real but for the window, and a clock that a test sets. */
+export interface BackfillDesk {
+  readonly pbx: DemoPbx;
+  readonly line: Line;
+  readonly database: TemporaryDatabase;
+  /** UTC epoch ms. */
+  nowMs: number;
+  hears: boolean;
+  profile: string;
+  placing: Promise<void>;
+  /** Told of each page, when its records are in the history. */
+  onPage: () => void;
+  readonly published: Call[];
+  readonly waits: number[];
+  /** How long the thread was held by each batch. */
+  readonly heldMs: number[];
+  readonly calls: ReturnType<typeof createCallRepository>;
+  readonly gaps: ReturnType<typeof createHistoryGaps>;
+  readonly watched: ReturnType<typeof createWatchedTime>;
+  readonly backfill: ReturnType<typeof createBackfill>;
+  begin(call: Call): void;
+  receive(fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Resolves when all of it was tried. */
+  run(occasion: BackfillOccasion): Promise<ReturnType<BackfillDesk['backfill']['status']>['done']>;
+  /** As if the program was started anew: what was only in memory is gone. */
+  restarted(): BackfillDesk;
+  leave(): Promise<void>;
+}
+
+export async function openBackfillDesk(
+  nowMs: number,
+  options: DemoPbxOptions = {},
+  kept: TemporaryDatabase = temporaryDatabase(),
+): Promise<BackfillDesk> {
+  const pbx = new DemoPbx({ directory: 'empty', ...options });
+  const { address } = await pbx.start();
+  const line = await startLine(address);
+  return deskOver(nowMs, pbx, line, kept);
+}
+
+function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDatabase): BackfillDesk {
+  const clock = () => desk.nowMs;
+  const identity = () => ({ ...own, profile: desk.profile });
+  const calls = createCallRepository({ ...database });
+  const inbox = createInbox({ ...database });
+  const gaps = createHistoryGaps({ ...database });
+  const read = (event: Parameters<typeof readStoredEvent>[0]) => readStoredEvent(event, 'UTC');
+  const plain = createCallJournal({ store: calls, own: identity, publish: (call) => void desk.published.push(call) });
+  const journal: typeof plain = {
+    ...plain,
+    together(work) {
+      const beganMs = performance.now();
+      plain.together(work);
+      desk.heldMs.push(performance.now() - beganMs);
+    },
+  };
+  const record = createRecordCallEvent({
+    inbox,
+    store: calls,
+    journal,
+    own: identity,
+    read,
+    onWorked: () => undefined,
+    onBug: (_stored, problem) => {
+      throw problem;
+    },
+  });
+  const intake = createReportIntake({
+    store: calls,
+    inbox,
+    journal,
+    earlierEvents: createEarlierEvents(inbox, read),
+    own: identity,
+    clock,
+  });
+  const client = createPbxClient({
+    access: () => accessTo(line.address, {}, demoAccount),
+    clock: Date.now,
+    timeouts: longLimits,
+  });
+  const watched = createWatchedTime({ gaps, profile: () => desk.profile, hears: () => desk.hears, clock });
+  let idle: () => void = () => undefined;
+  const backfill = createBackfill({
+    gaps,
+    watched,
+    reader: createReportReader({
+      pbx: client,
+      callsPlaced: () => desk.placing,
+      sleep: async (ms) => {
+        desk.waits.push(ms);
+        desk.onPage();
+        await othersTurn();
+      },
+    }),
+    join: (profile) => createRecordJoin({ store: calls, journal, intake, profile, othersTurn }),
+    own: identity,
+    ready: () => true,
+    lastEventAtMs: (profile) => inbox.listRecent(profile, 1)[0]?.receivedAtMs ?? null,
+    clock,
+    onChange: () => {
+      if (backfill.status().running === null) idle();
+    },
+    onBug: (problem) => {
+      throw problem;
+    },
+  });
+  const desk: BackfillDesk = {
+    pbx,
+    line,
+    database,
+    nowMs,
+    hears: true,
+    profile: own.profile,
+    placing: Promise.resolve(),
+    onPage: () => undefined,
+    published: [],
+    waits: [],
+    heldMs: [],
+    calls,
+    gaps,
+    watched,
+    backfill,
+    begin: journal.begin,
+    async receive(fields) {
+      const { raw } = describeRequest({
+        profile: desk.profile,
+        receivedAtMs: desk.nowMs,
+        pathName: null,
+        encoding: 'json',
+        body: Buffer.from(JSON.stringify(fields)),
+      });
+      const stored = await inbox.append(raw);
+      if (stored !== null) record.work(stored);
+    },
+    run: (occasion) =>
+      new Promise((resolve) => {
+        idle = () => resolve(backfill.status().done);
+        backfill.start(occasion);
+      }),
+    restarted: () => deskOver(desk.nowMs, pbx, line, database),
+    async leave() {
+      await backfill.stop();
+      inbox.flush();
+      await line.stop();
+      await pbx.stop();
+      database.remove();
+    },
+  };
+  return desk;
+}
+
+async function startLine(address: string): Promise<Line> {
+  const server = createServer((incoming, outgoing) => {
+    line.requests += 1;
+    const status = line.fails(line.requests);
+    if (status !== null) {
+      incoming.resume();
+      outgoing.writeHead(status, { 'Content-Type': 'text/plain' }).end('broken');
+      return;
+    }
+    const { hostname, port } = new URL(address);
+    const { method, url: path, headers } = incoming;
+    const onward = forward({ hostname, port, path, method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const line: Line = {
+    address: `http://127.0.0.1:${port}${new URL(address).pathname}`,
+    fails: () => null,
+    requests: 0,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return line;
+}
