@@ -5,6 +5,7 @@ import { App, pages } from './app.tsx';
 import { settledWithin } from './settled-within.ts';
 import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectAsked } from './stores/asked.ts';
+import { connectBackfill } from './stores/backfill.ts';
 import { connectCalls, showCalls } from './stores/calls.ts';
 import { connectChecks } from './stores/checks.ts';
 import { connectCommands } from './stores/commands.ts';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     connectOpenedCall();
     connectChecks();
     void connectPresence();
+    void connectBackfill();
     connectContactImport();
     connectContactExport();
     connectHistoryExport();

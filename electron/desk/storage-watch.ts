@@ -7,8 +7,8 @@ import {
   StorageFailure,
 } from '../calls/ports.ts';
 import type { DirectoryReadings } from '../directory/pbx/ports.ts';
-import type { CallSearch } from '../storage/calls/call-search.ts';
 import type { HistoryGaps } from '../history-backfill/ports.ts';
+import type { CallSearch } from '../storage/calls/call-search.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
 import type { PastImports } from '../storage/contacts/past-imports.ts';

@@ -4,11 +4,13 @@ import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import { createSettleSilentCalls } from '../../electron/calls/settle-silent-calls.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { succeed } from '../../shared/result.ts';
+
 import { deskStartedAtMs, openEventDesk } from '../support/event-desk.ts';
 import { answeredRecord, originatedCall } from '../support/event-shapes.ts';
+
+import { aReportIntake } from '../support/report-intake.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
-import { aReportIntake } from '../support/report-intake.ts';
 
 const own = { profile: 'main', agentNumber: '557' };
 

@@ -2,6 +2,7 @@ import { CircleAlert, History as HistoryIcon, SearchX } from 'lucide-react';
 import { useRef } from 'react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { everyCall } from '../../../shared/domain/history/history-wish.ts';
+import { useBackfill } from '../../stores/backfill.ts';
 import { runCommand } from '../../stores/commands.ts';
 import { readHistoryAgain, useHistory } from '../../stores/history.ts';
 import { chooseRow, useHistoryDesk, wishFor } from '../../stores/history-desk.ts';
@@ -12,6 +13,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLater } from '../../ui/use-later.ts';
+import { BackfillLine, FetchCalls } from './backfill-line.tsx';
 import { FilterButton } from './filter/filter-button.tsx';
 import { FilterChips } from './filter/filter-chips.tsx';
 import { HistorySearch } from './filter/history-search.tsx';
@@ -19,6 +21,7 @@ import styles from './history-browse.module.css';
 import { HistoryScope } from './history-scope.tsx';
 import { HistoryTools } from './history-tools.tsx';
 import { HistoryList } from './list/history-list.tsx';
+import { gapsOf } from './list/with-gaps.ts';
 import { useShownHistory } from './use-shown-history.ts';
 
 const cx = bindClasses(styles);
@@ -31,10 +34,11 @@ export function HistoryBrowse({ onRedial }: { readonly onRedial: (call: Call, li
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { several, marked } = useShownHistory();
-  const { ready, failure, asking, rows } = useHistory();
+  const { ready, failure, asking, rows, filter } = useHistory();
   const wishes = useHistoryDesk((store) => Object.keys(store.wish).length > 0);
   const slow = useLater(asking, patienceMs);
-  const empty = ready && rows.length === 0;
+  const gaps = useBackfill((store) => gapsOf(store.status.gaps, filter).length);
+  const empty = ready && rows.length === 0 && gaps === 0;
   const toSearch = () => input.current?.focus();
   // What was searched begins at the best; the whole list goes on where it was.
   const intoList = () => {
@@ -50,11 +54,13 @@ export function HistoryBrowse({ onRedial }: { readonly onRedial: (call: Call, li
             <HistorySearch inputRef={input} onDown={intoList} />
             <FilterButton />
             <HistoryTools />
+            <FetchCalls />
           </div>
           <FilterChips onCleared={toSearch} />
         </div>
       )}
       {several ? <HistoryScope /> : null}
+      <BackfillLine />
       {slow ? <Skeleton label={t('history.loading')} /> : null}
       {rows.length === 0 && failure !== null ? (
         <EmptyState
@@ -85,7 +91,12 @@ export function HistoryBrowse({ onRedial }: { readonly onRedial: (call: Call, li
           icon={HistoryIcon}
           title={t('history.emptyTitle')}
           text={t('history.emptyText')}
-          action={<Button onPress={() => runCommand('go-to-number')}>{t('history.emptyAction')}</Button>}
+          action={
+            <>
+              <Button onPress={() => runCommand('go-to-number')}>{t('history.emptyAction')}</Button>
+              <FetchCalls />
+            </>
+          }
         />
       ) : (
         <HistoryList marked={marked} onRedial={onRedial} onSearch={toSearch} />

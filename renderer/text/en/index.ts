@@ -4,6 +4,7 @@ import { disposition } from '../../../shared/words/en/disposition.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { asked } from './asked.ts';
+import { backfill } from './backfill.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
@@ -33,6 +34,7 @@ import { trunk } from './trunk.ts';
 export const en = {
   app,
   asked,
+  backfill,
   tabs,
   action,
   commands,

@@ -5,6 +5,7 @@ import type { Strings } from '../en/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { asked } from './asked.ts';
+import { backfill } from './backfill.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
@@ -34,6 +35,7 @@ import { trunk } from './trunk.ts';
 export const fa: Strings = {
   app,
   asked,
+  backfill,
   tabs,
   action,
   commands,

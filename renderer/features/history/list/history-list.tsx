@@ -4,12 +4,14 @@ import type { Call } from '../../../../shared/domain/call.ts';
 import { otherParty } from '../../../../shared/domain/call-view.ts';
 import { canBeCalled } from '../../../../shared/domain/destination.ts';
 import { useSnapshot } from '../../../stores/app-state.ts';
+import { useBackfill } from '../../../stores/backfill.ts';
 import { loadOlderHistory, useHistory } from '../../../stores/history.ts';
 import { chooseRow, openDetails, useHistoryDesk } from '../../../stores/history-desk.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { DayHeading } from './day-heading.tsx';
+import { GapRow } from './gap-row.tsx';
 import styles from './history-list.module.css';
 import { HistoryMore } from './history-more.tsx';
 import { HistoryRowView } from './history-row.tsx';
@@ -19,6 +21,7 @@ import { useColumns } from './use-columns.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useOpenedRow } from './use-opened-row.ts';
 import { useRowsInPlace } from './use-rows-in-place.ts';
+import { gapsOf, withGaps } from './with-gaps.ts';
 
 const cx = bindClasses(styles);
 /** How many rows before the end the next page is asked for. */
@@ -47,7 +50,11 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
   const pressed = useRef(false);
   const chosen = useHistoryDesk((store) => store.chosen);
   const query = filter?.text ?? '';
-  const rows = useMemo(() => historyRows(calls, style, complete), [calls, style, complete]);
+  const gaps = useBackfill((store) => store.status.gaps);
+  const rows = useMemo(
+    () => withGaps(historyRows(calls, style, complete), gapsOf(gaps, filter), style),
+    [calls, style, complete, gaps, filter],
+  );
   const now = useNow(60_000);
 
   const virtualizer = useVirtualizer({
@@ -140,6 +147,8 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
             <div key={row.key} role="presentation" className={cx('place')} style={place}>
               {row.kind === 'day' ? (
                 <DayHeading atMs={row.atMs} nowMs={now} />
+              ) : row.kind === 'gap' ? (
+                <GapRow gap={row.gap} />
               ) : row.kind === 'more' ? (
                 <HistoryMore />
               ) : (

@@ -1,6 +1,7 @@
 import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../../../shared/domain/call.ts';
 import { dayKey, dayStart, type TimeStyle } from '../../../text/format-time.ts';
+import type { GapRowData } from './with-gaps.ts';
 
 export interface ShownCall {
   readonly call: Call;
@@ -11,7 +12,8 @@ export interface ShownCall {
 export type ListRow =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
   | ({ readonly kind: 'call'; readonly key: string; readonly position: number } & ShownCall)
-  | { readonly kind: 'more'; readonly key: 'more' };
+  | { readonly kind: 'more'; readonly key: 'more' }
+  | GapRowData;
 
 /** `calls` newest first: the calendar is asked once a day, not once a call, which thousands of calls would feel. */
 export function historyRows(calls: readonly ShownCall[], style: TimeStyle, complete: boolean): readonly ListRow[] {

@@ -3,6 +3,8 @@ import type { ListRow } from './history-rows.ts';
 
 const dayHeight = 32;
 const moreHeight = 72;
+/** Two lines of words and one of the reason. */
+const gapHeight = 72;
 /** One line more, for what the agent added to the call. */
 const workHeight = 20;
 
@@ -23,6 +25,7 @@ export function hasWorkLine(work: CallWork | null): work is CallWork {
 export function rowHeight(row: ListRow, columns: boolean): number {
   if (row.kind === 'day') return dayHeight;
   if (row.kind === 'more') return moreHeight;
+  if (row.kind === 'gap') return gapHeight;
   return callHeight(columns) + (hasWorkLine(row.work) ? workHeight : 0);
 }
 
