@@ -63,9 +63,8 @@ describe('calls of a time in which nobody listened', () => {
     }
     expect(desk.published).toHaveLength(calls.length);
     expect(desk.gaps.list('main')).toEqual([]);
-    // But for moments in which the computer had other things to do.
     const held = [...desk.heldMs].sort((a, b) => a - b);
-    expect(held[Math.floor(held.length * 0.95)]).toBeLessThan(50);
+    expect(held[Math.floor(held.length * 0.99)]).toBeLessThan(50);
 
     expect(await desk.run('asked')).toMatchObject({ added: 0, error: null });
     expect(desk.calls.count('main')).toBe(expected.length);
