@@ -110,7 +110,7 @@ async function run(): Promise<void> {
       pauseQueues(action.paused).catch(logBug(log, 'The queues could not be left or taken up again'));
     else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
     else callUp();
-    if (action.do === 'missed') send('command:run', { command: 'tab-history' });
+    if (action.do === 'missed') send('command:run', { command: 'missed' });
     if (action.do === 'settings') send('command:run', { command: 'settings' });
   };
   const composed = await composeDialdesk({

@@ -10,10 +10,10 @@ import { useCurrentCall } from './features/active-call/use-shown-calls.ts';
 import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
 import { Contacts } from './features/contacts/contacts.tsx';
-import { History } from './features/history/history.tsx';
 import { useMissedCount } from './features/history/use-missed-count.ts';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
+import { HistoryViews } from './features/missed/history-views.tsx';
 import { Settings } from './features/settings/settings.tsx';
 import { dismissCall, useCalls } from './stores/calls.ts';
 import { leaveContactPage } from './stores/contact-desk.ts';
@@ -37,7 +37,7 @@ const icons: Readonly<Record<Tab, LucideIcon>> = {
   settings: SettingsIcon,
 };
 const tabsBeside = tabs.filter((tab) => tab !== 'keypad');
-const views = { contacts: Contacts, history: History, settings: Settings } as const;
+const views = { contacts: Contacts, history: HistoryViews, settings: Settings } as const;
 
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {

@@ -21,6 +21,7 @@ import { connectHistory } from './stores/history.ts';
 import { connectHistoryExport } from './stores/history-export.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
+import { connectMissed } from './stores/missed.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
 import { connectPresence } from './stores/presence.ts';
 import { connectProfiles, shownProfile } from './stores/profiles.ts';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   else if (page === 'compact') followChosenTrunk();
   else {
     connectListener();
+    connectMissed();
     checkOnNetworkChange();
     connectCommands();
     connectHistory();

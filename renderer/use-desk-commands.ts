@@ -1,7 +1,10 @@
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { Tab } from '../shared/tabs.ts';
 import { newContact } from './stores/contact-desk.ts';
 import { openHistoryExport } from './stores/history-export.ts';
+import { readMissedOf, showMissed } from './stores/missed.ts';
+import { shownProfile } from './stores/profiles.ts';
 import { showSettings } from './stores/view.ts';
 import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
@@ -32,8 +35,16 @@ export function useDeskCommands(
   useCommand('new-contact', () => newContact());
   useCommand('tab-history', () => open('history'));
   useCommand('export-calls', () => {
+    showMissed(false);
     open('history');
     openHistoryExport(true);
+  });
+  useCommand('missed', async () => {
+    showMissed(true);
+    reveal('history');
+    await readMissedOf(shownProfile());
+    flushSync(() => undefined);
+    focusPanel();
   });
   useCommand('tab-settings', () => open('settings'));
   useCommand('settings', () => {

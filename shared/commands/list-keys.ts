@@ -9,6 +9,10 @@ export const listKeyIds = [
   'history-leap',
   'history-ends',
   'history-call',
+  'missed-walk',
+  'missed-call',
+  'missed-handle',
+  'missed-undo',
   'contact-walk',
   'contact-leap',
   'contact-ends',
@@ -28,7 +32,7 @@ export const listKeyIds = [
 ] as const;
 export type ListKeyId = (typeof listKeyIds)[number];
 
-export const listKeyGroups = ['suggestions', 'contacts', 'history', 'palette', 'rules'] as const;
+export const listKeyGroups = ['suggestions', 'contacts', 'history', 'missed', 'palette', 'rules'] as const;
 export type ListKeyGroup = (typeof listKeyGroups)[number];
 
 export interface ListKey {
@@ -56,6 +60,10 @@ export const listKeys: readonly ListKey[] = [
   { id: 'history-leap', group: 'history', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
   { id: 'history-ends', group: 'history', keys: [{ code: 'Home' }, { code: 'End' }] },
   { id: 'history-call', group: 'history', keys: [{ code: 'Enter' }] },
+  { id: 'missed-walk', group: 'missed', keys: walk },
+  { id: 'missed-call', group: 'missed', keys: [{ code: 'Enter' }] },
+  { id: 'missed-handle', group: 'missed', keys: [{ code: 'Delete' }] },
+  { id: 'missed-undo', group: 'missed', keys: [{ code: 'KeyZ', primary: true }] },
   { id: 'palette-walk', group: 'palette', keys: walk },
   {
     id: 'palette-digit',

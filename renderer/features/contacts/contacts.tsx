@@ -22,8 +22,8 @@ import { useProblemAt } from '../settings/use-problem-at.ts';
 import { ContactAside } from './contact-aside.tsx';
 import { ContactBrowse } from './contact-browse.tsx';
 import { ContactDuplicates } from './contact-duplicates.tsx';
+import { ContactUndo } from './contact-undo.tsx';
 import styles from './contacts.module.css';
-import { UndoBar } from './undo-bar.tsx';
 
 const cx = bindClasses(styles);
 
@@ -98,7 +98,7 @@ export function Contacts() {
       ) : (
         aside
       )}
-      <UndoBar onUndo={() => void undoLast()} />
+      <ContactUndo onUndo={() => void undoLast()} />
     </div>
   );
 }

@@ -7,4 +7,5 @@ export const action = {
   takeBack: 'Take back',
   tryAgain: 'Try again',
   openSetting: 'Open the setting',
+  undo: 'Undo',
 };

@@ -64,7 +64,6 @@ export const contacts = {
   save: 'Save',
   cancel: 'Cancel',
   done: { deleted: '{{name}} deleted', merged: 'Merged into {{name}}' },
-  undo: 'Undo',
   alikeOne: 'Two contacts share a number.',
   alikeSome: '{{amount}} contacts share numbers.',
   alikeMany: '{{amount}} groups of contacts share a number.',

@@ -18,6 +18,7 @@ import { history } from './history.ts';
 import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
 import { keypad } from './keypad.ts';
+import { missed } from './missed.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
@@ -51,6 +52,7 @@ export const en = {
   history,
   historyFilter,
   historyExport,
+  missed,
   presence,
   profiles,
   quickDial,

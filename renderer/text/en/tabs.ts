@@ -4,5 +4,5 @@ export const tabs = {
   contacts: 'Contacts',
   history: 'History',
   settings: 'Settings',
-  missed: '{{value}} missed and not called back',
+  missed: '{{value}} missed and not handled',
 };

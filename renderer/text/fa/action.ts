@@ -9,4 +9,5 @@ export const action: Strings['action'] = {
   takeBack: 'بازگرداندن',
   tryAgain: 'تلاش دوباره',
   openSetting: 'باز کردن تنظیم',
+  undo: 'برگرداندن',
 };

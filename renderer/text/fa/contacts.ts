@@ -66,7 +66,6 @@ export const contacts: Strings['contacts'] = {
   save: 'ذخیره',
   cancel: 'انصراف',
   done: { deleted: '{{name}} حذف شد', merged: 'در {{name}} ادغام شد' },
-  undo: 'برگرداندن',
   alikeOne: 'دو مخاطب شمارهٔ یکسان دارند.',
   alikeSome: '{{amount}} مخاطب شمارهٔ یکسان دارند.',
   alikeMany: '{{amount}} گروه از مخاطبان شمارهٔ یکسان دارند.',

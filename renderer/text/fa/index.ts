@@ -19,6 +19,7 @@ import { history } from './history.ts';
 import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
 import { keypad } from './keypad.ts';
+import { missed } from './missed.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
@@ -52,6 +53,7 @@ export const fa: Strings = {
   history,
   historyFilter,
   historyExport,
+  missed,
   presence,
   profiles,
   quickDial,

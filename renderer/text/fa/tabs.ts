@@ -6,5 +6,5 @@ export const tabs: Strings['tabs'] = {
   contacts: 'مخاطبان',
   history: 'تاریخچه',
   settings: 'تنظیمات',
-  missed: '{{value}} تماس از دست رفته که پیگیری نشده است',
+  missed: '{{value}} شمارهٔ از دست رفته که رسیدگی نشده است',
 };

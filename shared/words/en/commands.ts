@@ -36,6 +36,7 @@ export const commands: CommandWords = {
     'tab-keypad': 'Keypad',
     'tab-contacts': 'Contacts',
     'tab-history': 'History',
+    missed: 'Missed calls',
     'tab-settings': 'Settings',
     search: 'Search',
     'zoom-in': 'Larger',

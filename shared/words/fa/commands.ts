@@ -36,6 +36,7 @@ export const commands: CommandWords = {
     'tab-keypad': 'شماره‌گیر',
     'tab-contacts': 'مخاطبان',
     'tab-history': 'تاریخچه',
+    missed: 'تماس‌های از دست رفته',
     'tab-settings': 'تنظیمات',
     search: 'جست‌وجو',
     'zoom-in': 'بزرگ‌تر',

@@ -83,6 +83,18 @@ const screens: readonly Screen<Desk>[] = [
     },
   },
   {
+    name: 'history, missed numbers',
+    sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
+    async show(desk, size) {
+      await openTab(desk, 'History', size);
+      await desk.page.locator('input[value="missed"]').check({ force: true });
+      return rows(desk);
+    },
+    async hide({ page }) {
+      await page.locator('input[value="calls"]').check({ force: true });
+    },
+  },
+  {
     name: 'history, with a live call',
     sizes: ['narrow', 'wide'],
     async prepare(desk) {
