@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EventPayload, RequestOutput } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { chooseCall } from './calls.ts';
+import { showMissed } from './missed.ts';
 import { leaveShortcuts, showTab } from './view.ts';
 
 /** The call whose notification was clicked, until the list has it in sight. */
@@ -18,6 +19,7 @@ async function openCall({ id, kind }: EventPayload<'call:open'>): Promise<void> 
     chooseCall(id);
     return;
   }
+  showMissed(false);
   showTab('history');
   useOpenedCall.setState({ id });
 }

@@ -28,7 +28,7 @@ export const shortcuts: Strings['shortcuts'] = {
     'history-leap': 'هشت تماس در یک گام',
     'history-ends': 'تازه‌ترین، کهنه‌ترین',
     'history-call': 'تماس دوباره یا متقابل',
-    'missed-walk': 'گزینش شماره',
+    'missed-walk': 'گزینش تماس‌گیرنده',
     'missed-call': 'تماس متقابل',
     'missed-handle': 'رسیدگی شد',
     'missed-undo': 'برگرداندن آن',
