@@ -104,7 +104,9 @@ function writeAnswer(response: ServerResponse, answer: Answer): void {
       response.writeHead(answer.status, { 'Content-Type': 'text/html; charset=iso-8859-1' }).end(answer.html);
       break;
     case 'audio':
-      response.writeHead(answer.status, { 'Content-Type': 'audio/wav' }).end(answer.bytes);
+      response
+        .writeHead(answer.status, { 'Content-Type': 'audio/wav', 'Content-Length': answer.bytes.length })
+        .end(answer.bytes);
       break;
     case 'never':
       break;

@@ -32,14 +32,17 @@ export function fetchInto(deps: {
   let kind: AudioKind | null = null;
   let written: NewRecording | null = null;
   let diskFailed = false;
-  const onDisk = async (work: () => Promise<void>): Promise<boolean> => {
-    try {
-      await work();
-      return true;
-    } catch {
-      diskFailed = true;
-      return false;
-    }
+  let onItsWay: Promise<unknown> = Promise.resolve();
+  const onDisk = (work: () => Promise<void>): Promise<boolean> => {
+    const done = work().then(
+      () => true,
+      () => {
+        diskFailed = true;
+        return false;
+      },
+    );
+    onItsWay = done;
+    return done;
   };
   const run = async (): Promise<Result<Recording, DialerError>> => {
     const got = await download(
@@ -67,7 +70,11 @@ export function fetchInto(deps: {
   };
   return {
     profile: key.profile,
-    done: run().finally(() => written?.drop()),
+    done: run().finally(async () => {
+      // A connection may end while something is still written.
+      await onItsWay;
+      await written?.drop();
+    }),
     soFar: () => soFar,
     cancel: () => abort.abort(),
   };

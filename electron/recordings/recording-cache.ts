@@ -77,6 +77,8 @@ export function createRecordingCache(deps: { readonly folder: string; readonly l
     },
     /** Throws what the disk says. */
     async begin(key: RecordingKey): Promise<NewRecording> {
+      // Before there is a part of this run: reading the folder sweeps those of older ones away.
+      await entries();
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const stem = stemOf(key);
       const part = join(folder, `${stem}.${randomBytes(4).toString('hex')}.part`);

@@ -9,6 +9,8 @@ export interface RecordingOfCall {
   readonly recording: Recording | null;
   /** Why it could not be fetched or saved. */
   readonly error: DialerError | null;
+  /** How often it was fetched in this window: a player takes no second look at an address that failed. */
+  readonly times: number;
   /** The name of the file it was saved as, last. */
   readonly savedAs: string | null;
 }
@@ -23,7 +25,7 @@ interface RecordingsStore {
   readonly rate: number;
 }
 
-const unknown: RecordingOfCall = { recording: null, error: null, savedAs: null };
+const unknown: RecordingOfCall = { recording: null, error: null, times: 0, savedAs: null };
 
 export const useRecordings = create<RecordingsStore>(() => ({ ofCall: {}, playing: null, opened: null, rate: 1 }));
 
@@ -50,7 +52,9 @@ export async function readRecording(callId: string): Promise<void> {
 
 /** On the person's act alone. True when it is here now. */
 export async function fetchRecording(callId: string): Promise<boolean> {
-  change(callId, { recording: { state: 'fetching', receivedBytes: 0, totalBytes: null }, error: null, savedAs: null });
+  const times = recordingOf(callId)(useRecordings.getState()).times + 1;
+  const recording: Recording = { state: 'fetching', receivedBytes: 0, totalBytes: null };
+  change(callId, { recording, error: null, times, savedAs: null });
   const answer = await request('recording:fetch', { callId });
   change(callId, answer.ok ? { recording: answer.value } : { recording: { state: 'absent' }, error: answer.error });
   return answer.ok && answer.value.state === 'ready';

@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Select } from '../../ui/select.tsx';
 import { actOfKey, rates } from './playback.ts';
-import { recordingAddress } from './recording-address.ts';
 import styles from './recording-player.module.css';
 import { SaveRecording } from './save-recording.tsx';
 import { usePlayback } from './use-playback.ts';
@@ -17,12 +16,13 @@ const cx = bindClasses(styles);
 
 export interface PlayerControlsProps {
   readonly callId: string;
+  readonly address: string;
   /** The person asked to hear it a moment ago. */
   readonly playsNow: boolean;
 }
 
 /** A recording that is here: Space plays and pauses, arrows seek, < and > change the speed. */
-export function PlayerControls({ callId, playsNow }: PlayerControlsProps) {
+export function PlayerControls({ callId, address, playsNow }: PlayerControlsProps) {
   const { t, decimal, duration } = useWords();
   const audio = useRef<HTMLAudioElement>(null);
   const playback = usePlayback(audio, callId);
@@ -45,7 +45,7 @@ export function PlayerControls({ callId, playsNow }: PlayerControlsProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls in it, each of which has the focus itself
     <div className={cx('controls')} onKeyDown={onKeyDown}>
       {/* biome-ignore lint/a11y/useMediaCaption: nobody writes down what is said in a call */}
-      <audio ref={audio} src={recordingAddress(callId)} preload="metadata" />
+      <audio ref={audio} src={address} preload="metadata" />
       <IconButton
         aria-label={t(playing ? 'recording.pause' : 'recording.play')}
         data-control="play-recording"

@@ -13,6 +13,7 @@ import { ErrorNote } from '../failure/error-note.tsx';
 import { useProfileName } from '../profiles/use-profiles.ts';
 import { FetchingLine } from './fetching-line.tsx';
 import { PlayerControls } from './player-controls.tsx';
+import { recordingAddress } from './recording-address.ts';
 import styles from './recording-player.module.css';
 import { SaveRecording } from './save-recording.tsx';
 import { useBeginsToRing } from './use-ringing.ts';
@@ -51,7 +52,7 @@ export function RecordingPlayer({ call, autoFocus = false }: RecordingPlayerProp
 
 function OwnRecording({ callId, autoFocus }: { readonly callId: string; readonly autoFocus: boolean }) {
   const { t } = useWords();
-  const { recording, error, savedAs } = useRecordings(recordingOf(callId));
+  const { recording, error, times, savedAs } = useRecordings(recordingOf(callId));
   const { play, playsNow } = useFetchToPlay(callId);
   const unknown = recording === null && error === null;
   useEffect(() => {
@@ -74,7 +75,9 @@ function OwnRecording({ callId, autoFocus }: { readonly callId: string; readonly
         </div>
       ) : null}
       {recording?.state === 'fetching' ? <FetchingLine callId={callId} {...recording} /> : null}
-      {recording?.state === 'ready' && recording.plays ? <PlayerControls callId={callId} playsNow={playsNow} /> : null}
+      {recording?.state === 'ready' && recording.plays ? (
+        <PlayerControls callId={callId} address={recordingAddress(callId, times)} playsNow={playsNow} />
+      ) : null}
       {recording?.state === 'ready' && !recording.plays ? (
         <div className={cx('line')}>
           <span className={cx('words')}>{t('recording.notPlayable', { format: recording.format.toUpperCase() })}</span>

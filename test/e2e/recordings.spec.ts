@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { recordingFile } from '../../shared/domain/call-view.ts';
+import {
+  type Desk,
+  type DeskOptions,
+  dial,
+  historyRows,
+  openDesk,
+  pastSameIntent,
+  untilFree,
+} from '../support/desk.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const download = 'reports/audio/download';
+
+let desk: Desk;
+
+test.afterEach(async () => {
+  await desk.leave();
+});
+
+/** A desk with one call that was recorded, as the newest of the history. */
+async function withRecordedCall(number: string, options: DeskOptions = {}): Promise<string> {
+  desk = await openDesk({ ...options, pbx: { speed: 300, ...options.pbx } });
+  await dial(desk.page, number);
+  await expect.poll(async () => recordingOfNewest()).not.toBeNull();
+  await desk.page.getByRole('tab', { name: 'History' }).click();
+  return (await desk.calls()).at(0)?.id ?? '';
+}
+
+async function recordingOfNewest(): Promise<string | null> {
+  const call = (await desk.calls()).at(0);
+  return call === undefined ? null : recordingFile(call);
+}
+
+const dock = (page: Page) => page.getByRole('region', { name: 'Recording of a call' });
+const downloads = () => desk.pbx.requests.filter(({ path }) => path.endsWith(download)).length;
+
+/** Of the real element: what it says of itself. */
+const audio = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('audio');
+    return element === null
+      ? null
+      : {
+          time: element.currentTime,
+          paused: element.paused,
+          rate: element.playbackRate,
+          duration: element.duration,
+        };
+  });
+
+test('a recording is fetched and played by keyboard, seeks, changes its speed, is saved, and stops when the phone rings', async () => {
+  await withRecordedCall('09120000016');
+  const { page } = desk;
+  await page.getByLabel('Call history').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await expect(historyRows(page).first().getByRole('button', { name: 'Play recording' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const play = dock(page).getByRole('button', { name: 'Play recording' });
+  await expect(play).toBeFocused();
+  // Opening it fetches nothing.
+  expect(downloads()).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect(dock(page).getByRole('button', { name: 'Pause recording' })).toBeFocused();
+  await expect.poll(async () => (await audio(page))?.time ?? 0).toBeGreaterThan(0.5);
+  expect((await audio(page))?.duration).toBeCloseTo(120, 0);
+
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => (await audio(page))?.time ?? 0).toBeGreaterThan(30);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+ArrowLeft');
+  // At its end it stopped.
+  await expect.poll(async () => (await audio(page))?.time).toBeCloseTo(90, 0);
+  await page.keyboard.press(' ');
+  await expect.poll(async () => (await audio(page))?.time ?? 0).toBeGreaterThan(90.5);
+  const position = dock(page).getByRole('slider', { name: 'Position' });
+  await expect(position).toHaveAttribute('aria-valuetext', /^1:3\d of 2:00$/);
+  await page.keyboard.press('>');
+  await page.keyboard.press('>');
+  await expect.poll(async () => (await audio(page))?.rate).toBe(1.5);
+  await expect(dock(page).getByRole('button', { name: /Speed/ })).toContainText('1.5×');
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  await expect.poll(async () => (await audio(page))?.paused).toBe(true);
+  await position.focus();
+  await page.keyboard.press(' ');
+  await expect.poll(async () => (await audio(page))?.paused).toBe(false);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await audio(page))?.time ?? 0).toBeGreaterThan(5);
+  expect(downloads()).toBe(1);
+
+  const place = join(temporaryFolder(), 'saved.wav');
+  await desk.app.electron.evaluate(({ dialog }, filePath) => {
+    Reflect.set(dialog, 'showSaveDialog', async (...given: readonly unknown[]) => {
+      Reflect.set(globalThis, 'offered', Reflect.get(given.at(-1) as object, 'defaultPath'));
+      return { canceled: false, filePath };
+    });
+  }, place);
+  await dock(page).getByRole('button', { name: 'Save recording as…' }).click();
+  await expect(dock(page)).toContainText('Saved as');
+  expect(readFileSync(place).subarray(0, 4).toString()).toBe('RIFF');
+  const offered = await desk.app.electron.evaluate(() => String(Reflect.get(globalThis, 'offered')));
+  expect(offered).toMatch(/\d{4}-\d\d-\d\d \d\d-\d\d 09120000016\.wav$/);
+
+  await untilFree(desk);
+  await pastSameIntent(desk);
+  await dial(page, '09120000001');
+  await expect.poll(async () => (await audio(page))?.paused ?? true).toBe(true);
+  await expect.poll(async () => (await desk.calls()).at(0)?.records.cdr?.disposition).toBe('answered');
+  await page.getByRole('tab', { name: 'History' }).click();
+  expect((await audio(page))?.paused ?? true).toBe(true);
+  await dock(page).getByRole('button', { name: 'Close the recording' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(dock(page)).toHaveCount(0);
+  expect(desk.app.complaints).toEqual([]);
+});
+
+test('a recording without the right to it, and one that is gone, are said in words with the next step', async () => {
+  const services = ['setting/ping/act', 'call/originate/act', 'reports/cdr/search'];
+  await withRecordedCall('09120000015', { pbx: { accounts: [{ ...demoAccount, services }] } });
+  const { page } = desk;
+  await historyRows(page).first().getByRole('button', { name: 'Play recording' }).click();
+  await dock(page).getByRole('button', { name: 'Play recording' }).click();
+  await expect(dock(page).getByRole('alert')).toContainText('The account may not download recordings.');
+  await expect(dock(page).getByRole('alert')).toContainText(download);
+  services.push(download);
+  await dock(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(dock(page).getByRole('alert')).toContainText('does not have this recording any more');
+  await expect(dock(page).getByRole('alert')).toContainText('Ask your administrator');
+  expect(await audio(page)).toBeNull();
+  expect(downloads()).toBe(2);
+});
+
+test('a recording sounds in our own page alone, by the id of its call, and can be read by nothing', async () => {
+  const id = await withRecordedCall('09120000010');
+  const { page, app } = desk;
+  const listen = (address: string) =>
+    `new Promise((resolve) => {
+      const audio = new Audio(${JSON.stringify(address)});
+      audio.onloadedmetadata = () => resolve('heard');
+      audio.onerror = () => resolve('refused');
+    })`;
+  const address = `app://recordings/${encodeURIComponent(id)}`;
+  expect(await page.evaluate(listen(address))).toBe('refused');
+  const fetched = await page.evaluate((callId) => window.dialer.request('recording:fetch', { callId }), id);
+  expect(fetched).toMatchObject({ ok: true, value: { state: 'ready' } });
+  expect(await page.evaluate(listen(`${address}?1`))).toBe('heard');
+
+  const kept = `app://recordings/${readKept(app.userDataDir)}`;
+  for (const other of ['app://recordings/nobody', `${address}/x`, kept, 'app://recordings/..%2f..%2fdialdesk.sqlite']) {
+    expect(await page.evaluate(listen(other)), other).toBe('refused');
+  }
+  expect(await page.evaluate(listen('app://dialdesk/index.html'))).toBe('refused');
+  const read = await page.evaluate(
+    (url) =>
+      fetch(url).then(
+        () => 'read',
+        () => 'stopped',
+      ),
+    address,
+  );
+  expect(read).toBe('stopped');
+
+  // Our page in a window that is not ours, a page of others, and the recording as a page.
+  const strangers = await app.electron.evaluate(
+    async ({ BrowserWindow }, [script, recording]) => {
+      const heard: unknown[] = [];
+      for (const url of ['app://dialdesk/index.html', 'data:text/html,<body></body>', recording ?? '']) {
+        const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+        const loaded = await window.loadURL(url).then(
+          () => 'loaded',
+          () => 'refused',
+        );
+        heard.push(url === recording ? loaded : await window.webContents.executeJavaScript(script ?? ''));
+        window.destroy();
+      }
+      return heard;
+    },
+    [listen(`${address}?2`), address],
+  );
+  expect(strangers).toEqual(['refused', 'refused', 'refused']);
+});
+
+function readKept(userDataDir: string): string {
+  const [name = ''] = readdirSync(join(userDataDir, 'recordings'));
+  return name;
+}
