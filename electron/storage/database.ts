@@ -95,7 +95,11 @@ function migrate(
   // Each step is done whole or not at all; without room for a copy that has to do.
   if (copied?.ok === false && copied.error.problem !== 'no-room') throw new CopyFailed(copied.error);
   for (const step of missing) {
-    inTransaction(connection, () => connection.exec(`${step.sql}; PRAGMA user_version = ${step.version};`));
+    inTransaction(connection, () => {
+      connection.exec(step.sql);
+      step.carryOver?.(connection);
+      connection.exec(`PRAGMA user_version = ${step.version}`);
+    });
   }
   return copied?.ok === false ? copied.error : null;
 }

@@ -63,7 +63,7 @@ export function wireHistory(
       send('missed:changed', {});
     },
   });
-  const search = watch.callSearch(createCallSearch({ connection, calls, missed, clock }));
+  const search = watch.callSearch(createCallSearch({ connection, missed, clock, reportUnreadableRow }));
   const profilesFor = ({ profile = activeProfile }: HistoryFilter): readonly string[] => {
     if (profile === everyProfile) return settings.allProfiles();
     return [profile === activeProfile ? settings.profile() : profile];

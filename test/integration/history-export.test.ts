@@ -24,18 +24,16 @@ function addMany(amount: number): void {
   // What a loss of power would do to them is not what is looked at.
   database.connection.exec('PRAGMA synchronous = OFF');
   const record = aRecord({ disposition: 'answered', talkSeconds: 60, waitSeconds: 7, endedAtMs: morningMs });
-  for (let at = 0; at < amount; at += 1) {
-    const caller = `0912${1_000_000 + at}`;
-    office.calls.save(
-      aMinimalCall({
-        id: `call-${at}`,
-        caller,
-        callee: '101',
-        startedAtMs: morningMs - at * 1000,
-        records: { cdr: record },
-      }),
-    );
-  }
+  const calls = Array.from({ length: amount }, (_, at) =>
+    aMinimalCall({
+      id: `call-${at}`,
+      caller: `0912${1_000_000 + at}`,
+      callee: '101',
+      startedAtMs: morningMs - at * 1000,
+      records: { cdr: record },
+    }),
+  );
+  for (let from = 0; from < amount; from += 1000) office.calls.saveAll(calls.slice(from, from + 1000));
 }
 
 describe('calls written to a file', () => {
@@ -87,13 +85,13 @@ describe('calls written to a file', () => {
   });
 
   it('go through memory a page at a time, and others have their turn', async () => {
-    addMany(20_000);
+    addMany(6_000);
     let read = 0;
     let turns = 0;
     const bytesAt: number[] = [];
     const count = () => {
       turns += 1;
-      if (read < 20_000) setImmediate(count);
+      if (read < 6_000) setImmediate(count);
     };
     setImmediate(count);
     office.onRead((rows) => {
@@ -102,12 +100,12 @@ describe('calls written to a file', () => {
       bytesAt.push(partial === undefined ? 0 : statSync(join(database.folder, partial)).size);
       read += rows.length;
     });
-    expect(await office.desk.save({ ...anOrder, format: 'json' })).toMatchObject({ value: { calls: 20_000 } });
+    expect(await office.desk.save({ ...anOrder, format: 'json' })).toMatchObject({ value: { calls: 6_000 } });
     // What was read before is in the file when the next page is asked for.
-    expect(bytesAt.length).toBeGreaterThanOrEqual(200);
+    expect(bytesAt.length).toBeGreaterThanOrEqual(60);
     expect(bytesAt.every((bytes, at) => at < 2 || bytes > (bytesAt[at - 1] ?? 0))).toBe(true);
     expect(turns).toBeGreaterThan(bytesAt.length / 2);
-    expect(exportedCallsSchema.parse(JSON.parse(written())).calls).toHaveLength(20_000);
+    expect(exportedCallsSchema.parse(JSON.parse(written())).calls).toHaveLength(6_000);
     const amounts = office.progress.map(({ calls }) => calls);
     expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
   });

@@ -142,7 +142,9 @@ describe('numbers of earlier calls', () => {
   it('pass over what cannot be read', () => {
     const call = dialled('09121110001', 1);
     dialled('09122220002', 2);
-    database.connection.exec(`UPDATE calls SET direction = 'sideways' WHERE id = '${call.id}'`);
+    database.connection.exec(`
+      INSERT INTO call_kinds (profile_key, direction, originated_here) SELECT key, 'sideways', 1 FROM profiles;
+      UPDATE calls SET kind_key = last_insert_rowid() WHERE id = '${call.id}'`);
     expect(numbers('0912')).toEqual(['09122220002']);
   });
 });
@@ -151,9 +153,9 @@ describe('with a long history', () => {
   const many = (from: number, to: number) =>
     database.connection.exec(`
       WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
-      INSERT INTO calls (id, profile_key, started_at_ms, caller, callee, direction, originated_here, ended, disposition, facts)
-      SELECT 'many-' || i, profile_key, started_at_ms + i * 1000, caller, '0912' || printf('%07d', (i * 7919) % 9000000),
-        direction, 1, 1, 'answered', facts || printf('%300s', '')
+      INSERT INTO calls (id, key, kind_key, ended, caller, callee, facts)
+      SELECT 'many-' || i, key + i * 16000, kind_key, 1, caller, '0912' || printf('%07d', (i * 7919) % 9000000),
+        CAST(facts || printf('%100s', '') AS BLOB)
       FROM n, calls WHERE calls.id LIKE 'dialled-%'`);
   const typed = ['0', '09', '091', '0912', '09123', '091234567', '912'];
   /** The quickest of some rounds: what the machine does besides is not in it. */

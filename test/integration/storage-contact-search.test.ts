@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { createContactBook } from '../../electron/storage/contacts/contact-book.ts';
 import { createContactIntake } from '../../electron/storage/contacts/contact-intake.ts';
 import { createNameNumbers } from '../../electron/storage/contacts/name-numbers.ts';
@@ -6,7 +7,7 @@ import { createReadContacts } from '../../electron/storage/contacts/read-contact
 import { createSearchContacts } from '../../electron/storage/contacts/search-contacts.ts';
 import { matchRanker, readContactQuery } from '../../shared/domain/contact/contact-query.ts';
 import { appendDrafts } from '../support/append-drafts.ts';
-import { morningMs } from '../support/call-builders.ts';
+import { anOriginatedCall, morningMs } from '../support/call-builders.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { addManyCalls } from '../support/many-calls.ts';
 import { manyContacts } from '../support/many-contacts.ts';
@@ -127,7 +128,8 @@ describe('the search among many', () => {
 });
 
 function addCall(id: string, callee: string): void {
-  database.connection.exec(`
-    INSERT INTO calls (id, profile_key, started_at_ms, caller, callee, direction, originated_here, ended, disposition, facts)
-    SELECT '${id}', key, ${morningMs + 60_000}, '557', '${callee}', 'outbound', 1, 1, 'answered', '{}' FROM profiles LIMIT 1`);
+  const { name } = database.connection.prepare('SELECT name FROM profiles LIMIT 1').get() as { name: string };
+  createCallRepository(database).save(
+    anOriginatedCall({ callee, caller: '557' }, { id, profile: name, startedAtMs: morningMs + 60_000 }),
+  );
 }

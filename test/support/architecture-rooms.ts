@@ -107,6 +107,7 @@ export const rooms: readonly Room[] = [
       'node:util',
       // Copies and checks of the whole database are made apart.
       'node:worker_threads',
+      'node:zlib',
     ],
     types: [
       log,

@@ -1,8 +1,11 @@
+import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import type { Connection } from '../../electron/storage/database.ts';
 import type { ContactDraft } from '../../shared/domain/contact/contact.ts';
+import { anOriginatedCall, aRecord } from './call-builders.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const betweenMs = 150_000;
+const atOnce = 1000;
 
 /** A history as an agent has it: some are called again and again, many once. Ends at `lastMs`. */
 export function addManyCalls(
@@ -11,15 +14,22 @@ export function addManyCalls(
   { calls, lastMs, profile }: { readonly calls: number; readonly lastMs: number; readonly profile: string },
 ): void {
   const random = seededRandom(5);
-  connection.prepare('INSERT INTO profiles (name) VALUES (?) ON CONFLICT DO NOTHING').run(profile);
-  const insert = connection.prepare(`
-    INSERT INTO calls (id, profile_key, started_at_ms, caller, callee, direction, originated_here, ended, disposition, facts)
-    SELECT ?, key, ?, '557', ?, 'outbound', 1, 1, 'answered', '{}' FROM profiles WHERE name = ?`);
-  connection.exec('BEGIN');
-  for (let index = 0; index < calls; index += 1) {
+  const store = createCallRepository({ connection, reportUnreadableRow: () => undefined });
+  const oneOf = (index: number) => {
     const { numbers } = contacts[Math.floor(random() ** 2 * contacts.length)] ?? { numbers: [] };
-    const number = numbers[Math.floor(random() * numbers.length)]?.written ?? '557';
-    insert.run(`many-${index}`, lastMs - index * betweenMs, number, profile);
-  }
-  connection.exec('COMMIT');
+    const callee = numbers[Math.floor(random() * numbers.length)]?.written ?? '557';
+    const startedAtMs = lastMs - index * betweenMs;
+    return anOriginatedCall(
+      { callee, caller: '557' },
+      {
+        id: `many-${index}`,
+        profile,
+        startedAtMs,
+        outcome: 'accepted',
+        records: { cdr: aRecord({ disposition: 'answered', talkSeconds: 60 }) },
+      },
+    );
+  };
+  const all = Array.from({ length: calls }, (_, index) => oneOf(index)).reverse();
+  for (let from = 0; from < calls; from += atOnce) store.saveAll(all.slice(from, from + atOnce));
 }

@@ -18,7 +18,7 @@ export interface CallColumns {
  * moments are milliseconds since the call's start, a text that a column holds is the column's place (0 caller, 1 callee, 2 direction,
  * 3 disposition, 4 trunk), what is null or empty is left out, lists end at their last known value.
  *
- *   a agentNumber   i callerId   t trunk asked for   w timeoutSeconds   l callLimitSeconds
+ *   g originatedCallId   a agentNumber   i callerId   t trunk asked for   w timeoutSeconds   l callLimitSeconds
  *   o outcome, left out when the column says that it is `none`, and for `accepted`   oa outcomeAt   om outcomeMessage
  *   n dialled   u ruleName   p pbxCallIds   h heard: firstAt, incoming, outgoing, participant, legDirection, trunk, queue
  *   s observed, by the letters below   r records, by the letters below   v survey: score, label
@@ -61,7 +61,7 @@ const recordFields: readonly RecordField[] = [
   ['surveyLabel', 'text'],
 ];
 
-type FactsKey = 'a' | 'n' | 'u' | 'i' | 't' | 'w' | 'l' | 'o' | 'oa' | 'om' | 'p' | 'h' | 's' | 'r' | 'v' | 'e';
+type FactsKey = 'g' | 'a' | 'n' | 'u' | 'i' | 't' | 'w' | 'l' | 'o' | 'oa' | 'om' | 'p' | 'h' | 's' | 'r' | 'v' | 'e';
 type StoredFacts = Readonly<Partial<Record<FactsKey, unknown>>>;
 
 export function writeFacts(call: Call, columns: CallColumns): string {
@@ -80,6 +80,7 @@ export function writeFacts(call: Call, columns: CallColumns): string {
     );
   const { heard, survey, settlement } = call;
   return JSON.stringify({
+    g: call.originatedCallId ?? undefined,
     a: text(call.agentNumber),
     i: text(call.callerId) ?? undefined,
     t: text(call.trunkName) ?? undefined,
@@ -128,6 +129,7 @@ export function readFacts(facts: string, columns: CallColumns, originatedHere: b
   const survey = stored.v === undefined ? null : asList(stored.v);
   const settlement = stored.e === undefined ? null : asList(stored.e);
   return {
+    originatedCallId: stored.g ?? null,
     agentNumber: text(stored.a),
     callerId: text(stored.i),
     trunkName: text(stored.t),

@@ -12,7 +12,9 @@ import type { CalledNumber, CalledNumbers, Clock } from '../../calls/ports.ts';
 import { fromColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
-import { callColumns, readCallRow } from './call-row.ts';
+import { createCallKinds } from './call-kinds.ts';
+import { callColumns, callReferences, readCallRow } from './call-row.ts';
+import { createNewestCalls } from './newest-calls.ts';
 
 /**
  * Asked with every digit that is typed, on the thread that also takes events. So it never walks the whole history: the
@@ -30,18 +32,19 @@ const completeDigits = 10;
  * other columns from the row that has the maximum. A try is a call that was to reach the number: not one that was refused, never
  * sent, or not picked up by the agent.
  */
-const searchSql = `
+const searchSql = (newest: string) => `
   WITH recent AS (
-    SELECT CASE direction WHEN 'inbound' THEN caller ELSE callee END AS number, key, started_at_ms, direction, disposition
-    FROM calls WHERE profile_key = :profileKey ORDER BY started_at_ms DESC LIMIT :mostCallsRead
+    SELECT CASE kinds.direction WHEN 'inbound' THEN caller ELSE callee END AS number, newest.key, started_at_ms,
+      kinds.direction, kinds.disposition
+    FROM (${newest}) AS newest CROSS JOIN call_kinds AS kinds ON kinds.key = newest.kind_key
   )
   SELECT number, max(started_at_ms) AS last_at_ms, key, direction, disposition, count(*) AS calls,
     sum(started_at_ms >= :dayFromMs AND direction <> 'inbound'
       AND ifnull(disposition, '') NOT IN ('refused', 'not-sent', 'agent-no-answer')) AS tries_today
   FROM recent WHERE number <> '' AND instr(number, :part) > 0
-  GROUP BY number ORDER BY instr(number, :digits) <> 1, last_at_ms DESC LIMIT :limit`;
+  GROUP BY number ORDER BY instr(number, :digits) <> 1, last_at_ms DESC LIMIT :most`;
 
-const callSql = `SELECT ${callColumns} FROM calls JOIN profiles ON profiles.key = calls.profile_key WHERE calls.key = :key`;
+const callSql = `SELECT ${callColumns} FROM calls ${callReferences} WHERE calls.key = :key`;
 
 const rowSchema = z.object({
   number: z.string().transform(fromColumnText),
@@ -61,7 +64,13 @@ interface FoundNumber extends Omit<CalledNumber, 'ending'> {
 
 export function createCalledNumbers(deps: { readonly connection: Connection; readonly clock: Clock }): CalledNumbers {
   const profiles = createProfileKeys(deps.connection);
-  const search = deps.connection.prepare(searchSql);
+  const newest = createNewestCalls(deps.connection, createCallKinds(deps.connection));
+  const searches = new Map<string, ReturnType<Connection['prepare']>>();
+  const searchIn = (source: string) => {
+    const search = searches.get(source) ?? deps.connection.prepare(searchSql(source));
+    searches.set(source, search);
+    return search;
+  };
   const selectCall = deps.connection.prepare(callSql);
   /** Only of a call to the agent without an answer more has to be known: a colleague may have taken it. */
   const endingOf = ({ key, direction, disposition }: FoundNumber): CallEnding | null => {
@@ -76,11 +85,20 @@ export function createCalledNumbers(deps: { readonly connection: Connection; rea
   return {
     find({ profile, digits, limit }) {
       const profileKey = profiles.find(profile);
-      if (profileKey === null) return { exact: null, numbers: [] };
+      const source = profileKey === null ? null : newest.source([profileKey]);
+      if (source === null) return { exact: null, numbers: [] };
       const significant = digits.replace(/^[+0]+/, '');
       const part = significant.length < completeDigits ? digits : significant.slice(-completeDigits);
       const dayFromMs = startOfDay(deps.clock());
-      const rows = search.all({ profileKey, mostCallsRead, dayFromMs, part, digits, limit: limit + spareRows });
+      const rows = searchIn(source.sql).all({
+        ...(source.match === null ? {} : { match: source.match }),
+        below: Number.MAX_SAFE_INTEGER,
+        limit: mostCallsRead,
+        dayFromMs,
+        part,
+        digits,
+        most: limit + spareRows,
+      });
       const found = joinWritings(rows.flatMap(readRow));
       const exact = found.find(({ number }) => sameNumber(number, digits));
       return {

@@ -7,6 +7,7 @@ import { contactTraces } from './0006-contact-traces.ts';
 import { callWork } from './0007-call-work.ts';
 import { missedSigns } from './0008-missed-signs.ts';
 import { historyGaps } from './0009-history-gaps.ts';
+import { compactCalls } from './0010-compact-calls.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   callWork,
   missedSigns,
   historyGaps,
+  compactCalls,
 ];
 
 /** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */

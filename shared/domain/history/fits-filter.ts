@@ -36,7 +36,12 @@ export function historyMatcher(
     (filter.recorded === undefined || recordingFile(call) !== null) &&
     workFits(filter, work, known.nowMs) &&
     textFits(call, work) &&
-    (filter.unhandled === undefined || (isMissed(call) && !known.isHandled(call)));
+    (filter.unhandled === undefined || (isMissed(call) && hasNumber(call) && !known.isHandled(call)));
+}
+
+/** Nobody could be called back. */
+function hasNumber(call: Call): boolean {
+  return otherParty(call) !== '';
 }
 
 function workFits(filter: HistoryFilter, work: CallWork | null, nowMs: number): boolean {

@@ -12,15 +12,35 @@ export function historyTerms(typed: string): readonly string[] {
   const words = foldedTerms(typed);
   const compact = words.join('');
   if (/^\+?[\d*#()./\\_~,]+$/.test(compact)) return numberTerms(compact.replace(/[^\d*#]/g, ''));
-  return [...new Set(words.slice(0, mostTerms).map(bare))].filter((word) => word !== '');
+  return [...new Set(words.slice(0, mostTerms).map(bare).map(withoutZeros))].filter((word) => word !== '');
 }
 
-/** What is searched of a call: its numbers as digits alone, and the words that the agent added; a space before each and at the end. */
-export function historyHaystack(call: Pick<Call, 'caller' | 'callee' | 'dialled'>, work: CallWork | null): string {
-  const numbers = [call.caller, call.callee, call.dialled ?? ''].map(numberText);
-  const words = work === null ? [] : foldedTerms([work.note, ...work.tags].join(' ')).map(bare);
+/** Beside a word a number is typed with or without its zero. */
+function withoutZeros(word: string): string {
+  return word.replace(/^0+(?=\d{3,}$)/, '');
+}
+
+/** The words of a text that the agent added. */
+export function historyWords(text: string): readonly string[] {
+  return foldedTerms(text)
+    .map(bare)
+    .filter((word) => word !== '');
+}
+
+/**
+ * What is searched of a call: its numbers as digits alone but for the agent's own, which is in every call, and the words that the
+ * agent added. Behind the last one are spaces, so that each character begins a group of three.
+ */
+export function historyHaystack(
+  call: Pick<Call, 'agentNumber' | 'caller' | 'callee' | 'dialled'>,
+  work: CallWork | null,
+): string {
+  const numbers = [call.caller, call.callee, call.dialled ?? '']
+    .filter((number) => number !== call.agentNumber)
+    .map(numberText);
+  const words = work === null ? [] : historyWords([work.note, ...work.tags].join(' '));
   const parts = [...new Set(numbers), ...words].filter((part) => part !== '');
-  return parts.length === 0 ? '' : ` ${parts.join(' ')} `;
+  return parts.length === 0 ? '' : `${parts.join(' ')}  `;
 }
 
 function numberTerms(digits: string): readonly string[] {

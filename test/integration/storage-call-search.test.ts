@@ -1,0 +1,226 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CallRepository, createCallRepository } from '../../electron/storage/calls/call-repository.ts';
+import { type CallSearch, createCallSearch } from '../../electron/storage/calls/call-search.ts';
+import { createContactBook } from '../../electron/storage/contacts/contact-book.ts';
+import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { isMissed } from '../../shared/domain/call-view.ts';
+import { matchRanker, readContactQuery } from '../../shared/domain/contact/contact-query.ts';
+import { searchText, toHaystack } from '../../shared/domain/contact/search-text.ts';
+import { sameNumber } from '../../shared/domain/destination.ts';
+import { directions, dispositions } from '../../shared/domain/disposition.ts';
+import { historyMatcher } from '../../shared/domain/history/fits-filter.ts';
+import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
+import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+import { saveWork } from '../support/call-work.ts';
+import { aDraft } from '../support/contact-builders.ts';
+import { assertAlways } from '../support/properties.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
+
+const profiles = ['office', 'branch', 'demo'];
+const numbers = [
+  '09123456789',
+  '+989123456789',
+  '02188776655',
+  '88776655',
+  '102',
+  '103',
+  '09351112233',
+  '*45',
+  '',
+  '00',
+];
+const trunks = ['to_simo', 'to_simo_51_20', null];
+const queues = ['902', 'فروش', null];
+const notes = ['', '', '', 'می‌خواهد پرداخت کند', 'call back at 12:30', 'Müller GmbH ۰۹۱۲', 'x', 'ژ'];
+const tags = ['vip', 'فوري', 'a'];
+const outcomes = ['sold', 'lost', null];
+const names: readonly (readonly [string, string])[] = [
+  ['محمد احمدی', '09123456789'],
+  ['Sara Smith', '02188776655'],
+  ['John Müller', '102'],
+  ['محمد رضایی', '09350000000'],
+];
+
+const drafts = names.map(([name, number]) => aDraft(name, [number]));
+
+let database: TemporaryDatabase;
+let store: CallRepository;
+let search: CallSearch;
+let every: readonly { readonly call: Call; readonly work: CallWork | null }[];
+const nowMs = morningMs + 1_000_000;
+
+beforeAll(() => {
+  database = temporaryDatabase();
+  const { connection } = database;
+  store = createCallRepository(database);
+  search = createCallSearch({ ...database, missed: { unhandledCalls: unhandledOf }, clock: () => nowMs });
+  const book = createContactBook({ ...database, clock: () => nowMs, onChange: () => undefined });
+  for (const draft of drafts) book.save(null, draft);
+  const random = seededRandom(6);
+  const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const calls = Array.from({ length: 600 }, (_, at) => aCall(at, oneOf, random));
+  for (let from = 0; from < 500; from += 50) store.saveAll(calls.slice(from, from + 50));
+  // What comes one by one, late, and again.
+  for (const call of calls.slice(500)) {
+    store.save({ ...call, records: {}, callee: '104', startedAtMs: call.startedAtMs + 5000 });
+    store.save(call);
+  }
+  every = calls.map((call) => {
+    const work = random() < 0.4 ? aWork(oneOf, random) : null;
+    if (work !== null) saveWork(connection, search, call.id, work);
+    return { call, work };
+  });
+});
+afterAll(() => database.remove());
+
+type OneOf = <T>(list: readonly T[]) => T;
+
+function aCall(at: number, oneOf: OneOf, random: () => number): Call {
+  const startedAtMs = morningMs + Math.floor(random() * 400) * 1000;
+  const records =
+    random() < 0.1
+      ? {}
+      : {
+          cdr: aRecord({
+            disposition: oneOf(dispositions),
+            endedAtMs: startedAtMs + 60_000,
+            trunkName: oneOf(trunks),
+            queue: oneOf(queues),
+            recordingFile: random() < 0.3 ? 'x.mp3' : null,
+          }),
+        };
+  const profile = oneOf(profiles);
+  const known = { id: `call-${at}`, profile, startedAtMs, records } as const;
+  const number = oneOf(numbers);
+  return random() < 0.5
+    ? anOriginatedCall({ callee: number }, { ...known, outcome: 'accepted', dialled: random() < 0.2 ? '9021' : null })
+    : aMinimalCall({ ...known, direction: oneOf(directions), caller: number, callee: oneOf(['101', '102']) });
+}
+
+function aWork(oneOf: OneOf, random: () => number): CallWork {
+  return {
+    note: oneOf(notes),
+    outcome: oneOf(outcomes),
+    tags: tags.filter(() => random() < 0.3),
+    awaitsOutcome: random() < 0.2,
+    followUpAtMs: random() < 0.3 ? nowMs + Math.floor((random() - 0.5) * 1000) : null,
+    followUpDoneAtMs: random() < 0.5 ? nowMs : null,
+  };
+}
+
+/** Who decides that is another part; here it is every third. */
+const unhandledOf = (profile: string): ReadonlySet<string> =>
+  new Set(
+    every
+      .filter(({ call }, at) => call.profile === profile && isMissed(call) && call.caller !== '' && at % 3 === 0)
+      .map(({ call }) => call.id),
+  );
+
+/** By a look at every call. */
+function plain(filter: HistoryFilter): readonly string[] {
+  const query = readContactQuery(filter.text ?? '');
+  const rank = matchRanker(query);
+  const fitting =
+    query.number !== null || query.terms.length === 0
+      ? []
+      : drafts.filter((draft) => rank(toHaystack(searchText(draft))) !== null);
+  const nameFits = (number: string) => fitting.some(({ numbers: [own] }) => sameNumber(own?.written ?? null, number));
+  const fits = historyMatcher(filter, {
+    nowMs,
+    profiles: profilesOf(filter),
+    nameFits,
+    isHandled: (call) => !unhandledOf(call.profile).has(call.id),
+  });
+  return every
+    .filter(({ call, work }) => fits(call, work))
+    .sort((a, b) => keyOf(b.call) - keyOf(a.call))
+    .map(({ call }) => call.id);
+}
+
+const profilesOf = ({ profile }: HistoryFilter) => (profile === undefined ? ['office', 'branch'] : [profile]);
+const keys = new Map<string, number>();
+function keyOf({ id }: Call): number {
+  const known = keys.get(id);
+  if (known !== undefined) return known;
+  const { key } = database.connection.prepare('SELECT key FROM calls WHERE id = ?').get(id) as { key: number };
+  keys.set(id, key);
+  return key;
+}
+
+function inPages(filter: HistoryFilter, limit: number): readonly string[] {
+  const found: Call[] = [];
+  for (;;) {
+    const page = search.page({ profiles: profilesOf(filter), filter, before: found.at(-1) ?? null, limit });
+    found.push(...page.map(({ call }) => call));
+    if (page.length < limit) return found.map(({ id }) => id);
+  }
+}
+
+const asked = fc.option(fc.constant(true as const), { nil: undefined, freq: 8 });
+const some = <T>(list: readonly T[]) => fc.option(fc.constantFrom(...list), { nil: undefined });
+const everyText = [
+  ...['0912', '۰۹۱۲', '٩١٢٣٤', '912345', '6789', '+98 912 345', '88-77', '7', '۷', '45', '*4', '00', '9021', '104'],
+  ...['پرداخت', 'پرد', 'مي خواهد', 'می', 'ژ', 'x', 'vip', 'فوری', 'muller', 'müller 12', 'call back', 'zzz', '12'],
+  ...['محمد', 'احمدی', 'sara', 'smith sara', 'sara 12', 'م', 's', ' ', 'مح'],
+];
+const texts = fc.constantFrom(...everyText);
+const filters: fc.Arbitrary<HistoryFilter> = fc
+  .record({
+    text: fc.option(texts, { nil: undefined, freq: 2 }),
+    directions: fc.option(fc.subarray([...directions]), { nil: undefined }),
+    dispositions: fc.option(fc.subarray([...dispositions]), { nil: undefined }),
+    trunk: some(['to_simo', 'to_simo_51_20', 'none']),
+    queue: some(['902', 'فروش', 'none']),
+    profile: some(profiles),
+    fromMs: fc.option(
+      fc.integer({ min: 0, max: 400 }).map((at) => morningMs + at * 1000),
+      { nil: undefined },
+    ),
+    toMs: fc.option(
+      fc.integer({ min: 0, max: 400 }).map((at) => morningMs + at * 1000),
+      { nil: undefined },
+    ),
+    recorded: asked,
+    noted: asked,
+    unhandled: asked,
+    awaitsOutcome: asked,
+    outcome: fc.option(fc.constantFrom('sold', 'none'), { nil: undefined, freq: 6 }),
+    tag: fc.option(fc.constantFrom('vip', 'فوري', 'a', 'none'), { nil: undefined, freq: 6 }),
+    due: asked,
+  })
+  .chain((all) =>
+    fc
+      .subarray(Object.keys(all))
+      .map((parts) => Object.fromEntries(parts.map((part) => [part, all[part as keyof typeof all]])) as HistoryFilter),
+  );
+
+describe('the search of calls', () => {
+  it('finds what a look at every call finds, in the same order, page by page, and counts it', () => {
+    assertAlways(
+      fc.property(filters, fc.integer({ min: 20, max: 100 }), (filter, limit) => {
+        const expected = plain(filter);
+        expect(inPages(filter, limit)).toEqual(expected);
+        const { count, more } = search.count(profilesOf(filter), filter);
+        expect(count).toBe(more ? 200 : expected.length);
+      }),
+      { numRuns: 250, endOnFailure: true },
+    );
+    expect(database.unreadable).toEqual([]);
+  }, 120_000);
+
+  it('finds with each text what a look at every call finds', () => {
+    for (const text of everyText) expect([text, inPages({ text }, 50)]).toEqual([text, plain({ text })]);
+  });
+
+  it('forgets what is removed', () => {
+    const { connection } = database;
+    const [id = ''] = plain({ text: '0912' });
+    connection.exec('BEGIN');
+    connection.prepare('DELETE FROM calls WHERE id = ?').run(id);
+    expect(inPages({ text: '0912' }, 50)).toEqual(plain({ text: '0912' }).slice(1));
+    connection.exec('ROLLBACK');
+  });
+});
