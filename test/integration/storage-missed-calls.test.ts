@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallStore, MissedCalls, OthersCalls } from '../../electron/calls/ports.ts';
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
+import { openDatabase } from '../../electron/storage/database.ts';
+import { migrations } from '../../electron/storage/migrations/index.ts';
 import { createMissedCalls } from '../../electron/storage/missed/missed-calls.ts';
 import { createMissedSigns, type MissedSigns } from '../../electron/storage/missed/missed-signs.ts';
 import { noteRecentCalls } from '../../electron/storage/missed/note-recent-calls.ts';
@@ -10,7 +13,7 @@ import { nothingHeard } from '../../shared/domain/call-parties.ts';
 import { callDisposition, isMissed } from '../../shared/domain/call-view.ts';
 import { nobodyWaited } from '../../shared/domain/missed/missed-sign.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
-import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
+import { mustOpen, type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -246,4 +249,31 @@ it('knows calls that were saved past it, and forgets what is long ago', async ()
   nowMs += 30 * dayMs;
   await noteRecentCalls({ connection, calls: store, signs, clock: () => nowMs });
   expect(connection.prepare('SELECT count(*) AS left FROM missed_signs').get()).toEqual({ left: 0 });
+});
+
+it('keeps what was seen before there were signs', () => {
+  const file = join(database.folder, 'old.db');
+  const old = openDatabase(file, migrations.slice(0, 7));
+  if (!old.ok) throw new Error(old.error.detail);
+  old.value.connection.exec(`
+    INSERT INTO profiles (key, name) VALUES (1, 'office');
+    INSERT INTO calls (id, profile_key, started_at_ms, caller, callee, direction, originated_here, ended, disposition, facts, missed_seen)
+      SELECT id, 1, ${Date.now() - dayMs}, '09121110001', '101', 'inbound', 0, 1, 'no-answer', '{"a":1}', seen
+      FROM (SELECT 'office:1' AS id, 1 AS seen UNION SELECT 'office:2', 0)`);
+  old.value.close();
+  const { connection, close } = mustOpen(file);
+  expect(connection.prepare('SELECT call_id, seen, open FROM missed_signs').all()).toEqual([
+    { call_id: 'office:1', seen: 1, open: 0 },
+  ]);
+  const now = Date.now();
+  const kept = createMissedSigns({ connection, clock: () => now });
+  const sign = { kind: 'missed', atMs: now - dayMs, by: null, cameIn: true, outcome: null, ...nobodyWaited } as const;
+  kept.note('office:1', 1, { ...sign, number: '09121110001' });
+  kept.note('office:2', 1, { ...sign, number: '09122220002' });
+  const list = createMissedCalls({ connection, clock: () => now, signs: kept }).list('office', false);
+  expect(Object.fromEntries(list.map(({ number, seen }) => [number, seen]))).toEqual({
+    '09121110001': true,
+    '09122220002': false,
+  });
+  close();
 });

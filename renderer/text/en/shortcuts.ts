@@ -26,7 +26,7 @@ export const shortcuts = {
     'history-leap': 'Eight calls at once',
     'history-ends': 'Newest, oldest',
     'history-call': 'Call again or back',
-    'missed-walk': 'Choose a caller',
+    'missed-walk': 'Choose who called',
     'missed-call': 'Call back',
     'missed-handle': 'Mark as handled',
     'missed-undo': 'Take that back',
