@@ -18,7 +18,7 @@ import type { AskedCalls } from './links/asked-calls.ts';
 import { createFileLog } from './logging/file-log.ts';
 import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
-import { createRedact } from './logging/redact.ts';
+import { createHideSecrets, createRedact } from './logging/redact.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
 import { createFileDialogs } from './shell/file-dialogs.ts';
 import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
@@ -144,7 +144,12 @@ function wire(
     },
   };
   const settings = wireSettings(base.settings, vault);
-  const history = wireHistory(foundation, database, settings);
+  const history = wireHistory(
+    foundation,
+    database,
+    settings,
+    createHideSecrets(() => knownSecrets(vault.readAll())),
+  );
   const keeping = wireKeeping(foundation, database, history, options.restart);
   const contacts = wireContacts(foundation, settings, history, () => {
     tray.watch.changed();

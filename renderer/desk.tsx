@@ -11,6 +11,7 @@ import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
 import { Contacts } from './features/contacts/contacts.tsx';
 import { useMissedCount } from './features/history/use-missed-count.ts';
+import { useFollowedHistory } from './features/history/use-shown-history.ts';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
 import { HistoryViews } from './features/missed/history-views.tsx';
@@ -54,6 +55,7 @@ export function Desk() {
   const callsReady = useCalls((store) => store.ready);
   const historyReady = useHistory((store) => store.ready || store.failure !== null);
   const missed = useMissedCount();
+  useFollowedHistory();
   const ready = callsReady && (tab !== 'history' || historyReady);
   const keypadShown = wide || tab === 'keypad';
 

@@ -12,6 +12,7 @@ import type { CallSearch } from '../storage/calls/call-search.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
 import type { PastImports } from '../storage/contacts/past-imports.ts';
+import type { EventsOfCall } from '../storage/events-of-call.ts';
 
 /** Knows whether the database takes what is written to it. What it refuses comes out as a `StorageFailure`. */
 export interface StorageWatch {
@@ -24,6 +25,7 @@ export interface StorageWatch {
   missedCalls(missed: MissedCalls): MissedCalls;
   othersCalls(others: OthersCalls): OthersCalls;
   callSearch(search: CallSearch): CallSearch;
+  eventsOfCall(find: EventsOfCall): EventsOfCall;
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
   directory(readings: DirectoryReadings): DirectoryReadings;
@@ -112,6 +114,7 @@ export function createStorageWatch(deps: {
       count: (profiles, filter) => read(() => search.count(profiles, filter)),
       refresh: (callKey) => read(() => search.refresh(callKey)),
     }),
+    eventsOfCall: (find) => (call, limit) => read(() => find(call, limit)),
     contacts: (book) => ({
       search: (profile, query) => read(() => book.search(profile, query)),
       list: (profile, query) => read(() => book.list(profile, query)),

@@ -11,17 +11,21 @@ const shortestSecret = 3;
  * forms), and telephone numbers but for their last three digits.
  */
 export function createRedact(secrets: () => readonly string[]): (text: string) => string {
+  const hide = createHideSecrets(secrets);
+  return (text) => maskNumbers(hide(text).replace(/(https?:\/\/[^\s?"']+|\/[\w/.-]+)\?[^\s"']+/g, `$1?${masked}`));
+}
+
+/** Masks credentials alone, in what a person may read of their own calls. */
+export function createHideSecrets(secrets: () => readonly string[]): (text: string) => string {
   return (text) => {
     const forms = formsOfSecrets(secrets().filter((secret) => secret.length >= shortestSecret));
-    const line = maskForms(text, forms, masked)
+    return maskForms(text, forms, masked)
       .replace(
         /(authorization|x-apikey|x-api-key|proxy-authorization|cookie)(\\*["']?\s*[:=]\s*\\*["']?)[^"',\r\n}]+/gi,
         `$1$2${masked}`,
       )
       .replace(/(["']?(?:password|token|secret)\\*["']?\s*[:=]\s*\\*["']?)[^"',\s}]+/gi, `$1${masked}`)
-      .replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, `$1${masked}@`)
-      .replace(/(https?:\/\/[^\s?"']+|\/[\w/.-]+)\?[^\s"']+/g, `$1?${masked}`);
-    return maskNumbers(line);
+      .replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, `$1${masked}@`);
   };
 }
 

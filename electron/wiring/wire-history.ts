@@ -7,10 +7,12 @@ import { StorageFailure } from '../calls/ports.ts';
 import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
 import type { HistoryDesk } from '../ipc/history-handlers.ts';
+import { toRawCallEvent } from '../ipc/raw-event.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createCallRepository } from '../storage/calls/call-repository.ts';
 import { createCallSearch } from '../storage/calls/call-search.ts';
 import { createCalledNumbers } from '../storage/calls/called-numbers.ts';
+import { createEventsOfCall } from '../storage/events-of-call.ts';
 import { createInbox } from '../storage/inbox.ts';
 import type { KeptDatabase } from '../storage/keeping/open-kept.ts';
 import { rewriteVersion } from '../storage/keeping/rewrite-version.ts';
@@ -23,11 +25,15 @@ import { storageProblem } from '../storage/storage-problem.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
+/** Of a call that never ends. */
+const mostRawEvents = 100;
+
 /** What is written down: events as they came, and calls. */
 export function wireHistory(
   { clock, log, send, changed, callChanged }: Foundation,
   { connection, close, cleanStop }: KeptDatabase,
   settings: WiredSettings,
+  hideSecrets: (text: string) => string,
 ) {
   const reportUnreadableRow = (row: { readonly table: string; readonly id: string }) =>
     log.error('A stored row could not be read and was passed over', { ...row });
@@ -68,6 +74,7 @@ export function wireHistory(
     if (profile === everyProfile) return settings.allProfiles();
     return [profile === activeProfile ? settings.profile() : profile];
   };
+  const eventsOfCall = watch.eventsOfCall(createEventsOfCall({ connection, reportUnreadableRow }));
   let callRevision = 0;
   const publish = (call: Call) => {
     callRevision += 1;
@@ -94,6 +101,12 @@ export function wireHistory(
     desk: {
       page: (query) => search.page({ ...query, profiles: profilesFor(query.filter) }),
       count: (filter) => search.count(profilesFor(filter), filter),
+      rawEvents(callId) {
+        const call = calls.get(callId);
+        return call === null
+          ? []
+          : eventsOfCall(call, mostRawEvents).map((event) => toRawCallEvent(event, hideSecrets));
+      },
     } satisfies HistoryDesk,
     journal: createCallJournal({ store: calls, own: settings.own, publish }),
     /** Why the database takes nothing now. */

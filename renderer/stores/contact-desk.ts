@@ -51,6 +51,12 @@ async function readChosen(id: string): Promise<void> {
   }
 }
 
+/** Null: there is none any more. */
+export async function readContact(id: string): Promise<Contact | null> {
+  const answer = await request('contact:get', { id });
+  return answer.ok ? answer.value : null;
+}
+
 export function chooseContact(chosen: Contact | null): void {
   useContactDesk.setState({ chosen });
 }

@@ -33,6 +33,8 @@ interface HistoryStore {
 const pageSize = 60;
 /** As many as one question takes. */
 const largestPage = 100;
+/** Among so many calls that hold a number those are looked for that are with it. */
+const lookedAt = 20;
 /** So many rows are read on the way to the end. */
 const mostAtOnce = 20_000;
 /** Many calls change at once, and a filter is asked again but once. */
@@ -134,6 +136,17 @@ export async function goToOldest(): Promise<void> {
 function withRows(list: readonly HistoryRow[], added: readonly HistoryRow[]): readonly HistoryRow[] {
   const ids = new Set(added.map(({ call }) => call.id));
   return [...list.filter(({ call }) => !ids.has(call.id)), ...added].sort((a, b) => newerFirst(a.call, b.call));
+}
+
+/** The last calls with a number, of one profile. */
+export async function readCallsWith(number: string, profile: string): Promise<readonly Call[]> {
+  if (number === '') return [];
+  const answer = await readPage({ text: number, profile }, null, lookedAt);
+  return answer.ok ? answer.value.rows.map(({ call }) => call) : [];
+}
+
+export function readRawEvents(callId: string) {
+  return request('history:raw-events', { callId });
 }
 
 async function countAgain(): Promise<void> {

@@ -38,25 +38,28 @@ export interface Words {
 export function useWords(): Words {
   const { t: plain } = useTranslation();
   const style = useContext(TimeStyleContext);
-  return useMemo(() => {
-    const { digits, language } = style;
-    const t = language === 'fa' && digits === 'latin' ? withLatinDigits(plain) : plain;
-    return {
-      t,
-      style,
-      digits: (text) => localDigits(text, digits),
-      number: (number) => localDigits(groupForReading(toLatinDigits(number)), digits),
-      decimal: (value) => formatDecimal(value, digits),
-      megabytes: (bytes) => formatMegabytes(bytes, digits),
-      duration: (seconds) => formatDuration(seconds, digits),
-      running: (seconds) => formatRunning(seconds, digits),
-      clock: (atMs, withSeconds) => formatClock(atMs, style, withSeconds),
-      date: (atMs, nowMs) => formatDate(atMs, nowMs, style),
-      fullDate: (atMs) => formatFullDate(atMs, style),
-      age: (ageMs) => formatAge(ageMs, t, digits),
-      span: (ageMs) => formatSpan(ageMs, t, digits),
-    };
-  }, [plain, style]);
+  return useMemo(() => wordsIn(plain, style), [plain, style]);
+}
+
+/** The same outside of what is drawn. */
+export function wordsIn(plain: TFunction, style: TimeStyle): Words {
+  const { digits, language } = style;
+  const t = language === 'fa' && digits === 'latin' ? withLatinDigits(plain) : plain;
+  return {
+    t,
+    style,
+    digits: (text) => localDigits(text, digits),
+    number: (number) => localDigits(groupForReading(toLatinDigits(number)), digits),
+    decimal: (value) => formatDecimal(value, digits),
+    megabytes: (bytes) => formatMegabytes(bytes, digits),
+    duration: (seconds) => formatDuration(seconds, digits),
+    running: (seconds) => formatRunning(seconds, digits),
+    clock: (atMs, withSeconds) => formatClock(atMs, style, withSeconds),
+    date: (atMs, nowMs) => formatDate(atMs, nowMs, style),
+    fullDate: (atMs) => formatFullDate(atMs, style),
+    age: (ageMs) => formatAge(ageMs, t, digits),
+    span: (ageMs) => formatSpan(ageMs, t, digits),
+  };
 }
 
 /** The numbers in the Persian sentences themselves follow the choice too. */

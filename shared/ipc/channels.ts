@@ -23,6 +23,7 @@ export const requestChannels = [
   'call:choose-trunk',
   'history:page',
   'history:count',
+  'history:raw-events',
   'missed:list',
   'missed:seen',
   'missed:handle',

@@ -22,18 +22,21 @@ import { HistoryScope } from './history-scope.tsx';
 import { HistoryTools } from './history-tools.tsx';
 import { HistoryList } from './list/history-list.tsx';
 import { gapsOf } from './list/with-gaps.ts';
-import { useShownHistory } from './use-shown-history.ts';
 
 const cx = bindClasses(styles);
 /** A search is answered sooner. */
 const patienceMs = 150;
 
 /** The search and the filter above, the list below them. */
-export function HistoryBrowse({ onRedial }: { readonly onRedial: (call: Call, literal: boolean) => void }) {
+export function HistoryBrowse(props: {
+  readonly several: boolean;
+  readonly marked: boolean;
+  readonly onRedial: (call: Call, literal: boolean) => void;
+}) {
+  const { several, marked, onRedial } = props;
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const { several, marked } = useShownHistory();
   const { ready, failure, asking, rows, filter } = useHistory();
   const wishes = useHistoryDesk((store) => Object.keys(store.wish).length > 0);
   const slow = useLater(asking, patienceMs);

@@ -3,7 +3,7 @@ import type { HistoryFilter } from '../../../shared/domain/history/history-filte
 import type { HistoryWish } from '../../../shared/domain/history/history-wish.ts';
 import { hasSeveralProfiles } from '../../../shared/settings/profiles.ts';
 import { useAppState, useSnapshot } from '../../stores/app-state.ts';
-import { showHistory, useHistory } from '../../stores/history.ts';
+import { showHistory } from '../../stores/history.ts';
 import { useHistoryDesk } from '../../stores/history-desk.ts';
 import { shownProfile, useProfiles } from '../../stores/profiles.ts';
 import { momentsOf, spanOf } from '../../text/date-span.ts';
@@ -30,10 +30,17 @@ export function filterOf(wish: HistoryWish, all: boolean, nowMs: number, style: 
   };
 }
 
-/** Lets the list follow what the agent wants to see, and the clock where that moves with it. */
 export function useShownHistory(): ShownHistory {
-  const { style } = useWords();
   const several = useSnapshot(({ settings }) => settings.mode === 'simotel' && hasSeveralProfiles(settings));
+  const all = useProfiles((store) => store.historyOfAll) && several;
+  const one = useHistoryDesk((store) => store.wish.profile !== undefined);
+  return { several, marked: all && !one };
+}
+
+/** Lets the list follow what the agent wants to see, and the clock where that moves with it; also before its tab is opened. */
+export function useFollowedHistory(): void {
+  const { style } = useWords();
+  const { several } = useShownHistory();
   const all = useProfiles((store) => store.historyOfAll) && several;
   const wish = useHistoryDesk((store) => store.wish);
   const profile = useAppState(shownProfile);
@@ -41,16 +48,6 @@ export function useShownHistory(): ShownHistory {
   const today = dayKey(now, style);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day, and other calls behind the same words, are reasons to ask
   useEffect(() => {
-    const filter = filterOf(wish, all, now, style);
-    const { filter: before, failure } = useHistory.getState();
-    // The tab was closed meanwhile, and the list followed the calls all the time.
-    if (failure !== null || shownFor !== profile || JSON.stringify(filter) !== JSON.stringify(before)) {
-      shownFor = profile;
-      void showHistory(filter);
-    }
+    void showHistory(filterOf(wish, all, now, style));
   }, [wish, all, style, today, profile]);
-  return { several, marked: all && wish.profile === undefined };
 }
-
-/** Whose calls the list has: the same filter means others in another profile. */
-let shownFor: string | null = null;

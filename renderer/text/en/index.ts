@@ -5,6 +5,7 @@ import { action } from './action.ts';
 import { app } from './app.ts';
 import { asked } from './asked.ts';
 import { backfill } from './backfill.ts';
+import { callDetails } from './call-details.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
@@ -45,6 +46,7 @@ export const en = {
   time,
   keypad,
   trunk,
+  callDetails,
   card,
   disposition,
   direction,

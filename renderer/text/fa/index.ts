@@ -6,6 +6,7 @@ import { action } from './action.ts';
 import { app } from './app.ts';
 import { asked } from './asked.ts';
 import { backfill } from './backfill.ts';
+import { callDetails } from './call-details.ts';
 import { card } from './card.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
@@ -46,6 +47,7 @@ export const fa: Strings = {
   time,
   keypad,
   trunk,
+  callDetails,
   card,
   disposition,
   direction,

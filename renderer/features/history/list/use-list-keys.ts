@@ -35,7 +35,9 @@ export function useListKeys(props: {
     if (ctrlKey || metaKey || altKey) return;
     if (onList && chosen !== null && (key === ' ' || key === inwards)) {
       event.preventDefault();
-      openDetails(chosen);
+      const { currentTarget } = event;
+      if (!useHistoryDesk.getState().open) openDetails(chosen);
+      else currentTarget.closest('[data-history]')?.querySelector<HTMLElement>('[data-first]')?.focus();
       return;
     }
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / callHeight(columns)) - 1);

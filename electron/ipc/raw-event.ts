@@ -1,0 +1,20 @@
+import type { RawCallEvent } from '../../shared/ipc/history-contract.ts';
+import type { EventOfCall } from '../storage/events-of-call.ts';
+
+const longestBody = 4000;
+
+/** An event as the PBX sent it, to be read by a person: without secrets, whoever put them there. */
+export function toRawCallEvent(event: EventOfCall, hide: (text: string) => string): RawCallEvent {
+  const { id, receivedAtMs, name, state } = event;
+  return { id, receivedAtMs, state, name: hide(name).slice(0, 64), body: hide(readable(event)).slice(0, longestBody) };
+}
+
+function readable({ encoding, body }: EventOfCall): string {
+  const text = Buffer.from(body).toString('utf8');
+  if (encoding !== 'json') return [...new URLSearchParams(text)].map(([key, value]) => `${key}: ${value}`).join('\n');
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,53 @@
+import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts';
+import type { Call } from '../../../../shared/domain/call.ts';
+import { callSteps } from '../../../../shared/domain/call-steps.ts';
+import { callQueue, callTrunkName, otherParty, surveyScore, talkSeconds } from '../../../../shared/domain/call-view.ts';
+import { toLatinDigits } from '../../../../shared/domain/digits.ts';
+import type { Words } from '../../../text/use-words.ts';
+import { callOutcome } from '../call-outcome.ts';
+
+export interface ToldCall {
+  readonly call: Call;
+  readonly work: CallWork | null;
+  /** Whom the number belongs to; empty: nobody known. */
+  readonly name: string;
+}
+
+/** What is known of a call as a text for a ticket or a mail, in the words of the program; digits are those that others can search. */
+export function callText({ call, work, name }: ToldCall, words: Words): string {
+  const { t, clock, fullDate, duration } = words;
+  const party = otherParty(call);
+  const who = name === '' ? party : party === '' ? name : `${name}, ${party}`;
+  const talked = talkSeconds(call) ?? 0;
+  const score = surveyScore(call);
+  const named = (label: string, value: string | null) =>
+    value === null || value === '' ? [] : [t('callDetails.text.named', { label, value })];
+  const lines = [
+    t(`callDetails.text.${call.direction}`, { party: who === '' ? t('card.unknownParty') : who }),
+    t('callDetails.text.when', { date: fullDate(call.startedAtMs), time: clock(call.startedAtMs, true) }),
+    t(`disposition.${callOutcome(call).word}`),
+    ...(talked === 0 ? [] : [t('card.talked', { time: duration(talked) })]),
+    ...named(t('callDetails.trunk'), callTrunkName(call)),
+    ...named(t('callDetails.queue'), callQueue(call)),
+    ...named(t('callDetails.dialled'), call.dialled),
+    ...named(t('callDetails.rule'), call.ruleName),
+    ...(score === null ? [] : [t('survey.score', { score: words.decimal(score) })]),
+    ...named(t('callDetails.outcome'), work?.outcome ?? null),
+    ...named(t('callDetails.tags'), work?.tags.join(', ') ?? null),
+    ...named(t('callDetails.note'), work?.note.trim() ?? null),
+    '',
+    t('callDetails.steps'),
+    ...callSteps(call).map((step) =>
+      t('callDetails.text.step', {
+        time: clock(step.atMs, true),
+        step: t(`card.step.${step.kind}`),
+        source: t(`card.source.${step.source}`),
+      }),
+    ),
+    '',
+    ...named(t('callDetails.pbxId'), call.pbxCallIds.join(', ')),
+    ...named(t('callDetails.originateId'), call.originatedCallId),
+  ];
+  // Marks of direction are for the eye in the window; elsewhere they are found in searches and break numbers.
+  return toLatinDigits(lines.join('\n').replace(/[\u2068\u2069]/g, '')).trim();
+}

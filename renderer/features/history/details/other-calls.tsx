@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { Call } from '../../../../shared/domain/call.ts';
+import { otherParty } from '../../../../shared/domain/call-view.ts';
+import { sameNumber } from '../../../../shared/domain/destination.ts';
+import { readCallsWith, useHistory } from '../../../stores/history.ts';
+import { openDetails, wishFor } from '../../../stores/history-desk.ts';
+import { useWords } from '../../../text/use-words.ts';
+import { LinkButton } from '../../../ui/button.tsx';
+import { CallLines } from '../call-lines.tsx';
+import { Part } from './part.tsx';
+
+const mostShown = 5;
+
+/** The last other calls with the same number; all of them are one search away. */
+export function OtherCalls({ call, onSearch }: { readonly call: Call; readonly onSearch: () => void }) {
+  const { t } = useWords();
+  const party = otherParty(call);
+  const [others, setOthers] = useState<readonly Call[]>([]);
+  const newest = useHistory((store) => store.rows[0]?.call.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new call may be one with the same number
+  useEffect(() => {
+    let gone = false;
+    setOthers([]);
+    void readCallsWith(party, call.profile).then((calls) => {
+      if (!gone) setOthers(calls.filter((one) => one.id !== call.id && sameNumber(otherParty(one), party)));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [party, call.id, call.profile, newest]);
+  if (party === '' || others.length === 0) return null;
+  return (
+    <Part name={t('callDetails.otherCalls')}>
+      <CallLines calls={others.slice(0, mostShown)} onOpen={openDetails} />
+      {others.length <= mostShown ? null : (
+        <p>
+          <LinkButton
+            onPress={() => {
+              wishFor({ text: party });
+              onSearch();
+            }}
+          >
+            {t('callDetails.allCalls')}
+          </LinkButton>
+        </p>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { callText } from '../../renderer/features/history/details/call-text.ts';
+import { createText } from '../../renderer/text/i18n.ts';
+import { wordsIn } from '../../renderer/text/use-words.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { startCall } from '../../shared/domain/start-call.ts';
+
+const atMs = Date.UTC(2026, 10, 22, 9, 11, 7);
+const request = {
+  caller: '557',
+  callee: '09123456789',
+  callerId: '557',
+  dialplanContext: 'main_routing',
+  trunkName: 'MCI',
+  timeoutSeconds: 30,
+  callLimitSeconds: null,
+};
+const call: Call = {
+  ...startCall('a', 'main', request, atMs),
+  outcome: 'accepted',
+  outcomeAtMs: atMs + 1000,
+  pbxCallIds: ['1768545037.17'],
+  originatedCallId: '42',
+  observed: { 'agent-ringing': atMs + 2000 },
+  records: {
+    cdr: {
+      caller: '557',
+      callee: '09123456789',
+      direction: 'outbound',
+      disposition: 'answered',
+      startedAtMs: atMs,
+      endedAtMs: atMs + 160_000,
+      waitSeconds: 27,
+      talkSeconds: 133,
+      totalSeconds: 160,
+      recordingFile: null,
+      trunkName: 'MCI',
+      queue: null,
+      surveyScore: null,
+      surveyLabel: null,
+    },
+  },
+};
+const work = {
+  note: 'Wants a call on ۱۲ Azar',
+  outcome: null,
+  tags: ['vip'],
+  awaitsOutcome: false,
+  followUpAtMs: null,
+  followUpDoneAtMs: null,
+};
+const timeZone = 'Asia/Tehran';
+
+it('tells a call in the language of the program, step by step, with every id', () => {
+  const words = wordsIn(createText('en').t, { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone });
+  expect(callText({ call, work, name: 'Ali Karimi' }, words).split('\n')).toEqual([
+    'Call to Ali Karimi, 09123456789',
+    '22 November 2026, 12:41:07',
+    'Answered',
+    'Talked 2:13',
+    'Trunk: MCI',
+    'Tags: vip',
+    'Note: Wants a call on 12 Azar',
+    '',
+    'Steps',
+    '12:41:07 Requested (Dialdesk)',
+    '12:41:08 Accepted by the PBX (the PBX’s answer)',
+    '12:41:09 Your phone rang (NewState event)',
+    '12:41:34 Talking (call record (CDR))',
+    '12:43:47 Ended (call record (CDR))',
+    '',
+    'Call id of the PBX: 1768545037.17',
+    'Id of the request: 42',
+  ]);
+});
+
+it('has the dates of the agent and Latin digits in Persian, and no marks of direction that break a number', () => {
+  const words = wordsIn(createText('fa').t, { language: 'fa', calendar: 'persian', digits: 'persian', timeZone });
+  const text = callText({ call, work: null, name: '' }, words);
+  expect(text).toContain('تماس با 09123456789');
+  expect(text).toContain('1 آذر 1405، 12:41:07');
+  expect(text).not.toMatch(/[۰-۹\u2066-\u2069]/);
+});
