@@ -78,6 +78,6 @@ it('has the dates of the agent and Latin digits in Persian, and no marks of dire
   const words = wordsIn(createText('fa').t, { language: 'fa', calendar: 'persian', digits: 'persian', timeZone });
   const text = callText({ call, work: null, name: '' }, words);
   expect(text).toContain('تماس با 09123456789');
-  expect(text).toContain('1 آذر 1405، 12:41:07');
+  expect(text).toContain('1 آذر 1405، ساعت 12:41:07');
   expect(text).not.toMatch(/[۰-۹\u2066-\u2069]/);
 });

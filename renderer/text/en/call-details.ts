@@ -28,7 +28,5 @@ export const callDetails = {
     outbound: 'Call to {{party}}',
     internal: 'Internal call with {{party}}',
     when: '{{date}}, {{time}}',
-    named: '{{label}}: {{value}}',
-    step: '{{time}} {{step}} ({{source}})',
   },
 };

@@ -29,8 +29,6 @@ export const callDetails: Strings['callDetails'] = {
     inbound: 'تماس از {{party}}',
     outbound: 'تماس با {{party}}',
     internal: 'تماس داخلی با {{party}}',
-    when: '{{date}}، {{time}}',
-    named: '{{label}}: {{value}}',
-    step: '{{time}} {{step}} ({{source}})',
+    when: '{{date}}، ساعت {{time}}',
   },
 };

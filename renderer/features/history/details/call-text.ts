@@ -20,8 +20,7 @@ export function callText({ call, work, name }: ToldCall, words: Words): string {
   const who = name === '' ? party : party === '' ? name : `${name}, ${party}`;
   const talked = talkSeconds(call) ?? 0;
   const score = surveyScore(call);
-  const named = (label: string, value: string | null) =>
-    value === null || value === '' ? [] : [t('callDetails.text.named', { label, value })];
+  const named = (label: string, value: string | null) => (value === null || value === '' ? [] : [`${label}: ${value}`]);
   const lines = [
     t(`callDetails.text.${call.direction}`, { party: who === '' ? t('card.unknownParty') : who }),
     t('callDetails.text.when', { date: fullDate(call.startedAtMs), time: clock(call.startedAtMs, true) }),
@@ -37,12 +36,8 @@ export function callText({ call, work, name }: ToldCall, words: Words): string {
     ...named(t('callDetails.note'), work?.note.trim() ?? null),
     '',
     t('callDetails.steps'),
-    ...callSteps(call).map((step) =>
-      t('callDetails.text.step', {
-        time: clock(step.atMs, true),
-        step: t(`card.step.${step.kind}`),
-        source: t(`card.source.${step.source}`),
-      }),
+    ...callSteps(call).map(
+      (step) => `${clock(step.atMs, true)} ${t(`card.step.${step.kind}`)} (${t(`card.source.${step.source}`)})`,
     ),
     '',
     ...named(t('callDetails.pbxId'), call.pbxCallIds.join(', ')),
