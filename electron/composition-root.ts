@@ -30,10 +30,12 @@ import type { DatabaseError } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
 import { createKeepingThread } from './storage/keeping/keeping-thread.ts';
 import { type KeptDatabase, openKeptDatabase } from './storage/keeping/open-kept.ts';
+import { createQueueMemory } from './storage/queue-memory.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
 import type { Foundation } from './wiring/foundation.ts';
+import { wireAfterCall } from './wiring/wire-after-call.ts';
 import { wireBackfill } from './wiring/wire-backfill.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
 import { wireContacts } from './wiring/wire-contacts.ts';
@@ -140,6 +142,7 @@ function wire(
     callChanged: (call) => {
       screenPop.callChanged(call);
       notifications.callChanged(call);
+      afterCall.desk.callChanged(call);
       foundation.callsChanged();
     },
   };
@@ -151,6 +154,13 @@ function wire(
     createHideSecrets(() => knownSecrets(vault.readAll())),
   );
   const keeping = wireKeeping(foundation, database, history, options.restart);
+  const afterCall = wireAfterCall(
+    foundation,
+    settings,
+    history,
+    createQueueMemory(openJsonFile(userDataDir, 'after-call', log), log),
+    () => notifications.changed(),
+  );
   const contacts = wireContacts(foundation, settings, history, () => {
     tray.watch.changed();
     notifications.changed();
@@ -185,7 +195,7 @@ function wire(
     listenerChanged: () => directory.look(),
   });
   const directory = wireDirectory(foundation, settings, history, contacts, pbx, events.hearing);
-  const calls = wireCalls(foundation, settings, history, pbx, events, contacts, directory);
+  const calls = wireCalls(foundation, settings, history, pbx, events, contacts, directory, afterCall);
   const recordings = wireRecordings(
     foundation,
     settings,
@@ -212,7 +222,7 @@ function wire(
   const screenPop = wireScreenPop(foundation, settings, history, contacts.nameOf, openPage);
   let provisioning: AppState['provisioning'] = null;
   const links = wireLinks(foundation, settings);
-  const parts = { settings, history, pbx, events, calls, screenPop };
+  const parts = { settings, history, pbx, events, calls, screenPop, afterCall };
   const state = wireState(foundation, {
     ...parts,
     keeping: keeping.state,
@@ -237,6 +247,7 @@ function wire(
     state: state.snapshot,
     nameOf: contacts.nameOf,
     inFront: shell.inFront,
+    dueFollowUps: afterCall.followUps.due,
     publish: options.onNotification,
   });
   const following = createFollowSettings({
@@ -250,8 +261,12 @@ function wire(
       // Its directory is another one.
       contacts.changed();
       foundation.callsChanged();
+      afterCall.catchUp();
     },
-    onSettings: options.onSettings,
+    onSettings(chosen) {
+      options.onSettings(chosen);
+      afterCall.follow();
+    },
     onChange: () => {
       foundation.changed();
       directory.look();
@@ -284,6 +299,7 @@ function wire(
       historyExport,
       backfill,
       contacts: contacts.book,
+      afterCall: afterCall.desk,
       exchange,
       directory,
       recordings: recordings.desk,

@@ -65,6 +65,10 @@ async function run(): Promise<void> {
     open(notification) {
       callUp();
       if (notification === null || notification.kind === 'connection') return;
+      if (notification.kind === 'followUp') {
+        send('after-call:show-follow-ups', { callId: notification.callId });
+        return;
+      }
       send('call:open', { id: notification.callId, kind: notification.kind });
     },
     callBack: (number) => act({ do: 'call', number }),
@@ -111,6 +115,7 @@ async function run(): Promise<void> {
     else if (action.do === 'pause-hotkeys') hotkeys.pause(action.paused);
     else callUp();
     if (action.do === 'missed') send('command:run', { command: 'missed' });
+    if (action.do === 'follow-ups') send('after-call:show-follow-ups', { callId: null });
     if (action.do === 'settings') send('command:run', { command: 'settings' });
   };
   const composed = await composeDialdesk({

@@ -7,14 +7,14 @@ import styles from './desk.module.css';
 import { ActiveCall, type CardRoom } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
 import { useCurrentCall } from './features/active-call/use-shown-calls.ts';
+import { HistoryTab } from './features/after-call/history-tab.tsx';
+import { useWaitingCount } from './features/after-call/use-waiting-count.ts';
 import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
 import { Contacts } from './features/contacts/contacts.tsx';
-import { useMissedCount } from './features/history/use-missed-count.ts';
 import { useFollowedHistory } from './features/history/use-shown-history.ts';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
-import { HistoryViews } from './features/missed/history-views.tsx';
 import { Settings } from './features/settings/settings.tsx';
 import { dismissCall, useCalls } from './stores/calls.ts';
 import { leaveContactPage } from './stores/contact-desk.ts';
@@ -38,7 +38,7 @@ const icons: Readonly<Record<Tab, LucideIcon>> = {
   settings: SettingsIcon,
 };
 const tabsBeside = tabs.filter((tab) => tab !== 'keypad');
-const views = { contacts: Contacts, history: HistoryViews, settings: Settings } as const;
+const views = { contacts: Contacts, history: HistoryTab, settings: Settings } as const;
 
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {
@@ -54,8 +54,8 @@ export function Desk() {
   // Until then there is no list that could take the focus.
   const callsReady = useCalls((store) => store.ready);
   const historyReady = useHistory((store) => store.ready || store.failure !== null);
-  const missed = useMissedCount();
   useFollowedHistory();
+  const waiting = useWaitingCount();
   const ready = callsReady && (tab !== 'history' || historyReady);
   const keypadShown = wide || tab === 'keypad';
 
@@ -95,7 +95,7 @@ export function Desk() {
           name,
           label: t(`tabs.${name}`),
           icon: icons[name],
-          waiting: name === 'history' ? missed : null,
+          waiting: name === 'history' ? waiting : null,
         }))}
         selected={selected}
         place={wide ? 'above' : 'below'}

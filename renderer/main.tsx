@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, pages } from './app.tsx';
 import { settledWithin } from './settled-within.ts';
+import { connectAfterCall } from './stores/after-call.ts';
 import { connectAppState, useAppState } from './stores/app-state.ts';
 import { connectAsked } from './stores/asked.ts';
 import { connectBackfill } from './stores/backfill.ts';
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     connectContactImport();
     connectContactExport();
     connectHistoryExport();
+    connectAfterCall();
     connectContacts();
     connectContactDesk();
     connectContactDuplicates();

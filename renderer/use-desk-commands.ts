@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Tab } from '../shared/tabs.ts';
+import { showWork } from './stores/after-call.ts';
 import { newContact } from './stores/contact-desk.ts';
 import { openHistoryExport } from './stores/history-export.ts';
 import { readMissedOf, showMissed } from './stores/missed.ts';
@@ -40,12 +41,15 @@ export function useDeskCommands(
     openHistoryExport(true);
   });
   useCommand('missed', async () => {
+    showWork(null);
     showMissed(true);
     reveal('history');
     await readMissedOf(shownProfile());
     flushSync(() => undefined);
     focusPanel();
   });
+  useCommand('outcome-queue', () => showWork('queue'));
+  useCommand('follow-ups', () => showWork('follow-ups'));
   useCommand('tab-settings', () => open('settings'));
   useCommand('settings', () => {
     showSettings(null);
@@ -68,13 +72,16 @@ export function useDeskCommands(
   });
 }
 
+const control = 'button:not([tabindex="-1"]), input';
 const panel = '[role="tabpanel"]:not([hidden])';
 
 /** Where a tab chosen by keys, or open at the start, goes on: in its list, else at its first control. */
 export function focusPanel(): void {
   const view = document.querySelector(panel);
-  const first = '[role="grid"], button:not([tabindex="-1"]), input';
-  (view?.querySelector<HTMLElement>('[data-begin]') ?? view?.querySelector<HTMLElement>(first))?.focus();
+  const first = ['[data-begin]', '[role="grid"]', control].flatMap(
+    (place) => view?.querySelector<HTMLElement>(place) ?? [],
+  )[0];
+  first?.focus();
 }
 
 function focusSearch(): boolean {

@@ -27,6 +27,8 @@ export interface DialKnowledge {
   blacklisted(digits: string): boolean;
   /** What is known of the number from earlier calls. */
   called(digits: string): CalledNumber | null;
+  /** What was written down of the last call with it today that has anything. */
+  notedToday(digits: string): DialFacts['notedToday'];
 }
 
 /** The one way from a destination to a call: what the PBX will be asked for, and what speaks against it now. */
@@ -65,6 +67,7 @@ export function createDialPlanner(deps: {
       const doNotCall = checked(() => knows.doNotCall(numbers));
       const blacklisted = checked(() => numbers.some(knows.blacklisted));
       const today = unlessFailing(null, () => knows.called(party.digits));
+      const notedToday = today === null ? null : unlessFailing(null, () => knows.notedToday(party.digits));
       return findBeforeCall(
         {
           pbxUnreachable: knows.pbxUnreachable(),
@@ -80,6 +83,7 @@ export function createDialPlanner(deps: {
             today === null
               ? null
               : { tries: today.triesToday, lastAtMs: today.lastAtMs, disposition: today.disposition },
+          notedToday,
         },
         party.kind,
         trunkName,

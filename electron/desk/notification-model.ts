@@ -25,6 +25,15 @@ export type DeskNotification = { readonly key: string } & (
       readonly name: string;
       readonly how: Grief;
     }
+  | {
+      readonly kind: 'followUp';
+      readonly callId: string;
+      readonly number: string;
+      readonly name: string;
+      readonly note: string;
+      /** So many more are due as well. */
+      readonly others: number;
+    }
   | { readonly kind: 'connection'; readonly line: Line; readonly now: 'lost' | 'back' }
 );
 

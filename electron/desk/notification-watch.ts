@@ -1,12 +1,21 @@
+import type { OpenFollowUp } from '../../shared/domain/after-call/follow-up.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { isMissed, otherParty, talkingSince } from '../../shared/domain/call-view.ts';
 import { sameNumber } from '../../shared/domain/destination.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import type { WindowName } from '../../shared/ipc/channels.ts';
 import type { Clock } from '../calls/ports.ts';
+import { createFollowUpNews } from './follow-up-news.ts';
 import { followLine, isRestless, type LineState, lineNews, lineSignal, unknownLine } from './line-news.ts';
 import { decide, type NotificationChange, type Told } from './notification-decision.ts';
-import { callNews, type DeskNotification, type Grief, type Line, type News } from './notification-model.ts';
+import {
+  callNews,
+  type DeskNotification,
+  type Grief,
+  type Line,
+  type News,
+  type NotificationKind,
+} from './notification-model.ts';
 import { createNotificationPace } from './notification-pace.ts';
 import { mayNotify } from './quiet-hours.ts';
 import { createSoon } from './soon.ts';
@@ -24,6 +33,7 @@ export interface NotificationFacts {
    * at once of a call that was asked for there.
    */
   readonly inFront: WindowName | null;
+  readonly dueFollowUps: readonly OpenFollowUp[];
 }
 
 /** Follows calls and connections, and tells what is to be said of them outside of the window. */
@@ -46,6 +56,7 @@ export function createNotificationWatch(deps: {
   let lineStates: Readonly<Record<Line, LineState>> = { pbx: unknownLine, listener: unknownLine };
   let target = '';
   const pace = createNotificationPace(deps.publish);
+  const followUpNews = createFollowUpNews();
 
   const look = () => {
     const nowMs = deps.clock();
@@ -60,10 +71,13 @@ export function createNotificationWatch(deps: {
     const step = (line: Line) => followLine(lineStates[line], lineSignal(line, facts.state), nowMs);
     lineStates = { pbx: step('pbx'), listener: step('listener') };
     for (const line of lines) news.set(line, lineNews(line, lineStates[line]));
+    const may = (kind: NotificationKind) => mayNotify(kind, facts.state.effective.notifications, minuteOfDay(nowMs));
+    for (const reminder of followUpNews(facts.dueFollowUps, deps.nameOf)) {
+      // What is due in quiet hours is said when they are over.
+      if (told.has(reminder.key) || may('followUp')) news.set(reminder.key, reminder);
+    }
     const decided = decide(told, news, {
-      mayShow: (notification) =>
-        mayNotify(notification.kind, facts.state.effective.notifications, minuteOfDay(nowMs)) &&
-        !isInSight(notification, facts),
+      mayShow: (notification) => may(notification.kind) && !isInSight(notification, facts),
       seen: (notification) => isSeen(notification, facts),
     });
     told = decided.told;
@@ -102,7 +116,9 @@ export function createNotificationWatch(deps: {
   };
 }
 
+/** A reminder is not in sight by itself: it calls the agent away from what is. */
 function isInSight(notification: DeskNotification, { inFront }: NotificationFacts): boolean {
+  if (notification.kind === 'followUp') return false;
   switch (inFront) {
     case null:
       return false;

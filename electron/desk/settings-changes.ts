@@ -108,6 +108,7 @@ export function createSettingsChanges(deps: {
           dialRules: file.dialRules,
           quietDialling: file.quietDialling,
           recordings: file.recordings,
+          afterCall: file.afterCall,
         },
         defined({ user, password, token }),
         file.pbx === undefined ? undefined : 'simotel',

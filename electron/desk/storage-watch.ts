@@ -1,3 +1,4 @@
+import type { CallWorkStore } from '../after-call/ports.ts';
 import {
   type CalledNumbers,
   type CallStore,
@@ -26,6 +27,7 @@ export interface StorageWatch {
   othersCalls(others: OthersCalls): OthersCalls;
   callSearch(search: CallSearch): CallSearch;
   eventsOfCall(find: EventsOfCall): EventsOfCall;
+  callWork(store: CallWorkStore): CallWorkStore;
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
   directory(readings: DirectoryReadings): DirectoryReadings;
@@ -115,6 +117,19 @@ export function createStorageWatch(deps: {
       refresh: (callKey) => read(() => search.refresh(callKey)),
     }),
     eventsOfCall: (find) => (call, limit) => read(() => find(call, limit)),
+    callWork: (store) => ({
+      read: (callIds) => read(() => store.read(callIds)),
+      get: (callId) => read(() => store.get(callId)),
+      change: (callId, change, nowMs) => write(() => store.change(callId, change, nowMs)),
+      awaiting: (profile, limit) => read(() => store.awaiting(profile, limit)),
+      countAwaiting: (profile) => read(() => store.countAwaiting(profile)),
+      clearAwaiting: () => write(() => store.clearAwaiting()),
+      undecided: (profile, sinceMs) => read(() => store.undecided(profile, sinceMs)),
+      byKeys: (keys) => read(() => store.byKeys(keys)),
+      openFollowUps: (profile) => read(() => store.openFollowUps(profile)),
+      tags: (profile) => read(() => store.tags(profile)),
+      notedSince: (profile, sinceMs) => read(() => store.notedSince(profile, sinceMs)),
+    }),
     contacts: (book) => ({
       search: (profile, query) => read(() => book.search(profile, query)),
       list: (profile, query) => read(() => book.list(profile, query)),

@@ -54,6 +54,8 @@ export interface TrayModel {
   readonly listener: AppState['listener']['state'];
   /** Numbers that called in vain and were not called back, seen or not. */
   readonly missed: number;
+  /** Follow-ups that are due. */
+  readonly followUps: number;
   readonly recent: readonly RecentCall[];
   /** Whom the agent marked, as far as they have a number. */
   readonly favourites: readonly Favourite[];
@@ -71,7 +73,15 @@ export interface TrayModel {
 export interface TrayFacts {
   readonly state: Pick<
     AppState,
-    'settings' | 'effective' | 'pbx' | 'listener' | 'watchedSinceMs' | 'dismissedCalls' | 'missed' | 'hotkeys'
+    | 'settings'
+    | 'effective'
+    | 'pbx'
+    | 'listener'
+    | 'watchedSinceMs'
+    | 'dismissedCalls'
+    | 'missed'
+    | 'afterCall'
+    | 'hotkeys'
   >;
   /** Newest first, with all that are under way. */
   readonly calls: readonly Call[];
@@ -103,6 +113,7 @@ export function trayModel({ state, calls, ownPhone, favourites, nameOf, nowMs, .
     agent: { number: state.effective.identity.caller, phase, with: other },
     listener: state.listener.state,
     missed: state.missed.unhandled,
+    followUps: state.afterCall.due,
     quickDial: state.settings.mode !== 'unset',
     hotkeysPaused: state.hotkeys.paused,
     queues: ownQueuesSwitch(facts),

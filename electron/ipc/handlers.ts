@@ -2,6 +2,7 @@ import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { fail, succeed } from '../../shared/result.ts';
+import type { AfterCall } from '../after-call/after-call.ts';
 import type { DialPlanner } from '../calls/dial-plan.ts';
 import type { OriginateCall } from '../calls/originate-call.ts';
 import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../calls/ports.ts';
@@ -23,6 +24,7 @@ import type { WindowControl } from '../shell/window-control.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import { createAfterCallHandlers } from './after-call-handlers.ts';
 import { type BackfillDesk, createBackfillHandlers } from './backfill-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
@@ -49,6 +51,7 @@ export function createHandlers(deps: {
   readonly historyExport: HistoryExport;
   readonly backfill: BackfillDesk;
   readonly contacts: ContactBook;
+  readonly afterCall: AfterCall;
   readonly exchange: Exchange;
   readonly keeping: KeepingDesk;
   readonly directory: DirectoryDesk;
@@ -188,6 +191,7 @@ export function createHandlers(deps: {
     ...createHistoryExportHandlers(deps.historyExport),
     ...createRecordingHandlers(deps.recordings),
     ...createBackfillHandlers(deps.backfill),
+    ...createAfterCallHandlers(deps.afterCall),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createKeepingHandlers(deps.keeping),

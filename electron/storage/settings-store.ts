@@ -5,6 +5,7 @@ import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { firstProblem } from '../../shared/settings/first-problem.ts';
 import { mostProfiles } from '../../shared/settings/profiles.ts';
 import {
+  afterCallSettingsSchema,
   callLimitSettingsSchema,
   commandLineSettingsSchema,
   desktopSettingsSchema,
@@ -100,6 +101,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     dialRules: { ...settings.dialRules, ...change.dialRules },
     quietDialling: { ...settings.quietDialling, ...change.quietDialling },
     recordings: { ...settings.recordings, ...change.recordings },
+    afterCall: { ...settings.afterCall, ...change.afterCall },
   };
 }
 
@@ -157,6 +159,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     dialRules: { rules: readRules(stored['dialRules'], onNotTaken) },
     quietDialling: group('quietDialling', quietDiallingSettingsSchema, defaultSettings.quietDialling),
     recordings: group('recordings', recordingSettingsSchema, defaultSettings.recordings),
+    afterCall: group('afterCall', afterCallSettingsSchema, defaultSettings.afterCall),
   };
 }
 

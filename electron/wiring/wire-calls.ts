@@ -11,6 +11,7 @@ import { createDismissedCalls } from '../desk/dismissed-calls.ts';
 import { createUnderWay } from '../desk/under-way.ts';
 import { logBug } from '../logging/log-bug.ts';
 import type { Foundation } from './foundation.ts';
+import type { WiredAfterCall } from './wire-after-call.ts';
 import type { WiredContacts } from './wire-contacts.ts';
 import type { WiredDirectory } from './wire-directory.ts';
 import type { WiredEvents } from './wire-events.ts';
@@ -32,6 +33,7 @@ export function wireCalls(
   events: WiredEvents,
   contacts: Pick<WiredContacts, 'book'>,
   directory: WiredDirectory,
+  afterCall: Pick<WiredAfterCall, 'desk'>,
 ) {
   let ending = false;
   const underWay = createUnderWay();
@@ -51,6 +53,7 @@ export function wireCalls(
       doNotCall: (numbers) => markedDoNotCall(contacts.book.findByNumbers(profile(), numbers)),
       blacklisted: directory.isBlacklisted,
       called: (digits) => calledNumbers.find({ profile: profile(), digits, limit: 1 }).exact,
+      notedToday: (digits) => afterCall.desk.notedToday(digits),
     },
   });
   const originate = createOriginateCall({

@@ -11,6 +11,7 @@ import { toRawCallEvent } from '../ipc/raw-event.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createCallRepository } from '../storage/calls/call-repository.ts';
 import { createCallSearch } from '../storage/calls/call-search.ts';
+import { createCallWork } from '../storage/calls/call-work.ts';
 import { createCalledNumbers } from '../storage/calls/called-numbers.ts';
 import { createEventsOfCall } from '../storage/events-of-call.ts';
 import { createInbox } from '../storage/inbox.ts';
@@ -96,6 +97,7 @@ export function wireHistory(
     calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
     missed: missedWatch,
     othersCalls: watch.othersCalls(createOthersCalls({ connection, signs })),
+    callWork: watch.callWork(createCallWork({ connection, refreshSearch: search.refresh })),
     search,
     /** What is asked of the whole history. */
     desk: {

@@ -3,6 +3,7 @@ import type { FollowSettings } from '../desk/follow-settings.ts';
 import { watchNetwork } from '../desk/network-watch.ts';
 import type { HistoryExport } from '../history-export/export-desk.ts';
 import type { Exchange } from '../ipc/exchange-handlers.ts';
+import type { WiredAfterCall } from './wire-after-call.ts';
 import type { WiredBackfill } from './wire-backfill.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredContacts } from './wire-contacts.ts';
@@ -35,12 +36,13 @@ export function wireLifecycle(parts: {
   readonly backfill: WiredBackfill;
   readonly tray: WiredTray;
   readonly screenPop: WiredScreenPop;
+  readonly afterCall: WiredAfterCall;
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
 }) {
   const { settings, history, keeping, contacts, exchange, historyExport, directory, recordings } = parts;
   const { pbx, events, calls, tray } = parts;
-  const { backfill, screenPop, notifications, following } = parts;
+  const { backfill, screenPop, afterCall, notifications, following } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
   let stopPruning: (() => void) | null = null;
@@ -57,6 +59,8 @@ export function wireLifecycle(parts: {
     backfill.happened(occasion);
   };
   const woke = () => lookAgain('woke');
+  // Timers stood still meanwhile.
+  const lookForDue = () => afterCall.followUps.look();
   return {
     async start(): Promise<void> {
       settleTimer = setInterval(work, settlePeriodMs);
@@ -65,6 +69,7 @@ export function wireLifecycle(parts: {
       keeping.start();
       contacts.start();
       powerMonitor.on('resume', woke);
+      powerMonitor.on('resume', lookForDue);
       stopWatching = watchNetwork(() => lookAgain('network'));
       await following.settle();
       // Now that somebody listens, unless the end came meanwhile.
@@ -74,6 +79,7 @@ export function wireLifecycle(parts: {
       stopping = true;
       following.stop();
       powerMonitor.off('resume', woke);
+      powerMonitor.off('resume', lookForDue);
       stopWatching?.();
       if (settleTimer !== null) clearInterval(settleTimer);
       stopPruning?.();
@@ -82,6 +88,7 @@ export function wireLifecycle(parts: {
       directory.stop();
       tray.watch.stop();
       screenPop.stop();
+      afterCall.followUps.stop();
       notifications.stop();
       pbx.monitor.stop();
       pbx.checks.reset();

@@ -10,6 +10,7 @@ export function wireNotifications(
     readonly state: () => AppState;
     readonly nameOf: (number: string) => string;
     readonly inFront: () => NotificationFacts['inFront'];
+    readonly dueFollowUps: () => NotificationFacts['dueFollowUps'];
     readonly publish: (change: NotificationChange) => void;
   },
 ) {
@@ -17,7 +18,7 @@ export function wireNotifications(
     clock,
     runningSinceMs: startedAtMs,
     nameOf: parts.nameOf,
-    facts: () => ({ state: parts.state(), inFront: parts.inFront() }),
+    facts: () => ({ state: parts.state(), inFront: parts.inFront(), dueFollowUps: parts.dueFollowUps() }),
     publish: parts.publish,
   });
 }

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { createAppState } from '../desk/app-state.ts';
 import type { Foundation } from './foundation.ts';
+import type { WiredAfterCall } from './wire-after-call.ts';
 import type { WiredCalls } from './wire-calls.ts';
 import type { WiredEvents } from './wire-events.ts';
 import type { WiredHistory } from './wire-history.ts';
@@ -20,6 +21,7 @@ export function wireState(
     readonly calls: WiredCalls;
     readonly screenPop: WiredScreenPop;
     readonly keeping: () => AppState['keeping'];
+    readonly afterCall: WiredAfterCall;
     readonly provisioning: () => AppState['provisioning'];
     readonly asked: () => AppState['asked'];
     readonly hotkeys: () => AppState['hotkeys'];
@@ -31,7 +33,7 @@ export function wireState(
     readonly onChange: () => void;
   },
 ) {
-  const { settings, history, pbx, events, calls, screenPop } = parts;
+  const { settings, history, pbx, events, calls, screenPop, afterCall } = parts;
   return createAppState({
     collect: () => ({
       app: {
@@ -58,6 +60,7 @@ export function wireState(
       asked: parts.asked(),
       hotkeys: parts.hotkeys(),
       missed: history.missed.read(),
+      afterCall: afterCall.state(),
       ...parts.shell(),
       pagesNotOpened: screenPop.notOpened(),
     }),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { EventPayload, RequestOutput } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import { showWork } from './after-call.ts';
 import { chooseCall } from './calls.ts';
 import { closeDetails } from './history-desk.ts';
 import { showMissed } from './missed.ts';
@@ -20,6 +21,7 @@ async function openCall({ id, kind }: EventPayload<'call:open'>): Promise<void> 
     chooseCall(id);
     return;
   }
+  showWork(null);
   showMissed(false);
   closeDetails();
   showTab('history');

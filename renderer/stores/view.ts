@@ -11,6 +11,7 @@ export const settingsGroups = [
   'recordings',
   'links',
   'screenPop',
+  'afterCall',
   'secrets',
   'hotkeys',
   'appearance',

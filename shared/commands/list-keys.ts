@@ -22,6 +22,11 @@ export const listKeyIds = [
   'contact-delete',
   'contact-undo',
   'contact-back',
+  'work-outcome',
+  'work-chord',
+  'work-call',
+  'work-done',
+  'work-back',
   'palette-walk',
   'palette-digit',
   'palette-call',
@@ -32,7 +37,7 @@ export const listKeyIds = [
 ] as const;
 export type ListKeyId = (typeof listKeyIds)[number];
 
-export const listKeyGroups = ['suggestions', 'contacts', 'history', 'missed', 'palette', 'rules'] as const;
+export const listKeyGroups = ['suggestions', 'contacts', 'history', 'missed', 'work', 'palette', 'rules'] as const;
 export type ListKeyGroup = (typeof listKeyGroups)[number];
 
 export interface ListKey {
@@ -64,6 +69,18 @@ export const listKeys: readonly ListKey[] = [
   { id: 'missed-call', group: 'missed', keys: [{ code: 'Enter' }] },
   { id: 'missed-handle', group: 'missed', keys: [{ code: 'Delete' }] },
   { id: 'missed-undo', group: 'missed', keys: [{ code: 'KeyZ', primary: true }] },
+  { id: 'work-outcome', group: 'work', keys: [{ code: 'Digit1' }, { code: 'Digit9' }] },
+  {
+    id: 'work-chord',
+    group: 'work',
+    keys: [
+      { code: 'Digit1', alt: true },
+      { code: 'Digit9', alt: true },
+    ],
+  },
+  { id: 'work-call', group: 'work', keys: [{ code: 'Enter' }] },
+  { id: 'work-done', group: 'work', keys: [{ code: 'Space' }] },
+  { id: 'work-back', group: 'work', keys: [{ code: 'Escape' }] },
   { id: 'palette-walk', group: 'palette', keys: walk },
   {
     id: 'palette-digit',

@@ -40,13 +40,15 @@ export type DialFinding =
       readonly tries: number;
       readonly lastAtMs: number;
       readonly disposition: Disposition | null;
-    };
+    }
+  /** What was written down of the last call of today that has anything: a note, or the code of an outcome. */
+  | { readonly kind: 'noted-today'; readonly note: string; readonly outcome: string | null };
 
 /** From the third attempt of a day on it is said. */
 export const triesWorthSaying = 2;
 
 export function isStop(finding: DialFinding): finding is DialStop {
-  return finding.kind !== 'tries-today';
+  return finding.kind !== 'tries-today' && finding.kind !== 'noted-today';
 }
 
 /** What is known at this moment; null: nothing is known of it, which is never taken for a reason. */
@@ -66,6 +68,7 @@ export interface DialFacts {
     readonly lastAtMs: number;
     readonly disposition: Disposition | null;
   } | null;
+  readonly notedToday: { readonly note: string; readonly outcome: string | null } | null;
 }
 
 /**
@@ -85,5 +88,6 @@ export function findBeforeCall(facts: DialFacts, kind: Destination['kind'], trun
   if (facts.quietUntil !== null && kind === 'outside') findings.push({ kind: 'quiet-hours', until: facts.quietUntil });
   if (facts.today !== null && facts.today.tries >= triesWorthSaying)
     findings.push({ kind: 'tries-today', ...facts.today });
+  if (facts.notedToday !== null) findings.push({ kind: 'noted-today', ...facts.notedToday });
   return findings;
 }

@@ -73,6 +73,8 @@ export const appStateSchema = z.strictObject({
   hotkeys: hotkeysStatusSchema,
   /** Numbers that called in vain and were not called back, and how many of them nobody saw in the history. */
   missed: z.strictObject({ unhandled: z.number(), unseen: z.number() }),
+  /** Calls that wait for an outcome, and follow-ups: those that are due, and all that are not done. */
+  afterCall: z.strictObject({ awaiting: z.number(), due: z.number(), open: z.number() }),
   /** Whether this desktop has a place for our icon, without which the window is never hidden. */
   tray: z.enum(['asking', 'there', 'none']),
   /** The window was closed into the tray for the first time, and no notification could say so. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands.ts';
 import { profileSchema, settingsPatchSchema } from '../settings/schema.ts';
+import { afterCallChangedSchema, afterCallContract, afterCallShownSchema } from './after-call-contract.ts';
 import { appStateSchema } from './app-state-schema.ts';
 import { askedContract } from './asked-contract.ts';
 import { backfillContract, backfillStatusSchema } from './backfill-contract.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...historyExportContract,
   ...recordingContract,
   ...backfillContract,
+  ...afterCallContract,
   ...contactContract,
   ...importContract,
   ...exportContract,
@@ -87,6 +89,8 @@ export const eventContract = {
   'missed:changed': nothing,
   'recording:progress': recordingProgressSchema,
   'backfill:changed': backfillStatusSchema,
+  'after-call:changed': afterCallChangedSchema,
+  'after-call:show-follow-ups': afterCallShownSchema,
   'contacts:changed': contactsChangedSchema,
   'exchange:progress': exchangeProgressSchema,
   'history-export:progress': callExportProgressSchema,

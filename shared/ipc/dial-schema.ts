@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestNote, longestOutcome } from '../domain/after-call/work-limits.ts';
 import type { DialFinding } from '../domain/dial-findings.ts';
 import type { DialPlan } from '../domain/dial-plan.ts';
 import { dispositions } from '../domain/disposition.ts';
@@ -33,5 +34,10 @@ export const dialFindingSchema = z.discriminatedUnion('kind', [
     tries: z.number(),
     lastAtMs: epochMs,
     disposition: z.enum(dispositions).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('noted-today'),
+    note: z.string().max(longestNote),
+    outcome: z.string().max(longestOutcome).nullable(),
   }),
 ]) satisfies z.ZodType<DialFinding>;

@@ -49,6 +49,7 @@ export const defaultSettings: Settings = {
     missed: true,
     failed: true,
     connection: true,
+    followUp: true,
     quietHours: 'off',
     quietFrom: '22:00',
     quietTo: '07:00',
@@ -56,4 +57,5 @@ export const defaultSettings: Settings = {
   dialRules: { rules: [] },
   quietDialling: { on: false, from: '21:00', to: '08:00' },
   recordings: { keptMegabytes: 500 },
+  afterCall: { outcomes: [], awaits: 'talked' },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  afterCallSettingsSchema,
   callLimitSettingsSchema,
   desktopSettingsSchema,
   dialRuleSettingsSchema,
@@ -43,5 +44,6 @@ export const provisioningSchema = z.strictObject({
   dialRules: dialRuleSettingsSchema.partial().optional(),
   quietDialling: quietDiallingSettingsSchema.partial().optional(),
   recordings: recordingSettingsSchema.partial().optional(),
+  afterCall: afterCallSettingsSchema.partial().optional(),
 });
 export type ProvisioningFile = z.infer<typeof provisioningSchema>;

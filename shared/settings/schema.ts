@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { awaitingKinds } from '../domain/after-call/awaits-outcome.ts';
+import { outcomeKinds, outcomeLimits } from '../domain/after-call/outcome.ts';
 import { isOwnNumber } from '../domain/destination.ts';
 import type { DialRule } from '../domain/dial-rules/dial-rule.ts';
 import { readDialRules } from '../domain/dial-rules/read-rule.ts';
@@ -161,6 +163,7 @@ export const notificationSettingsSchema = z.strictObject({
   missed: z.boolean(),
   failed: z.boolean(),
   connection: z.boolean(),
+  followUp: z.boolean(),
   quietHours: z.enum(['off', 'all', 'all-but-incoming']),
   quietFrom: timeOfDay,
   quietTo: timeOfDay,
@@ -195,6 +198,29 @@ export const recordingSettingsSchema = z.strictObject({
   keptMegabytes: z.int().min(50).max(20_000),
 });
 
+const outcomeSchema = z.strictObject({
+  /** What is kept with a call: a letter or digit, then letters, digits, `.`, `-` and `_` of any language. */
+  code: z
+    .string()
+    .max(outcomeLimits.code)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._\u200c-]*$/u, 'a short code without spaces, such as sold or call-later'),
+  name: z
+    .string()
+    .max(outcomeLimits.name)
+    .regex(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, 'a name that can be read'),
+  kind: z.enum(outcomeKinds).default('neutral'),
+});
+
+export const afterCallSettingsSchema = z.strictObject({
+  /** In the order in which they are offered; the first nine have a key. */
+  outcomes: z
+    .array(outcomeSchema)
+    .max(outcomeLimits.outcomes)
+    .refine((outcomes) => new Set(outcomes.map(({ code }) => code)).size === outcomes.length, 'codes that differ'),
+  /** Which calls wait until they have one. */
+  awaits: z.enum(awaitingKinds),
+});
+
 /** A PBX and who the agent is there. The name may be empty; then it is called by its address. */
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^(?:main|p[0-9a-f]{8})$/, 'main, or p and eight digits or letters up to f'),
@@ -223,6 +249,7 @@ export const settingsSchema = z.strictObject({
   dialRules: dialRuleSettingsSchema,
   quietDialling: quietDiallingSettingsSchema,
   recordings: recordingSettingsSchema,
+  afterCall: afterCallSettingsSchema,
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -235,6 +262,7 @@ export type HotkeySettings = z.infer<typeof hotkeySettingsSchema>;
 export type ScreenPopSettings = z.infer<typeof screenPopSettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
+export type AfterCallSettings = z.infer<typeof afterCallSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Changes to settings of the window and of the active profile, by group; what is absent stays as it is. */
@@ -252,5 +280,6 @@ export const settingsPatchSchema = z.strictObject({
   dialRules: dialRuleSettingsSchema.partial().optional(),
   quietDialling: quietDiallingSettingsSchema.partial().optional(),
   recordings: recordingSettingsSchema.partial().optional(),
+  afterCall: afterCallSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -6,6 +6,9 @@ export interface NotificationWords {
   readonly hidden: { readonly incoming: string; readonly missed: string };
   readonly pickUp: string;
   readonly callBack: string;
+  readonly callNow: string;
+  /** Whom the agent wanted to call now; `others`: so many more. */
+  followUp(party: string, others: string | null): string;
   /** What a click on it does. */
   readonly open: string;
   queue(name: string): string;

@@ -24,6 +24,8 @@ export interface TrayWords {
   /** Behind a number of the last calls. */
   readonly call: Readonly<Record<'inbound' | 'outbound' | 'internal' | 'missed', string>>;
   missed(count: string): string;
+  /** Whom the agent wanted to call by now. */
+  followUps(count: string): string;
   readonly profiles: string;
   readonly unnamedProfile: string;
   readonly open: string;

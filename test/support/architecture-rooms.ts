@@ -52,6 +52,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'shared/settings/',
     values: [
+      'shared/domain/after-call/',
       'shared/domain/destination.ts',
       'shared/domain/dial-rules/',
       'shared/domain/screen-pop/',
@@ -76,6 +77,8 @@ export const rooms: readonly Room[] = [
     values: ['shared/domain/', 'shared/assert-never.ts', result, 'node:crypto'],
     types: ['shared/'],
   },
+  // What agents add to calls, over a port of its own.
+  { room: 'electron/after-call/', values: ['shared/domain/', result, ports], types: ['shared/'] },
   // Adapters: never each other. What two of them need to know of the vendor's words is a room of its own.
   { room: words, values: ['shared/domain/', '@internationalized/date'], types: ['shared/'] },
   {
@@ -114,6 +117,7 @@ export const rooms: readonly Room[] = [
       'electron/directory/pbx/ports.ts',
       'electron/directory/exchange/contact-store.ts',
       'electron/history-backfill/ports.ts',
+      'electron/after-call/',
     ],
   },
   // Asks the X server of the desktop, and nothing else; how a talk with it begins is the same as for the ground of windows.
@@ -222,6 +226,7 @@ export const rooms: readonly Room[] = [
     ],
     types: [
       'shared/',
+      'electron/after-call/ports.ts',
       'electron/calls/',
       'electron/call-events/',
       'electron/directory/pbx/ports.ts',
@@ -244,6 +249,7 @@ export const rooms: readonly Room[] = [
     ],
     types: [
       'shared/',
+      'electron/after-call/',
       'electron/calls/',
       'electron/desk/',
       'electron/storage/',
@@ -303,6 +309,7 @@ export const rooms: readonly Room[] = [
     room: 'electron/wiring/',
     values: [
       'electron',
+      'electron/after-call/',
       'electron/call-events/',
       'electron/calls/',
       'electron/desk/',

@@ -33,6 +33,7 @@ export interface DeskOptions {
   readonly ui?: ProvisioningFile['ui'];
   /** None unless named: a key that another program of the screen holds is told in the window, wherever a test looks. */
   readonly hotkeys?: ProvisioningFile['hotkeys'];
+  readonly afterCall?: ProvisioningFile['afterCall'];
   readonly launch?: LaunchOptions;
 }
 
@@ -61,6 +62,7 @@ export function deskProvisioning(pbxAddress: string, options: DeskOptions = {}):
     ...(options.screenPop === undefined ? {} : { screenPop: options.screenPop }),
     ...(options.ui === undefined ? {} : { ui: options.ui }),
     hotkeys: options.hotkeys ?? { quickDial: '', dialSelection: '' },
+    ...(options.afterCall === undefined ? {} : { afterCall: options.afterCall }),
   };
 }
 

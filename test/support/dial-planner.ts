@@ -24,6 +24,7 @@ export function aDialPlanner(
       doNotCall: () => null,
       blacklisted: () => false,
       called: () => null,
+      notedToday: () => null,
       ...knows,
     },
   });

@@ -148,6 +148,7 @@ const nothing = {
   notChecked: false,
   quietUntil: null,
   today: null,
+  notedToday: null,
 } as const;
 
 describe('findBeforeCall', () => {
@@ -192,6 +193,13 @@ describe('findBeforeCall', () => {
     expect(findBeforeCall({ ...nothing, today: { ...today, tries: 1 } }, 'outside', '')).toEqual([]);
   });
 
+  it('says what was noted of the number today, which stops nobody', () => {
+    const notedToday = { note: 'call after 15', outcome: 'later' };
+    const [finding] = findBeforeCall({ ...nothing, notedToday }, 'outside', '');
+    expect(finding).toEqual({ kind: 'noted-today', ...notedToday });
+    expect(finding !== undefined && isStop(finding)).toBe(false);
+  });
+
   it('begins with what matters most', () => {
     const all = {
       pbxUnreachable: true,
@@ -203,6 +211,7 @@ describe('findBeforeCall', () => {
       notChecked: true,
       quietUntil: '08:00',
       today: { tries: 3, lastAtMs: 5, disposition: null },
+      notedToday: { note: 'after 15', outcome: null },
     } as const;
     expect(findBeforeCall(all, 'outside', 'MCI').map(({ kind }) => kind)).toEqual([
       'pbx-unreachable',
@@ -213,6 +222,7 @@ describe('findBeforeCall', () => {
       'not-checked',
       'quiet-hours',
       'tries-today',
+      'noted-today',
     ]);
   });
 });

@@ -33,6 +33,7 @@ function told(inFront: NotificationFacts['inFront'], call: Call): readonly Notif
         missed: { unhandled: 0, unseen: 0 },
       },
       inFront,
+      dueFollowUps: [],
     }),
     publish: (change) => changes.push(change),
   });

@@ -40,6 +40,7 @@ const well: AppState = {
   dismissedCalls: [],
   chosenTrunk: null,
   chosenCall: null,
+  afterCall: { awaiting: 0, due: 0, open: 0 },
   pagesNotOpened: null,
   callFailures: [],
   asked: null,

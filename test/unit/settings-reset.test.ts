@@ -59,6 +59,7 @@ const changed: Settings = {
     missed: false,
     failed: false,
     connection: false,
+    followUp: false,
     quietHours: 'all',
     quietFrom: '20:00',
     quietTo: '09:30',
@@ -76,6 +77,7 @@ const changed: Settings = {
   },
   quietDialling: { on: true, from: '20:00', to: '09:00' },
   recordings: { keptMegabytes: 2000 },
+  afterCall: { outcomes: [{ code: 'sold', name: 'Sold', kind: 'success' }], awaits: 'placed' },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];

@@ -9,6 +9,7 @@ const model: TrayModel = {
   agent: { number: '557', phase: 'ready', with: '' },
   listener: 'listening',
   missed: 2,
+  followUps: 0,
   quickDial: true,
   hotkeysPaused: false,
   queues: null,

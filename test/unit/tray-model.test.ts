@@ -26,6 +26,7 @@ const well: TrayFacts['state'] = {
   watchedSinceMs: 0,
   dismissedCalls: [],
   missed: { unhandled: 0, unseen: 0 },
+  afterCall: { awaiting: 0, due: 0, open: 0 },
   hotkeys: { paused: false, states: { quickDial: 'on', dialSelection: 'on', redial: 'none', showCall: 'none' } },
 };
 const unreached = { state: 'failed', atMs: 1, error: { code: 'pbx-unreachable', host: 'pbx' } } as const;

@@ -65,14 +65,14 @@ export function createDeskNotifications(
     },
   });
   const ofDesk = (about: DeskNotification, { ui, identity }: Settings): Notice => {
-    const number = about.kind === 'missed' ? about.number : '';
+    const number = about.kind === 'missed' || (about.kind === 'followUp' && about.others === 0) ? about.number : '';
     return {
       ...notificationText(asReadHere(about, identity.countryCode), ui),
       // The phone rings until somebody picks it up, and so long it is told.
       stays: about.kind === 'incoming',
       open: words().open,
       // Not every system has buttons; where there are none a click leads to the same key.
-      button: number === '' ? null : words().callBack,
+      button: number === '' ? null : about.kind === 'followUp' ? words().callNow : words().callBack,
       on: {
         shown: () => learn(false),
         failed() {

@@ -4,7 +4,7 @@ import { notifications as en } from '../../../shared/words/en/notifications.ts';
 import { notifications as fa } from '../../../shared/words/fa/notifications.ts';
 import type { NotificationWords } from '../../../shared/words/notification-words.ts';
 import type { DeskNotification, Grief } from '../../desk/notification-model.ts';
-import { type WritingStyle, writtenNumber } from '../written-number.ts';
+import { inDigits, type WritingStyle, writtenNumber } from '../written-number.ts';
 
 export const notificationWords: Readonly<Record<Language, NotificationWords>> = { en, fa };
 
@@ -44,6 +44,15 @@ export function notificationText(notification: DeskNotification, style: WritingS
         title: words[griefTitles[notification.how]](party(notification, style)),
         body: facts({ ...notification, queue: null }, style, words.why[notification.how]),
       };
+    case 'followUp': {
+      const { note, others } = notification;
+      const title = words.followUp(party(notification, style), others === 0 ? null : inDigits(String(others), style));
+      const [line = ''] = note.split('\n');
+      return {
+        title,
+        body: facts({ ...notification, queue: null }, style, line.trim() === '' ? null : written(shortened(line))),
+      };
+    }
     case 'connection': {
       const { title, text } = words.connection[notification.line][notification.now];
       return { title, body: text };
@@ -70,6 +79,12 @@ function facts(
   const below = name === '' ? [] : [ownLine(number, style)];
   const named = queue === null ? [] : [words.queue(written(queue))];
   return [...below, ...named, ...(rest === null ? [] : [rest])].join(betweenFacts);
+}
+
+const longestNote = 120;
+
+function shortened(text: string): string {
+  return text.length <= longestNote ? text : `${text.slice(0, longestNote)}…`;
 }
 
 function written(text: string): string {

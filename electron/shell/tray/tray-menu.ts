@@ -9,7 +9,7 @@ import { inDigits, type WritingStyle, writtenNumber } from '../written-number.ts
 export const trayWords: Readonly<Record<Language, TrayWords>> = { en, fa };
 
 export type TrayAction =
-  | { readonly do: 'open' | 'missed' | 'quick-dial' | 'settings' | 'quit' }
+  | { readonly do: 'open' | 'missed' | 'follow-ups' | 'quick-dial' | 'settings' | 'quit' }
   | { readonly do: 'pause-hotkeys' | 'pause-queues'; readonly paused: boolean }
   | { readonly do: 'call'; readonly number: string }
   | { readonly do: 'switch-profile'; readonly id: string };
@@ -70,7 +70,10 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
           ),
         ];
   const missed: readonly TrayEntry[] =
-    model.missed === 0 ? [] : [line, act(words.missed(count(model.missed, style)), { do: 'missed' })];
+    model.missed === 0 ? [] : [act(words.missed(count(model.missed, style)), { do: 'missed' })];
+  const followUps: readonly TrayEntry[] =
+    model.followUps === 0 ? [] : [act(words.followUps(count(model.followUps, style)), { do: 'follow-ups' })];
+  const waiting = [...missed, ...followUps];
   const queues: readonly TrayEntry[] =
     model.queues === null
       ? []
@@ -82,7 +85,7 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
     ...profiles(model, style),
     ...calls,
     ...favourites,
-    ...missed,
+    ...(waiting.length === 0 ? [] : [line, ...waiting]),
     line,
     act(words.open, { do: 'open' }),
     {
@@ -115,7 +118,8 @@ function profiles(model: TrayModel, style: TrayStyle): readonly TrayEntry[] {
 export function trayTooltip(model: TrayModel, style: TrayStyle): string {
   const words = trayWords[style.language];
   const missed = model.missed === 0 ? [] : [words.missed(count(model.missed, style))];
-  return joined([words.program, agentLine(model, style), ...missed]);
+  const due = model.followUps === 0 ? [] : [words.followUps(count(model.followUps, style))];
+  return joined([words.program, agentLine(model, style), ...missed, ...due]);
 }
 
 function agentLine({ agent, listener, names }: TrayModel, style: TrayStyle): string {

@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronUp, ExternalLink, PhoneOutgoing, PictureInPicture2, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, ExternalLink, NotebookPen, PhoneOutgoing, PictureInPicture2, X } from 'lucide-react';
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Call } from '../../../shared/domain/call.ts';
 import { otherParty } from '../../../shared/domain/call-view.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
@@ -14,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useCanCall } from '../../use-can-call.ts';
 import { useHasPage } from '../../use-has-page.ts';
+import { AfterCallPanel } from '../after-call/after-call-panel.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { callOutcome } from '../history/call-outcome.ts';
 import { AddStranger } from '../names/add-stranger.tsx';
@@ -52,6 +54,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const stepsId = useId();
   // Of one call: the next one begins as the room has it, and what has the focus stays the same element.
   const [asked, setAsked] = useState<{ readonly id: string; readonly open: boolean } | null>(null);
+  const [notesOf, setNotesOf] = useState<string | null>(null);
   const inFlight = useDialling((store) => store.inFlight);
   const onTop = useSnapshot((state) => state.compactOpen);
   const problem = useProblemAt('card');
@@ -69,7 +72,10 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const closable = phase === 'unconfirmed' || unwatched || phase === 'accepted' || mayBeOver(call, now);
   const missing = unwatched ? null : missingEnd(call, now);
   const hasPage = useHasPage(call);
-  useCallCommands(call, hasPage, closable ? () => dismissCall(call.id) : null);
+  useCallCommands(call, hasPage, closable ? () => dismissCall(call.id) : null, () => {
+    flushSync(() => setNotesOf(call.id));
+    document.querySelector<HTMLElement>('[data-control="call-note"]')?.focus();
+  });
   // A note that says more than the legs could stands in their place.
   const noted = phase === 'unconfirmed' || unwatched || call.outcome === 'refused' || missing === 'overdue';
   const seen = useIsSeen(call);
@@ -82,6 +88,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
   const againWord = t(`card.${redialWord(call)}`);
   const callAgain = ({ altKey }: { readonly altKey: boolean }) => void originate(party, 'card', { literal: altKey });
   const toggle = () => setAsked({ id: call.id, open: !open });
+  const noting = !line || notesOf === call.id;
   const limit = countdown === null ? null : <CallLimit key={call.id} countdown={countdown} short={line} />;
   const onTopButton = (
     <IconButton
@@ -153,6 +160,17 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
               <Icon of={PhoneOutgoing} mirrored />
             </IconButton>
           ) : null}
+          {line ? (
+            <IconButton
+              aria-label={t('afterCall.notes')}
+              aria-expanded={noting}
+              data-control="card-notes"
+              preventFocusOnPress
+              onPress={() => setNotesOf(noting ? null : call.id)}
+            >
+              <Icon of={NotebookPen} />
+            </IconButton>
+          ) : null}
           {line ? pageButton : null}
           {line && !ended ? onTopButton : null}
           {line ? toggleButton : null}
@@ -178,6 +196,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
       )}
       {/* Where there are two lines to spare, none is kept empty. */}
       <CallSteps id={stepsId} call={call} shown={open} growing={!ended && room !== 'line'} />
+      {noting ? <AfterCallPanel key={call.id} callId={call.id} number={party} ended={ended} /> : null}
       {line ? null : (
         <div className={cx('foot')}>
           {limit ?? <p className={cx('hint')}>{hint}</p>}

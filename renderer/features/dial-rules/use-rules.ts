@@ -52,9 +52,9 @@ export function useRules() {
   };
 }
 
-export function moved(rules: readonly DialRule[], index: number, step: 1 | -1): readonly DialRule[] {
-  const rule = rules[index];
-  const other = rules[index + step];
-  if (rule === undefined || other === undefined) return rules;
-  return rules.map((one, at) => (at === index ? other : at === index + step ? rule : one));
+export function moved<T>(list: readonly T[], index: number, step: 1 | -1): readonly T[] {
+  const moving = list[index];
+  const other = list[index + step];
+  if (moving === undefined || other === undefined) return list;
+  return list.map((one, at) => (at === index ? other : at === index + step ? moving : one));
 }

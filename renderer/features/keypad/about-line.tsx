@@ -16,16 +16,18 @@ export interface AboutWordsProps {
   readonly name: string;
   /** What is written down of whose it is; empty: nothing. */
   readonly note: string;
+  /** What was noted of the last call with it today; it comes before that. */
+  readonly noted: string;
 }
 
 /** What is known of the typed number, in one line: whose it is, and which try of today this is; who is unknown can be added. */
 export function AboutLine(props: AboutWordsProps & { readonly strangerNumber: string | null }) {
   const { t } = useWords();
-  const { known, name, note, strangerNumber } = props;
+  const { known, name, note, noted, strangerNumber } = props;
   return (
     <div className={cx('about', isOften(known) && 'often')}>
       <span className={cx('words')}>
-        <AboutWords known={known} name={name} note={note} />
+        <AboutWords known={known} name={name} note={note} noted={noted} />
       </span>
       {strangerNumber === null ? null : (
         <LinkButton
@@ -48,7 +50,8 @@ export function isOften(known: CalledNumber | null): known is CalledNumber {
 }
 
 /** The same for a screen reader. The name and the note give way: how the last call ended is never cut. */
-export function AboutWords({ known, name, note }: AboutWordsProps) {
+export function AboutWords({ known, name, note, noted }: AboutWordsProps) {
+  const written = noted !== '' ? noted : isOften(known) ? note : '';
   return (
     <>
       {name === '' ? null : (
@@ -62,11 +65,11 @@ export function AboutWords({ known, name, note }: AboutWordsProps) {
           <AttemptLine known={known} />
         </span>
       )}
-      {note === '' || !isOften(known) ? null : (
+      {written === '' ? null : (
         <span className={cx('room')}>
-          <span className={cx('note')} title={note}>
+          <span className={cx('note')} title={written}>
             {' · '}
-            <bdi>{note}</bdi>
+            <bdi>{written}</bdi>
           </span>
         </span>
       )}

@@ -18,6 +18,7 @@ import styles from './dial-line.module.css';
 import { planSentence } from './plan-sentence.ts';
 import { StopLine, StopWords } from './stop-line.tsx';
 import type { TypedPlan } from './typed-plan.ts';
+import { useNotedToday } from './use-noted-today.ts';
 import { usePlanExtras } from './use-plan-extras.ts';
 import type { SuggestionList } from './use-suggestion-list.ts';
 
@@ -49,6 +50,7 @@ export function DialLine(props: DialLineProps) {
   const { id, plan, obstacle, inFlight, lastDialled, insisted, stopInsisted } = props;
   const { t } = useWords();
   const extras = usePlanExtras(plan);
+  const noted = useNotedToday();
   const sentence = usePlanTitle(plan);
   const title = extras === '' ? sentence : `${sentence} · ${extras}`;
   if (obstacle !== null && plan.kind !== 'invalid' && !inFlight) return <ObstacleLine id={id} obstacle={obstacle} />;
@@ -73,12 +75,18 @@ export function DialLine(props: DialLineProps) {
           <StopLine stop={stop} known={known} insisted={stopInsisted} onCallAnyway={props.onCallAnyway} />
         )}
         {about ? (
-          <AboutLine known={known} name={name} note={note} strangerNumber={stranger ? plan.destination.digits : null} />
+          <AboutLine
+            known={known}
+            name={name}
+            note={note}
+            noted={noted}
+            strangerNumber={stranger ? plan.destination.digits : null}
+          />
         ) : null}
       </div>
-      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, name, note, insisted, stop])}>
+      <AfterPause of={inFlight ? '' : JSON.stringify([plan, known, name, note, noted, insisted, stop])}>
         <LineText plan={plan} lastDialled={lastDialled} spelled /> {extras}{' '}
-        {about ? <AboutWords known={known} name={name} note={note} /> : null}
+        {about ? <AboutWords known={known} name={name} note={note} noted={noted} /> : null}
         {stop === null ? null : <StopWords stop={stop} known={known} />}
       </AfterPause>
     </>

@@ -3,8 +3,9 @@ import { toLatinDigits } from '../../../shared/domain/digits.ts';
 import { insertAt } from '../../stores/keypad.ts';
 import { typedSelection } from './typed-selection.ts';
 
+/** Where digits are typed, or mean something else. */
 const editors =
-  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"]';
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"], [data-takes-digits]';
 
 /** True for the keys that a number is made of, in any script. */
 export function isDialKey(key: string): boolean {

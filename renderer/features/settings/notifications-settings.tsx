@@ -36,6 +36,9 @@ export function NotificationsSettings() {
             <Toggle {...words} isSelected={settings.connection} onChange={(connection) => save({ connection })} />
           )}
         </SettingItem>
+        <SettingItem of="notifications.followUp">
+          {(words) => <Toggle {...words} isSelected={settings.followUp} onChange={(followUp) => save({ followUp })} />}
+        </SettingItem>
       </Section>
       <Section>
         <SettingChoice

@@ -426,6 +426,12 @@ export const settingsCatalogue = {
     help: 'settings.notifications.connectionHelp',
     synonyms: 'settings.synonyms.notify',
   },
+  'notifications.followUp': {
+    group: 'notifications',
+    label: 'settings.notifications.followUp',
+    help: 'settings.notifications.followUpHelp',
+    synonyms: 'settings.synonyms.followUp',
+  },
   'notifications.quietHours': {
     group: 'notifications',
     label: 'settings.notifications.quietHours',
@@ -454,6 +460,22 @@ export const settingsCatalogue = {
     label: 'settings.notifications.test',
     help: 'settings.notifications.testHelp',
     synonyms: 'settings.synonyms.notify',
+  },
+  'afterCall.outcomes': {
+    group: 'afterCall',
+    label: 'settings.afterCall.outcomes',
+    help: 'settings.afterCall.outcomesHelp',
+    synonyms: 'settings.synonyms.outcomes',
+  },
+  'afterCall.awaits': {
+    group: 'afterCall',
+    label: 'settings.afterCall.awaits',
+    help: 'settings.afterCall.awaitsHelp',
+    synonyms: 'settings.synonyms.outcomes',
+    options: {
+      talked: 'settings.afterCall.awaitsTalked',
+      placed: 'settings.afterCall.awaitsPlaced',
+    },
   },
   'dialRules.rules': {
     group: 'dialRules',

@@ -6,6 +6,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Note } from '../../ui/note.tsx';
 import { useProfileName } from '../profiles/use-profiles.ts';
 import { AboutSettings } from './about-settings.tsx';
+import { AfterCallSettings } from './after-call-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { CallLimitSettings } from './call-limit-settings.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
@@ -37,6 +38,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   recordings: RecordingSettings,
   links: LinkSettings,
   screenPop: ScreenPopSettings,
+  afterCall: AfterCallSettings,
   secrets: SecretsSettings,
   hotkeys: HotkeysSettings,
   appearance: AppearanceSettings,

@@ -2,6 +2,7 @@ import { commands } from '../../../shared/words/en/commands.ts';
 import { direction } from '../../../shared/words/en/direction.ts';
 import { disposition } from '../../../shared/words/en/disposition.ts';
 import { action } from './action.ts';
+import { afterCall } from './after-call.ts';
 import { app } from './app.ts';
 import { asked } from './asked.ts';
 import { backfill } from './backfill.ts';
@@ -35,6 +36,7 @@ import { trunk } from './trunk.ts';
 
 export const en = {
   app,
+  afterCall,
   asked,
   backfill,
   tabs,

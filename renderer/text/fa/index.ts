@@ -3,6 +3,7 @@ import { direction } from '../../../shared/words/fa/direction.ts';
 import { disposition } from '../../../shared/words/fa/disposition.ts';
 import type { Strings } from '../en/index.ts';
 import { action } from './action.ts';
+import { afterCall } from './after-call.ts';
 import { app } from './app.ts';
 import { asked } from './asked.ts';
 import { backfill } from './backfill.ts';
@@ -36,6 +37,7 @@ import { trunk } from './trunk.ts';
 
 export const fa: Strings = {
   app,
+  afterCall,
   asked,
   backfill,
   tabs,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestOutcome, longestTag } from '../after-call/call-work.ts';
+import { longestOutcome, longestTag } from '../after-call/work-limits.ts';
 import { directions, dispositions } from '../disposition.ts';
 
 const asked = z.literal(true).optional();

@@ -6,6 +6,8 @@ export const notifications: NotificationWords = {
   hidden: { incoming: 'Hidden number is calling', missed: 'Missed call, hidden number' },
   pickUp: 'Answer on your phone',
   callBack: 'Call back',
+  callNow: 'Call',
+  followUp: (party, others) => (others === null ? `Follow up: ${party}` : `Follow up: ${party} and ${others} more`),
   open: 'Open',
   queue: (name) => `Queue ${name}`,
   failed: (number) => `Call to ${number} failed`,

@@ -29,6 +29,7 @@ export const tray: TrayWords = {
   favourites: 'Favourites',
   call: { inbound: 'incoming', outbound: 'outgoing', internal: 'internal', missed: 'missed' },
   missed: (count) => `Missed (${count})`,
+  followUps: (count) => `Follow-ups due (${count})`,
   profiles: 'Profiles',
   unnamedProfile: 'Without a name',
   open: 'Open Dialdesk',

@@ -6,6 +6,8 @@ export const notifications: NotificationWords = {
   hidden: { incoming: 'تماس از شمارهٔ پنهان', missed: 'تماس از دست رفته، شمارهٔ پنهان' },
   pickUp: 'با تلفن خود پاسخ دهید',
   callBack: 'تماس دوباره',
+  callNow: 'تماس',
+  followUp: (party, others) => (others === null ? `پیگیری: ${party}` : `پیگیری: ${party} و ${others} مورد دیگر`),
   open: 'باز کردن',
   queue: (name) => `صف ${name}`,
   failed: (number) => `تماس با ${number} ناموفق بود`,

@@ -29,6 +29,7 @@ export const tray: TrayWords = {
   favourites: 'برگزیده‌ها',
   call: { inbound: 'ورودی', outbound: 'خروجی', internal: 'داخلی', missed: 'از دست رفته' },
   missed: (count) => `از دست رفته (${count})`,
+  followUps: (count) => `پیگیری‌های سررسیده (${count})`,
   profiles: 'نمایه‌ها',
   unnamedProfile: 'بی‌نام',
   open: 'باز کردن دایال‌دسک',
