@@ -7,8 +7,9 @@ import { toColumnNumber, toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
 import { inTransaction } from '../transaction.ts';
-import { callColumns, readCallRow, toIdColumn } from './call-row.ts';
+import { callColumns, readCallRow } from './call-row.ts';
 import { readCallWork, workColumns } from './call-work-row.ts';
+import { toIdColumn } from './id-columns.ts';
 
 const fromCalls = 'FROM calls JOIN profiles ON profiles.key = calls.profile_key';
 const withWork = `SELECT ${callColumns}, ${workColumns}, changed_at_ms
