@@ -7,16 +7,16 @@ import { toColumnNumber, toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
 import { inTransaction } from '../transaction.ts';
-import { callColumns, readCallRow } from './call-row.ts';
+import { callWithIdSql, createCallPlaces } from './call-places.ts';
+import { callColumns, callReferences, readCallRow } from './call-row.ts';
 import { readCallWork, workColumns } from './call-work-row.ts';
-import { toIdColumn } from './id-columns.ts';
+import { firstKeyAt, toIdValue } from './id-columns.ts';
 
-const fromCalls = 'FROM calls JOIN profiles ON profiles.key = calls.profile_key';
 const withWork = `SELECT ${callColumns}, ${workColumns}, changed_at_ms
-  ${fromCalls} LEFT JOIN call_work ON call_work.call_key = calls.key`;
+  FROM calls ${callReferences} LEFT JOIN call_work ON call_work.call_key = calls.key`;
 // From the few that have something, by their partial index, to their calls.
-const worked = `SELECT ${callColumns}, ${workColumns}, changed_at_ms
-  FROM call_work CROSS JOIN calls ON calls.key = call_work.call_key JOIN profiles ON profiles.key = calls.profile_key`;
+const fromWork = `FROM call_work CROSS JOIN calls ON calls.key = call_work.call_key ${callReferences}`;
+const worked = `SELECT ${callColumns}, ${workColumns}, changed_at_ms ${fromWork}`;
 
 const saveSql = `
   INSERT INTO call_work (call_key, note, outcome, tags, awaits_outcome, follow_up_at_ms, follow_up_done_at_ms, changed_at_ms)
@@ -25,23 +25,21 @@ const saveSql = `
     awaits_outcome = excluded.awaits_outcome, follow_up_at_ms = excluded.follow_up_at_ms,
     follow_up_done_at_ms = excluded.follow_up_done_at_ms, changed_at_ms = excluded.changed_at_ms`;
 
-const awaitingSql = `${worked} WHERE awaits_outcome = 1 AND calls.profile_key = ?
-  ORDER BY started_at_ms DESC, calls.id DESC LIMIT ?`;
-const countAwaitingSql = `SELECT count(*) AS calls FROM call_work CROSS JOIN calls ON calls.key = call_key
-  WHERE awaits_outcome = 1 AND calls.profile_key = ?`;
-const openSql = `${worked} WHERE follow_up_at_ms IS NOT NULL AND follow_up_done_at_ms IS NULL AND calls.profile_key = ?
+const awaitingSql = `${worked} WHERE awaits_outcome = 1 AND kinds.profile_key = ? ORDER BY calls.key DESC LIMIT ?`;
+const countAwaitingSql = `SELECT count(*) AS calls ${fromWork} WHERE awaits_outcome = 1 AND kinds.profile_key = ?`;
+const openSql = `${worked} WHERE follow_up_at_ms IS NOT NULL AND follow_up_done_at_ms IS NULL AND kinds.profile_key = ?
   ORDER BY follow_up_at_ms, call_work.call_key`;
 /** A call is longer than a day only on paper. */
 const longestCallMs = 24 * 60 * 60 * 1000;
-const undecidedSql = `SELECT calls.key AS key FROM calls LEFT JOIN call_work ON call_work.call_key = calls.key
-  WHERE calls.profile_key = ? AND started_at_ms >= ? AND ended = 1
-  AND (call_work.call_key IS NULL OR (outcome IS NULL AND awaits_outcome = 0)) ORDER BY started_at_ms`;
+const undecidedSql = `SELECT calls.key AS key FROM calls ${callReferences}
+  LEFT JOIN call_work ON call_work.call_key = calls.key WHERE calls.key >= ? AND calls.ended = 1 AND kinds.profile_key = ?
+  AND (call_work.call_key IS NULL OR (call_work.outcome IS NULL AND awaits_outcome = 0)) ORDER BY calls.key`;
 const byKeysSql = `${withWork} WHERE calls.key IN (SELECT value FROM json_each(?))`;
 /** Who marks calls uses the same few words again and again. */
-const tagsSql = `SELECT ${workColumns} FROM call_work JOIN calls ON calls.key = call_key
-  WHERE tags <> '[]' AND calls.profile_key = ? ORDER BY call_key DESC LIMIT 500`;
-const notedSql = `${withWork} WHERE calls.profile_key = ? AND started_at_ms >= ? AND (note <> '' OR outcome > '')
-  ORDER BY started_at_ms DESC, calls.id DESC`;
+const tagsSql = `SELECT ${workColumns} ${fromWork} WHERE tags <> '[]' AND kinds.profile_key = ?
+  ORDER BY call_work.call_key DESC LIMIT 500`;
+const notedSql = `${withWork} WHERE calls.key >= ? AND kinds.profile_key = ? AND (note <> '' OR call_work.outcome > '')
+  ORDER BY calls.key DESC`;
 
 type Known = { readonly call: Call; readonly work: CallWork | null; readonly changedAtMs: number };
 
@@ -52,9 +50,9 @@ export function createCallWork(deps: {
 }): CallWorkStore {
   const { connection } = deps;
   const profiles = createProfileKeys(connection);
-  const selectKey = connection.prepare('SELECT key FROM calls WHERE id = ?');
+  const { keyOf } = createCallPlaces(connection);
   const selectWork = connection.prepare(`SELECT ${workColumns} FROM call_work WHERE call_key = ?`);
-  const selectOne = connection.prepare(`${withWork} WHERE calls.id = ?`);
+  const selectOne = connection.prepare(`${withWork} WHERE ${callWithIdSql}`);
   const save = connection.prepare(saveSql);
   const remove = connection.prepare('DELETE FROM call_work WHERE call_key = ?');
   const selectAwaiting = connection.prepare(awaitingSql);
@@ -66,10 +64,6 @@ export function createCallWork(deps: {
   const selectTags = connection.prepare(tagsSql);
   const selectNoted = connection.prepare(notedSql);
 
-  const keyOf = (callId: string): number | null => {
-    const row: unknown = selectKey.get(toIdColumn(callId));
-    return row === undefined ? null : (row as { key: number }).key;
-  };
   const workOf = (key: number | null): CallWork | null => {
     const row: unknown = key === null ? undefined : selectWork.get(key);
     return row === undefined ? null : readCallWork(row);
@@ -78,7 +72,7 @@ export function createCallWork(deps: {
   return {
     read: (callIds) => callIds.map((callId) => workOf(keyOf(callId))),
     get(callId) {
-      const row: unknown = selectOne.get(toIdColumn(callId));
+      const row: unknown = selectOne.get({ id: toIdValue(callId) });
       return row === undefined ? null : (readKnown(row)[0] ?? null);
     },
     change: (callId, change, nowMs) =>
@@ -96,7 +90,7 @@ export function createCallWork(deps: {
     clearAwaiting: () => void clearAwaiting.run(),
     undecided: (profile, sinceMs) =>
       selectUndecided
-        .all(profiles.find(profile), toColumnNumber(sinceMs - longestCallMs))
+        .all(firstKeyAt(sinceMs - longestCallMs), profiles.find(profile))
         .map((row) => (row as { key: number }).key),
     byKeys: (keys) => selectByKeys.all(JSON.stringify(keys)).flatMap(readKnown),
     openFollowUps: (profile) =>
@@ -115,8 +109,7 @@ export function createCallWork(deps: {
       const rows = selectTags.all(profiles.find(profile));
       return [...new Set(rows.flatMap((row) => readCallWork(row)?.tags ?? []))];
     },
-    notedSince: (profile, sinceMs) =>
-      selectNoted.all(profiles.find(profile), toColumnNumber(sinceMs)).flatMap(readWorked),
+    notedSince: (profile, sinceMs) => selectNoted.all(firstKeyAt(sinceMs), profiles.find(profile)).flatMap(readWorked),
   };
 }
 
