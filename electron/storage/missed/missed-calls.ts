@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import { sameNumber } from '../../../shared/domain/destination.ts';
-import { missedEntries } from '../../../shared/domain/missed/missed-entries.ts';
 import type { MissedEntry } from '../../../shared/domain/missed/missed-entry.ts';
 import type { Clock, MissedCalls } from '../../calls/ports.ts';
 import { fromColumnText, toColumnText } from '../column-text.ts';
@@ -14,7 +12,6 @@ import { longestWaitMs, type MissedSigns } from './missed-signs.ts';
 const mostEntries = 500;
 
 const recent = `FROM missed_signs WHERE profile_key = :profileKey AND kind = 'missed' AND at_ms >= :sinceMs`;
-const rowsSchema = z.array(z.object({ text: z.string() }));
 
 export function createMissedCalls(deps: {
   readonly connection: Connection;
@@ -30,8 +27,6 @@ export function createMissedCalls(deps: {
   const selectOpen = endings('open = 1');
   const selectClosed = endings('open = 0');
   const selectCalls = connection.prepare(`SELECT call_id AS text ${recent} AND open = 1`);
-  const mark = connection.prepare(`UPDATE missed_signs SET seen = 1
-    WHERE profile_key = :profileKey AND kind = 'missed' AND seen = 0 AND at_ms >= :sinceMs`);
   const setByHand = connection.prepare('UPDATE missed_signs SET by_hand_at_ms = ? WHERE call_id = ?');
 
   const scope = (profile: string) => ({ profileKey: profiles.find(profile), sinceMs: clock() - longestWaitMs });
@@ -39,9 +34,8 @@ export function createMissedCalls(deps: {
     const where = scope(profile);
     const { profileKey, sinceMs } = where;
     if (profileKey === null) return [];
-    return rowsSchema
-      .parse((handled ? selectClosed : selectOpen).all(where))
-      .flatMap(({ text }) => missedEntries(signs.ofEnding(profileKey, text)))
+    return signs
+      .entries(profileKey, texts((handled ? selectClosed : selectOpen).all(where)))
       .filter((entry) => (entry.handled !== null) === handled && entry.lastAtMs >= sinceMs)
       .sort((a, b) => b.lastAtMs - a.lastAtMs);
   };
@@ -64,10 +58,12 @@ export function createMissedCalls(deps: {
     });
   };
   return {
-    unhandledCalls: (profile) =>
-      new Set(rowsSchema.parse(selectCalls.all(scope(profile))).map(({ text }) => fromColumnText(text))),
+    unhandledCalls: (profile) => new Set(texts(selectCalls.all(scope(profile))).map(fromColumnText)),
     list,
-    markSeen: (profile) => void mark.run(scope(profile)),
+    markSeen(profile) {
+      const { profileKey, sinceMs } = scope(profile);
+      if (profileKey !== null) signs.markSeen(profileKey, sinceMs);
+    },
     handle: (profile, number) => setHandled(profile, number, (calls) => calls.filter(({ open }) => open), clock()),
     reopen: (profile, number) => setHandled(profile, number, saidLast, null),
   };
@@ -77,4 +73,8 @@ export function createMissedCalls(deps: {
 function saidLast(calls: readonly StoredSign[]): readonly StoredSign[] {
   const lastAtMs = Math.max(...calls.map(({ byHandAtMs }) => byHandAtMs ?? 0));
   return calls.filter(({ byHandAtMs }) => byHandAtMs === lastAtMs);
+}
+
+function texts(rows: readonly unknown[]): readonly string[] {
+  return rows.map((row) => String((row as { readonly text: unknown }).text));
 }

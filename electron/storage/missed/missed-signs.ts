@@ -1,5 +1,6 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { openMissed } from '../../../shared/domain/missed/missed-entries.ts';
+import { missedEntries, openMissed } from '../../../shared/domain/missed/missed-entries.ts';
+import type { MissedEntry } from '../../../shared/domain/missed/missed-entry.ts';
 import { type MissedSign, signOfCall } from '../../../shared/domain/missed/missed-sign.ts';
 import type { Clock } from '../../calls/ports.ts';
 import { toColumnText } from '../column-text.ts';
@@ -17,10 +18,16 @@ export interface MissedSigns {
   note(callId: string, profileKey: number, sign: MissedSign | null): void;
   /** Of numbers that end alike. */
   ofEnding(profileKey: number, ending: string): readonly StoredSign[];
+  /** What follows for the numbers of each ending. */
+  entries(profileKey: number, endings: readonly string[]): readonly MissedEntry[];
+  markSeen(profileKey: number, sinceMs: number): void;
   /** Which of them wait is told anew. */
   refresh(profileKey: number, ending: string): void;
   forgetOld(): void;
 }
+
+/** Beyond it those that were asked for long ago are forgotten with the others. */
+const mostKnown = 5000;
 
 const saveSql = `
   INSERT INTO missed_signs (call_id, profile_key, ending, kind, number, at_ms, by, came_in, outcome, queue, waited_seconds)
@@ -37,11 +44,28 @@ export function createMissedSigns({ connection, clock }: { connection: Connectio
   const save = connection.prepare(saveSql);
   const remove = connection.prepare('DELETE FROM missed_signs WHERE call_id = ?');
   const setOpen = connection.prepare('UPDATE missed_signs SET open = ? WHERE call_id = ?');
+  const selectEndings = connection.prepare(`SELECT ${signColumns}, ending FROM json_each(?) AS wanted
+    CROSS JOIN missed_signs ON profile_key = ? AND ending = wanted.value`);
+  const mark = connection.prepare(
+    `UPDATE missed_signs SET seen = 1 WHERE profile_key = ? AND kind = 'missed' AND at_ms >= ? AND seen = 0`,
+  );
   const removeOld = connection.prepare('DELETE FROM missed_signs WHERE at_ms < ?');
 
   const ofEnding = (profileKey: number, ending: string) =>
     selectEnding.all(profileKey, ending).flatMap((row) => readSign(row) ?? []);
+  // Each change of a call asks for all numbers that wait, and changes at most one of them.
+  const known = new Map<string, readonly MissedEntry[]>();
+  const nameOf = (profileKey: number, ending: string) => `${profileKey} ${ending}`;
+  const conclude = (profileKey: number, endings: readonly string[]) => {
+    const signs = new Map<string, StoredSign[]>(endings.map((ending) => [ending, []]));
+    for (const row of selectEndings.all(JSON.stringify(endings), profileKey)) {
+      const sign = readSign(row);
+      if (sign !== null) signs.get((row as { readonly ending: string }).ending)?.push(sign);
+    }
+    for (const [ending, some] of signs) known.set(nameOf(profileKey, ending), missedEntries(some));
+  };
   const refresh = (profileKey: number, ending: string) => {
+    known.delete(nameOf(profileKey, ending));
     const signs = ofEnding(profileKey, ending);
     const open = openMissed(signs);
     for (const sign of signs) {
@@ -51,9 +75,9 @@ export function createMissedSigns({ connection, clock }: { connection: Connectio
   const note = (callId: string, profileKey: number, sign: MissedSign | null) => {
     const id = toColumnText(callId);
     const row = select.get(id) as { readonly ending: string } | undefined;
-    const known = readSign(row);
+    const before = readSign(row);
     const isOld = sign === null || sign.atMs < clock() - keptMs;
-    if (row === undefined ? isOld : known !== null && sign !== null && isSame(known, sign)) return;
+    if (row === undefined ? isOld : before !== null && sign !== null && isSame(before, sign)) return;
     if (sign === null) remove.run(id);
     else save.run(id, profileKey, ...signValues(sign));
     if (row !== undefined && row.ending !== '') refresh(profileKey, row.ending);
@@ -63,8 +87,22 @@ export function createMissedSigns({ connection, clock }: { connection: Connectio
     noteCall: (call, profileKey) => note(call.id, profileKey, signOfCall(call)),
     note,
     ofEnding,
+    entries(profileKey, endings) {
+      const unknown = endings.filter((ending) => !known.has(nameOf(profileKey, ending)));
+      if (unknown.length > 0) {
+        if (known.size > mostKnown) known.clear();
+        conclude(profileKey, known.size === 0 ? endings : unknown);
+      }
+      return endings.flatMap((ending) => known.get(nameOf(profileKey, ending)) ?? []);
+    },
+    markSeen(profileKey, sinceMs) {
+      if (mark.run(profileKey, sinceMs).changes > 0) known.clear();
+    },
     refresh,
-    forgetOld: () => void removeOld.run(clock() - keptMs),
+    forgetOld() {
+      known.clear();
+      removeOld.run(clock() - keptMs);
+    },
   };
 }
 
