@@ -22,14 +22,16 @@ import { createHideSecrets, createRedact } from './logging/redact.ts';
 import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
 import { createFileDialogs } from './shell/file-dialogs.ts';
 import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
+import { openFolder } from './shell/open-folder.ts';
 import { openPage } from './shell/open-page.ts';
 import type { LinkPrograms } from './shell/protocol-links/link-programs.ts';
 import type { WindowControl } from './shell/window-control.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
 import type { DatabaseError } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
-import { createKeepingThread } from './storage/keeping/keeping-thread.ts';
+import { createKeepingThread, type KeepingThread } from './storage/keeping/keeping-thread.ts';
 import { type KeptDatabase, openKeptDatabase } from './storage/keeping/open-kept.ts';
+import { createRemovalMemory } from './storage/keeping/removal-memory.ts';
 import { createQueueMemory } from './storage/queue-memory.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
@@ -114,7 +116,7 @@ export async function composeDialdesk(options: {
     active: () => settings.read().profile.id,
     all: () => profilesOf(settings.read()).map(({ id }) => id),
   });
-  return { ok: true, value: wire(options, { clock, log, settings, vault, database: database.value }) };
+  return { ok: true, value: wire(options, { clock, log, settings, vault, thread, database: database.value }) };
 }
 
 function wire(
@@ -124,6 +126,7 @@ function wire(
     readonly log: Log;
     readonly settings: SettingsStore;
     readonly vault: CredentialVault;
+    readonly thread: KeepingThread;
     readonly database: KeptDatabase;
   },
 ): Dialdesk {
@@ -153,7 +156,6 @@ function wire(
     settings,
     createHideSecrets(() => knownSecrets(vault.readAll())),
   );
-  const keeping = wireKeeping(foundation, database, history, options.restart);
   const afterCall = wireAfterCall(
     foundation,
     settings,
@@ -161,6 +163,13 @@ function wire(
     createQueueMemory(openJsonFile(userDataDir, 'after-call', log), log),
     () => notifications.changed(),
   );
+  const keeping = wireKeeping(foundation, settings, history, {
+    database,
+    thread: base.thread,
+    memory: createRemovalMemory(openJsonFile(userDataDir, 'keeping', log), log),
+    restart: options.restart,
+    openFolder,
+  });
   const contacts = wireContacts(foundation, settings, history, () => {
     tray.watch.changed();
     notifications.changed();
@@ -266,6 +275,7 @@ function wire(
     onSettings(chosen) {
       options.onSettings(chosen);
       afterCall.follow();
+      keeping.settingsChanged();
     },
     onChange: () => {
       foundation.changed();

@@ -19,6 +19,7 @@ import { connectContactNames } from './stores/contact-names.ts';
 import { connectContacts } from './stores/contacts.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
 import { connectHistory } from './stores/history.ts';
+import { connectKeeping } from './stores/keeping.ts';
 import { connectHistoryExport } from './stores/history-export.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
 import { connectListener } from './stores/listener.ts';
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     checkOnNetworkChange();
     connectCommands();
     connectHistory();
+    connectKeeping();
     connectHotkeys();
     reopenTab(document.documentElement.dataset['tab']);
     connectTabMemory();

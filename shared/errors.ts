@@ -13,6 +13,7 @@ export type DialerError =
   | ContactError
   | FileError
   | RecordingError
+  | KeepingError
   | LocalError;
 
 /** What an account is kept from, as far as it matters to an agent. */
@@ -136,6 +137,17 @@ export type RecordingError =
   /** This computer could not write it down. */
   | { readonly code: 'recording-not-kept' }
   | { readonly code: 'recording-not-saved'; readonly file: string };
+
+/** Why the database is not copied, or a copy not put in its place. */
+export type KeepingError =
+  | { readonly code: 'backup-no-room' }
+  | { readonly code: 'backup-failed'; readonly reason: string }
+  /** The backup that was chosen. */
+  | { readonly code: 'backup-damaged' }
+  | { readonly code: 'history-damaged' }
+  /** A backup is made, or old calls are removed. */
+  | { readonly code: 'keeping-busy' }
+  | { readonly code: 'not-found' };
 
 /** Why contacts stay as they are. */
 export type ContactError =

@@ -12,6 +12,7 @@ import {
   dialRuleSettingsSchema,
   hotkeySettingsSchema,
   identitySettingsSchema,
+  keepingSettingsSchema,
   listenerSettingsSchema,
   notificationSettingsSchema,
   type OtherProfile,
@@ -102,6 +103,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     quietDialling: { ...settings.quietDialling, ...change.quietDialling },
     recordings: { ...settings.recordings, ...change.recordings },
     afterCall: { ...settings.afterCall, ...change.afterCall },
+    keeping: { ...settings.keeping, ...change.keeping },
   };
 }
 
@@ -160,6 +162,7 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     quietDialling: group('quietDialling', quietDiallingSettingsSchema, defaultSettings.quietDialling),
     recordings: group('recordings', recordingSettingsSchema, defaultSettings.recordings),
     afterCall: group('afterCall', afterCallSettingsSchema, defaultSettings.afterCall),
+    keeping: group('keeping', keepingSettingsSchema, defaultSettings.keeping),
   };
 }
 

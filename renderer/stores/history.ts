@@ -189,6 +189,7 @@ export function connectHistory(): void {
       void refreshTop();
     }, settleMs);
   };
+  subscribe('keeping:removed', () => void readHistoryAgain());
   let waiting: EventPayload<'call:changed'>[] = [];
   subscribe('call:changed', (change) => {
     waiting.push(change);

@@ -9,6 +9,7 @@ export const settingsGroups = [
   'events',
   'contacts',
   'recordings',
+  'keeping',
   'links',
   'screenPop',
   'afterCall',

@@ -103,6 +103,8 @@ export const eventContract = {
   /** Chosen outside of the window, and not done. */
   'profile:not-switched': z.strictObject({ id: profileSchema.shape.id, error: dialerErrorSchema }),
   'event:received': receivedEventSchema,
+  /** Old calls are gone from the history. */
+  'keeping:removed': nothing,
   /** Chosen in the system's menu. */
   'command:run': z.strictObject({ command: z.enum(commandIds) }),
   /** Null: what was found out is about a PBX or an account that is not set any more. */

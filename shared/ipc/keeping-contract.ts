@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type KeepingSettings, keepingSettingsSchema } from '../settings/schema.ts';
 import { type ContractOf, epochMs, nothing, resultOf } from './request-schema.ts';
 
 /** Why the database takes nothing. `damaged`: what it holds is broken; all others may pass. */
@@ -62,9 +63,51 @@ export const keepingStateSchema = z.strictObject({
 });
 export type KeepingState = z.infer<typeof keepingStateSchema>;
 
+export const removalRuleSchema = keepingSettingsSchema;
+export type RemovalRule = KeepingSettings;
+
+const lastRemovalSchema = z.strictObject({ atMs: epochMs, calls: z.number() });
+export type LastRemoval = z.infer<typeof lastRemovalSchema>;
+
+const keptHistorySchema = z.strictObject({
+  /** Newest first. */
+  backups: z.array(backupSchema).readonly(),
+  bytes: z.number(),
+  lastRemoval: lastRemovalSchema.nullable(),
+});
+export type KeptHistory = z.infer<typeof keptHistorySchema>;
+
+const removalPreviewSchema = z.strictObject({
+  calls: z.number(),
+  /** Of those that go; null where none do. */
+  oldestMs: epochMs.nullable(),
+  newestMs: epochMs.nullable(),
+  /** With a note, an outcome or tags. */
+  noted: z.number(),
+  /** With a recording at the PBX; `more`: at least so many. */
+  recorded: z.strictObject({ count: z.number(), more: z.boolean() }),
+  /** Old enough to go, and kept: a follow-up is open, or an outcome awaited. */
+  kept: z.number(),
+});
+export type RemovalPreview = z.infer<typeof removalPreviewSchema>;
+
+const backupName = z.string().max(64);
+
 export const keepingContract = {
   /** The person knows what became of the database. */
   'keeping:rescue-noted': { input: nothing, output: resultOf(nothing) },
   /** Starts the program again, which reads a damaged database through and mends it. */
   'keeping:mend': { input: nothing, output: resultOf(nothing) },
+  'keeping:read': { input: nothing, output: resultOf(keptHistorySchema) },
+  'keeping:back-up': { input: nothing, output: resultOf(backupSchema) },
+  'keeping:open-folder': { input: nothing, output: resultOf(nothing) },
+  /** What a rule would take if it held now. */
+  'keeping:preview-removal': { input: removalRuleSchema, output: resultOf(removalPreviewSchema) },
+  /** Reads a backup through: what it holds, and how many calls there are now. */
+  'keeping:preview-restore': {
+    input: z.strictObject({ name: backupName }),
+    output: resultOf(z.strictObject({ calls: z.number(), newestCallMs: epochMs.nullable(), callsNow: z.number() })),
+  },
+  /** Starts the program again with the backup; what was there is kept aside. */
+  'keeping:restore': { input: z.strictObject({ name: backupName }), output: resultOf(nothing) },
 } satisfies ContractOf<'keeping'>;

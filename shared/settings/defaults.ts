@@ -58,4 +58,5 @@ export const defaultSettings: Settings = {
   quietDialling: { on: false, from: '21:00', to: '08:00' },
   recordings: { keptMegabytes: 500 },
   afterCall: { outcomes: [], awaits: 'talked' },
+  keeping: { months: null, megabytes: null },
 };

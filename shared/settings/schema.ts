@@ -221,6 +221,14 @@ export const afterCallSettingsSchema = z.strictObject({
   awaits: z.enum(awaitingKinds),
 });
 
+/** Which old calls are removed; null: none by this. */
+export const keepingSettingsSchema = z.strictObject({
+  /** Those that began more than so many months ago. */
+  months: z.int().min(1).max(120).nullable(),
+  /** The oldest, for as long as the history takes up more than this. */
+  megabytes: z.int().min(50).max(100_000).nullable(),
+});
+
 /** A PBX and who the agent is there. The name may be empty; then it is called by its address. */
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^(?:main|p[0-9a-f]{8})$/, 'main, or p and eight digits or letters up to f'),
@@ -250,6 +258,7 @@ export const settingsSchema = z.strictObject({
   quietDialling: quietDiallingSettingsSchema,
   recordings: recordingSettingsSchema,
   afterCall: afterCallSettingsSchema,
+  keeping: keepingSettingsSchema,
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -263,6 +272,7 @@ export type ScreenPopSettings = z.infer<typeof screenPopSettingsSchema>;
 export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 export type AfterCallSettings = z.infer<typeof afterCallSettingsSchema>;
+export type KeepingSettings = z.infer<typeof keepingSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Changes to settings of the window and of the active profile, by group; what is absent stays as it is. */
@@ -281,5 +291,6 @@ export const settingsPatchSchema = z.strictObject({
   quietDialling: quietDiallingSettingsSchema.partial().optional(),
   recordings: recordingSettingsSchema.partial().optional(),
   afterCall: afterCallSettingsSchema.partial().optional(),
+  keeping: keepingSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { keptFiles } from '../../electron/storage/keeping/kept-files.ts';
 import { makeBackup } from '../../electron/storage/keeping/make-backup.ts';
-import { historyRows, openDesk } from '../support/desk.ts';
+import { dial, historyRows, openDesk } from '../support/desk.ts';
 import { overwritePages, pagesOf, storeCalls, storeEvents } from '../support/kept-database.ts';
+import { openSettings } from '../support/set-up-steps.ts';
 import { mustOpen } from '../support/temporary-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -45,5 +46,84 @@ test('a damaged call history at the start: a backup is in use, what may be missi
   await expect(page.getByText('A backup took the place of the call history')).toHaveCount(0);
   expect((await app.state()).keeping).toEqual({ storage: null, rescue: null, backup: null });
   expect(app.complaints).toEqual([]);
+  await desk.leave();
+});
+
+test('a backup made by hand is put in use again: what it holds is said before, and what was there is kept aside', async () => {
+  const userDataDir = temporaryFolder();
+  const database = mustOpen(join(userDataDir, 'dialdesk.sqlite'));
+  storeCalls(database, 0, 4, Date.now() - 5 * hourMs);
+  database.close();
+  const desk = await openDesk({ launch: { userDataDir } });
+  const { app, page } = desk;
+  await openSettings(page, 'Keeping');
+  await expect(page.getByText('There is no backup yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  const backups = page.getByRole('list', { name: 'Backups' });
+  await expect(backups.getByRole('listitem')).toHaveCount(1);
+  await expect(backups).toContainText('4 calls');
+  await expect(backups).toContainText('Read through, good');
+
+  await dial(page, '09120000001');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(page)).toHaveCount(5);
+  await openSettings(page, 'Keeping');
+  await backups.getByRole('button', { name: /^Restore the backup of/ }).click();
+  const question = page.getByRole('dialog', { name: /^Put the backup of/ });
+  await expect(question).toContainText('It holds 4 calls');
+  await expect(question).toContainText('Now there are 5.');
+  // The test starts it again by itself, to see what comes of it.
+  await app.electron.evaluate(({ app: program }) => {
+    program.relaunch = () => undefined;
+  });
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  await question.getByRole('button', { name: 'Restore and start again' }).click();
+  await ended;
+  await desk.pbx.stop();
+
+  const again = await openDesk({ launch: { userDataDir } });
+  await expect(again.page.getByRole('region', { name: 'Notices' })).toContainText('The backup is in use');
+  const { keeping } = await again.app.state();
+  expect(keeping.rescue).toMatchObject({ cause: 'asked', eventsRead: 'all' });
+  expect(readdirSync(join(userDataDir, keeping.rescue?.aside ?? ''))).toContain('dialdesk.sqlite');
+  await again.page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(again.page).filter({ hasText: '0912 345 6789' })).toHaveCount(4);
+  expect(again.app.complaints).toEqual([]);
+  await again.leave();
+});
+
+test('what a rule takes is seen before it is in use; then old calls go, but for those with something to do', async () => {
+  const userDataDir = temporaryFolder();
+  const file = join(userDataDir, 'dialdesk.sqlite');
+  const database = mustOpen(file);
+  storeCalls(database, 0, 30, Date.now() - 800 * 24 * hourMs);
+  storeCalls(database, 30, 35, Date.now() - 5 * hourMs);
+  database.connection.exec(`
+    INSERT INTO call_work (call_key, note, changed_at_ms) SELECT min(key), 'rang back', 0 FROM calls;
+    INSERT INTO call_work (call_key, follow_up_at_ms, changed_at_ms) SELECT key, 5, 0 FROM calls ORDER BY key LIMIT 1 OFFSET 3`);
+  database.close();
+  const desk = await openDesk({ launch: { userDataDir } });
+  const { page } = desk;
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(page)).toHaveCount(35);
+
+  await openSettings(page, 'Keeping');
+  await page.getByRole('button', { name: /Remove calls/ }).click();
+  await page.getByRole('option', { name: 'After 12 months' }).click();
+  const preview = page.getByRole('region', { name: 'With this rule would go now' });
+  const fact = (name: string) => preview.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd');
+  await expect(fact('Calls that go')).toHaveText('29');
+  await expect(fact('with a note')).toHaveText('1');
+  await expect(fact('Old, but kept')).toHaveText('1');
+  expect((await desk.app.state()).settings.keeping).toEqual({ months: null, megabytes: null });
+  await preview.getByRole('button', { name: 'Remove these' }).click();
+  await expect(page.getByText(/^Removed last: 29 calls/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('list', { name: 'Backups' })).toContainText('Before a removal');
+  const next = page.getByRole('region', { name: 'At the next removal go' });
+  await expect(next).toContainText('Old, but kept');
+
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(historyRows(page)).toHaveCount(6);
+  expect(desk.app.complaints).toEqual([]);
   await desk.leave();
 });

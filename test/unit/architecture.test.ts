@@ -127,9 +127,9 @@ const rules: readonly Rule[] = [
     examples: [['electron/shell/a.ts', "ipcMain.on('a', () => undefined);"]],
   },
   {
-    title: 'nothing opens other programs but what asks which of them opens links, and what opens pages',
+    title: 'nothing opens other programs but what asks which of them opens links, and what opens pages and our folders',
     broken: onlyIn(
-      /^electron\/shell\/(?:protocol-links\/|open-page\.ts$)/,
+      /^electron\/shell\/(?:protocol-links\/|open-(?:page|folder)\.ts$)/,
       /./,
       /\b(?:openExternal|openPath)\b|'node:child_process'/,
     ),

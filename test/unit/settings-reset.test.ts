@@ -78,6 +78,7 @@ const changed: Settings = {
   quietDialling: { on: true, from: '20:00', to: '09:00' },
   recordings: { keptMegabytes: 2000 },
   afterCall: { outcomes: [{ code: 'sold', name: 'Sold', kind: 'success' }], awaits: 'placed' },
+  keeping: { months: 12, megabytes: 500 },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];

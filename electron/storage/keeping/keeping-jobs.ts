@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Backup, BackupProblem, RescueReport } from '../../../shared/ipc/keeping-contract.ts';
+import type { Backup, BackupProblem, RemovalRule, RescueReport } from '../../../shared/ipc/keeping-contract.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import { keptFiles } from './kept-files.ts';
 import { type BackupOrder, makeBackup, readThrough } from './make-backup.ts';
 import { prepareHistory } from './prepare-history.ts';
+import { planRemoval, type RemovalPlan } from './removal-plan.ts';
 import { rescue } from './rescue.ts';
 
 /** What takes too long for the main process: each reads or writes the whole database. */
@@ -11,12 +12,14 @@ export type KeepingJob =
   | { readonly job: 'prepare'; readonly file: string; readonly nowMs: number }
   | { readonly job: 'rescue'; readonly file: string; readonly nowMs: number }
   | ({ readonly job: 'back-up' } & BackupOrder)
+  | { readonly job: 'plan'; readonly file: string; readonly rule: RemovalRule; readonly nowMs: number }
   | { readonly job: 'read-through'; readonly file: string; readonly name: string };
 
 export interface KeepingAnswers {
   readonly prepare: null;
   readonly rescue: RescueReport;
   readonly 'back-up': Result<Backup, BackupProblem>;
+  readonly plan: RemovalPlan;
   readonly 'read-through': ReturnType<typeof readThrough>;
 }
 
@@ -40,6 +43,8 @@ function answer(job: KeepingJob): AnyAnswer {
       return rescue(keptFiles(job.file), 'damaged', job.nowMs);
     case 'back-up':
       return makeBackup(job);
+    case 'plan':
+      return planRemoval(job.file, job.rule, job.nowMs);
     case 'read-through':
       return readThrough(join(keptFiles(job.file).backups, job.name));
   }

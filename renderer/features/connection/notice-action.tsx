@@ -21,6 +21,8 @@ const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
   'hotkeys-missing': 'hotkeys',
   'notifications-failed': 'notifications',
   'kept-in-tray': 'desktop',
+  'backup-no-room': 'keeping',
+  'backup-failed': 'keeping',
 };
 
 /** The one thing to do about it; none where only time or another person helps. */

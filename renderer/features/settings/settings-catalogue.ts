@@ -227,6 +227,24 @@ export const settingsCatalogue = {
     help: 'settings.recordings.clearHelp',
     synonyms: 'settings.synonyms.recordings',
   },
+  'keeping.backups': {
+    group: 'keeping',
+    label: 'keeping.backups',
+    help: 'settings.keeping.backupsHelp',
+    synonyms: 'settings.synonyms.backups',
+  },
+  'keeping.months': {
+    group: 'keeping',
+    label: 'settings.keeping.months',
+    help: 'settings.keeping.monthsHelp',
+    synonyms: 'settings.synonyms.removal',
+  },
+  'keeping.megabytes': {
+    group: 'keeping',
+    label: 'settings.keeping.size',
+    help: 'settings.keeping.sizeHelp',
+    synonyms: 'settings.synonyms.removal',
+  },
   'links.programs': {
     group: 'links',
     label: 'settings.links.programs',

@@ -19,6 +19,7 @@ import { isResettable } from './group-defaults.ts';
 import { GroupReset } from './group-reset.tsx';
 import { HotkeysSettings } from './hotkeys-settings.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
+import { KeepingSettings } from './keeping-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { NotificationsSettings } from './notifications-settings.tsx';
 import { RecordingSettings } from './recording-settings.tsx';
@@ -36,6 +37,7 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   events: EventsSettings,
   contacts: ContactsSettings,
   recordings: RecordingSettings,
+  keeping: KeepingSettings,
   links: LinkSettings,
   screenPop: ScreenPopSettings,
   afterCall: AfterCallSettings,

@@ -1,4 +1,5 @@
 import {
+  Archive,
   Bell,
   BookUser,
   CalendarClock,
@@ -39,6 +40,7 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   callLimit: CalendarClock,
   events: Radio,
   recordings: Mic,
+  keeping: Archive,
   contacts: BookUser,
   links: Link2,
   screenPop: PanelTop,

@@ -443,6 +443,26 @@ export const errors: ErrorTexts = {
     message: 'This can no longer be undone.',
     nextStep: 'Change the contact by hand, or enter it again.',
   },
+  'backup-no-room': {
+    message: 'There is too little room on the disk for a backup.',
+    nextStep: 'Free twice the size of the history, then try again.',
+  },
+  'backup-failed': {
+    message: 'The backup was not made ({{reason}}).',
+    nextStep: 'Look at the folder of the backups, then try again.',
+  },
+  'backup-damaged': {
+    message: 'This backup is damaged.',
+    nextStep: 'Choose another one.',
+  },
+  'history-damaged': {
+    message: 'The call history is damaged, so no backup was made.',
+    nextStep: 'Choose “Mend now” in the notice at the top.',
+  },
+  'keeping-busy': {
+    message: 'A backup or a removal of old calls is under way.',
+    nextStep: 'Try again in a minute.',
+  },
   'secrets-locked': {
     message: 'The saved password cannot be opened now.',
     nextStep: 'Unlock the keychain of this computer and start again, or type the password once more.',

@@ -19,6 +19,7 @@ import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
+import { keeping } from './keeping.ts';
 import { keypad } from './keypad.ts';
 import { missed } from './missed.ts';
 import { presence } from './presence.ts';
@@ -46,6 +47,7 @@ export const en = {
   connection,
   contacts,
   time,
+  keeping,
   keypad,
   trunk,
   callDetails,

@@ -18,6 +18,7 @@ export const settings = {
     events: 'Events',
     contacts: 'Contacts',
     recordings: 'Recordings',
+    keeping: 'Keeping',
     links: 'Links',
     screenPop: 'Screen pop',
     afterCall: 'After the call',
@@ -39,6 +40,7 @@ export const settings = {
     events: 'How the PBX tells Dialdesk what happens to a call.',
     contacts: 'Bring contacts in from files, and write them to files.',
     recordings: 'Recordings of calls that you listened to.',
+    keeping: 'Backups of the call history, and how long calls are kept.',
     links: 'Numbers from web pages, other programs and the command line.',
     secrets: 'Where passwords are kept on this computer.',
     hotkeys: 'Keys that work in every program.',
@@ -147,6 +149,18 @@ export const settings = {
     keptInvalid: 'A whole number from 50 to 20000.',
     clear: 'Recordings on this computer',
     clearHelp: 'They can be fetched again as long as the PBX has them.',
+  },
+  keeping: {
+    backupsHelp: 'One is made each day and before each update; the newest three of a kind are kept.',
+    removal: 'Old calls',
+    months: 'Remove calls',
+    monthsHelp:
+      'Once a day the calls that are old enough go, with their notes, their events and what the search knows of them.',
+    never: 'Never',
+    after: 'After {{value}} months',
+    size: 'Largest size of the history',
+    sizeHelp: 'Beyond it the oldest calls go, and their room is used for new ones.',
+    noLimit: 'No limit',
   },
   callLimit: {
     beforeEnd: 'Warn before the end, seconds',
@@ -410,6 +424,8 @@ export const settings = {
     fields: 'Profile in use: {{name}}',
   },
   synonyms: {
+    backups: 'backup copy restore recover save safe folder',
+    removal: 'retention delete old clean age months size limit disk space history',
     recordings: 'record audio voice listen play cache size space delete clear disk',
     followUp: 'reminder remind later callback call back due alarm',
     outcomes: 'disposition result code wrap-up tag reason label after call work',

@@ -20,6 +20,7 @@ import { fileReason } from './file-reason.ts';
 import { history } from './history.ts';
 import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
+import { keeping } from './keeping.ts';
 import { keypad } from './keypad.ts';
 import { missed } from './missed.ts';
 import { presence } from './presence.ts';
@@ -47,6 +48,7 @@ export const fa: Strings = {
   connection,
   contacts,
   time,
+  keeping,
   keypad,
   trunk,
   callDetails,

@@ -9,6 +9,7 @@ const groups = [
   'Identity',
   'Call limit',
   'Events',
+  'Keeping',
   'Contacts',
   'Links',
   'Screen pop',

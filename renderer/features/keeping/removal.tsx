@@ -1,0 +1,88 @@
+import { useEffect, useId, useState } from 'react';
+import type { RequestOutput } from '../../../shared/ipc/contract.ts';
+import type { RemovalRule } from '../../../shared/ipc/keeping-contract.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { previewRemoval, readKeeping, useKeeping } from '../../stores/keeping.ts';
+import { saveSettings } from '../../stores/settings.ts';
+import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { ErrorNote } from '../failure/error-note.tsx';
+import { Row } from '../settings/section.tsx';
+import { useSaving } from '../settings/use-saving.ts';
+import styles from './keeping.module.css';
+import { RemovalFacts } from './removal-facts.tsx';
+
+const cx = bindClasses(styles);
+
+const isOff = ({ months, megabytes }: RemovalRule) => months === null && megabytes === null;
+
+/** What the rule takes: the one in use, or the one that was chosen and is in use only after it was looked at. */
+export function Removal({ chosen, onSettled }: { readonly chosen: RemovalRule; readonly onSettled: () => void }) {
+  const { t, digits, fullDate, clock } = useWords();
+  const rule = useSnapshot((state) => state.settings.keeping);
+  const last = useKeeping((store) => store.kept?.lastRemoval ?? null);
+  const saving = useSaving();
+  const titleId = useId();
+  const { months, megabytes } = chosen;
+  const isNew = months !== rule.months || megabytes !== rule.megabytes;
+  const preview = usePreview(months, megabytes, last?.atMs ?? 0);
+  const save = async () => {
+    if (await saving.inGroup(saveSettings({ keeping: chosen }))) onSettled();
+  };
+  return (
+    <div className={cx('part')}>
+      {isOff(chosen) && !isNew ? null : (
+        <section aria-labelledby={titleId} className={cx('panel')}>
+          <p id={titleId} className={cx('title')}>
+            {t(isOff(chosen) ? 'keeping.turnOff' : isNew ? 'keeping.wouldGo' : 'keeping.goNext')}
+          </p>
+          {isOff(chosen) ? null : preview === null ? (
+            <p className={cx('text')}>{t('keeping.counting')}</p>
+          ) : preview.ok ? (
+            <RemovalFacts preview={preview.value} />
+          ) : (
+            <ErrorNote error={preview.error} withoutRemedy />
+          )}
+          {isOff(chosen) ? null : <p className={cx('text')}>{t('keeping.removalAbout')}</p>}
+          {isNew ? (
+            <Row>
+              <Button look="primary" isDisabled={!isOff(chosen) && preview?.ok !== true} onPress={() => void save()}>
+                {t(isOff(chosen) ? 'keeping.keepAll' : 'keeping.removeThese')}
+              </Button>
+              <Button onPress={onSettled}>{t('keeping.cancel')}</Button>
+            </Row>
+          ) : null}
+        </section>
+      )}
+      {last === null ? null : (
+        <p role="status" className={cx('text')}>
+          {t('keeping.lastRemoval', {
+            calls: digits(String(last.calls)),
+            moment: t('keeping.moment', { date: fullDate(last.atMs), time: clock(last.atMs) }),
+          })}
+        </p>
+      )}
+      {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
+    </div>
+  );
+}
+
+/** Null while it is counted. */
+function usePreview(months: number | null, megabytes: number | null, lastAtMs: number) {
+  const [preview, setPreview] = useState<RequestOutput<'keeping:preview-removal'> | null>(null);
+  useEffect(() => {
+    let gone = false;
+    setPreview(null);
+    // What was removed meanwhile is counted no more.
+    void lastAtMs;
+    void previewRemoval({ months, megabytes }).then((answer) => {
+      if (!gone) setPreview(answer);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [months, megabytes, lastAtMs]);
+  useEffect(() => void readKeeping(), []);
+  return preview;
+}
