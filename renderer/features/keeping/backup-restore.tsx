@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import type { Backup } from '../../../shared/ipc/keeping-contract.ts';
@@ -19,6 +19,11 @@ export function BackupRestore({ backup, onCancel }: { readonly backup: Backup; r
   const [restoring, setRestoring] = useState(false);
   const [error, setError] = useState<DialerError | null>(null);
   const titleId = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  // Larger once it is known what the backup holds.
+  useEffect(() => {
+    if (found !== null || error !== null) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [found, error]);
   useEffect(() => {
     let gone = false;
     void lookAtBackup(backup.name).then((answer) => {
@@ -38,7 +43,7 @@ export function BackupRestore({ backup, onCancel }: { readonly backup: Backup; r
   };
   return (
     <div
-      ref={revealWhole}
+      ref={panel}
       role="dialog"
       aria-labelledby={titleId}
       className={cx('panel')}
@@ -76,8 +81,4 @@ export function BackupRestore({ backup, onCancel }: { readonly backup: Backup; r
       </Row>
     </div>
   );
-}
-
-function revealWhole(panel: HTMLDivElement | null): void {
-  panel?.scrollIntoView({ block: 'nearest' });
 }

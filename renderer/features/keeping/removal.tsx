@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import type { RemovalRule } from '../../../shared/ipc/keeping-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
@@ -26,14 +26,19 @@ export function Removal({ chosen, onSettled }: { readonly chosen: RemovalRule; r
   const titleId = useId();
   const { months, megabytes } = chosen;
   const isNew = months !== rule.months || megabytes !== rule.megabytes;
+  const panel = useRef<HTMLElement>(null);
   const preview = usePreview(months, megabytes, last?.atMs ?? 0);
+  // What was chosen is in use only after this was read.
+  useEffect(() => {
+    if (isNew && (preview !== null || isOff(chosen))) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew, preview, chosen]);
   const save = async () => {
     if (await saving.inGroup(saveSettings({ keeping: chosen }))) onSettled();
   };
   return (
     <div className={cx('part')}>
       {isOff(chosen) && !isNew ? null : (
-        <section aria-labelledby={titleId} className={cx('panel')}>
+        <section ref={panel} aria-labelledby={titleId} className={cx('panel')}>
           <p id={titleId} className={cx('title')}>
             {t(isOff(chosen) ? 'keeping.turnOff' : isNew ? 'keeping.wouldGo' : 'keeping.goNext')}
           </p>

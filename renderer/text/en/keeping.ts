@@ -3,6 +3,7 @@ export const keeping = {
   noBackups: 'There is no backup yet.',
   moment: '{{date}}, {{time}}',
   calls: '{{value}} calls',
+  kilobytes: '{{value}} KB',
   megabytes: '{{value}} MB',
   kind: {
     daily: 'Daily',

@@ -5,6 +5,7 @@ export const keeping: Strings['keeping'] = {
   noBackups: 'هنوز پشتیبانی نیست.',
   moment: '{{date}}، ساعت {{time}}',
   calls: '{{value}} تماس',
+  kilobytes: '{{value}} کیلوبایت',
   megabytes: '{{value}} مگابایت',
   kind: {
     daily: 'روزانه',

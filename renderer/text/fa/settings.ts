@@ -160,7 +160,7 @@ export const settings: Strings['settings'] = {
     after: 'پس از {{value}} ماه',
     size: 'بیشترین اندازهٔ تاریخچه',
     sizeHelp: 'بیش از آن، قدیمی‌ترین تماس‌ها پاک می‌شوند و جایشان برای تماس‌های تازه به کار می‌رود.',
-    noLimit: 'بی‌اندازه',
+    noLimit: 'بدون محدودیت',
   },
   callLimit: {
     beforeEnd: 'هشدار پیش از پایان، ثانیه',
