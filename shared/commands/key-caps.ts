@@ -6,6 +6,8 @@ const named: Readonly<Record<string, string>> = {
   Minus: '−',
   Escape: 'Esc',
   Slash: '/',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
   PageUp: 'PgUp',

@@ -27,6 +27,12 @@ export const listKeyIds = [
   'work-call',
   'work-done',
   'work-back',
+  'recording-play',
+  'recording-seek',
+  'recording-leap',
+  'recording-ends',
+  'recording-speed',
+  'recording-close',
   'palette-walk',
   'palette-digit',
   'palette-call',
@@ -37,7 +43,16 @@ export const listKeyIds = [
 ] as const;
 export type ListKeyId = (typeof listKeyIds)[number];
 
-export const listKeyGroups = ['suggestions', 'contacts', 'history', 'missed', 'work', 'palette', 'rules'] as const;
+export const listKeyGroups = [
+  'suggestions',
+  'contacts',
+  'history',
+  'missed',
+  'work',
+  'recording',
+  'palette',
+  'rules',
+] as const;
 export type ListKeyGroup = (typeof listKeyGroups)[number];
 
 export interface ListKey {
@@ -81,6 +96,26 @@ export const listKeys: readonly ListKey[] = [
   { id: 'work-call', group: 'work', keys: [{ code: 'Enter' }] },
   { id: 'work-done', group: 'work', keys: [{ code: 'Space' }] },
   { id: 'work-back', group: 'work', keys: [{ code: 'Escape' }] },
+  { id: 'recording-play', group: 'recording', keys: [{ code: 'Space' }] },
+  { id: 'recording-seek', group: 'recording', keys: [{ code: 'ArrowLeft' }, { code: 'ArrowRight' }] },
+  {
+    id: 'recording-leap',
+    group: 'recording',
+    keys: [
+      { code: 'ArrowLeft', shift: true },
+      { code: 'ArrowRight', shift: true },
+    ],
+  },
+  { id: 'recording-ends', group: 'recording', keys: [{ code: 'Home' }, { code: 'End' }] },
+  {
+    id: 'recording-speed',
+    group: 'recording',
+    keys: [
+      { code: 'Comma', shift: true, characters: ['<'] },
+      { code: 'Period', shift: true, characters: ['>'] },
+    ],
+  },
+  { id: 'recording-close', group: 'recording', keys: [{ code: 'Escape' }] },
   { id: 'palette-walk', group: 'palette', keys: walk },
   {
     id: 'palette-digit',

@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import { recordingFile } from '../../shared/domain/call-view.ts';
-import {
-  type Desk,
-  type DeskOptions,
-  dial,
-  historyRows,
-  openDesk,
-  pastSameIntent,
-  untilFree,
-} from '../support/desk.ts';
+import { type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
+import { ringIn } from '../support/incoming-call.ts';
+import { findLayoutFaults, findViolations } from '../support/page-checks.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const download = 'reports/audio/download';
@@ -107,13 +101,17 @@ test('a recording is fetched and played by keyboard, seeks, changes its speed, i
   const offered = await desk.app.electron.evaluate(() => String(Reflect.get(globalThis, 'offered')));
   expect(offered).toMatch(/\d{4}-\d\d-\d\d \d\d-\d\d 09120000016\.wav$/);
 
-  await untilFree(desk);
-  await pastSameIntent(desk);
-  await dial(page, '09120000001');
-  await expect.poll(async () => (await audio(page))?.paused ?? true).toBe(true);
-  await expect.poll(async () => (await desk.calls()).at(0)?.records.cdr?.disposition).toBe('answered');
-  await page.getByRole('tab', { name: 'History' }).click();
-  expect((await audio(page))?.paused ?? true).toBe(true);
+  // The whole of it while it plays.
+  expect(await findViolations(page)).toEqual([]);
+  expect(await findLayoutFaults(page)).toEqual([]);
+  expect((await audio(page))?.paused).toBe(false);
+  const rings = await ringIn(desk.pbx, '09121112233');
+  await expect(dock(page)).toContainText('Paused, since a call rings.');
+  expect((await audio(page))?.paused).toBe(true);
+  await rings.hangUp();
+  await rings.account({ dst: '557', disposition: 'NO ANSWER' });
+  await expect(historyRows(page)).toHaveCount(2);
+  expect((await audio(page))?.paused).toBe(true);
   await dock(page).getByRole('button', { name: 'Close the recording' }).focus();
   await page.keyboard.press('Escape');
   await expect(dock(page)).toHaveCount(0);

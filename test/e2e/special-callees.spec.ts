@@ -121,6 +121,8 @@ test('a survey after the call shows its score', async () => {
       return call === undefined ? null : surveyScore(call);
     })
     .toBe(5);
+  // Nobody knows out of how many.
+  await expect(currentCall(desk.page)).toContainText('Survey score 5 · رضایت مشتری');
   await desk.page.getByRole('tab', { name: 'History' }).click();
   await expect(historyRows(desk.page).first()).toContainText('5');
 });

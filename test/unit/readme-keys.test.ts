@@ -11,7 +11,9 @@ const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'
 function keysIn(text: string): readonly string[] {
   const section = /^## Keyboard$(.*?)(?=^## |(?![\s\S]))/ms.exec(text)?.[1] ?? '';
   const firstColumn = [...section.matchAll(/^\| (.*?) \|/gm)].map((row) => row[1] ?? '').join('\n');
-  return [...firstColumn.matchAll(/<kbd>([^<]+)<\/kbd>/g)].map((key) => key[1] ?? '');
+  return [...firstColumn.matchAll(/<kbd>([^<]+)<\/kbd>/g)].map((key) =>
+    (key[1] ?? '').replace('&lt;', '<').replace('&gt;', '>'),
+  );
 }
 
 const known = [...commands, ...listKeys].flatMap(({ keys }) =>

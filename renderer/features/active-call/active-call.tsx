@@ -189,7 +189,7 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
           <MissingEnd call={call} how={missing} />
         ) : null}
         {problem === null ? null : <ErrorNote error={problem} />}
-        {line ? null : <SurveyLine call={call} />}
+        {line ? null : <SurveyLine call={call} brief />}
       </div>
       {line || instead || unwatched || (noted && !open) ? null : (
         <CallLegsView call={call} over={ended} stepsId={stepsId} stepsShown={open} onPress={toggle} />

@@ -15,6 +15,7 @@ export type PlaybackAct =
 
 interface PressedKey {
   readonly key: string;
+  readonly code: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -23,8 +24,10 @@ interface PressedKey {
 
 /** The time line runs from left to right in every language, and so do the arrows. `onButton`: Space presses that. */
 export function actOfKey(pressed: PressedKey, onButton: boolean): PlaybackAct | null {
-  const { key, shiftKey, ctrlKey, altKey, metaKey } = pressed;
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey } = pressed;
   if (ctrlKey || altKey || metaKey) return null;
+  // By their place first: Persian layouts have the two the other way round, others elsewhere.
+  if (shiftKey && (code === 'Comma' || code === 'Period')) return { kind: code === 'Comma' ? 'slower' : 'faster' };
   switch (key) {
     case ' ':
       return onButton ? null : { kind: 'toggle' };

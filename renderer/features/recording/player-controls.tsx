@@ -76,7 +76,7 @@ export function PlayerControls({ callId, address, playsNow }: PlayerControlsProp
         label={t('recording.speed')}
         labelHidden
         value={String(rate)}
-        options={rates.map((known) => ({ value: String(known), label: `${decimal(known)}×` }))}
+        options={rates.map((known) => ({ value: String(known), label: `\u2066${decimal(known)}×\u2069` }))}
         onChange={(chosen) => chooseRate(Number(chosen))}
       />
       <SaveRecording callId={callId} />

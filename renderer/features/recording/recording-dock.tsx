@@ -35,8 +35,9 @@ export function RecordingDock() {
         <p className={cx('of')}>
           <NumberText>{number(otherParty(call))}</NumberText>
           {' · '}
-          <bdi>{`${date(call.startedAtMs, now)} `}</bdi>
           <NumberText>{clock(call.startedAtMs)}</NumberText>
+          {' · '}
+          <bdi>{date(call.startedAtMs, now)}</bdi>
         </p>
         <IconButton aria-label={t('recording.close')} onPress={() => openRecording(null)}>
           <Icon of={X} />

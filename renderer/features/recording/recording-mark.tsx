@@ -25,6 +25,7 @@ export function RecordingMark({ call, reachable }: RecordingMarkProps) {
     <Button
       className={cx('mark')}
       aria-label={t('recording.open')}
+      data-control="open-recording"
       preventFocusOnPress
       excludeFromTabOrder={!reachable}
       onPress={() => openRecording(call)}

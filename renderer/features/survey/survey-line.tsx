@@ -10,14 +10,20 @@ import styles from './survey-line.module.css';
 
 const cx = bindClasses(styles);
 
+export interface SurveyLineProps {
+  readonly call: Call;
+  /** Where there is one line: that nobody knows the scale is in the tooltip. */
+  readonly brief?: boolean;
+}
+
 /** What the party gave in the survey after the call, and of which survey; nothing where there was none. */
-export function SurveyLine({ call }: { readonly call: Call }) {
+export function SurveyLine({ call, brief = false }: SurveyLineProps) {
   const { t, decimal } = useWords();
   const score = surveyScore(call);
   const label = surveyLabel(call);
   if (score === null && label === null) return null;
   return (
-    <p className={cx('line')}>
+    <p className={cx('line', brief && 'brief')} title={brief && score !== null ? t('survey.scale') : undefined}>
       <Icon of={Star} size={14} />
       <span className={cx('words')}>
         {score === null ? t('survey.unscored') : t('survey.score', { score: decimal(score) })}
@@ -27,7 +33,7 @@ export function SurveyLine({ call }: { readonly call: Call }) {
             <bdi>{label}</bdi>
           </>
         )}
-        {score === null ? null : <span className={cx('scale')}> {t('survey.scale')}</span>}
+        {brief || score === null ? null : <span className={cx('scale')}> {t('survey.scale')}</span>}
       </span>
     </p>
   );

@@ -83,6 +83,18 @@ const screens: readonly Screen<Desk>[] = [
     },
   },
   {
+    name: 'history, a recording that is gone',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async show(desk, size) {
+      await open(desk, size);
+      await desk.page.locator('[data-control="open-recording"]').first().click();
+      const play = desk.page.locator('[data-control="play-recording"]');
+      await play.click();
+      return desk.page.getByRole('alert');
+    },
+    hide: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
     name: 'history, missed numbers',
     sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
     async show(desk, size) {

@@ -8,6 +8,7 @@ const groups = [
   'Connection',
   'Identity',
   'Call limit',
+  'Recordings',
   'Events',
   'Keeping',
   'Contacts',
