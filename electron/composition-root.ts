@@ -306,6 +306,7 @@ function wire(
       calledNumbers: history.calledNumbers,
       keeping: keeping.desk,
       history: history.desk,
+      numbers: history.numbers,
       historyExport,
       backfill,
       contacts: contacts.book,

@@ -21,6 +21,7 @@ import { leaveContactPage } from './stores/contact-desk.ts';
 import { useHistory } from './stores/history.ts';
 import { closeDetails } from './stores/history-desk.ts';
 import { clearNumber, useKeypad } from './stores/keypad.ts';
+import { leaveNumbers } from './stores/numbers.ts';
 import { showTab, useView } from './stores/view.ts';
 import { useWords } from './text/use-words.ts';
 import { bindClasses } from './ui/class-names.ts';
@@ -65,7 +66,7 @@ export function Desk() {
   const close = useCallback(() => {
     const { tab: inTab } = useView.getState();
     if (inTab === 'contacts' && leaveContactPage()) return true;
-    if (inTab === 'history' && closeDetails()) return true;
+    if (inTab === 'history' && (leaveNumbers() || closeDetails())) return true;
     if (useKeypad.getState().text !== '') clearNumber();
     // Out of habit no call is closed that may still be on the line.
     else if (call !== null && callEnd(call) !== null) dismissCall(call.id);

@@ -25,6 +25,7 @@ import { connectKeeping } from './stores/keeping.ts';
 import { connectListener } from './stores/listener.ts';
 import { connectMissed } from './stores/missed.ts';
 import { connectOpenedCall } from './stores/notifications.ts';
+import { connectNumbers } from './stores/numbers.ts';
 import { connectPresence } from './stores/presence.ts';
 import { connectProfiles, shownProfile } from './stores/profiles.ts';
 import { connectQuickDial } from './stores/quick-dial.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     connectContactExport();
     connectHistoryExport();
     connectAfterCall();
+    connectNumbers();
     connectContacts();
     connectContactDesk();
     connectContactDuplicates();

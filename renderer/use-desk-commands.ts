@@ -5,8 +5,9 @@ import { showWork } from './stores/after-call.ts';
 import { newContact } from './stores/contact-desk.ts';
 import { openHistoryExport } from './stores/history-export.ts';
 import { readMissedOf, showMissed } from './stores/missed.ts';
+import { leaveNumbers, showNumbers } from './stores/numbers.ts';
 import { shownProfile } from './stores/profiles.ts';
-import { showSettings } from './stores/view.ts';
+import { showSettings, useView } from './stores/view.ts';
 import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
 import { useCommand } from './use-command.ts';
@@ -35,13 +36,19 @@ export function useDeskCommands(
   useCommand('tab-contacts', () => open('contacts'));
   useCommand('new-contact', () => newContact());
   useCommand('tab-history', () => open('history'));
+  useCommand('numbers', () => {
+    reveal('history');
+    showNumbers();
+  });
   useCommand('export-calls', () => {
     showMissed(false);
+    leaveNumbers();
     open('history');
     openHistoryExport(true);
   });
   useCommand('missed', async () => {
     showWork(null);
+    leaveNumbers();
     showMissed(true);
     reveal('history');
     await readMissedOf(shownProfile());
@@ -65,6 +72,7 @@ export function useDeskCommands(
   });
   // Where the open view has no search of its own it is the one of the settings.
   useCommand('search', () => {
+    if (useView.getState().tab === 'history') flushSync(() => leaveNumbers());
     if (focusSearch()) return;
     showSettings(null);
     reveal('settings');

@@ -9,6 +9,7 @@ import {
 } from '../calls/ports.ts';
 import type { DirectoryReadings } from '../directory/pbx/ports.ts';
 import type { HistoryGaps } from '../history-backfill/ports.ts';
+import type { CountCalls } from '../storage/calls/call-numbers.ts';
 import type { CallSearch } from '../storage/calls/call-search.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { ContactIntake } from '../storage/contacts/contact-intake.ts';
@@ -28,6 +29,7 @@ export interface StorageWatch {
   callSearch(search: CallSearch): CallSearch;
   eventsOfCall(find: EventsOfCall): EventsOfCall;
   callWork(store: CallWorkStore): CallWorkStore;
+  countCalls(count: CountCalls): CountCalls;
   contacts(book: ContactBook): ContactBook;
   intake(intake: ContactIntake): ContactIntake;
   directory(readings: DirectoryReadings): DirectoryReadings;
@@ -111,6 +113,7 @@ export function createStorageWatch(deps: {
     othersCalls: (others) => ({
       note: (profile, pbxCallId, sign) => write(() => others.note(profile, pbxCallId, sign)),
     }),
+    countCalls: (count) => (profile, fromMs, toMs) => read(() => count(profile, fromMs, toMs)),
     callSearch: (search) => ({
       page: (query) => read(() => search.page(query)),
       count: (profiles, filter) => read(() => search.count(profiles, filter)),

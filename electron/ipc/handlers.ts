@@ -34,6 +34,7 @@ import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
 import { createKeepingHandlers, type KeepingDesk } from './keeping-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
+import { createNumbersHandlers, type NumbersDesk } from './numbers-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
@@ -50,6 +51,7 @@ export function createHandlers(deps: {
   readonly history: HistoryDesk;
   readonly historyExport: HistoryExport;
   readonly backfill: BackfillDesk;
+  readonly numbers: NumbersDesk;
   readonly contacts: ContactBook;
   readonly afterCall: AfterCall;
   readonly exchange: Exchange;
@@ -192,6 +194,7 @@ export function createHandlers(deps: {
     ...createRecordingHandlers(deps.recordings),
     ...createBackfillHandlers(deps.backfill),
     ...createAfterCallHandlers(deps.afterCall),
+    ...createNumbersHandlers(deps.numbers),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createKeepingHandlers(deps.keeping),

@@ -26,6 +26,7 @@ export function wireHistoryExport(
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     knowledge() {
       const names = new Map<string, string>();
+      const outcomes = new Map(settings.effective().afterCall.outcomes.map(({ code, name }) => [code, name]));
       const profiles = profileNames(settings.store.read());
       return {
         nameOf(number) {
@@ -37,7 +38,8 @@ export function wireHistoryExport(
           return name;
         },
         profileName: (id) => profiles.get(id) || id,
-        outcomeName: (code) => code,
+        // One that is gone from the settings is still told, as it is kept.
+        outcomeName: (code) => outcomes.get(code) ?? code,
       };
     },
     onProgress: (progress) => send('history-export:progress', progress),

@@ -6,9 +6,12 @@ import { countCalls } from '../calls/calls-of-profiles.ts';
 import { StorageFailure } from '../calls/ports.ts';
 import { createMissedWatch } from '../desk/missed-watch.ts';
 import { createStorageWatch } from '../desk/storage-watch.ts';
+import { readNumbers } from '../history-numbers/read-numbers.ts';
 import type { HistoryDesk } from '../ipc/history-handlers.ts';
+import type { NumbersDesk } from '../ipc/numbers-handlers.ts';
 import { toRawCallEvent } from '../ipc/raw-event.ts';
 import { logBug } from '../logging/log-bug.ts';
+import { createCountCalls } from '../storage/calls/call-numbers.ts';
 import { createCallRepository } from '../storage/calls/call-repository.ts';
 import { createCallSearch } from '../storage/calls/call-search.ts';
 import { createCallWork } from '../storage/calls/call-work.ts';
@@ -71,6 +74,7 @@ export function wireHistory(
     },
   });
   const search = watch.callSearch(createCallSearch({ connection, missed, clock, reportUnreadableRow }));
+  const countInTime = watch.countCalls(createCountCalls(connection));
   const profilesFor = ({ profile = activeProfile }: HistoryFilter): readonly string[] => {
     if (profile === everyProfile) return settings.allProfiles();
     return [profile === activeProfile ? settings.profile() : profile];
@@ -110,6 +114,9 @@ export function wireHistory(
           : eventsOfCall(call, mostRawEvents).map((event) => toRawCallEvent(event, hideSecrets));
       },
     } satisfies HistoryDesk,
+    numbers: {
+      read: (profile, edges) => readNumbers(profilesFor({ profile }), edges, countInTime),
+    } satisfies NumbersDesk,
     journal: createCallJournal({ store: calls, own: settings.own, publish }),
     /** Why the database takes nothing now. */
     problem: (): StorageProblem | null => (damaged ? 'damaged' : problem),

@@ -4,6 +4,7 @@ import { emptyWork } from '../../shared/domain/after-call/work-rules.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { createNoteSaver } from './note-saver.ts';
+import { leaveNumbers } from './numbers.ts';
 import { leaveShortcuts, showTab } from './view.ts';
 
 /** What the history shows in place of the calls. */
@@ -49,7 +50,10 @@ async function showFollowUps(callId: string | null): Promise<void> {
 
 /** Opens a list in the history, or closes it. */
 export function showWork(view: WorkView, sought: string | null = null): void {
-  if (view !== null) showTab('history');
+  if (view !== null) {
+    leaveNumbers();
+    showTab('history');
+  }
   useAfterCall.setState({ view, sought });
 }
 

@@ -5,6 +5,7 @@ import { showWork } from './after-call.ts';
 import { chooseCall } from './calls.ts';
 import { closeDetails } from './history-desk.ts';
 import { showMissed } from './missed.ts';
+import { leaveNumbers } from './numbers.ts';
 import { leaveShortcuts, showTab } from './view.ts';
 
 /** The call whose notification was clicked, until the list has it in sight. */
@@ -24,6 +25,7 @@ async function openCall({ id, kind }: EventPayload<'call:open'>): Promise<void> 
   showWork(null);
   showMissed(false);
   closeDetails();
+  leaveNumbers();
   showTab('history');
   useOpenedCall.setState({ id });
 }

@@ -9,12 +9,14 @@ import {
   parseDate,
   startOfMonth,
   startOfWeek,
+  Time,
   toCalendar,
   toCalendarDate,
+  toCalendarDateTime,
   toZoned,
 } from '@internationalized/date';
 import type { WishedDays } from '../../shared/domain/history/history-wish.ts';
-import { formatDay, type TimeStyle } from './format-time.ts';
+import { formatDate, formatDay, formatWeekday, type TimeStyle } from './format-time.ts';
 
 /** Days from the first to the last, both included. */
 export interface DateSpan {
@@ -72,8 +74,14 @@ export function momentsOf(
   { start, end }: DateSpan,
   style: TimeStyle,
 ): { readonly fromMs: number; readonly toMs: number } {
-  const begin = (date: CalendarDate) => toZoned(date, zoneOf(style)).toDate().getTime();
-  return { fromMs: begin(start), toMs: begin(end.add({ days: 1 })) };
+  return { fromMs: hourStart(start, 0, style), toMs: hourStart(end.add({ days: 1 }), 0, style) };
+}
+
+/** The first moment of an hour of a day; of one that is left out where clocks change, the moment at which they do. */
+export function hourStart(day: CalendarDate, hour: number, style: TimeStyle): number {
+  // In other calendars the library looks for days on which clocks change by the wrong numbers.
+  const wall = toCalendarDateTime(toCalendar(day, new GregorianCalendar()), new Time(hour));
+  return toZoned(wall, zoneOf(style)).toDate().getTime();
 }
 
 /** The two ends, the first without what it has in common with the last: `3` and `7 Tir 1405`. Null: it is one day. */
@@ -89,6 +97,16 @@ export function spanWords({ start, end }: DateSpan, style: TimeStyle): readonly 
 /** The month that a day is in, with its year. */
 export function monthWords(date: CalendarDate, style: TimeStyle): string {
   return formatDay(middayOf(date, style), style, ['month', 'year']);
+}
+
+/** `Sunday 22 November`, with the year where it is not that of `now`. */
+export function dateWords(date: CalendarDate, now: CalendarDate, style: TimeStyle): string {
+  return formatDate(middayOf(date, style), middayOf(now, style), style);
+}
+
+/** As narrow as it is still understood. */
+export function weekdayWords(date: CalendarDate, style: TimeStyle): string {
+  return formatWeekday(middayOf(date, style), style);
 }
 
 function middayOf(date: CalendarDate, style: TimeStyle): number {

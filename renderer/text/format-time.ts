@@ -46,6 +46,12 @@ export function formatDay(atMs: number, style: TimeStyle, wanted: readonly ('day
   return localDigits(wanted.map((part) => parts[part]).join(' '), style.digits);
 }
 
+/** `Sun`; in Persian one letter, as on its calendars: the names are long. */
+export function formatWeekday(atMs: number, style: TimeStyle): string {
+  const [locale, weekday] = style.language === 'fa' ? (['fa-IR', 'narrow'] as const) : (['en-GB', 'short'] as const);
+  return new DateFormatter(locale, { weekday, timeZone: zoneOf(style) }).format(new Date(atMs));
+}
+
 export function dayOf(atMs: number, nowMs: number, style: TimeStyle): Day {
   const day = toCalendarDate(fromAbsolute(atMs, zoneOf(style)));
   const today = toCalendarDate(fromAbsolute(nowMs, zoneOf(style)));

@@ -33,6 +33,9 @@ export const listKeyIds = [
   'recording-ends',
   'recording-speed',
   'recording-close',
+  'numbers-step',
+  'numbers-now',
+  'numbers-back',
   'palette-walk',
   'palette-digit',
   'palette-call',
@@ -50,6 +53,7 @@ export const listKeyGroups = [
   'missed',
   'work',
   'recording',
+  'numbers',
   'palette',
   'rules',
 ] as const;
@@ -116,6 +120,9 @@ export const listKeys: readonly ListKey[] = [
     ],
   },
   { id: 'recording-close', group: 'recording', keys: [{ code: 'Escape' }] },
+  { id: 'numbers-step', group: 'numbers', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
+  { id: 'numbers-now', group: 'numbers', keys: [{ code: 'Home' }] },
+  { id: 'numbers-back', group: 'numbers', keys: [{ code: 'Escape' }] },
   { id: 'palette-walk', group: 'palette', keys: walk },
   {
     id: 'palette-digit',

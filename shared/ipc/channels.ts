@@ -28,6 +28,7 @@ export const requestChannels = [
   'missed:seen',
   'missed:handle',
   'missed:reopen',
+  'numbers:read',
   'history-export:save',
   'history-export:cancel',
   'recording:read',

@@ -21,6 +21,7 @@ import { keepingContract } from './keeping-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
 import { missedContract } from './missed-contract.ts';
+import { numbersContract } from './numbers-contract.ts';
 import { pbxContract, trunksSchema } from './pbx-contract.ts';
 import { profileContract } from './profile-contract.ts';
 import {
@@ -50,6 +51,7 @@ export const contract = {
   ...recordingContract,
   ...backfillContract,
   ...afterCallContract,
+  ...numbersContract,
   ...contactContract,
   ...importContract,
   ...exportContract,

@@ -26,6 +26,7 @@ const pageLibraries = [
   'react-dom',
   'react-dom/client',
   'react-i18next',
+  'uplot',
   'zustand',
 ];
 const pageKnows = [
@@ -127,6 +128,12 @@ export const rooms: readonly Room[] = [
     room: 'electron/files/',
     values: ['shared/domain/', 'node:crypto', 'node:fs/promises', 'node:path'],
     types: [],
+  },
+  // Counts calls time by time.
+  {
+    room: 'electron/history-numbers/',
+    values: ['shared/domain/', 'electron/files/'],
+    types: ['shared/', 'electron/storage/calls/call-numbers.ts'],
   },
   // Writes files of calls, which others read for it.
   {
@@ -316,6 +323,7 @@ export const rooms: readonly Room[] = [
       'electron/directory/',
       'electron/history-export/',
       'electron/history-backfill/',
+      'electron/history-numbers/',
       'electron/ipc/',
       'electron/links/',
       'electron/logging/',

@@ -30,9 +30,8 @@ export function workedDays(days: number, lastMs: number, profile = 'main'): read
 export function keepCalls(userDataDir: string, calls: readonly Call[]): void {
   mkdirSync(userDataDir, { recursive: true });
   const { connection, close } = mustOpen(join(userDataDir, 'dialdesk.sqlite'));
-  connection.exec('PRAGMA synchronous = OFF');
   const store = createCallRepository({ connection, reportUnreadableRow: () => undefined });
-  for (const call of calls) store.save(call);
+  store.saveAll(calls);
   close();
 }
 

@@ -2,21 +2,24 @@ import { useEffect } from 'react';
 import { useAppState, useSnapshot } from '../../stores/app-state.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { readMissedOf, showHandled, showMissed, useMissed } from '../../stores/missed.ts';
+import { useNumbers } from '../../stores/numbers.ts';
 import { shownProfile } from '../../stores/profiles.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Toggle } from '../../ui/toggle.tsx';
 import { History } from '../history/history.tsx';
+import { Numbers } from '../numbers/numbers.tsx';
 import styles from './history-views.module.css';
 import { MissedInbox } from './missed-inbox.tsx';
 
 const cx = bindClasses(styles);
 
-/** All calls, or the numbers that called in vain. */
+/** All calls, or the numbers that called in vain; or what all of them add up to. */
 export function HistoryViews() {
   const { t, digits } = useWords();
   const open = useMissed((store) => store.open);
+  const numbers = useNumbers((store) => store.open);
   const withHandled = useMissed((store) => store.withHandled);
   const waiting = useSnapshot((state) => state.missed.unhandled);
   const profile = useAppState(shownProfile);
@@ -24,6 +27,7 @@ export function HistoryViews() {
   useEffect(() => {
     if (open) void readMissedOf(profile);
   }, [open, profile]);
+  if (numbers) return <Numbers />;
   return (
     <div className={cx('views')}>
       <div className={cx('bar')} hidden={noCalls && waiting === 0 && !open}>

@@ -22,6 +22,7 @@ import { historyFilter } from './history-filter.ts';
 import { keeping } from './keeping.ts';
 import { keypad } from './keypad.ts';
 import { missed } from './missed.ts';
+import { numbers } from './numbers.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
@@ -59,6 +60,7 @@ export const en = {
   historyFilter,
   historyExport,
   missed,
+  numbers,
   presence,
   profiles,
   quickDial,

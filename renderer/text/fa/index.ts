@@ -23,6 +23,7 @@ import { historyFilter } from './history-filter.ts';
 import { keeping } from './keeping.ts';
 import { keypad } from './keypad.ts';
 import { missed } from './missed.ts';
+import { numbers } from './numbers.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { quickDial } from './quick-dial.ts';
@@ -60,6 +61,7 @@ export const fa: Strings = {
   historyFilter,
   historyExport,
   missed,
+  numbers,
   presence,
   profiles,
   quickDial,

@@ -41,6 +41,7 @@ export const commands: CommandWords = {
     'tab-history': 'History',
     missed: 'Missed calls',
     'tab-settings': 'Settings',
+    numbers: 'Numbers',
     search: 'Search',
     'zoom-in': 'Larger',
     'zoom-out': 'Smaller',

@@ -41,6 +41,7 @@ export const commands: CommandWords = {
     'tab-history': 'تاریخچه',
     missed: 'تماس‌های از دست رفته',
     'tab-settings': 'تنظیمات',
+    numbers: 'آمار',
     search: 'جست‌وجو',
     'zoom-in': 'بزرگ‌تر',
     'zoom-out': 'کوچک‌تر',
