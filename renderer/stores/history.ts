@@ -190,6 +190,14 @@ export function connectHistory(): void {
     }, settleMs);
   };
   subscribe('keeping:removed', () => void readHistoryAgain());
+  subscribe('after-call:changed', ({ callId, work }) => {
+    const { filter, rows, ready } = useHistory.getState();
+    if (!ready || filter === null) return;
+    if (rows.some(({ call }) => call.id === callId)) {
+      useHistory.setState({ rows: rows.map((row) => (row.call.id === callId ? { ...row, work } : row)) });
+    }
+    if (!isPlain(filter)) refreshSoon();
+  });
   let waiting: EventPayload<'call:changed'>[] = [];
   subscribe('call:changed', (change) => {
     waiting.push(change);
@@ -203,13 +211,18 @@ export function connectHistory(): void {
   });
 }
 
+/** All calls of it. */
+function isPlain(filter: HistoryFilter): boolean {
+  return Object.keys(filter).every((part) => part === 'profile');
+}
+
 /** Returns whether the rows have to be asked for again, because only the main process knows what fits. */
 function receive(changes: readonly EventPayload<'call:changed'>[]): boolean {
   const { filter, rows, complete, ready } = useHistory.getState();
   if (!ready || filter === null) return false;
   const ofFilter = changes.filter(({ call }) => isOfProfile(call, filter));
   const newest = new Map(ofFilter.map((change) => [change.call.id, change]));
-  const plain = Object.keys(filter).every((part) => part === 'profile');
+  const plain = isPlain(filter);
   const held = new Map(rows.map((row) => [row.call.id, row]));
   const last = rows.at(-1);
   const placed = [...newest.values()].flatMap(({ call }) => {

@@ -161,15 +161,17 @@ export function ActiveCall({ call, room }: { readonly call: Call; readonly room:
             </IconButton>
           ) : null}
           {line ? (
-            <IconButton
-              aria-label={t('afterCall.notes')}
-              aria-expanded={noting}
-              data-control="card-notes"
-              preventFocusOnPress
-              onPress={() => setNotesOf(noting ? null : call.id)}
-            >
-              <Icon of={NotebookPen} />
-            </IconButton>
+            <span className={cx('notesButton', !ended && 'spare')}>
+              <IconButton
+                aria-label={t('afterCall.notes')}
+                aria-expanded={noting}
+                data-control="card-notes"
+                preventFocusOnPress
+                onPress={() => setNotesOf(noting ? null : call.id)}
+              >
+                <Icon of={NotebookPen} />
+              </IconButton>
+            </span>
           ) : null}
           {line ? pageButton : null}
           {line && !ended ? onTopButton : null}

@@ -14,6 +14,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useCanCall } from '../../../use-can-call.ts';
 import { useContactName } from '../../../use-contact-name.ts';
 import { redialWord } from '../../active-call/redial-word.ts';
+import { CallWorkEditor } from '../../after-call/call-work-editor.tsx';
 import { Party } from '../../names/party.tsx';
 import { RecordingPlayer } from '../../recording/recording-player.tsx';
 import { SurveyLine } from '../../survey/survey-line.tsx';
@@ -102,6 +103,7 @@ export function CallDetails({ call, work, roomy, marked, onRedial, onSearch }: C
           ) : null}
         </header>
         <RecordingPlayer call={call} />
+        <CallWorkEditor callId={call.id} />
         <SurveyLine call={call} />
         <Part name={t('callDetails.steps')}>
           <Timeline call={call} />

@@ -1,4 +1,5 @@
 import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts';
+import { noOutcome } from '../../../../shared/domain/after-call/work-rules.ts';
 import type { ListRow } from './history-rows.ts';
 
 const dayHeight = 32;
@@ -18,7 +19,10 @@ export function hasWorkLine(work: CallWork | null): work is CallWork {
   if (work === null) return false;
   const { note, outcome, tags, followUpAtMs, followUpDoneAtMs } = work;
   return (
-    note.trim() !== '' || outcome !== null || tags.length > 0 || (followUpAtMs !== null && followUpDoneAtMs === null)
+    note.trim() !== '' ||
+    (outcome !== null && outcome !== noOutcome) ||
+    tags.length > 0 ||
+    (followUpAtMs !== null && followUpDoneAtMs === null)
   );
 }
 

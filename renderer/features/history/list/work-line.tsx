@@ -1,11 +1,13 @@
 import { CalendarClock, Flag, StickyNote, Tag } from 'lucide-react';
 import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts';
+import { noOutcome } from '../../../../shared/domain/after-call/work-rules.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
 import { NumberText } from '../../../ui/number-text.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useOutcomeName } from '../../after-call/use-work.ts';
 import { excerpt, textMarks } from '../../contacts/contact-marks.ts';
 import styles from './work-line.module.css';
 
@@ -14,15 +16,16 @@ const cx = bindClasses(styles);
 /** What the agent added to the call, in one line: outcome, follow-up, tags, and of the note what was found in it or its beginning. */
 export function WorkLine({ work, query }: { readonly work: CallWork; readonly query: string }) {
   const { t, date, clock } = useWords();
+  const outcomeName = useOutcomeName();
   const now = useNow(60_000);
   const { note, outcome, tags, followUpAtMs, followUpDoneAtMs } = work;
   const due = followUpAtMs !== null && followUpDoneAtMs === null;
   return (
     <span className={cx('work')}>
-      {outcome === null ? null : (
+      {outcome === null || outcome === noOutcome ? null : (
         <span className={cx('outcome')}>
           <Icon of={Flag} size={14} />
-          <bdi>{outcome}</bdi>
+          <bdi>{outcomeName(outcome)}</bdi>
         </span>
       )}
       {due ? (
