@@ -4,14 +4,17 @@ import type { ListRow } from './history-rows.ts';
 
 const dayHeight = 32;
 const moreHeight = 72;
-/** Two lines of words and one of the reason. */
-const gapHeight = 72;
 /** One line more, for what the agent added to the call. */
 const workHeight = 20;
 
 /** On one line in columns, else on two. */
 export function callHeight(columns: boolean): number {
   return columns ? 40 : 60;
+}
+
+/** Where there is little room its words and the reason have two lines each. */
+function gapHeight(columns: boolean): number {
+  return columns ? 56 : 84;
 }
 
 /** There is something to tell in that line. */
@@ -29,7 +32,7 @@ export function hasWorkLine(work: CallWork | null): work is CallWork {
 export function rowHeight(row: ListRow, columns: boolean): number {
   if (row.kind === 'day') return dayHeight;
   if (row.kind === 'more') return moreHeight;
-  if (row.kind === 'gap') return gapHeight;
+  if (row.kind === 'gap') return gapHeight(columns);
   return callHeight(columns) + (hasWorkLine(row.work) ? workHeight : 0);
 }
 

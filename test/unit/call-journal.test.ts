@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { createCallJournal } from '../../electron/calls/call-journal.ts';
+import { StorageFailure } from '../../electron/calls/ports.ts';
+import { aMinimalCall, own } from '../support/call-builders.ts';
+import { createMemoryCallStore } from '../support/memory-call-store.ts';
+
+function setUp(commit: () => void = () => undefined) {
+  const store = createMemoryCallStore();
+  const told: string[] = [];
+  let committed = false;
+  const journal = createCallJournal({
+    store: {
+      ...store,
+      together(_profile, work) {
+        work();
+        commit();
+        committed = true;
+      },
+    },
+    own: () => own,
+    publish: ({ id }) => void told.push(committed ? id : `${id} too early`),
+  });
+  return { journal, told };
+}
+
+describe('many changes together', () => {
+  test('are told when they are committed, each call once, as it is at the end', () => {
+    const { journal, told } = setUp();
+    journal.together(() => {
+      journal.begin(aMinimalCall({ id: 'a' }));
+      journal.begin(aMinimalCall({ id: 'b' }));
+      journal.begin(aMinimalCall({ id: 'a' }));
+    });
+    expect(told).toEqual(['a', 'b']);
+  });
+
+  test('are not told when the database did not take them', () => {
+    const { journal, told } = setUp(() => {
+      throw new StorageFailure('full');
+    });
+    expect(() => journal.together(() => journal.begin(aMinimalCall({ id: 'a' })))).toThrow(StorageFailure);
+    expect(told).toEqual([]);
+  });
+
+  test('stay as far as they came when one of them is a bug, which is heard of', () => {
+    const { journal, told } = setUp();
+    const work = () => {
+      journal.begin(aMinimalCall({ id: 'a' }));
+      throw new Error('a bug');
+    };
+    expect(() => journal.together(work)).toThrow('a bug');
+    expect(told).toEqual(['a']);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { CallRecordPage, CallRecordPageQuery, FoundCallRecord } from '../../electron/calls/ports.ts';
+import { createReportReader } from '../../electron/history-backfill/read-reports.ts';
+import type { PbxError } from '../../shared/errors.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { aRecord } from '../support/call-builders.ts';
+
+const found = (id: string): FoundCallRecord => ({ pbxCallIds: [id], mayHaveBegunAtMs: [1], record: aRecord({}) });
+const page = (ids: readonly string[], total: number | null): CallRecordPage => ({
+  found: ids.map(found),
+  rows: ids.length,
+  total,
+});
+
+type Answer = Result<CallRecordPage, PbxError>;
+
+function setUp(answer: (query: CallRecordPageQuery, asked: number) => Answer | Promise<Answer>) {
+  const asked: CallRecordPageQuery[] = [];
+  const waits: number[] = [];
+  const read: string[] = [];
+  const abort = new AbortController();
+  const reader = createReportReader({
+    pbx: {
+      listCallRecords: async (query) => {
+        asked.push(query);
+        return answer(query, asked.length);
+      },
+    },
+    callsPlaced: () => Promise.resolve(),
+    sleep: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  });
+  return {
+    asked,
+    waits,
+    read,
+    abort,
+    run: () =>
+      reader.read(
+        { fromMs: 0, toMs: 1 },
+        '557',
+        async (records) => void read.push(...records.flatMap(({ pbxCallIds }) => pbxCallIds)),
+        abort.signal,
+      ),
+  };
+}
+
+describe('reading the reports', () => {
+  test('goes on by the rows of each page, of calls from and to the agent, until all are there', async () => {
+    const { run, asked, read } = setUp(({ side, start }) =>
+      succeed(side === 'callee' ? page([], 0) : start === 0 ? page(['1', '2'], 3) : page(['3'], 3)),
+    );
+    expect(await run()).toEqual(succeed(null));
+    expect(read).toEqual(['1', '2', '3']);
+    expect(asked.map(({ side, start }) => `${side} ${start}`)).toEqual(['caller 0', 'caller 2', 'callee 0']);
+  });
+
+  test('ends where a server does not say how many there are, or knows no pages', async () => {
+    const untold = setUp(({ side, start }) => succeed(page(side === 'caller' && start < 4 ? [`${start}`] : [], null)));
+    await untold.run();
+    expect(untold.read).toEqual(['0', '1', '2', '3']);
+    const same = setUp(() => succeed(page(['1', '2'], null)));
+    await same.run();
+    expect(same.asked).toHaveLength(4);
+  });
+
+  test('waits as long as the PBX asks for, and gives up what it refuses at once', async () => {
+    const busy = setUp((_query, asked) =>
+      asked === 1 ? fail({ code: 'pbx-rate-limited', retryAfterSeconds: 30 }) : succeed(page([], 0)),
+    );
+    expect(await busy.run()).toEqual(succeed(null));
+    expect(busy.waits).toEqual([30_000]);
+    const refused = setUp(() => fail({ code: 'pbx-credentials-wrong', message: '' }));
+    expect(await refused.run()).toMatchObject({ ok: false });
+    expect(refused.asked).toHaveLength(1);
+  });
+
+  test('does not wait for an answer when it is given up', async () => {
+    const { run, abort, asked } = setUp(() => new Promise<Answer>(() => undefined));
+    const reading = run();
+    await expect.poll(() => asked.length).toBe(1);
+    abort.abort();
+    expect(await reading).toBeNull();
+  });
+});
