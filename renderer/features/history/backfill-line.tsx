@@ -21,7 +21,7 @@ export function FetchCalls() {
   return (
     <Tooltip text={t('backfill.fetch')}>
       <IconButton aria-label={t('backfill.fetch')} isDisabled={running} onPress={fetchCalls}>
-        <Icon of={CloudDownload} />
+        <Icon of={CloudDownload} size={18} />
       </IconButton>
     </Tooltip>
   );

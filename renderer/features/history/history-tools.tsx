@@ -18,7 +18,7 @@ export function HistoryTools() {
           <Icon of={ChartColumn} size={18} />
         </IconButton>
       </Tooltip>
-      {filter === null ? null : <HistoryExport filter={filter} />}
+      <HistoryExport filter={filter} />
     </>
   );
 }

@@ -9,19 +9,19 @@ import { InfoPopover } from '../../../ui/info-popover.tsx';
 import { Tooltip } from '../../../ui/tooltip.tsx';
 import { ExportForm } from './export-form.tsx';
 
-/** Writes the calls that the list shows to a file. */
-export function HistoryExport({ filter }: { readonly filter: HistoryFilter }) {
+/** Writes the calls that the list shows to a file. Its room is there before the list is: nothing beside it moves. */
+export function HistoryExport({ filter }: { readonly filter: HistoryFilter | null }) {
   const { t } = useWords();
   const open = useHistoryExport((store) => store.open);
   return (
     <DialogTrigger isOpen={open} onOpenChange={openHistoryExport}>
       <Tooltip text={t('historyExport.open')}>
-        <IconButton aria-label={t('historyExport.open')}>
+        <IconButton aria-label={t('historyExport.open')} isDisabled={filter === null}>
           <Icon of={FileDown} size={18} />
         </IconButton>
       </Tooltip>
       <InfoPopover at="end" holds="text" label={t('historyExport.title')}>
-        {() => <ExportForm filter={filter} />}
+        {() => (filter === null ? null : <ExportForm filter={filter} />)}
       </InfoPopover>
     </DialogTrigger>
   );
