@@ -4,20 +4,10 @@ import { createNotificationWatch, type NotificationFacts } from '../../electron/
 import type { Call } from '../../shared/domain/call.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-const listener: NotificationFacts['state']['listener'] = {
-  state: 'off',
-  address: null,
-  port: null,
-  problem: null,
-  lastEventAtMs: null,
-  lastEventName: null,
-  receivedByName: {},
-  rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
-};
 
 function told(inFront: NotificationFacts['inFront'], call: Call): readonly NotificationChange[] {
   const changes: NotificationChange[] = [];
@@ -29,7 +19,7 @@ function told(inFront: NotificationFacts['inFront'], call: Call): readonly Notif
       state: {
         effective: { ...defaultSettings, mode: 'simotel' },
         pbx: { state: 'reached', atMs: 1, roundTripMs: 3 },
-        listener,
+        listener: listenerStatus,
         missed: { unhandled: 0, unseen: 0 },
       },
       inFront,
