@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallRepository, createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { type CallSearch, createCallSearch } from '../../electron/storage/calls/call-search.ts';
+import { createCallWork } from '../../electron/storage/calls/call-work.ts';
 import { createContactBook } from '../../electron/storage/contacts/contact-book.ts';
 import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../shared/domain/call.ts';
@@ -13,7 +14,6 @@ import { directions, dispositions } from '../../shared/domain/disposition.ts';
 import { historyMatcher } from '../../shared/domain/history/fits-filter.ts';
 import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
-import { saveWork } from '../support/call-work.ts';
 import { aDraft } from '../support/contact-builders.ts';
 import { assertAlways } from '../support/properties.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -59,6 +59,7 @@ beforeAll(() => {
   search = createCallSearch({ ...database, missed: { unhandledCalls: unhandledOf }, clock: () => nowMs });
   const book = createContactBook({ ...database, clock: () => nowMs, onChange: () => undefined });
   for (const draft of drafts) book.save(null, draft);
+  const works = createCallWork({ connection, refreshSearch: search.refresh });
   const random = seededRandom(6);
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const calls = Array.from({ length: 600 }, (_, at) => aCall(at, oneOf, random));
@@ -70,7 +71,7 @@ beforeAll(() => {
   }
   every = calls.map((call) => {
     const work = random() < 0.4 ? aWork(oneOf, random) : null;
-    if (work !== null) saveWork(connection, search, call.id, work);
+    if (work !== null) works.change(call.id, work, nowMs);
     return { call, work };
   });
 });

@@ -154,7 +154,7 @@ describe('with a long history', () => {
     database.connection.exec(`
       WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
       INSERT INTO calls (id, key, kind_key, ended, caller, callee, facts)
-      SELECT 'many-' || i, key + i * 16000, kind_key, 1, caller, '0912' || printf('%07d', (i * 7919) % 9000000),
+      SELECT 'many-' || i, key + i * 1000, kind_key, 1, caller, '0912' || printf('%07d', (i * 7919) % 9000000),
         CAST(facts || printf('%100s', '') AS BLOB)
       FROM n, calls WHERE calls.id LIKE 'dialled-%'`);
   const typed = ['0', '09', '091', '0912', '09123', '091234567', '912'];

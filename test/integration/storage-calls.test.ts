@@ -128,7 +128,10 @@ describe('columns', () => {
 describe('pages', () => {
   it('go from newest to oldest without gap or repetition, also among calls of one moment', () => {
     const saved = Array.from({ length: 57 }, (_, index) =>
-      aMinimalCall({ id: `call-${String(index).padStart(2, '0')}`, startedAtMs: morningMs + Math.floor(index / 10) }),
+      aMinimalCall({
+        id: `call-${String(index).padStart(2, '0')}`,
+        startedAtMs: morningMs + Math.floor(index / 10) * 1000,
+      }),
     );
     for (const call of saved.toSorted((a, b) => (a.id.at(-1) ?? '').localeCompare(b.id.at(-1) ?? ''))) store.save(call);
     store.save(aMinimalCall({ id: 'elsewhere', profile: 'demo' }));
@@ -156,7 +159,11 @@ describe('pages', () => {
 
   it('of several profiles go from newest to oldest together, and read no more rows than they show', () => {
     const saved = Array.from({ length: 30 }, (_, at) =>
-      aMinimalCall({ id: `c${at % 2}${at}`, profile: `p${at % 3}`, startedAtMs: morningMs - Math.floor(at / 4) }),
+      aMinimalCall({
+        id: `c${at % 2}${at}`,
+        profile: `p${at % 3}`,
+        startedAtMs: morningMs - Math.floor(at / 4) * 1000,
+      }),
     );
     for (const call of saved) store.save(call);
     store.save(aMinimalCall({ id: 'elsewhere', profile: 'demo' }));

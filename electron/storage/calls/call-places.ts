@@ -2,7 +2,7 @@ import type { CallCursor } from '../../../shared/ipc/call-contract.ts';
 import { toColumnNumber } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { idEnding } from './call-row.ts';
-import { firstKeyAt, keysAMs, toIdValue } from './id-columns.ts';
+import { firstKeyAt, toIdValue } from './id-columns.ts';
 
 /** The one call with the id; by its ending it is found. */
 export const callWithIdSql = `${idEnding} = substr(:id, -6) AND calls.id = :id`;
@@ -28,7 +28,7 @@ export function createCallPlaces(connection: Connection): CallPlaces {
     keyOf,
     below(cursor) {
       if (cursor === null) return Number.MAX_SAFE_INTEGER;
-      return keyOf(cursor.id) ?? firstKeyAt(toColumnNumber(cursor.startedAtMs)) + keysAMs;
+      return keyOf(cursor.id) ?? firstKeyAt(toColumnNumber(cursor.startedAtMs)) + 1;
     },
     free(startedAtMs) {
       let key = firstKeyAt(toColumnNumber(startedAtMs));

@@ -31,22 +31,25 @@ export function textHash(text: string): number {
   return hash | 0;
 }
 
-/** The same of an id, as it is stored. */
+/** Twenty-four bits of an id: few calls have the same. */
 export function idHash(id: string): number {
-  return textHash(toIdColumn(id));
+  return storedIdHash(toIdColumn(id));
 }
 
-/** Moments are places of sixteen in the keys of calls. */
-export const keysAMs = 16;
+/** The same of an id as it is stored. */
+export function storedIdHash(stored: string): number {
+  return (textHash(stored) << 8) >> 8;
+}
+
 /** Beyond, keys would not be exact numbers. */
 const latestMs = 2 ** 48;
 
-/** The first key of a call that began then. */
+/** The key of a call that began then, unless another one has it: then it is the next that is free. */
 export function firstKeyAt(startedAtMs: number): number {
-  return Math.floor(Math.min(latestMs, Math.max(-latestMs, startedAtMs))) * keysAMs;
+  return Math.floor(Math.min(latestMs, Math.max(-latestMs, startedAtMs)));
 }
 
 /** What the start lies beside the moment that the key says. */
 export function movedMs(key: number, startedAtMs: number): number {
-  return startedAtMs - Math.floor(key / keysAMs);
+  return startedAtMs - key;
 }

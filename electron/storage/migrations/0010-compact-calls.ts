@@ -1,4 +1,4 @@
-import { firstKeyAt, movedMs, textHash, toIdValue } from '../calls/id-columns.ts';
+import { firstKeyAt, movedMs, storedIdHash, toIdValue } from '../calls/id-columns.ts';
 import { packFacts } from '../calls/packed-facts.ts';
 import { fromColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
@@ -11,14 +11,14 @@ const party = (row: string) => `ltrim(replace(replace(
 
 const addUse = (row: string) => `
   INSERT INTO number_usage (ending, significant, calls, last_at_ms)
-    SELECT substr(number, -7), number, 1, ${row}.key >> 4 FROM (SELECT ${party(row)} AS number) WHERE number <> ''
+    SELECT substr(number, -7), number, 1, ${row}.started_at_ms FROM (SELECT ${party(row)} AS number) WHERE number <> ''
     ON CONFLICT DO UPDATE SET calls = calls + 1, last_at_ms = max(last_at_ms, excluded.last_at_ms);`;
 
 /**
  * A call in less than half of the bytes, and found by an index of its own.
  *
- * `calls`: `key` is the moment of its start, sixteen places a millisecond, so that the newest calls have the highest keys; `moved_ms` is
- * what the start lies beside that, mostly nothing. `id` is a UUID as sixteen bytes, or any other text. The hashes find calls by the ids of
+ * `calls`: `key` is the moment of its start, or the next that no other call has, so that the newest calls have the highest keys; `moved_ms`
+ * is what the start lies beside that, mostly nothing. `id` is a UUID as sixteen bytes, or any other text. The hashes find calls by the ids of
  * the PBX, which are in the facts; further ones are in `call_more_ids`. `facts`: see call-facts.ts and packed-facts.ts.
  * `call_kinds`: what many calls have in common, and how many they are. `call_words`: trunks.
  * `call_search`: see search-document.ts; it is filled by what reads it.
@@ -51,7 +51,7 @@ export const compactCalls: Migration = {
     CREATE TABLE calls (
       key INTEGER PRIMARY KEY,
       moved_ms INTEGER NOT NULL DEFAULT 0,
-      started_at_ms INTEGER GENERATED ALWAYS AS ((key >> 4) + moved_ms) VIRTUAL,
+      started_at_ms INTEGER GENERATED ALWAYS AS (key + moved_ms) VIRTUAL,
       id BLOB NOT NULL,
       kind_key INTEGER NOT NULL REFERENCES call_kinds (key),
       ended INTEGER NOT NULL,
@@ -165,7 +165,7 @@ function carryOver(connection: Connection): void {
   for (const row of rows) {
     const key = Math.max(last + 1, firstKeyAt(row.started_at_ms));
     last = key;
-    const [first = null, ...more] = (JSON.parse(row.pbx_ids) as string[]).map(textHash);
+    const [first = null, ...more] = (JSON.parse(row.pbx_ids) as string[]).map(storedIdHash);
     insert.run(
       key,
       movedMs(key, row.started_at_ms),
@@ -176,7 +176,7 @@ function carryOver(connection: Connection): void {
       row.callee,
       row.trunk_name === null ? null : wordOf(row.trunk_name),
       row.talk_seconds,
-      row.originated_call_id === null ? null : textHash(row.originated_call_id),
+      row.originated_call_id === null ? null : storedIdHash(row.originated_call_id),
       first,
       packFacts(withOriginatedId(row)),
     );
