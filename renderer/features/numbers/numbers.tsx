@@ -52,7 +52,8 @@ export function Numbers() {
         <PeriodSteps period={period} />
       </div>
       {several ? <HistoryScope /> : null}
-      <div className={cx('scroller')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is long is scrolled by the arrows */}
+      <div className={cx('scroller')} tabIndex={0}>
         {counted !== null ? (
           <NumbersBody period={period} counted={counted} endings={endings} />
         ) : failure === null ? (
