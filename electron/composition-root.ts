@@ -33,6 +33,7 @@ import { createKeepingThread, type KeepingThread } from './storage/keeping/keepi
 import { type KeptDatabase, openKeptDatabase } from './storage/keeping/open-kept.ts';
 import { createRemovalMemory } from './storage/keeping/removal-memory.ts';
 import { createQueueMemory } from './storage/queue-memory.ts';
+import { createSavedFilters } from './storage/saved-filters.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
@@ -307,6 +308,7 @@ function wire(
       keeping: keeping.desk,
       history: history.desk,
       numbers: history.numbers,
+      savedFilters: createSavedFilters(openJsonFile(userDataDir, 'filters', log)),
       historyExport,
       backfill,
       contacts: contacts.book,

@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom';
 import type { Tab } from '../shared/tabs.ts';
 import { showWork } from './stores/after-call.ts';
 import { newContact } from './stores/contact-desk.ts';
+import { closeDetails } from './stores/history-desk.ts';
 import { openHistoryExport } from './stores/history-export.ts';
 import { readMissedOf, showMissed } from './stores/missed.ts';
 import { leaveNumbers, showNumbers } from './stores/numbers.ts';
 import { shownProfile } from './stores/profiles.ts';
+import { showSavedFilters } from './stores/saved-filters.ts';
 import { showSettings, useView } from './stores/view.ts';
 import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
@@ -61,6 +63,12 @@ export function useDeskCommands(
   useCommand('settings', () => {
     showSettings(null);
     open('settings');
+  });
+  useCommand('saved-filters', () => {
+    closeDetails();
+    showMissed(false);
+    reveal('history');
+    showSavedFilters(true);
   });
   useCommand('clear', onEscape);
   useCommand('keep-on-top', toggleKeepOnTop);

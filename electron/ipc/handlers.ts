@@ -23,6 +23,7 @@ import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
 import type { WindowControl } from '../shell/window-control.ts';
 import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
+import type { SavedFilters } from '../storage/saved-filters.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createAfterCallHandlers } from './after-call-handlers.ts';
 import { type BackfillDesk, createBackfillHandlers } from './backfill-handlers.ts';
@@ -40,6 +41,7 @@ import { createQuickDialHandlers } from './quick-dial-handlers.ts';
 import { toReceivedEvent } from './received-event.ts';
 import { createRecordingHandlers } from './recording-handlers.ts';
 import type { Handlers } from './router.ts';
+import { createSavedFiltersHandlers } from './saved-filters-handlers.ts';
 import { createScreenPopHandlers } from './screen-pop-handlers.ts';
 import { createWindowHandlers } from './window-handlers.ts';
 
@@ -49,6 +51,7 @@ export function createHandlers(deps: {
   readonly calls: CallStore;
   readonly calledNumbers: CalledNumbers;
   readonly history: HistoryDesk;
+  readonly savedFilters: SavedFilters;
   readonly historyExport: HistoryExport;
   readonly backfill: BackfillDesk;
   readonly numbers: NumbersDesk;
@@ -189,6 +192,7 @@ export function createHandlers(deps: {
     },
     ...createProfileHandlers(deps.profileChanges, settled),
     ...createHistoryHandlers(deps.history),
+    ...createSavedFiltersHandlers(deps.savedFilters),
     ...createMissedHandlers(deps.missed),
     ...createHistoryExportHandlers(deps.historyExport),
     ...createRecordingHandlers(deps.recordings),

@@ -24,6 +24,8 @@ export const requestChannels = [
   'history:page',
   'history:count',
   'history:raw-events',
+  'saved-filters:read',
+  'saved-filters:keep',
   'missed:list',
   'missed:seen',
   'missed:handle',

@@ -32,6 +32,7 @@ import {
 } from './quick-dial-contract.ts';
 import { recordingContract, recordingProgressSchema } from './recording-contract.ts';
 import { nothing, resultOf } from './request-schema.ts';
+import { savedFiltersContract } from './saved-filters-contract.ts';
 import { screenPopContract } from './screen-pop-contract.ts';
 import { windowContract } from './window-contract.ts';
 
@@ -46,6 +47,7 @@ export const contract = {
   ...pbxContract,
   ...callContract,
   ...historyContract,
+  ...savedFiltersContract,
   ...missedContract,
   ...historyExportContract,
   ...recordingContract,

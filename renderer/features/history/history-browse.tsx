@@ -17,6 +17,7 @@ import { BackfillLine, FetchCalls } from './backfill-line.tsx';
 import { FilterButton } from './filter/filter-button.tsx';
 import { FilterChips } from './filter/filter-chips.tsx';
 import { HistorySearch } from './filter/history-search.tsx';
+import { SavedFilters } from './filter/saved-filters.tsx';
 import styles from './history-browse.module.css';
 import { HistoryScope } from './history-scope.tsx';
 import { HistoryTools } from './history-tools.tsx';
@@ -56,6 +57,7 @@ export function HistoryBrowse(props: {
           <div className={cx('bar')}>
             <HistorySearch inputRef={input} onDown={intoList} />
             <FilterButton />
+            <SavedFilters />
             <HistoryTools />
             <FetchCalls />
           </div>

@@ -78,3 +78,9 @@ export function isSameWish(a: HistoryWish, b: HistoryWish): boolean {
     ]);
   return told(a) === told(b);
 }
+
+/** A wish that was given a name, to be used again. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly wish: HistoryWish;
+}

@@ -43,6 +43,7 @@ export const commands: CommandWords = {
     'tab-settings': 'Settings',
     numbers: 'Numbers',
     search: 'Search',
+    'saved-filters': 'Saved filters of the history',
     'zoom-in': 'Larger',
     'zoom-out': 'Smaller',
     'zoom-reset': 'Usual size',

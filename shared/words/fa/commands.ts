@@ -43,6 +43,7 @@ export const commands: CommandWords = {
     'tab-settings': 'تنظیمات',
     numbers: 'آمار',
     search: 'جست‌وجو',
+    'saved-filters': 'پالایه‌های نگه‌داشتهٔ تاریخچه',
     'zoom-in': 'بزرگ‌تر',
     'zoom-out': 'کوچک‌تر',
     'zoom-reset': 'اندازهٔ معمول',

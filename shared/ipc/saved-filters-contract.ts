@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { historyFilterSchema } from '../domain/history/history-filter.ts';
+import { type HistoryWish, quickSpans, type SavedFilter } from '../domain/history/history-wish.ts';
+import { type ContractOf, nothing, resultOf } from './request-schema.ts';
+
+const wishedDaysSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(quickSpans) }),
+  z.strictObject({ kind: z.literal('days'), first: z.iso.date(), last: z.iso.date() }),
+]);
+
+const historyWishSchema = historyFilterSchema
+  .omit({ fromMs: true, toMs: true })
+  .extend({ days: wishedDaysSchema.optional() }) satisfies z.ZodType<HistoryWish>;
+
+export const savedFilterSchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  wish: historyWishSchema,
+}) satisfies z.ZodType<SavedFilter>;
+
+/** More than anybody finds again. */
+export const mostSavedFilters = 50;
+
+/** In the order in which the agent wants them. */
+export const savedFiltersSchema = z.array(savedFilterSchema).max(mostSavedFilters).readonly();
+
+export const savedFiltersContract = {
+  'saved-filters:read': { input: nothing, output: resultOf(z.strictObject({ filters: savedFiltersSchema })) },
+  /** All of them, in place of those that were kept. */
+  'saved-filters:keep': { input: z.strictObject({ filters: savedFiltersSchema }), output: resultOf(nothing) },
+} satisfies ContractOf<'saved-filters'>;
