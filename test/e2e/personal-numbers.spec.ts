@@ -42,7 +42,9 @@ test('the calls of a day, a week and a month are counted, by keys and for those 
   const ten = yesterday.filter(({ startedAtMs }) => new Date(startedAtMs).getHours() === 10);
   const incoming = ten.filter(({ direction }) => direction === 'inbound').length;
   await expect(hours.getByRole('row', { name: `10:00 to 11:00 ${incoming} ${ten.length - incoming}` })).toHaveCount(1);
-  await expect(view.getByRole('table', { name: 'How they ended' }).getByRole('row', { name: /^Answered/ })).toBeVisible();
+  await expect(
+    view.getByRole('table', { name: 'How they ended' }).getByRole('row', { name: /^Answered/ }),
+  ).toBeVisible();
 
   await page.keyboard.press('Home');
   await expect(view.getByText('0 to you, 1 by you')).toBeVisible();
