@@ -7,7 +7,7 @@ import { showHistory } from '../../stores/history.ts';
 import { useHistoryDesk } from '../../stores/history-desk.ts';
 import { shownProfile, useProfiles } from '../../stores/profiles.ts';
 import { momentsOf, spanOf } from '../../text/date-span.ts';
-import { dayKey, type TimeStyle } from '../../text/format-time.ts';
+import type { TimeStyle } from '../../text/format-time.ts';
 import { useWords } from '../../text/use-words.ts';
 import { useNow } from '../../ui/use-now.ts';
 
@@ -45,9 +45,9 @@ export function useFollowedHistory(): void {
   const wish = useHistoryDesk((store) => store.wish);
   const profile = useAppState(shownProfile);
   const now = useNow(60_000);
-  const today = dayKey(now, style);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another day, and other calls behind the same words, are reasons to ask
+  const filter = JSON.stringify(filterOf(wish, all, now, style));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other calls behind the same words are a reason to ask, other words for the same calls are not
   useEffect(() => {
-    void showHistory(filterOf(wish, all, now, style));
-  }, [wish, all, style, today, profile]);
+    void showHistory(JSON.parse(filter) as HistoryFilter);
+  }, [filter, profile]);
 }
