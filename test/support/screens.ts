@@ -8,6 +8,7 @@ import { dialRulesAct } from './screens/dial-rules.ts';
 import { firstRunAct } from './screens/first-run.ts';
 import { historyAct } from './screens/history.ts';
 import { linksAct } from './screens/links.ts';
+import { lookingBackAct } from './screens/looking-back.ts';
 import { profilesAct } from './screens/profiles.ts';
 import { quickDialActs } from './screens/quick-dial.ts';
 import { settingsAct } from './screens/settings.ts';
@@ -24,6 +25,7 @@ export const acts: readonly Act[] = [
   ...quickDialActs,
   contactsAct,
   historyAct,
+  lookingBackAct,
   linksAct,
   settingsAct,
   dialRulesAct,

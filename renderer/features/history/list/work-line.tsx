@@ -20,8 +20,10 @@ export function WorkLine({ work, query }: { readonly work: CallWork; readonly qu
   const now = useNow(60_000);
   const { note, outcome, tags, followUpAtMs, followUpDoneAtMs } = work;
   const due = followUpAtMs !== null && followUpDoneAtMs === null;
+  // There may be room for the beginning of it only.
+  const whole = [outcome === null || outcome === noOutcome ? '' : outcomeName(outcome), tags.join(', '), note.trim()];
   return (
-    <span className={cx('work')}>
+    <span className={cx('work')} title={whole.filter((part) => part !== '').join('\n')}>
       {outcome === null || outcome === noOutcome ? null : (
         <span className={cx('outcome')}>
           <Icon of={Flag} size={14} />
@@ -43,7 +45,7 @@ export function WorkLine({ work, query }: { readonly work: CallWork; readonly qu
         </span>
       )}
       {note.trim() === '' ? null : (
-        <span className={cx('note')} title={note}>
+        <span className={cx('note')}>
           <Icon of={StickyNote} size={14} />
           <bdi>
             <MarkedText {...excerpt(note, query)} />
