@@ -236,6 +236,7 @@ test('from a call of the history to the contact: a new one with its number, then
   await dial(page, '09120000002');
   await page.keyboard.press('Control+3');
   await expect(historyRows(page)).toHaveCount(1);
+  await historyRows(page).first().click();
   await button(page, 'Contact with 0912 000 0002').click();
   await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue('09120000002');
   await page.getByRole('textbox', { name: 'Name' }).fill('Busy Person');
@@ -297,6 +298,7 @@ test('a contact far down the list is where the list goes: from a call, after a s
   await saveContacts(page, many);
   await dial(page, '09120001400');
   await page.keyboard.press('Control+3');
+  await historyRows(page).first().click();
   await button(page, 'Contact with 0912 000 1400').click();
   await expect(page.getByRole('article', { name: 'Person 400' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { keptFiles } from '../../electron/storage/keeping/kept-files.ts';
 import { makeBackup } from '../../electron/storage/keeping/make-backup.ts';
-import { dial, historyRows, openDesk } from '../support/desk.ts';
+import { dial, historyRows, openDesk, untilFree } from '../support/desk.ts';
 import { overwritePages, pagesOf, storeCalls, storeEvents } from '../support/kept-database.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { mustOpen } from '../support/temporary-database.ts';
@@ -64,7 +64,9 @@ test('a backup made by hand is put in use again: what it holds is said before, a
   await expect(backups).toContainText('4 calls');
   await expect(backups).toContainText('Read through, good');
 
+  // Over, so that no card of it takes the place of the notice afterwards.
   await dial(page, '09120000001');
+  await untilFree(desk);
   await page.getByRole('tab', { name: 'History' }).click();
   await expect(historyRows(page)).toHaveCount(5);
   await openSettings(page, 'Keeping');

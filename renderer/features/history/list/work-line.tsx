@@ -5,8 +5,8 @@ import { useWords } from '../../../text/use-words.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
-import { NumberText } from '../../../ui/number-text.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useWhen } from '../../after-call/use-when.ts';
 import { useOutcomeName } from '../../after-call/use-work.ts';
 import { excerpt, textMarks } from '../../contacts/contact-marks.ts';
 import styles from './work-line.module.css';
@@ -15,7 +15,8 @@ const cx = bindClasses(styles);
 
 /** What the agent added to the call, in one line: outcome, follow-up, tags, and of the note what was found in it or its beginning. */
 export function WorkLine({ work, query }: { readonly work: CallWork; readonly query: string }) {
-  const { t, date, clock } = useWords();
+  const { t } = useWords();
+  const when = useWhen();
   const outcomeName = useOutcomeName();
   const now = useNow(60_000);
   const { note, outcome, tags, followUpAtMs, followUpDoneAtMs } = work;
@@ -33,7 +34,7 @@ export function WorkLine({ work, query }: { readonly work: CallWork; readonly qu
       {due ? (
         <span className={cx('follow', followUpAtMs <= now && 'due')} title={t('history.followUp')}>
           <Icon of={CalendarClock} size={14} />
-          {date(followUpAtMs, now)} <NumberText>{clock(followUpAtMs)}</NumberText>
+          {when(followUpAtMs, now)}
         </span>
       ) : null}
       {tags.length === 0 ? null : (
