@@ -35,7 +35,7 @@ const searches = [
 await main(async () => {
   await ensureDependencies();
   for (const { file } of [...reports, ...works, ...searches]) rmSync(file, { force: true });
-  const { code } = await runPlaywright('bench', ['--reporter=list', ...process.argv.slice(2)]);
+  const { code } = await runPlaywright('bench', ['--reporter=list', '--workers=1', ...process.argv.slice(2)]);
   for (const report of code === 0 ? reports : []) {
     const measured = readJsonIfAny(report.file);
     if (measured) process.stdout.write(`\n${formatLags(measured, report)}\n`);

@@ -5,7 +5,7 @@ import { runVisibly, say } from '../bootstrap/run.mjs';
 import { withWindowManager } from './window-manager.mjs';
 
 /** As many as `workers` in playwright.config.mts. */
-const workers = 2;
+const workers = 3;
 
 /**
  * Always on screens of its own on Linux, one for each worker: what it starts takes global hotkeys and the focus, which no two can have.

@@ -29,7 +29,7 @@ async function openWorkplace(options: DeskOptions = {}): Promise<Workplace> {
   const server = await startNotificationServer(bus);
   const desktop = await openDesktop();
   cleanUps.push(() => desktop.close());
-  const desk = await openDesk({ ...options, launch: { env: { ...bus.env, ...desktop.env } } });
+  const desk = await openDesk({ hotkeys: {}, ...options, launch: { env: { ...bus.env, ...desktop.env } } });
   cleanUps.push(async () => {
     expect(desk.app.complaints).toEqual([]);
     await desk.leave();

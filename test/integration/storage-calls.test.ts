@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CallRepository, createCallRepository } from '../../electron/storage/calls/call-repository.ts';
+import { idHash } from '../../electron/storage/calls/id-columns.ts';
 import { packFacts } from '../../electron/storage/calls/packed-facts.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { calls } from '../support/call-arbitraries.ts';
@@ -326,3 +327,19 @@ function aUsualCall(index: number): Call {
     },
   };
 }
+
+it('an id finds its call alone where others have the same hash', () => {
+  const seen = new Map<number, string>();
+  for (let number = 0; ; number += 1) {
+    const id = `1768545037.${number}`;
+    const other = seen.get(idHash(id));
+    seen.set(idHash(id), id);
+    if (other === undefined) continue;
+    store.save(aMinimalCall({ id: 'one', pbxCallIds: [other], originatedCallId: id }));
+    store.save(aMinimalCall({ id: 'two', pbxCallIds: [id], originatedCallId: other }));
+    expect(ids(store.findCandidates({ ...nothing, pbxCallId: other }))).toEqual(['one']);
+    expect(ids(store.findCandidates({ ...nothing, pbxCallId: id }))).toEqual(['two']);
+    expect(ids(store.findCandidates({ ...nothing, originatedCallId: id }))).toEqual(['one']);
+    return;
+  }
+});

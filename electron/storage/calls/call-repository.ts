@@ -10,7 +10,7 @@ import { callWithIdSql, createCallPlaces } from './call-places.ts';
 import { callColumns, callReferences, readCallRow, rowId } from './call-row.ts';
 import { createCallWriter } from './call-writer.ts';
 import { fillIndex } from './fill-index.ts';
-import { firstKeyAt, idHash, toIdValue } from './id-columns.ts';
+import { firstKeyAt, idHash, toIdColumn, toIdValue } from './id-columns.ts';
 import { createNewestCalls } from './newest-calls.ts';
 
 export interface CallRepositoryOptions {
@@ -111,9 +111,9 @@ export function createCallRepository({
   };
 }
 
-/** As they are kept: shortened where they are too long. */
+/** Of those with the same hash; ids are compared as they are kept, shortened where they are too long. */
 function hasId(call: Call, originatedCallId: string | null, pbxCallId: string | null): boolean {
-  const isOne = (kept: string, asked: string | null) => asked !== null && idHash(kept) === idHash(asked);
+  const isOne = (kept: string, asked: string | null) => asked !== null && toIdColumn(kept) === toIdColumn(asked);
   return (
     (call.originatedCallId !== null && isOne(call.originatedCallId, originatedCallId)) ||
     call.pbxCallIds.some((id) => isOne(id, pbxCallId))
