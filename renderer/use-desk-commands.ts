@@ -94,10 +94,10 @@ const panel = '[role="tabpanel"]:not([hidden])';
 /** Where a tab chosen by keys, or open at the start, goes on: in its list, else at its first control. */
 export function focusPanel(): void {
   const view = document.querySelector(panel);
-  const first = ['[data-begin]', '[role="grid"]', control].flatMap(
-    (place) => view?.querySelector<HTMLElement>(place) ?? [],
-  )[0];
-  first?.focus();
+  const places = ['[data-begin]', '[role="grid"]', control].flatMap((place) => [
+    ...(view?.querySelectorAll<HTMLElement>(place) ?? []),
+  ]);
+  places.find((place) => place.checkVisibility())?.focus();
 }
 
 function focusSearch(): boolean {
