@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Message, type MessageBus, Variant } from '@particle/dbus-next';
+import { DBusError, Message, type MessageBus, Variant } from '@particle/dbus-next';
 import { expect } from '@playwright/test';
 import type { SessionBus } from './session-bus.ts';
 
@@ -104,10 +104,17 @@ function createItem(bus: MessageBus, owner: string): TrayItem {
     menu,
     labels: async () => flat(await menu()).map(({ label }) => label),
     async choose(label) {
-      const entry = flat(await menu()).find((known) => known.label.startsWith(label));
-      if (entry === undefined) throw new Error(`No entry ${label} in ${JSON.stringify(await menu())}`);
-      const parameters = [entry.id, 'clicked', new Variant('i', 0), 0];
-      await call(bus, owner, await menuPath(), menuInterface, 'Event', 'isvu', parameters);
+      const click = async () => {
+        const entry = flat(await menu()).find((known) => known.label.startsWith(label));
+        if (entry === undefined) throw new Error(`No entry ${label} in ${JSON.stringify(await menu())}`);
+        const parameters = [entry.id, 'clicked', new Variant('i', 0), 0];
+        await call(bus, owner, await menuPath(), menuInterface, 'Event', 'isvu', parameters);
+      };
+      // Drawn anew between the look and the click: the entry has another id, and the click reached none.
+      await click().catch((problem: unknown) => {
+        if (problem instanceof DBusError) return click();
+        throw problem;
+      });
     },
     async activate() {
       await call(bus, owner, itemPath, itemInterface, 'Activate', 'ii', [0, 0]);

@@ -15,7 +15,7 @@ const outcomes: Outcome[] = [
 const quarterMs = 15 * 60_000;
 
 const rows = ({ page }: Desk) => page.getByRole('grid').getByRole('row');
-const escape = ({ page }: Desk) => page.keyboard.press('Escape');
+const leaveIt = ({ page }: Desk) => page.keyboard.press('Escape');
 
 /** Two calls that ended just now and ask for their outcome, with what an agent writes to a call. */
 async function endTwoCalls(desk: Desk): Promise<void> {
@@ -46,7 +46,7 @@ const screens: readonly Screen<Desk>[] = [
       await desk.page.keyboard.press('Control+u');
       return rows(desk);
     },
-    hide: escape,
+    hide: leaveIt,
   },
   {
     name: 'follow-ups',
@@ -55,7 +55,7 @@ const screens: readonly Screen<Desk>[] = [
       await desk.page.keyboard.press('Control+Shift+u');
       return rows(desk);
     },
-    hide: escape,
+    hide: leaveIt,
   },
   {
     name: 'call details',
@@ -67,7 +67,7 @@ const screens: readonly Screen<Desk>[] = [
       await desk.page.keyboard.press('Space');
       return desk.page.getByRole('article');
     },
-    hide: escape,
+    hide: leaveIt,
   },
   {
     name: 'history, its filter',
@@ -77,7 +77,7 @@ const screens: readonly Screen<Desk>[] = [
       await desk.page.getByRole('button', { name: /^Filter/ }).click();
       return desk.page.getByRole('dialog');
     },
-    hide: escape,
+    hide: leaveIt,
   },
   {
     name: 'history, filtered',
@@ -99,7 +99,7 @@ const screens: readonly Screen<Desk>[] = [
       await desk.page.keyboard.press('Control+Shift+e');
       return desk.page.getByRole('dialog');
     },
-    hide: escape,
+    hide: leaveIt,
   },
   ...(['Day', 'Month'] as const).map(
     (unit): Screen<Desk> => ({
@@ -115,7 +115,7 @@ const screens: readonly Screen<Desk>[] = [
         if (unit === 'Day') await page.keyboard.press('PageUp');
         return page.getByRole('img').filter({ has: page.locator('canvas') });
       },
-      hide: escape,
+      hide: leaveIt,
     }),
   ),
 ];
