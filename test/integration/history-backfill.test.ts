@@ -224,6 +224,7 @@ describe('calls of a time in which nobody listened', () => {
       placed = resolve;
     });
     const asked = desk.run('asked');
+    // Time in which a request would go out: that none does is not announced by anything.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(ranges()).toHaveLength(before);
     expect(desk.backfill.status().running).toEqual({ read: 0, added: 0, asked: true });

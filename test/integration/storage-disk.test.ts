@@ -63,6 +63,7 @@ it('a database that may not grow refuses, keeps what it acknowledged, and takes 
   database.close();
 });
 
+// Only who may mount has one; without that right a file of a fixed number of pages stands for it above.
 describe.skipIf(!mayMount)('on a disk of its own', () => {
   it('that is full, nothing is acknowledged that is not there, a backup is not begun, and all goes on when there is room', async () => {
     expect(tiny(folder)).toBe(true);

@@ -15,8 +15,6 @@ export interface SearchPlan {
   readonly kinds: readonly number[] | null;
   /** The index was asked for these kinds alone. */
   readonly kindsByIndex: boolean;
-  /** The text is not asked of the index: it is in too many calls, or in names of too many. */
-  readonly textEverywhere: boolean;
 }
 
 /** From this part of all calls on it is quicker to look at each kind than to ask the index for it. */
@@ -47,7 +45,6 @@ export function planSearch(
     match: parts.length === 0 ? null : both(parts),
     kinds: every ? null : kinds.map(({ key }) => key),
     kindsByIndex: byIndex,
-    textEverywhere: text === 'everywhere',
   };
 }
 
