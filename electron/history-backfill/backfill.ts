@@ -1,3 +1,4 @@
+import type { OwnIdentity } from '../../shared/domain/advance-call.ts';
 import { type GapReason, isShownGap, type TimeSpan } from '../../shared/domain/history/history-gap.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { BackfillStatus } from '../../shared/ipc/backfill-contract.ts';
@@ -6,11 +7,15 @@ import { type Clock, StorageFailure, unlessFailing } from '../calls/ports.ts';
 import { slicesOf, withoutSpan, withReason } from './gap-arithmetic.ts';
 import type { RecordJoin } from './join-records.ts';
 import type { HistoryGaps } from './ports.ts';
+import type { OthersReading } from './read-others.ts';
 import type { ReportReader } from './read-reports.ts';
-import { wantedSpans } from './wanted-spans.ts';
+import { overlapMs, wantedSpans } from './wanted-spans.ts';
 import type { WatchedTime } from './watched-time.ts';
 
 const sliceMs = 6 * 60 * 60 * 1000;
+/** The time of more calls is read in parts: only what was read whole is no gap any more. */
+const mostAtOnce = 100;
+const shortestPartMs = 10 * 60 * 1000;
 /** A network that comes and goes is no reason to read the same hour again and again. */
 const leastPauseMs = 60_000;
 const mostShown = 200;
@@ -39,6 +44,7 @@ export function createBackfill(deps: {
   readonly watched: WatchedTime;
   readonly reader: ReportReader;
   readonly join: (profile: string) => RecordJoin;
+  readonly others: (own: OwnIdentity) => OthersReading;
   readonly own: ReadOwnIdentity;
   /** There is a PBX to ask. */
   readonly ready: () => boolean;
@@ -57,6 +63,8 @@ export function createBackfill(deps: {
   let work: Promise<void> = Promise.resolve();
   let working = false;
   let stopped = false;
+  /** The reports failed before it was known who of those that wait was talked with. */
+  let owesOthers = false;
 
   const set = (change: Partial<Run>) => {
     if (running === null) return;
@@ -68,21 +76,26 @@ export function createBackfill(deps: {
     const { profile, agentNumber } = deps.own();
     const nowMs = clock();
     const wanted = watched.catchUp().filter(({ reason }) => asked || reason !== 'cancelled');
+    // Whoever asks again no longer gave them up: killed meanwhile, the next start goes on.
+    if (asked) change(profile, (known) => withReason(known, wanted, 'unasked'));
     const readUntilMs = gaps.marks(profile)?.readUntilMs ?? nowMs;
     const knownMs = Math.max(readUntilMs, deps.lastEventAtMs(profile) ?? 0);
     const spans = wantedSpans({ gaps: wanted, knownMs, nowMs, asked });
-    const end = await readSlices(slicesOf(spans, sliceMs), { profile, agentNumber, signal });
+    const ownEnd = await readSlices(slicesOf(spans, sliceMs), { profile, agentNumber, signal });
+    // Who listened all the time has heard of the talks of others.
+    const asksOthers = ownEnd?.error === null && (asked || wanted.length > 0 || owesOthers);
+    const othersSinceMs = Math.min(spans[0]?.fromMs ?? nowMs, readUntilMs - overlapMs);
+    const end = asksOthers ? await readOthers({ profile, agentNumber }, othersSinceMs, signal) : ownEnd;
     const cancelled = end === null;
     const error = end?.error ?? null;
-    if (cancelled || error !== null) {
+    // Who ends the program or leaves the profile did not give up its calls.
+    const left = cancelled && (stopped || profile !== deps.own().profile);
+    if ((cancelled || error !== null) && !left) {
       const reason = error === null ? 'cancelled' : reasonOf(error);
-      // Who leaves the profile did not give up its calls.
-      if (!stopped && (!cancelled || profile === deps.own().profile)) {
-        change(profile, (known) => withReason(known, wanted, reason));
-      }
+      change(profile, (known) => withReason(known, wanted, reason));
     }
-    // Nor is what somebody did not want to wait for read again and again.
-    if (error === null && !stopped) {
+    // What somebody did not want to wait for is not read again and again.
+    if (error === null && !left) {
       const marks = gaps.marks(profile);
       if (marks !== null) gaps.keepMarks(profile, { ...marks, readUntilMs: nowMs });
     }
@@ -93,27 +106,42 @@ export function createBackfill(deps: {
     slices: readonly TimeSpan[],
     of: { readonly profile: string; readonly agentNumber: string; readonly signal: AbortSignal },
   ): Promise<End> => {
-    for (const slice of slices) {
+    const left = [...slices];
+    for (let slice = left.shift(); slice !== undefined; slice = left.shift()) {
+      const span = slice;
+      const lengthMs = span.toMs - span.fromMs;
       const join = deps.join(of.profile);
       const answer = await deps.reader.read(
-        slice,
+        span,
         of.agentNumber,
         async (found) => {
           const { added } = await join.page(found);
           set({ read: (running?.read ?? 0) + found.length, added: (running?.added ?? 0) + added });
         },
         of.signal,
+        lengthMs > shortestPartMs ? mostAtOnce : undefined,
       );
-      // Also of a part, unless these are another's calls now.
-      if (!stopped && deps.own().profile === of.profile) {
+      if (answer?.ok === true && answer.value !== null) {
+        const partMs = Math.max(shortestPartMs, Math.ceil(lengthMs / Math.ceil(answer.value / mostAtOnce)));
+        left.unshift(...slicesOf([span], partMs));
+        continue;
+      }
+      // Also of a part.
+      if (!stopped) {
         const { added } = await join.rest();
         set({ added: (running?.added ?? 0) + added });
       }
       if (answer === null) return null;
       if (!answer.ok) return { error: answer.error };
-      change(of.profile, (known) => withoutSpan(known, slice));
+      change(of.profile, (known) => withoutSpan(known, span));
     }
     return { error: null };
+  };
+
+  const readOthers = async (own: OwnIdentity, sinceMs: number, signal: AbortSignal): Promise<End> => {
+    const answer = await deps.others(own).read(sinceMs, signal);
+    owesOthers = answer?.ok === false;
+    return answer === null ? null : { error: answer.ok ? null : answer.error };
   };
 
   const change = (profile: string, work: (known: ReturnType<HistoryGaps['list']>) => typeof known) => {
@@ -150,12 +178,15 @@ export function createBackfill(deps: {
 
   const workOff = async (): Promise<void> => {
     working = true;
-    while (next !== null) {
-      const occasion = next;
-      next = null;
-      if (isDue(occasion)) await run(occasion);
+    try {
+      while (next !== null) {
+        const occasion = next;
+        next = null;
+        if (isDue(occasion)) await run(occasion);
+      }
+    } finally {
+      working = false;
     }
-    working = false;
   };
 
   return {
@@ -202,6 +233,7 @@ const reasons: Readonly<Partial<Record<DialerError['code'], GapReason>>> = {
   'pbx-unreachable': 'unreachable',
   'pbx-connection-refused': 'unreachable',
   'pbx-timeout': 'unreachable',
+  'reports-slow': 'slow',
 };
 
 function reasonOf(error: DialerError): GapReason {

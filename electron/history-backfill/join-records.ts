@@ -5,7 +5,7 @@ import type { CallStore, FoundCallRecord } from '../calls/ports.ts';
 import type { ReportIntake } from '../calls/report-intake.ts';
 
 /** So many records are one commit, and one turn of the thread that takes the events. */
-const batchLength = 20;
+const batchLength = 8;
 const hourMs = 60 * 60 * 1000;
 
 /** How many calls came of records, or learnt something. */
@@ -29,6 +29,8 @@ export function createRecordJoin(deps: {
   readonly journal: CallJournal;
   readonly intake: ReportIntake;
   readonly profile: string;
+  /** The profile in use, for which calls are kept now: when that is another one, nothing more is taken. */
+  readonly inUse: () => string;
   readonly othersTurn: () => Promise<void>;
 }): RecordJoin {
   const { store, intake } = deps;
@@ -41,7 +43,7 @@ export function createRecordJoin(deps: {
 
   const inTurns = async <T>(all: readonly T[], take: (one: T) => 'added' | 'completed' | 'nothing') => {
     const joined = { added: 0, completed: 0 };
-    for (let at = 0; at < all.length; at += batchLength) {
+    for (let at = 0; at < all.length && deps.inUse() === deps.profile; at += batchLength) {
       deps.journal.together(() => {
         for (const one of all.slice(at, at + batchLength)) {
           const taken = take(one);

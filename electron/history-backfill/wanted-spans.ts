@@ -3,7 +3,7 @@ import { mergeSpans } from './gap-arithmetic.ts';
 
 const hourMs = 60 * 60 * 1000;
 /** Whose beginning was heard, but not the end. */
-const overlapMs = hourMs;
+export const overlapMs = hourMs;
 /** Somebody who asks misses a call, and of no long time ago. */
 const askedMs = 24 * hourMs;
 

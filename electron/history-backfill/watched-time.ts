@@ -1,4 +1,4 @@
-import type { HistoryGap } from '../../shared/domain/history/history-gap.ts';
+import { type HistoryGap, longestLostMs } from '../../shared/domain/history/history-gap.ts';
 import type { Clock } from '../calls/ports.ts';
 import { withGap } from './gap-arithmetic.ts';
 import type { HistoryGaps } from './ports.ts';
@@ -12,6 +12,8 @@ const longestBeatMs = 3 * beatMs;
 export interface WatchedTime {
   /** Notes that it is still so. True: a time without anybody listening came to its end, and is a gap now. */
   beat(): boolean;
+  /** What was known of a time is gone with the database that held it. */
+  lost(profile: string, missing: { readonly fromMs: number | null; readonly toMs: number }): void;
   /** The gaps with the time up to now, where nobody listens now. */
   catchUp(): readonly HistoryGap[];
 }
@@ -55,6 +57,12 @@ export function createWatchedTime(deps: {
 
   return {
     beat: () => note(false),
+    lost(profile, { fromMs, toMs }) {
+      // A copy that was put back says itself until when it knows of the time.
+      if (gaps.marks(profile) !== null) return;
+      const sinceMs = Math.max(fromMs ?? 0, toMs - longestLostMs);
+      gaps.keep(profile, [], { watchedUntilMs: sinceMs, readUntilMs: sinceMs });
+    },
     catchUp() {
       note(true);
       return gaps.list(deps.profile());

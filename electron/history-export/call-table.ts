@@ -31,7 +31,7 @@ export function callTableLine(call: ExportedCall, words: CallTableWords): string
     followUpDone: textCell(parted(call.followUpDoneAt).join(' ')),
     survey: amountCell(call.surveyScore),
     surveyLabel: textCell(call.surveyLabel ?? ''),
-    recording: textCell(call.recording ?? ''),
+    recording: textCell(call.recordings.join(' ')),
     profile: textCell(call.profile),
     ids: textCell(call.pbxCallIds.join(' ')),
   };

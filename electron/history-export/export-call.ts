@@ -7,7 +7,8 @@ import {
   callTrunkName,
   finalRecord,
   otherParty,
-  recordingFile,
+  recordingFiles,
+  surveyLabel,
   surveyScore,
   talkSeconds,
 } from '../../shared/domain/call-view.ts';
@@ -50,8 +51,8 @@ export function exportCall(call: Call, work: CallWork | null, known: ExportKnowl
     followUpAt: time(work?.followUpAtMs ?? null),
     followUpDoneAt: time(work?.followUpDoneAtMs ?? null),
     surveyScore: surveyScore(call),
-    surveyLabel: call.survey?.label ?? record?.surveyLabel ?? null,
-    recording: recordingFile(call),
+    surveyLabel: surveyLabel(call),
+    recordings: recordingFiles(call),
     pbxCallIds: call.pbxCallIds,
   };
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import type { ExportedCall } from '../../shared/domain/history/exported-call.ts';
-import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
+import { activeProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
 import type { FileError } from '../../shared/errors.ts';
 import type {
   CallExportOrder,
@@ -45,12 +45,14 @@ export function createHistoryExport(deps: {
   readonly choosePlace: (name: string, extension: 'csv' | 'json') => Promise<string | null>;
   readonly words: Readonly<Record<Language, CallTableWords>>;
   readonly knowledge: () => Omit<ExportKnowledge, 'time'>;
+  /** The one in use. */
+  readonly profile: () => string;
   readonly clock: () => number;
   readonly timeZone: () => string;
   readonly onProgress: (progress: CallExportProgress) => void;
 }): HistoryExport {
   let current: { cancelled: boolean; work: Promise<unknown> } | null = null;
-  const tell = spaced(deps.onProgress, () => false);
+  const tell = spaced(deps.onProgress);
 
   const pagesOf = function* (filter: HistoryFilter, known: ExportKnowledge): Generator<readonly ExportedCall[]> {
     let before: { startedAtMs: number; id: string } | null = null;
@@ -61,6 +63,11 @@ export function createHistoryExport(deps: {
       if (last === undefined || rows.length < pageSize) return;
       before = { startedAtMs: last.startedAtMs, id: last.id };
     }
+  };
+  /** Of the profile that is in use now, whichever is when the next page is read. */
+  const pinned = (filter: HistoryFilter): HistoryFilter => {
+    const { profile = activeProfile } = filter;
+    return { ...filter, profile: profile === activeProfile ? deps.profile() : profile };
   };
   const write = (path: string, order: CallExportOrder, isCancelled: () => boolean): Promise<number | null> => {
     const timeZone = deps.timeZone();
@@ -85,13 +92,14 @@ export function createHistoryExport(deps: {
     async save(order) {
       if (current !== null) return fail({ code: 'exchange-busy' });
       const own = { cancelled: false, work: Promise.resolve<unknown>(null) };
+      const asked = { ...order, filter: pinned(order.filter) };
       current = own;
       try {
         const { date } = writtenTime(deps.clock(), order.dates, deps.timeZone());
         const path = await deps.choosePlace(`calls-${date}.${order.format}`, order.format);
         if (path === null || own.cancelled) return succeed(null);
         try {
-          const work = write(path, order, () => own.cancelled);
+          const work = write(path, asked, () => own.cancelled);
           own.work = work;
           const calls = await work;
           return succeed(calls === null ? null : { fileName: basename(path), calls });

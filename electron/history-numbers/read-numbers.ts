@@ -15,7 +15,7 @@ export async function readNumbers(
   const slots: { at: number; numbers: CallNumbers }[] = [];
   const endings = new Map<string, Ending>();
   for (const [at, fromMs] of edges.slice(0, -1).entries()) {
-    const counted = profiles.flatMap((profile) => countCalls(profile, fromMs, edges[at + 1] ?? fromMs));
+    const counted = countCalls(profiles, fromMs, edges[at + 1] ?? fromMs);
     if (counted.length > 0) {
       slots.push({ at, numbers: counted.map(({ numbers }) => numbers).reduce(addNumbers, noNumbers) });
     }

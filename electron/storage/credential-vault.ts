@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { LocalError } from '../../shared/errors.ts';
 import type { CredentialStatus } from '../../shared/ipc/credentials-contract.ts';
@@ -22,6 +23,8 @@ import {
 } from './secrets.ts';
 
 const text = z.string();
+/** Of a SHA-256 in hexadecimal digits. */
+const digestLength = 64;
 
 /** Whose credentials are asked for, and whose there may be. */
 export interface ProfilesInUse {
@@ -73,6 +76,8 @@ export interface CredentialVault {
   copyTo(profile: string): Result<Record<string, never>, LocalError>;
   /** The profile was deleted, and its credentials with it. */
   forget(profile: string): Result<Record<string, never>, LocalError>;
+  /** Somebody agreed, whether or not it is needed now. */
+  allowsUnprotected(): boolean;
   allowUnprotected(allowed: boolean): Result<Record<string, never>, LocalError>;
 }
 
@@ -130,6 +135,7 @@ export function createCredentialVault(
     },
     copyTo: (profile) => keep(partOf(profile), withAccount(now.secrets, partOf(profile), account())),
     forget: (profile) => keep(partOf(profile), withAccount(now.secrets, partOf(profile), null)),
+    allowsUnprotected: () => now.stored.allowUnprotected,
     allowUnprotected: (allowed) => writeOut({ ...now, stored: { ...now.stored, allowUnprotected: allowed } }),
   };
 }
@@ -186,8 +192,11 @@ function readFile(file: JsonFile, log: Log): VaultFile {
   if (Object.keys(content).length === 0) return emptyFile;
   const parsed = fileSchema.safeParse(content);
   if (parsed.success) return parsed.data;
-  log.error('The credentials file has an unknown form; credentials must be entered again');
-  return emptyFile;
+  // What was sealed is as good as it was, whatever became of the words around it; consent to readable ones is not taken from there.
+  const sealed = sealedSchema.safeParse(content['sealed']);
+  log.error('The credentials file has an unknown form', { sealed: sealed.success });
+  if (!sealed.success) return emptyFile;
+  return { ...emptyFile, sealed: sealed.data, listenerIssued: content['listenerIssued'] !== false };
 }
 
 function open(stored: VaultFile, box: SecretBox, log: Log, parts: readonly Part[]): Opened {
@@ -225,7 +234,7 @@ function openNewest({ plain, sealed }: VaultFile, box: SecretBox, log: Log): All
 function unseal(sealed: Sealed, box: SecretBox): AllSecrets | null {
   if (!box.available || sealed.backend !== box.backend) return null;
   try {
-    return secretsSchema.parse(JSON.parse(box.open(sealed.blob)));
+    return secretsSchema.parse(JSON.parse(withoutCheck(box.open(sealed.blob))));
   } catch {
     return null;
   }
@@ -234,10 +243,23 @@ function unseal(sealed: Sealed, box: SecretBox): AllSecrets | null {
 /** Opens again what was sealed before it replaces anything: some key stores hand out another key later. */
 function seal(secrets: AllSecrets, box: SecretBox): VaultFile['sealed'] {
   try {
-    const plain = JSON.stringify(secrets);
+    const plain = withCheck(JSON.stringify(secrets));
     const blob = box.seal(plain);
     return box.open(blob) === plain ? { api: 'safeStorage', backend: box.backend, blob } : null;
   } catch {
     return null;
   }
+}
+
+const digestOf = (json: string) => createHash('sha256').update(json).digest('hex');
+
+/** Some key stores open what was damaged as if nothing was, with other letters in the middle of a password. */
+const withCheck = (json: string) => `${digestOf(json)}${json}`;
+
+/** Throws for what is not as it was sealed; an earlier version sealed it without a check. */
+function withoutCheck(text: string): string {
+  if (text.startsWith('{')) return text;
+  const json = text.slice(digestLength);
+  if (text.slice(0, digestLength) !== digestOf(json)) throw new Error('damaged');
+  return json;
 }

@@ -35,6 +35,12 @@ export interface DatabaseError {
 
 const notADatabase = 26;
 
+/**
+ * For another program that holds the database, before it is refused. A run that is ending may hold it at the start; later nobody else
+ * writes, and a program that waits for a backup tool stands still, with its windows and all who ask it.
+ */
+const waitsMs = { atStart: 5000, later: 100 } as const;
+
 /** Opens or creates the database and brings it to today's shape. Source of the settings: sqlite.org/pragma.html. */
 export function openDatabase(
   file: string,
@@ -47,7 +53,7 @@ export function openDatabase(
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     connection = new DatabaseSync(file);
-    connection.exec('PRAGMA busy_timeout = 5000');
+    connection.exec(`PRAGMA busy_timeout = ${waitsMs.atStart}`);
     // Before anything that may write: a newer database must be left as it is.
     const version = readNumber(connection, 'user_version');
     const problem = version > latest ? newerVersion(version, latest) : configure(connection);
@@ -56,6 +62,7 @@ export function openDatabase(
       return fail(problem);
     }
     const notCopied = migrate(connection, file, version, steps);
+    connection.exec(`PRAGMA busy_timeout = ${waitsMs.later}`);
     return succeed({ connection, notCopied, close: closeOnce(connection) });
   } catch (error) {
     if (connection?.isOpen === true) connection.close();

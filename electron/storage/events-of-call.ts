@@ -29,7 +29,7 @@ const mostLookedThrough = 20_000;
 
 const columns = 'id, received_at_ms, name, encoding, body, state';
 const byPbxIdSql = `SELECT ${columns} FROM inbox INDEXED BY inbox_pbx_call
-  WHERE profile_key = ? AND pbx_call_id = ? ORDER BY id LIMIT ?`;
+  WHERE profile_key = :profileKey AND pbx_call_id IN (SELECT value FROM json_each(:pbxIds)) ORDER BY id LIMIT :limit`;
 const byCallSql = `SELECT ${columns} FROM inbox
   WHERE id >= :from AND id < :from + ${mostLookedThrough} AND received_at_ms <= :toMs AND call_id = :callId
   ORDER BY id LIMIT :limit`;
@@ -64,10 +64,10 @@ export function createEventsOfCall({
 
   return (call, limit) => {
     const profileKey = profiles.find(call.profile);
-    const pbxIds = new Set([...call.pbxCallIds, ...(call.originatedCallId === null ? [] : [call.originatedCallId])]);
+    const pbxIds = [...call.pbxCallIds, ...(call.originatedCallId === null ? [] : [call.originatedCallId])];
     const endMs = callEnd(call)?.atMs ?? call.startedAtMs + afterMs;
     const rows = [
-      ...[...pbxIds].flatMap((pbxId) => selectByPbxId.all(profileKey, toColumnText(pbxId), limit)),
+      ...selectByPbxId.all({ profileKey, pbxIds: JSON.stringify(pbxIds.map(toColumnText)), limit }),
       ...selectByCall.all({
         from: firstSince(Math.min(call.startedAtMs, call.heard.firstAtMs) - beforeMs),
         toMs: endMs + afterMs,

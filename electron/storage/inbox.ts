@@ -20,6 +20,8 @@ export interface BufferedInbox extends Inbox {
 
 /** Marks wait for the next commit of events, but not longer than this. */
 const longestWaitMs = 250;
+/** Of one call before it is known to be ours; a queue that rings thirty phones for minutes tells some hundreds. */
+const mostIgnored = 500;
 /** After a refusal: the disk may be full, and every attempt holds up the program. */
 const retryPauseMs = 5000;
 
@@ -66,7 +68,7 @@ const selectFrom = (inbox: string) => `
   SELECT inbox.id, profiles.name AS profile, received_at_ms, inbox.name, dedupe_key, pbx_call_id, encoding, body, state
   FROM ${inbox} JOIN profiles ON profiles.key = inbox.profile_key`;
 const selectEvents = selectFrom('inbox');
-// Few are new; by the index of profiles all would be looked through.
+// As a rule few are new; by the index of profiles all would be looked through.
 const selectNewEvents = selectFrom('inbox INDEXED BY inbox_new');
 
 /**
@@ -82,11 +84,13 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
   const setState = connection.prepare('UPDATE inbox SET state = ?, call_id = ? WHERE id = ?');
   const selectNew = connection.prepare(
-    `${selectNewEvents} WHERE state = 'new' AND inbox.profile_key = ? ORDER BY inbox.id`,
+    `${selectNewEvents} WHERE state = 'new' AND inbox.profile_key = ? AND inbox.id > ? ORDER BY inbox.id LIMIT ?`,
   );
+  const selectState = connection.prepare("SELECT 1 FROM inbox WHERE id = ? AND state = 'new'");
   // New ones as well: they may be marked by now.
   const selectIgnored = connection.prepare(
-    `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state IN ('new', 'ignored') ORDER BY inbox.id`,
+    `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state IN ('new', 'ignored')
+     ORDER BY inbox.id LIMIT ${mostIgnored}`,
   );
   const selectRecent = connection.prepare(`${selectEvents} WHERE inbox.profile_key = ? ORDER BY inbox.id DESC LIMIT ?`);
 
@@ -172,8 +176,29 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
       marks.set(id, { state, callId });
       if (timer === null) flushLater(longestWaitMs);
     },
+    marking(work) {
+      const before = [...marks];
+      try {
+        work();
+      } catch (problem) {
+        marks.clear();
+        for (const [id, mark] of before) marks.set(id, mark);
+        throw problem;
+      }
+    },
     flush,
-    listNew: (profile) => read(selectNew.all(profiles.find(profile))).filter(({ state }) => state === 'new'),
+    isNew: (id) => !marks.has(id) && selectState.get(id) !== undefined,
+    listNew(profile, afterId, limit) {
+      const found: StoredEvent[] = [];
+      let after = afterId;
+      // Those that are marked or cannot be read are made up for: a page that is not full says that there are no more.
+      for (;;) {
+        const rows: readonly unknown[] = selectNew.all(profiles.find(profile), after, limit);
+        found.push(...read(rows).filter(({ state }) => state === 'new'));
+        if (found.length >= limit || rows.length < limit) return found.slice(0, limit);
+        after = (rows.at(-1) as { id: number }).id;
+      }
+    },
     listIgnored: (profile, pbxCallId) =>
       read(selectIgnored.all(profiles.find(profile), toColumnText(pbxCallId))).filter(
         ({ state }) => state === 'ignored',

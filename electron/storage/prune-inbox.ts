@@ -4,22 +4,24 @@ import { inTransaction } from './transaction.ts';
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 const stepRows = 1000;
 const stepPauseMs = 100;
+/** Programs run for weeks. */
+const againMs = 24 * 60 * 60 * 1000;
 
 /**
  * Removes what nobody will ask for: events of others' calls and unknown ones, 30 days old. In small steps beside the work of the
  * program, from the oldest on. Returns the function that ends it.
  */
 export function startPruning(connection: Connection, clock: () => number): () => void {
-  const beforeMs = clock() - keptMs;
   let timer: NodeJS.Timeout | null = null;
-  const goOn = (afterId: number) => {
+  const goOn = (afterId: number, pauseMs: number) => {
     timer = setTimeout(() => {
-      const next = tryStep(connection, { beforeMs, afterId, rows: stepRows });
-      if (next !== null) goOn(next);
-    }, stepPauseMs);
+      const next = tryStep(connection, { beforeMs: clock() - keptMs, afterId, rows: stepRows });
+      if (next === null) goOn(0, againMs);
+      else goOn(next, stepPauseMs);
+    }, pauseMs);
     timer.unref();
   };
-  goOn(0);
+  goOn(0, stepPauseMs);
   return () => {
     if (timer !== null) clearTimeout(timer);
   };
@@ -31,7 +33,7 @@ interface Step {
   readonly rows: number;
 }
 
-/** A database that refuses is asked again at the next start. */
+/** A database that refuses is asked again the next day. */
 function tryStep(connection: Connection, step: Step): number | null {
   try {
     return connection.isOpen ? pruneStep(connection, step) : null;

@@ -1,5 +1,5 @@
-import type { SavedFilter } from '../../shared/domain/history/history-wish.ts';
-import { mostSavedFilters, savedFilterSchema } from '../../shared/ipc/saved-filters-contract.ts';
+import { mostSavedFilters, type SavedFilter } from '../../shared/domain/history/history-wish.ts';
+import { savedFilterSchema } from '../../shared/ipc/saved-filters-contract.ts';
 import type { JsonFile } from './json-file.ts';
 
 /** Filters of the history that the agent gave a name. */

@@ -3,6 +3,7 @@ import type { LocalError, SettingsError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { firstProblem } from '../../shared/settings/first-problem.ts';
+import { lockBroken, type ManagedRecord, readManagedRecord } from '../../shared/settings/managed-record.ts';
 import { mostProfiles } from '../../shared/settings/profiles.ts';
 import {
   afterCallSettingsSchema,
@@ -29,6 +30,7 @@ import {
 } from '../../shared/settings/schema.ts';
 import type { Log } from '../logging/log.ts';
 import type { JsonFile } from './json-file.ts';
+
 import { newProfileId } from './new-profile-id.ts';
 
 export interface SettingsChange extends Omit<SettingsPatch, 'pbx'> {
@@ -37,47 +39,64 @@ export interface SettingsChange extends Omit<SettingsPatch, 'pbx'> {
   readonly otherProfiles?: Settings['otherProfiles'];
   readonly formerProfiles?: Settings['formerProfiles'];
   /** A `pinnedCertificate` of null removes the pin. */
-  readonly pbx?: (SettingsPatch['pbx'] & Partial<Pick<Settings['pbx'], 'pinnedCertificate'>>) | undefined;
+  readonly pbx?:
+    | (SettingsPatch['pbx'] & { readonly pinnedCertificate?: Settings['pbx']['pinnedCertificate'] | undefined })
+    | undefined;
 }
 
 export interface SettingsStore {
   read(): Settings;
   /** What the file held that is not valid, by group and field: at the start the default took its place. */
   notTaken(): readonly string[];
+  /** What the administrator says of settings. */
+  managed(): ManagedRecord;
   /** What the settings would be. Keeps nothing. */
-  check(change: SettingsChange): Result<Settings, SettingsError>;
-  /** Validates the whole before anything is kept; on an error the settings stay as they were. */
-  update(change: SettingsChange): Result<Settings, SettingsError | LocalError>;
+  check(change: SettingsChange, managed?: ManagedRecord): Result<Settings, SettingsError>;
+  /**
+   * Validates the whole before anything is kept; on an error the settings stay as they were. What the administrator locked is changed with
+   * his word alone, which takes the place of the last one.
+   */
+  update(change: SettingsChange, managed?: ManagedRecord): Result<Settings, SettingsError | LocalError>;
 }
 
 export function createSettingsStore(file: JsonFile, log: Log): SettingsStore {
   const notTaken: string[] = [];
-  let settings = readStored(file.read(), (field) => {
+  const stored = file.read();
+  let record = readManagedRecord(stored['managed']);
+  let settings = readStored(stored, (field) => {
     notTaken.push(field);
     log.warn('A stored setting is not valid; its default is used', { field });
   });
   let setAside = false;
-  const check = (change: SettingsChange): Result<Settings, SettingsError> => {
+  const check = (change: SettingsChange, managed?: ManagedRecord): Result<Settings, SettingsError> => {
     const parsed = settingsSchema.safeParse(merged(settings, change));
-    return parsed.success ? succeed(parsed.data) : fail({ code: 'settings-invalid', ...firstProblem(parsed.error) });
+    if (!parsed.success) return fail({ code: 'settings-invalid', ...firstProblem(parsed.error) });
+    const locked = managed === undefined ? lockBroken(record, settings, parsed.data) : null;
+    return locked === null ? succeed(parsed.data) : fail({ code: 'settings-locked', setting: locked });
   };
   return {
     read: () => settings,
     notTaken: () => notTaken,
+    managed: () => record,
     check,
-    update(change) {
-      const checked = check(change);
+    update(change, managed) {
+      const checked = check(change, managed);
       if (!checked.ok) return checked;
+      const nextRecord = managed ?? record;
       try {
         // What was not taken of it is the work of a person: it is kept beside before it is written over.
         if (notTaken.length > 0 && !setAside) file.keepCopy();
         setAside = true;
-        file.write(checked.value);
+        file.write({
+          ...checked.value,
+          ...(nextRecord.size === 0 ? {} : { managed: Object.fromEntries(nextRecord) }),
+        });
       } catch (problem) {
         log.error('The settings could not be written', { reason: String(problem) });
         return fail({ code: 'storage-failed' });
       }
       settings = checked.value;
+      record = nextRecord;
       return checked;
     },
   };
@@ -104,6 +123,7 @@ function merged(settings: Settings, change: SettingsChange): unknown {
     recordings: { ...settings.recordings, ...change.recordings },
     afterCall: { ...settings.afterCall, ...change.afterCall },
     keeping: { ...settings.keeping, ...change.keeping },
+    updates: { ...settings.updates, ...change.updates },
   };
 }
 
@@ -163,6 +183,8 @@ function readStored(stored: Readonly<Record<string, unknown>>, onNotTaken: (fiel
     recordings: group('recordings', recordingSettingsSchema, defaultSettings.recordings),
     afterCall: group('afterCall', afterCallSettingsSchema, defaultSettings.afterCall),
     keeping: group('keeping', keepingSettingsSchema, defaultSettings.keeping),
+    // The person can write this file: only the administrator's says where updates come from, anew at each start.
+    updates: defaultSettings.updates,
   };
 }
 

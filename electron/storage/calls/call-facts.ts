@@ -13,6 +13,10 @@ export interface CallColumns {
   readonly trunkName: string | null;
 }
 
+/** Longer ones are cut before they are written. */
+export const longestText = 256;
+export const longestMessage = 1024;
+
 /*
  * The format of the `facts` column. It is JSON made short, because there is one for every call ever made:
  * moments are milliseconds since the call's start, a text that a column holds is the column's place (0 caller, 1 callee, 2 direction,
@@ -41,9 +45,9 @@ const observationLetters = {
 
 const recordLetters = { cdr: 'c', 'queue-cdr': 'q', report: 'r' } as const satisfies Record<RecordSource, string>;
 
-type RecordField = readonly [field: keyof CallRecord, kind: 'text' | 'moment' | 'number'];
+type RecordField = readonly [field: keyof CallRecord, kind: 'text' | 'texts' | 'moment' | 'number'];
 
-/** Places in the list that stands for a record; what is seldom known comes last. */
+/** Places in the list that stands for a record, which `readFacts` knows too; what is seldom known comes last. */
 const recordFields: readonly RecordField[] = [
   ['caller', 'text'],
   ['callee', 'text'],
@@ -54,19 +58,21 @@ const recordFields: readonly RecordField[] = [
   ['waitSeconds', 'number'],
   ['talkSeconds', 'number'],
   ['totalSeconds', 'number'],
-  ['recordingFile', 'text'],
+  ['recordingFiles', 'texts'],
   ['trunkName', 'text'],
   ['queue', 'text'],
   ['surveyScore', 'number'],
   ['surveyLabel', 'text'],
 ];
 
-type FactsKey = 'g' | 'a' | 'n' | 'u' | 'i' | 't' | 'w' | 'l' | 'o' | 'oa' | 'om' | 'p' | 'h' | 's' | 'r' | 'v' | 'e';
-type StoredFacts = Readonly<Partial<Record<FactsKey, unknown>>>;
+const byLetter = <K extends string>(letters: Readonly<Record<K, string>>) =>
+  new Map(Object.entries<string>(letters).map(([name, letter]) => [letter, name as K]));
+/** What the letters stand for. */
+export const namedLetters = { observed: byLetter(observationLetters), records: byLetter(recordLetters) };
 
 export function writeFacts(call: Call, columns: CallColumns): string {
   const text = (value: string | null) => {
-    const place = value === null ? -1 : places(columns).indexOf(value);
+    const place = value === null ? -1 : columnsByPlace(columns).indexOf(value);
     return place === -1 ? value : place;
   };
   const moment = (value: number | null) => (value === null ? null : value - columns.startedAtMs);
@@ -75,6 +81,8 @@ export function writeFacts(call: Call, columns: CallColumns): string {
       recordFields.map(([field, kind]) => {
         const value = known[field];
         if (typeof value === 'string') return text(value);
+        // One is no list, as it was before there could be more.
+        if (typeof value === 'object' && value !== null) return value.length > 1 ? value : (value[0] ?? null);
         return kind === 'moment' ? moment(value) : value;
       }),
     );
@@ -111,61 +119,13 @@ export function writeFacts(call: Call, columns: CallColumns): string {
   });
 }
 
-/** Undoes `writeFacts` as far as the text allows; whether a whole call comes of it is for the caller to check. */
-export function readFacts(facts: string, columns: CallColumns, originatedHere: boolean): Record<string, unknown> {
-  const stored: StoredFacts = asObject(JSON.parse(facts));
-  const text = (value: unknown) => (typeof value === 'number' ? places(columns)[value] : (value ?? null));
-  const moment = (value: unknown) => (typeof value === 'number' ? value + columns.startedAtMs : (value ?? null));
-  const record = (value: unknown) => {
-    const known = asList(value);
-    return Object.fromEntries(
-      recordFields.map(([field, kind], place) => {
-        const one = known[place];
-        return [field, kind === 'text' ? text(one) : kind === 'moment' ? moment(one) : (one ?? null)];
-      }),
-    );
-  };
-  const heard = asList(stored.h);
-  const survey = stored.v === undefined ? null : asList(stored.v);
-  const settlement = stored.e === undefined ? null : asList(stored.e);
-  return {
-    originatedCallId: stored.g ?? null,
-    agentNumber: text(stored.a),
-    callerId: text(stored.i),
-    trunkName: text(stored.t),
-    dialled: text(stored.n),
-    ruleName: text(stored.u),
-    timeoutSeconds: stored.w ?? null,
-    callLimitSeconds: stored.l ?? null,
-    outcome: originatedHere ? (stored.o ?? 'accepted') : 'none',
-    outcomeAtMs: moment(stored.oa),
-    outcomeMessage: stored.om ?? null,
-    pbxCallIds: stored.p ?? [],
-    heard: {
-      firstAtMs: moment(heard[0]),
-      incomingNumber: text(heard[1]),
-      outgoingNumber: text(heard[2]),
-      participant: text(heard[3]),
-      legDirection: text(heard[4]),
-      trunkName: text(heard[5]),
-      queue: text(heard[6]),
-    },
-    observed: unlettered(observationLetters, stored.s, moment),
-    records: unlettered(recordLetters, stored.r, record),
-    survey: survey === null ? null : { score: survey[0] ?? null, label: survey[1] ?? null },
-    settlement:
-      settlement === null
-        ? null
-        : { atMs: moment(settlement[0]), disposition: text(settlement[1]), reason: text(settlement[2]) },
-  };
-}
-
-function places(columns: CallColumns): readonly (string | null)[] {
+/** A text that a column holds is a number in the facts: its place here. */
+export function columnsByPlace(columns: CallColumns): readonly (string | null)[] {
   return [columns.caller, columns.callee, columns.direction, columns.disposition, columns.trunkName];
 }
 
 /** Without the unknown values at its end. */
-function list(values: readonly (string | number | null)[]): readonly (string | number | null)[] {
+function list<T>(values: readonly (T | null)[]): readonly (T | null)[] {
   return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
 }
 
@@ -178,24 +138,4 @@ function lettered<K extends string, V, S>(
     value === undefined ? [] : [[letters[name as K], write(value)] as const],
   );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-/** An unknown letter keeps its name, so that the check of the whole call finds it. */
-function unlettered(
-  letters: Readonly<Record<string, string>>,
-  stored: unknown,
-  read: (value: unknown) => unknown,
-): Record<string, unknown> {
-  const names = new Map(Object.entries(letters).map(([name, letter]) => [letter, name]));
-  return Object.fromEntries(
-    Object.entries(asObject(stored ?? {})).map(([letter, value]) => [names.get(letter) ?? letter, read(value)]),
-  );
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { type CallNumbers, noNumbers, numbersOf } from '../../../shared/domain/call-numbers.ts';
-import { callEnding } from '../../../shared/domain/call-view.ts';
-import { type CallEnding, dispositions } from '../../../shared/domain/disposition.ts';
+import { type CallNumbers, noNumbers } from '../../../shared/domain/call-numbers.ts';
+import { type CallEnding, type Disposition, dispositions, isUnanswered } from '../../../shared/domain/disposition.ts';
 import { fromColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
-import { callColumns, callReferences, readCallRow } from './call-row.ts';
 import { firstKeyAt } from './id-columns.ts';
+import { waitedSql } from './waited-column.ts';
 
-/** What some calls have in common, or one alone. */
+/** What some calls have in common. */
 export interface CountedCalls {
   readonly calls: number;
   readonly numbers: CallNumbers;
@@ -17,68 +16,71 @@ export interface CountedCalls {
   readonly outcome: string | null;
 }
 
-/** Counts the calls of a profile that began in a time. */
-export type CountCalls = (profile: string, fromMs: number, toMs: number) => readonly CountedCalls[];
+/** Counts the calls of the profiles that began in a time. */
+export type CountCalls = (profiles: readonly string[], fromMs: number, toMs: number) => readonly CountedCalls[];
 
-const inTime = `calls.key >= :firstKey AND calls.key < :endKey
-  AND calls.started_at_ms >= :fromMs AND calls.started_at_ms < :toMs AND kinds.profile_key = :profileKey`;
-
-/** Of calls that were asked for here all that counts stands in columns: they came not to the agent, and no colleague took them. */
-const plain = `kinds.originated_here = 1 AND kinds.direction <> 'inbound'`;
-
-export const countPlainSql = `
-  SELECT kinds.disposition, call_work.outcome, count(*) AS calls, total(calls.talk_seconds) AS talk_seconds
+/** Of columns alone, one row for all calls that are counted alike. */
+export const countCallsSql = `
+  SELECT kinds.profile_key, kinds.disposition, ${waitedSql.toAgent} AS to_agent, ${waitedSql.elsewhere} AS elsewhere,
+    call_work.outcome, count(*) AS calls, total(calls.talk_seconds) AS talk_seconds,
+    count(*) FILTER (WHERE ${waitedSql.isKnown}) AS waits, total(calls.waited) FILTER (WHERE ${waitedSql.isKnown}) AS wait_seconds
   FROM calls CROSS JOIN call_kinds AS kinds ON kinds.key = calls.kind_key
   LEFT JOIN call_work ON call_work.call_key = calls.key
-  WHERE ${inTime} AND ${plain} GROUP BY kinds.disposition, call_work.outcome`;
-
-/** Of others the facts say who was called, who took it and how long that took. */
-export const otherCallsSql = `
-  SELECT ${callColumns}, call_work.outcome FROM calls ${callReferences}
-  LEFT JOIN call_work ON call_work.call_key = calls.key
-  WHERE ${inTime} AND NOT (${plain})`;
+  WHERE calls.key >= :firstKey AND calls.key < :endKey AND calls.started_at_ms >= :fromMs AND calls.started_at_ms < :toMs
+  GROUP BY 1, 2, 3, 4, 5`;
 
 /** Keys are in the order of the starts; where many calls begin at once some stand a little beside theirs. */
 const besideMs = 1000;
 
-const outcome = z.string().transform(fromColumnText).nullable();
-const plainSchema = z.object({
+const rowSchema = z.object({
+  profile_key: z.number(),
   disposition: z.enum(dispositions).nullable(),
-  outcome,
+  to_agent: z.literal([0, 1]),
+  elsewhere: z.literal([0, 1]),
+  outcome: z.string().transform(fromColumnText).nullable(),
   calls: z.number(),
   talk_seconds: z.number(),
+  waits: z.number(),
+  wait_seconds: z.number(),
 });
-const otherSchema = z.object({ outcome });
+type CountedRow = z.infer<typeof rowSchema>;
 
 export function createCountCalls(connection: Connection): CountCalls {
-  const profiles = createProfileKeys(connection);
-  const countPlain = connection.prepare(countPlainSql);
-  const selectOthers = connection.prepare(otherCallsSql);
-  return (profile, fromMs, toMs) => {
-    const profileKey = profiles.find(profile);
-    if (profileKey === null || fromMs >= toMs) return [];
-    const [firstKey, endKey] = [firstKeyAt(fromMs - besideMs), firstKeyAt(toMs + besideMs)];
-    const time = { profileKey, fromMs, toMs, firstKey, endKey };
-    return [...countPlain.all(time).map(readPlain), ...selectOthers.all(time).flatMap(readOther)];
+  const keys = createProfileKeys(connection);
+  const count = connection.prepare(countCallsSql);
+  return (profiles, fromMs, toMs) => {
+    if (fromMs >= toMs) return [];
+    const profileKeys = new Set(profiles.map(keys.find));
+    return count
+      .all({ fromMs, toMs, firstKey: firstKeyAt(fromMs - besideMs), endKey: firstKeyAt(toMs + besideMs) })
+      .map((row) => rowSchema.parse(row))
+      .filter((row) => profileKeys.has(row.profile_key))
+      .map(toCounted);
   };
 }
 
-function readPlain(row: unknown): CountedCalls {
-  const { disposition, outcome: chosen, calls, talk_seconds } = plainSchema.parse(row);
-  const numbers = {
-    ...noNumbers,
-    outgoing: calls,
-    outgoingUnderWay: disposition === null ? calls : 0,
-    reached: disposition === 'answered' ? calls : 0,
-    talkSeconds: talk_seconds,
-  };
-  return { calls, numbers, ending: disposition, outcome: chosen };
+function toCounted(row: CountedRow): CountedCalls {
+  const { disposition, calls, outcome } = row;
+  const ending = endingOf(row.to_agent === 1, row.elsewhere === 1, disposition);
+  const [underWay, answered] = [disposition === null ? calls : 0, disposition === 'answered' ? calls : 0];
+  const talked = { ...noNumbers, talkSeconds: row.talk_seconds };
+  const numbers =
+    row.to_agent === 0
+      ? { ...talked, outgoing: calls, outgoingUnderWay: underWay, reached: answered }
+      : {
+          ...talked,
+          incoming: calls,
+          elsewhere: row.elsewhere === 1 ? calls : 0,
+          incomingUnderWay: underWay,
+          answered,
+          waits: row.waits,
+          waitSeconds: row.wait_seconds,
+        };
+  return { calls, numbers, ending, outcome };
 }
 
-/** A row that cannot be read is reported where the history is read, and no call there either. */
-function readOther(row: unknown): readonly CountedCalls[] {
-  const call = readCallRow(row);
-  const work = otherSchema.safeParse(row);
-  if (!call.ok || !work.success) return [];
-  return [{ calls: 1, numbers: numbersOf(call.value), ending: callEnding(call.value), outcome: work.data.outcome }];
+/** As `callEnding` says it of one. */
+function endingOf(toAgent: boolean, elsewhere: boolean, disposition: Disposition | null): CallEnding | null {
+  if (elsewhere) return 'elsewhere';
+  return toAgent && isUnanswered(disposition) ? 'missed' : disposition;
 }

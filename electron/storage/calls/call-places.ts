@@ -12,6 +12,10 @@ export interface CallPlaces {
   keyOf(id: string): number | null;
   /** Calls with lower keys are the older ones, also where the call itself is gone. */
   below(cursor: CallCursor | null): number;
+  /** The same of the newer ones. */
+  above(cursor: CallCursor | null): number;
+  /** A place between calls: everything with lower keys is below it, all others are above it. */
+  cursorAt(key: number, isNewer: boolean): CallCursor;
   /** The first that nobody has, for a call that began then. */
   free(startedAtMs: number): number;
 }
@@ -30,6 +34,11 @@ export function createCallPlaces(connection: Connection): CallPlaces {
       if (cursor === null) return Number.MAX_SAFE_INTEGER;
       return keyOf(cursor.id) ?? firstKeyAt(toColumnNumber(cursor.startedAtMs)) + 1;
     },
+    above(cursor) {
+      if (cursor === null) return Number.MIN_SAFE_INTEGER;
+      return (keyOf(cursor.id) ?? firstKeyAt(toColumnNumber(cursor.startedAtMs)) - 1) + 1;
+    },
+    cursorAt: (key, isNewer) => ({ startedAtMs: isNewer ? key : key - 1, id: '' }),
     free(startedAtMs) {
       let key = firstKeyAt(toColumnNumber(startedAtMs));
       if (isTaken.get(key) === undefined) return key;

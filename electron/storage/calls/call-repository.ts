@@ -27,11 +27,14 @@ export interface CallRepository extends CallStore {
 
 const selectCalls = `SELECT ${callColumns} FROM calls ${callReferences}`;
 
+/** The newest with one id, and whatever else has its hash; there is one as a rule, and a PBX that mixes up its ids makes no more work than this. */
+const mostWithId = 50;
+
 // UNION drops a call that is found in more than one way. Of a hash there may be others.
 const byIdSql = `SELECT ${callColumns} FROM (
-    SELECT key FROM calls WHERE originated_hash = :originated
-    UNION SELECT key FROM calls WHERE pbx_hash = :pbx
-    UNION SELECT call_key FROM call_more_ids WHERE pbx_hash = :pbx
+    SELECT * FROM (SELECT key FROM calls WHERE originated_hash = :originated ORDER BY key DESC LIMIT ${mostWithId})
+    UNION SELECT * FROM (SELECT key FROM calls WHERE pbx_hash = :pbx ORDER BY key DESC LIMIT ${mostWithId})
+    UNION SELECT * FROM (SELECT call_key FROM call_more_ids WHERE pbx_hash = :pbx ORDER BY call_key DESC LIMIT ${mostWithId})
   ) AS found CROSS JOIN calls ON calls.key = found.key ${callReferences}
   WHERE kinds.profile_key = :profileKey ORDER BY calls.key DESC`;
 

@@ -1,12 +1,14 @@
-import { z } from 'zod';
 import type { Call } from '../../../shared/domain/call.ts';
 import { callDisposition, callEnd, callTrunkName, talkSeconds } from '../../../shared/domain/call-view.ts';
+import { directions } from '../../../shared/domain/disposition.ts';
 import { callSchema } from '../../../shared/ipc/call-schema.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import { fromColumnText, toColumnNumber, toColumnText } from '../column-text.ts';
-import { type CallColumns, readFacts, writeFacts } from './call-facts.ts';
+import { type CallColumns, longestMessage, longestText, writeFacts } from './call-facts.ts';
 import { fromIdValue, idHash, toIdValue } from './id-columns.ts';
 import { packFacts, unpackFacts } from './packed-facts.ts';
+import { numberOf, oneOf, readFacts, textOf } from './read-facts.ts';
+import { waitedOf } from './waited-column.ts';
 
 /** A call as its row holds it, without the numbers that stand for call, kind and trunk. */
 export interface CallRow {
@@ -20,6 +22,8 @@ export interface CallRow {
   readonly ended: number;
   readonly trunkName: string | null;
   readonly talkSeconds: number | null;
+  /** See waited-column.ts. */
+  readonly waited: number | null;
   readonly originatedHash: number | null;
   readonly pbxHashes: readonly number[];
   readonly facts: Uint8Array;
@@ -35,9 +39,6 @@ export const callReferences = `CROSS JOIN call_kinds AS kinds ON kinds.key = cal
 
 /** By this one a call is found; its whole id is compared then. */
 export const idEnding = 'substr(calls.id, -6)';
-
-const longestText = 256;
-const longestMessage = 1024;
 
 export function toCallRow(original: Call): CallRow {
   const call = withTextsThatFit(original);
@@ -60,55 +61,51 @@ export function toCallRow(original: Call): CallRow {
     ended: callEnd(call) === null ? 0 : 1,
     trunkName: columns.trunkName === null ? null : toColumnText(columns.trunkName),
     talkSeconds: talkSeconds(call),
+    waited: waitedOf(call),
     originatedHash: call.originatedCallId === null ? null : idHash(call.originatedCallId),
     pbxHashes: [...new Set(call.pbxCallIds.map(idHash))],
     facts: packFacts(writeFacts(call, columns)),
   };
 }
 
-const columnText = z.string().transform(fromColumnText);
-
-const rowSchema = z.object({
-  id: z
-    .custom<Uint8Array | string>((value) => typeof value === 'string' || value instanceof Uint8Array)
-    .transform((value) => fromColumnText(fromIdValue(value))),
-  profile: columnText,
-  started_at_ms: z.number(),
-  caller: columnText,
-  callee: columnText,
-  direction: z.string(),
-  originated_here: z.literal([0, 1]),
-  disposition: z.string().nullable(),
-  trunk_name: columnText.nullable(),
-  facts: z.instanceof(Uint8Array),
-});
+/** As it comes from SQLite, which keeps to no types. */
+type StoredRow = Readonly<Record<string, unknown>>;
 
 export function readCallRow(row: unknown): Result<Call, string> {
-  const parsed = rowSchema.safeParse(row);
-  if (!parsed.success) return fail(parsed.error.message);
-  const { data } = parsed;
-  const columns: CallColumns = {
-    startedAtMs: data.started_at_ms,
-    caller: data.caller,
-    callee: data.callee,
-    direction: data.direction,
-    disposition: data.disposition,
-    trunkName: data.trunk_name,
-  };
   try {
-    const call = callSchema.safeParse({
-      id: data.id,
-      profile: data.profile,
-      startedAtMs: data.started_at_ms,
-      direction: data.direction,
-      caller: data.caller,
-      callee: data.callee,
-      ...readFacts(unpackFacts(data.facts), columns, data.originated_here === 1),
-    });
-    return call.success ? succeed(call.data) : fail(call.error.message);
+    return succeed(toCall(row as StoredRow));
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Throws where anything is not as it was written. */
+function toCall(row: StoredRow): Call {
+  const columns = {
+    startedAtMs: numberOf(row['started_at_ms']),
+    caller: columnText(row['caller']),
+    callee: columnText(row['callee']),
+    direction: oneOf(directions, row['direction']),
+    disposition: row['disposition'] === null ? null : textOf(row['disposition']),
+    trunkName: row['trunk_name'] === null ? null : columnText(row['trunk_name']),
+  };
+  const { id, facts, originated_here } = row;
+  if (!(facts instanceof Uint8Array)) throw new TypeError('The facts are no bytes');
+  if (originated_here !== 0 && originated_here !== 1) throw new TypeError('The kind of the call has other values');
+  return {
+    id: columnText(id instanceof Uint8Array ? fromIdValue(id) : id),
+    profile: columnText(row['profile']),
+    startedAtMs: columns.startedAtMs,
+    direction: columns.direction,
+    caller: columns.caller,
+    callee: columns.callee,
+    ...readFacts(unpackFacts(facts), columns, originated_here === 1),
+  };
+}
+
+function columnText(stored: unknown): string {
+  if (typeof stored !== 'string') throw new TypeError('A text is none');
+  return textOf(fromColumnText(stored));
 }
 
 /** The id of a row in words, also of one that cannot be read. */

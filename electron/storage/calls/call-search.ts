@@ -1,63 +1,68 @@
-import type { CallWork } from '../../../shared/domain/after-call/call-work.ts';
-import type { Call } from '../../../shared/domain/call.ts';
 import { historyMatcher } from '../../../shared/domain/history/fits-filter.ts';
 import type { HistoryFilter } from '../../../shared/domain/history/history-filter.ts';
 import type { CallCursor } from '../../../shared/ipc/call-contract.ts';
-import type { HistoryRow } from '../../../shared/ipc/history-contract.ts';
+import type { HistoryPart, HistoryPlace, HistoryRow } from '../../../shared/ipc/history-contract.ts';
 import type { Clock, MissedCalls } from '../../calls/ports.ts';
-import { createNameNumbers } from '../contacts/name-numbers.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
 import { oncePerRow, type ReportUnreadableRow } from '../unreadable-row.ts';
+import { createCallFacets } from './call-facets.ts';
 import { createCallIndex } from './call-index.ts';
 import { createCallKinds } from './call-kinds.ts';
 import { createCallPlaces } from './call-places.ts';
 import { readCallRow, rowId } from './call-row.ts';
 import { readCallWork } from './call-work-row.ts';
 import { type CandidateRow, type CandidateScope, createCandidates } from './candidates.ts';
+import { type Counted, countInTurns } from './count-in-turns.ts';
+import { inOrder } from './in-order.ts';
 import { createNameFits } from './name-fits.ts';
 import { createNameParties } from './name-parties.ts';
 import { countOfKinds, planSearch } from './plan-search.ts';
 import { searchDocument } from './search-document.ts';
+import { type SearchPace, usualPace } from './search-pace.ts';
 import { createGroupsBeginning } from './short-texts.ts';
 
 export interface CallSearch {
-  /** Newest first; less than `limit` are all there are. */
-  page(query: {
-    readonly profiles: readonly string[];
-    readonly filter: HistoryFilter;
-    readonly before: CallCursor | null;
-    readonly limit: number;
-  }): readonly HistoryRow[];
-  /** `more`: it stopped there. */
-  count(profiles: readonly string[], filter: HistoryFilter): { readonly count: number; readonly more: boolean };
+  /** Newest first; less than `limit` are all there are on that side. */
+  page(query: HistoryPage): readonly HistoryRow[];
+  /** As much of a page as is found in a few milliseconds. */
+  part(query: HistoryPage): HistoryPart;
+  /** A later question ends an earlier one. */
+  count(profiles: readonly string[], filter: HistoryFilter): Promise<Counted>;
   /** What the agent added to the call changed; in the transaction that changes it. */
   refresh(callKey: number): void;
 }
 
-/** Each of them is read, to see whether it fits. */
-const mostRead = 200;
-/** The index alone tells. */
-const mostCounted = 10_000;
+type HistoryPage = HistoryPlace & {
+  readonly profiles: readonly string[];
+  readonly filter: HistoryFilter;
+  readonly limit: number;
+};
+
+/** So many are read at a time to count them. */
+const readToCount = 90;
 
 export function createCallSearch(deps: {
   readonly connection: Connection;
   readonly missed: Pick<MissedCalls, 'unhandledCalls'>;
   readonly clock: Clock;
   readonly reportUnreadableRow: ReportUnreadableRow;
+  readonly pace?: SearchPace;
 }): CallSearch {
-  const { connection, missed, clock } = deps;
+  const { connection, missed, clock, pace = usualPace } = deps;
   const report = oncePerRow(deps.reportUnreadableRow);
   const profileKeys = createProfileKeys(connection);
   const callKinds = createCallKinds(connection);
+  const facets = createCallFacets(connection);
   const places = createCallPlaces(connection);
   const index = createCallIndex(connection);
-  const candidates = createCandidates(connection);
-  const nameFits = createNameFits(connection, createNameNumbers(connection));
+  const candidates = createCandidates(connection, pace);
+  const nameFits = createNameFits(connection);
   const groupsBeginning = createGroupsBeginning(connection);
-  const nameParties = createNameParties(connection);
+  const nameParties = createNameParties(connection, pace);
+  let counting = 0;
 
-  const read = (row: CandidateRow): { readonly call: Call; readonly work: CallWork | null } | null => {
+  const read = (row: CandidateRow): HistoryRow | null => {
     const call = readCallRow(row);
     if (call.ok) return { call: call.value, work: readCallWork(row) };
     report({ table: 'calls', id: rowId(row), reason: call.error });
@@ -67,58 +72,93 @@ export function createCallSearch(deps: {
     const ids = profiles.flatMap((profile) => [...missed.unhandledCalls(profile)]);
     return new Set(ids.flatMap((id) => places.keyOf(id) ?? []));
   };
-  const scopeOf = (profiles: readonly string[], filter: HistoryFilter, below: number): CandidateScope | null => {
-    const keys = profiles.flatMap((profile) => profileKeys.find(profile) ?? []);
-    const known = { kinds: callKinds.list(), profileKeys: keys, groupsBeginning, nameParties };
-    const plan = planSearch(filter, known);
-    if (plan === null) return null;
+  const keysOf = (profiles: readonly string[]) => profiles.flatMap((profile) => profileKeys.find(profile) ?? []);
+  const scopesOf = (
+    profiles: readonly string[],
+    filter: HistoryFilter,
+    place: Pick<CandidateScope, 'from' | 'below' | 'oldestFirst'>,
+  ): readonly CandidateScope[] => {
+    const known = {
+      kinds: callKinds.list(),
+      profileKeys: keysOf(profiles),
+      facets,
+      groupsBeginning,
+      nameParties,
+    };
     const unhandled = filter.unhandled === undefined ? null : unhandledIn(profiles);
-    return { filter, plan, below, nowMs: clock(), unhandled };
+    const nowMs = clock();
+    return planSearch(filter, known).map((way) => ({ filter, way, ...place, nowMs, unhandled }));
   };
-  const matcherOf = (profiles: readonly string[], filter: HistoryFilter, nowMs: number) =>
+  const matcherOf = (profiles: readonly string[], filter: HistoryFilter) =>
     historyMatcher(filter, {
-      nowMs,
+      nowMs: clock(),
       profiles,
-      nameFits: nameFits(
-        profiles.flatMap((profile) => profileKeys.find(profile) ?? []),
-        filter.text ?? '',
-      ),
+      nameFits: nameFits(keysOf(profiles), filter.text ?? ''),
       // Only those that are not are candidates.
       isHandled: () => false,
     });
-  const find = (
+  function* find(
     profiles: readonly string[],
     filter: HistoryFilter,
-    below: number,
-    limit: number,
-  ): readonly HistoryRow[] => {
-    const scope = scopeOf(profiles, filter, below);
-    if (scope === null) return [];
-    const fits = matcherOf(profiles, filter, scope.nowMs);
-    const found: HistoryRow[] = [];
-    for (const row of candidates.rows(scope, limit)) {
-      const one = read(row);
-      if (one !== null && fits(one.call, one.work)) found.push(one);
-      if (found.length === limit) break;
+    scopes: readonly CandidateScope[],
+    wanted: number,
+  ) {
+    const fits = matcherOf(profiles, filter);
+    const ways = scopes.map((scope) => candidates.steps(scope, wanted));
+    for (const { key, row } of inOrder(ways, scopes[0]?.oldestFirst ?? false)) {
+      const one = row === null ? null : read(row);
+      yield { key, found: one !== null && fits(one.call, one.work) ? one : null, wasRead: row !== null };
     }
-    return found;
+  }
+  /** Whether each that is looked at fits. */
+  function* fitting(profiles: readonly string[], filter: HistoryFilter): Generator<boolean, void, undefined> {
+    const scopes = scopesOf(profiles, filter, everywhere);
+    const [only, ...others] = scopes;
+    const keys = only === undefined || others.length > 0 ? null : candidates.keys(only, readToCount);
+    if (keys !== null) for (const _ of keys) yield true;
+    else for (const { found } of find(profiles, filter, scopes, readToCount)) yield found !== null;
+  }
+  const look = ({ profiles, filter, limit, ...place }: HistoryPage, longestMs: number): HistoryPart => {
+    const isNewer = 'after' in place;
+    const endMs = performance.now() + longestMs;
+    const rows: HistoryRow[] = [];
+    let goesOn: CallCursor | null = null;
+    let readSoFar = 0;
+    for (const { key, found, wasRead } of find(profiles, filter, scopesOf(profiles, filter, rangeOf(place)), limit)) {
+      if (found !== null) rows.push(found);
+      if (rows.length === limit) break;
+      if (wasRead) readSoFar += 1;
+      if ((wasRead && readSoFar < pace.leastRead) || performance.now() < endMs) continue;
+      goesOn = places.cursorAt(isNewer ? Math.floor(key) + 1 : Math.ceil(key), isNewer);
+      break;
+    }
+    return { rows: isNewer ? rows.reverse() : rows, goesOn };
   };
   return {
-    page: ({ profiles, filter, before, limit }) => find(profiles, filter, places.below(before), limit),
-    count(profiles, filter) {
-      const keys = profiles.flatMap((profile) => profileKeys.find(profile) ?? []);
-      const counted = countOfKinds(filter, callKinds.list(), keys);
+    page: (query) => look(query, Number.POSITIVE_INFINITY).rows,
+    part: (query) => look(query, pace.partMs),
+    async count(profiles, filter) {
+      const counted = countOfKinds(filter, callKinds.list(), keysOf(profiles));
       if (counted !== null) return { count: counted, more: false };
-      const scope = scopeOf(profiles, filter, Number.MAX_SAFE_INTEGER);
-      const told = scope === null ? 0 : candidates.count(scope, mostCounted + 1);
-      if (told !== null) return { count: Math.min(told, mostCounted), more: told > mostCounted };
-      const count = find(profiles, filter, Number.MAX_SAFE_INTEGER, mostRead + 1).length;
-      return { count: Math.min(count, mostRead), more: count > mostRead };
+      counting += 1;
+      const asked = counting;
+      return countInTurns(fitting(profiles, filter), () => asked === counting && connection.isOpen);
     },
     refresh(callKey) {
       const row = candidates.one(callKey);
       const known = row === null ? null : read(row);
-      if (row !== null && known !== null) index.put(callKey, searchDocument(known.call, known.work, row.kind_key));
+      if (row === null || known === null) return;
+      const { call, work } = known;
+      const facetKey = facets.findOrAdd(row.kind_key, call, work);
+      index.put(callKey, searchDocument(call, work, facetKey), facetKey);
     },
   };
+
+  function rangeOf(place: HistoryPlace): Pick<CandidateScope, 'from' | 'below' | 'oldestFirst'> {
+    return 'after' in place
+      ? { from: places.above(place.after), below: everywhere.below, oldestFirst: true }
+      : { from: everywhere.from, below: places.below(place.before), oldestFirst: false };
+  }
 }
+
+const everywhere = { from: Number.MIN_SAFE_INTEGER, below: Number.MAX_SAFE_INTEGER, oldestFirst: false };

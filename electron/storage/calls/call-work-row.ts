@@ -18,6 +18,8 @@ const rowSchema = z.object({
 
 /** Null: there is none, or none that can be read. */
 export function readCallWork(row: unknown): CallWork | null {
+  // Most calls have none: then there is nothing to check either.
+  if ((row as { readonly note?: unknown }).note === null) return null;
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success) return null;
   const { note, outcome, tags, awaits_outcome, follow_up_at_ms, follow_up_done_at_ms } = parsed.data;

@@ -3,6 +3,7 @@ import type { Call } from '../../../shared/domain/call.ts';
 import type { Connection } from '../database.ts';
 import type { ProfileKeys } from '../profile-keys.ts';
 import { inTransaction } from '../transaction.ts';
+import { createCallFacets } from './call-facets.ts';
 import { createCallIndex, sameDocument } from './call-index.ts';
 import { type CallKinds, createCallWords } from './call-kinds.ts';
 import { callWithIdSql, createCallPlaces } from './call-places.ts';
@@ -26,9 +27,9 @@ export interface CallWriter {
   together(work: () => void): void;
 }
 
-const insertSql = `INSERT INTO calls (moved_ms, kind_key, ended, caller, callee, trunk_key, talk_seconds, originated_hash,
-    pbx_hash, facts, key, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const updateSql = `UPDATE calls SET moved_ms = ?, kind_key = ?, ended = ?, caller = ?, callee = ?, trunk_key = ?, talk_seconds = ?,
+const insertSql = `INSERT INTO calls (moved_ms, kind_key, ended, caller, callee, trunk_key, talk_seconds, waited,
+    originated_hash, pbx_hash, facts, key, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const updateSql = `UPDATE calls SET moved_ms = ?, kind_key = ?, ended = ?, caller = ?, callee = ?, trunk_key = ?, talk_seconds = ?, waited = ?,
     originated_hash = ?, pbx_hash = ?, facts = ? WHERE key = ?`;
 const selectSql = `SELECT ${callColumns}, calls.kind_key, ${workColumns} FROM calls ${callReferences}
     LEFT JOIN call_work ON call_work.call_key = calls.key WHERE ${callWithIdSql}`;
@@ -52,6 +53,7 @@ interface Stored {
 export function createCallWriter(connection: Connection, { profiles, kinds, noteCall }: CallWriterOptions): CallWriter {
   const words = createCallWords(connection);
   const index = createCallIndex(connection);
+  const facets = createCallFacets(connection);
   const places = createCallPlaces(connection);
   const select = connection.prepare(selectSql);
   const insert = connection.prepare(insertSql);
@@ -81,6 +83,10 @@ export function createCallWriter(connection: Connection, { profiles, kinds, note
     const { key, kind_key } = found as { key: number; kind_key: number };
     return { key, kindKey: kind_key, work: readCallWork(found), call: call.ok ? call.value : null };
   };
+  const documentOf = (call: Call, work: CallWork | null, kindKey: number) => {
+    const facetKey = facets.findOrAdd(kindKey, call, work);
+    return { facetKey, document: searchDocument(call, work, facetKey) };
+  };
   /** The key says when it began; what refers to it follows. */
   const placeOf = (stored: Stored | null, startedAtMs: number): number => {
     if (stored === null) return places.free(startedAtMs);
@@ -103,6 +109,7 @@ export function createCallWriter(connection: Connection, { profiles, kinds, note
       row.callee,
       trunkKey,
       row.talkSeconds,
+      row.waited,
       row.originatedHash,
       row.pbxHashes[0] ?? null,
       row.facts,
@@ -111,11 +118,11 @@ export function createCallWriter(connection: Connection, { profiles, kinds, note
     if (stored === null) insert.run(...values, row.id);
     else update.run(...values);
     for (const hash of row.pbxHashes.slice(1)) addId.run(key, hash);
-    const document = searchDocument(call, stored?.work ?? null, kindKey);
+    const { document, facetKey } = documentOf(call, stored?.work ?? null, kindKey);
     const before = stored === null || stored.call === null ? null : { key: stored.key, call: stored.call };
     const indexed = before !== null && stored !== null && before.key === key;
-    if (!indexed || !sameDocument(document, searchDocument(before.call, stored.work, stored.kindKey))) {
-      index.put(key, document);
+    if (!indexed || !sameDocument(document, documentOf(before.call, stored.work, stored.kindKey).document)) {
+      index.put(key, document, facetKey);
     }
     noteCall?.(call, profileKey);
   };

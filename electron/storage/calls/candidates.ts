@@ -3,8 +3,10 @@ import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
 import { callColumns, callReferences } from './call-row.ts';
 import { workColumns } from './call-work-row.ts';
-import { firstKeyAt } from './id-columns.ts';
-import type { SearchPlan } from './plan-search.ts';
+import { firstKeyAt, mostMoved } from './id-columns.ts';
+import { ofContacts, valuesOfContacts } from './of-contacts.ts';
+import type { SearchWay } from './plan-search.ts';
+import type { SearchPace } from './search-pace.ts';
 
 export interface CandidateRow {
   readonly key: number;
@@ -13,27 +15,47 @@ export interface CandidateRow {
 
 export interface CandidateScope {
   readonly filter: HistoryFilter;
-  readonly plan: SearchPlan;
+  readonly way: SearchWay;
+  /** Keys from here on. */
+  readonly from: number;
+  /** Keys before this one. */
   readonly below: number;
+  readonly oldestFirst: boolean;
   readonly nowMs: number;
   /** Keys of the missed calls that nobody dealt with; null: nobody asks. */
   readonly unhandled: ReadonlySet<number> | null;
 }
 
-/** Calls that may fit, as the plan says, the newest first. */
+/** All calls up to this key were looked at, in the order of the keys; `row` is the one that has it, null: none that may fit. */
+export interface CandidateStep {
+  readonly key: number;
+  readonly row: CandidateRow | null;
+}
+
+/** Calls that may fit, as the way of the search says. */
 export interface Candidates {
-  /** Read as they are asked for, a few more than are wanted at a time. */
-  rows(scope: CandidateScope, wanted: number): Generator<CandidateRow, void, undefined>;
-  /** Null: not without reading each of them. */
-  count(scope: CandidateScope, most: number): number | null;
+  /** Read as they are asked for, a few more than are wanted at a time. Between steps not much work is done. */
+  steps(scope: CandidateScope, wanted: number): Generator<CandidateStep, void, undefined>;
+  /** Keys alone, where nothing has to be read to know that each of them fits; null: where it has. */
+  keys(scope: CandidateScope, wanted: number): Generator<CandidateRow, void, undefined> | null;
   one(key: number): CandidateRow | null;
 }
 
 /** What there are few of is looked through; of more the index is asked first. */
 const few = 1000;
 const mostAtOnce = 1000;
+/** So many calls are looked at without the index. */
+const nearby = 400;
+/** What hardly any call has is looked for among many more. */
+const leastShare = 0.05;
 
-/** Where the newest calls come first from, by `found.key`. */
+interface Part {
+  readonly scope: CandidateScope;
+  readonly from: number;
+  readonly below: number;
+}
+
+/** Where calls come from in their order, by `found.key`. */
 const sources = {
   index: 'SELECT rowid AS key FROM call_search WHERE call_search MATCH :match AND rowid >= :from AND rowid < :below',
   all: 'SELECT key FROM calls WHERE key >= :from AND key < :below',
@@ -48,10 +70,8 @@ const sources = {
 type Source = keyof typeof sources;
 
 const latestMs = 2 ** 47;
-/** A key may stand behind its moment where many calls began at once. */
-const mostMoved = 100_000;
 
-export function createCandidates(connection: Connection): Candidates {
+export function createCandidates(connection: Connection, { atOnce }: SearchPace): Candidates {
   const statements = new Map<string, ReturnType<Connection['prepare']>>();
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
@@ -64,47 +84,97 @@ export function createCandidates(connection: Connection): Candidates {
     ) as { count: number };
     return count <= few;
   };
-  const sourceOf = ({ filter, plan }: CandidateScope, values: Values): Source => {
+  const sourceOf = ({ filter, way }: CandidateScope, values: Values): Source => {
     const special: readonly Source[] = [
       ...(filter.due ? (['due'] as const) : []),
       ...(filter.awaitsOutcome ? (['awaiting'] as const) : []),
       ...(filter.unhandled ? (['unhandled'] as const) : []),
-      ...(filter.tag === undefined || plan.match !== null ? [] : (['worked'] as const)),
+      ...(filter.tag === undefined || way.match !== null ? [] : (['worked'] as const)),
     ];
     const [first] = special;
-    if (first === undefined) return plan.match === null ? 'all' : 'index';
-    if (plan.match === null) return special.find((source) => isFew(source, values)) ?? first;
-    return special.find((source) => isFew(source, values)) ?? 'index';
+    const usual = way.match !== null ? 'index' : 'all';
+    if (first === undefined) return usual;
+    return special.find((source) => isFew(source, values)) ?? (usual === 'index' ? usual : first);
   };
-  const query = (scope: CandidateScope, columns: string, references: string) => {
+  const query = (scope: CandidateScope, columns: string, references: string, chosen: Source | null = null) => {
     const values = valuesOf(scope);
-    const source = sourceOf(scope, values);
+    const source = chosen ?? sourceOf(scope, values);
     const sql = `
-      SELECT ${columns} FROM (${sources[source]}) AS found CROSS JOIN calls ON calls.key = found.key ${references}
+      SELECT ${columns} FROM ${source === 'all' ? 'calls' : `(${sources[source]}) AS found CROSS JOIN calls ON calls.key = found.key`} ${references}
       LEFT JOIN call_work ON call_work.call_key = calls.key
-      WHERE ${conditionsOf(scope, source).join(' AND ')} ORDER BY found.key DESC LIMIT :limit`;
+      WHERE ${conditionsOf(scope, source).join(' AND ')}
+      ORDER BY ${source === 'all' ? 'calls' : 'found'}.key ${scope.oldestFirst ? 'ASC' : 'DESC'} LIMIT :limit`;
     return { source, statement: prepared(sql), values: (more: Values) => of({ ...values, ...more }, sql) };
   };
-  return {
-    *rows(scope, wanted) {
-      const { statement, values } = query(scope, `${callColumns}, calls.kind_key, ${workColumns}`, callReferences);
-      let limit = Math.min(mostAtOnce, wanted + 10);
-      let below: number | null = null;
-      for (;;) {
-        const rows = statement.all(values(below === null ? { limit } : { below, limit })) as readonly CandidateRow[];
-        yield* rows;
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < limit) return;
-        below = last.key;
-        limit = Math.min(mostAtOnce, limit * 4);
+  function* read({ statement, values }: ReturnType<typeof query>, oldestFirst: boolean, wanted: number) {
+    let limit = wanted + 10;
+    let next: Values = {};
+    for (;;) {
+      const rows = statement.all(values({ ...next, limit })) as readonly CandidateRow[];
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < limit) return;
+      next = oldestFirst ? { from: last.key + 1 } : { below: last.key };
+      limit = Math.min(mostAtOnce, limit * 2);
+    }
+  }
+  /** The key behind the next so many calls, on the side that is looked at; null: there are no more. */
+  const edgeBehind = (calls: number, { scope, from, below }: Part): number | null => {
+    const order = scope.oldestFirst ? 'ASC' : 'DESC';
+    const sql = `SELECT id FROM call_search_docsize WHERE id >= ? AND id < ? ORDER BY id ${order} LIMIT 1 OFFSET ?`;
+    return (prepared(sql).get(from, below, calls) as { id: number } | undefined)?.id ?? null;
+  };
+  /** A part at the side where the search begins, and the rest. */
+  const cut = ({ scope, from, below }: Part, edge: number): readonly [Part, Part] =>
+    scope.oldestFirst
+      ? [
+          { scope, from, below: edge },
+          { scope, from: edge, below },
+        ]
+      : [
+          { scope, from: edge, below },
+          { scope, from, below: edge },
+        ];
+  function* steps(scope: CandidateScope, wanted: number): Generator<CandidateStep, void, undefined> {
+    const columns = `${callColumns}, calls.kind_key, ${workColumns}`;
+    const { from, below } = boundsOf(scope);
+    let rest: Part = { scope, from, below };
+    const rowsOf = function* (part: Part, chosen: Source | null = null) {
+      const asked = query({ ...scope, from: part.from, below: part.below }, columns, callReferences, chosen);
+      // Asking of each call whose it is goes on where it stopped: then no more are asked than there is time for.
+      const first = scope.way.named?.by === 'texts' ? Math.min(wanted, 10) : wanted;
+      for (const row of read(asked, scope.oldestFirst, first)) yield { key: row.key, row };
+    };
+    const isInside = scope.oldestFirst ? from !== firstKeyAt(-latestMs) : below !== firstKeyAt(latestMs) + mostMoved;
+    if (isInside && scope.way.isCommon && scope.way.match !== null) {
+      // The index has to pass over all that is newer, or older: what many calls have is near that place anyway.
+      const edge = edgeBehind(nearby, rest);
+      if (edge !== null) {
+        const [near, others] = cut(rest, edge);
+        yield* rowsOf(near, 'all');
+        rest = others;
       }
-    },
-    count(scope, most) {
-      const { queue, recorded, text, tag } = scope.filter;
-      const { source, statement, values } = query(scope, 'calls.key', '');
+    }
+    const source = sourceOf(scope, valuesOf(scope));
+    for (let calls = callsAtOnce(atOnce, scope, source); calls !== null; ) {
+      const edge = edgeBehind(calls, rest);
+      if (edge === null) break;
+      const [next, others] = cut(rest, edge);
+      yield* rowsOf(next, source);
+      // Beside the keys, which are whole numbers.
+      yield { key: edge - 0.5, row: null };
+      rest = others;
+    }
+    yield* rowsOf(rest, source);
+  }
+  return {
+    steps,
+    keys(scope, wanted) {
+      const { text, tag, queue, recorded } = scope.filter;
+      const found = query(scope, 'calls.key', '');
       const byIndexAlone = queue !== undefined || recorded !== undefined;
-      if (text !== undefined || tag !== undefined || (byIndexAlone && source !== 'index')) return null;
-      return statement.all(values({ limit: most })).length;
+      if (text !== undefined || tag !== undefined || (byIndexAlone && found.source !== 'index')) return null;
+      return read(found, scope.oldestFirst, wanted);
     },
     one: (key) =>
       (prepared(`SELECT ${callColumns}, calls.kind_key, ${workColumns} FROM calls ${callReferences}
@@ -114,18 +184,32 @@ export function createCandidates(connection: Connection): Candidates {
   };
 }
 
+/** Null: what is asked for is found without a look at others. */
+function callsAtOnce(atOnce: SearchPace['atOnce'], { way }: CandidateScope, source: Source): number | null {
+  const sort = way.named === null || way.named.by === 'parties' ? null : way.named.by;
+  if (source === 'index') return sort === null ? null : Math.round(atOnce.found / Math.max(way.share, leastShare));
+  if (source !== 'all') return null;
+  return sort === null ? (way.kinds === null ? null : atOnce.kinds) : atOnce[sort];
+}
+
 type Values = Readonly<Record<string, string | number | null>>;
 
-function valuesOf({ filter, plan, below, nowMs, unhandled }: CandidateScope): Values {
+function boundsOf({ filter, from, below }: CandidateScope): { readonly from: number; readonly below: number } {
+  const { fromMs = -latestMs, toMs = latestMs } = filter;
+  return { from: Math.max(from, firstKeyAt(fromMs)), below: Math.min(below, firstKeyAt(toMs) + mostMoved) };
+}
+
+function valuesOf(scope: CandidateScope): Values {
+  const { filter, way, nowMs, unhandled } = scope;
   const { fromMs = -latestMs, toMs = latestMs } = filter;
   return {
-    match: plan.match,
-    from: firstKeyAt(fromMs),
-    below: Math.min(below, firstKeyAt(toMs) + mostMoved),
+    ...boundsOf(scope),
+    match: way.match,
+    ...valuesOfContacts(way.named),
     nowMs,
     fromMs,
     toMs,
-    kinds: JSON.stringify(plan.kinds),
+    kinds: JSON.stringify(way.kinds),
     unhandled: JSON.stringify(unhandled === null ? [] : [...unhandled]),
     trunk: filter.trunk === undefined ? null : toColumnText(filter.trunk),
     outcome: filter.outcome === undefined ? null : toColumnText(filter.outcome),
@@ -133,12 +217,13 @@ function valuesOf({ filter, plan, below, nowMs, unhandled }: CandidateScope): Va
 }
 
 /** What is cheap to tell of a row before it is read. */
-function conditionsOf({ filter, plan }: CandidateScope, source: Source): readonly string[] {
+function conditionsOf({ filter, way }: CandidateScope, source: Source): readonly string[] {
   return [
-    'true',
-    ...(plan.kinds === null || (plan.kindsByIndex && source === 'index')
+    ...(source === 'all' ? ['calls.key >= :from AND calls.key < :below'] : ['true']),
+    ...(way.kinds === null || (way.kindsByIndex && source === 'index')
       ? []
       : ['calls.kind_key IN (SELECT value FROM json_each(:kinds))']),
+    ...(way.named === null ? [] : [ofContacts(way.named)]),
     ...(filter.fromMs === undefined ? [] : ['calls.started_at_ms >= :fromMs']),
     ...(filter.toMs === undefined ? [] : ['calls.started_at_ms < :toMs']),
     ...(filter.outcome === undefined ? [] : ['call_work.outcome = :outcome']),

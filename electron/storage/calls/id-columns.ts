@@ -49,6 +49,9 @@ export function firstKeyAt(startedAtMs: number): number {
   return Math.floor(Math.min(latestMs, Math.max(-latestMs, startedAtMs)));
 }
 
+/** A key may stand that far behind its moment, where many calls began at once. */
+export const mostMoved = 100_000;
+
 /** What the start lies beside the moment that the key says. */
 export function movedMs(key: number, startedAtMs: number): number {
   return startedAtMs - key;

@@ -12,10 +12,6 @@ export function both(parts: readonly string[]): string {
   return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' AND ')})`;
 }
 
-export function either(parts: readonly string[]): string {
-  return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' OR ')})`;
-}
-
 /** The groups that a text of three characters and more is made of. The index does not know in which order they stand. */
 export function groupsOf(text: string): readonly string[] {
   const characters = [...text];

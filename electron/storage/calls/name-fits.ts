@@ -1,29 +1,43 @@
 import { matchRanker, readContactQuery } from '../../../shared/domain/contact/contact-query.ts';
+import { numberKey } from '../../../shared/domain/contact/number-key.ts';
+import { sameNumber } from '../../../shared/domain/destination.ts';
 import { fromColumnText } from '../column-text.ts';
-import type { NameNumbers } from '../contacts/name-numbers.ts';
+import { seen } from '../contacts/contact-row.ts';
 import type { Connection } from '../database.ts';
 
 /** Tells of numbers whether a contact that has them fits the words, as the search of contacts would say. */
 export type NameFits = (profileKeys: readonly number[], text: string) => (number: string) => boolean;
 
-export function createNameFits(connection: Connection, names: NameNumbers): NameFits {
-  const selectHaystack = connection.prepare('SELECT haystack FROM contacts WHERE key = ?');
+const sql = `
+  SELECT n.digits, c.haystack FROM contact_numbers AS n CROSS JOIN contacts AS c ON c.key = n.contact_key
+  WHERE n.ending = :ending AND ${seen}`;
+
+export function createNameFits(connection: Connection): NameFits {
+  const selectOwners = connection.prepare(sql);
   return (profileKeys, text) => {
     const query = readContactQuery(text);
     if (query.terms.length === 0 || query.number !== null) return () => false;
     const rank = matchRanker(query);
     const known = new Map<string, boolean>();
-    const look = (number: string) =>
-      profileKeys
-        .flatMap((profileKey) => names.owners(profileKey, number))
-        .some((key) => {
-          const row = selectHaystack.get(key) as { haystack: string } | undefined;
-          return row !== undefined && rank(fromColumnText(row.haystack)) !== null;
-        });
+    const look = (number: string) => {
+      const key = numberKey(number);
+      if (key === null) return false;
+      return profileKeys.some((profileKey) => {
+        const owners = selectOwners.all({ profileKey, ending: key.ending }) as readonly Owner[];
+        return owners.some(
+          ({ digits, haystack }) => sameNumber(digits, key.digits) && rank(fromColumnText(haystack)) !== null,
+        );
+      });
+    };
     return (number) => {
       const fits = known.get(number) ?? look(number);
       known.set(number, fits);
       return fits;
     };
   };
+}
+
+interface Owner {
+  readonly digits: string;
+  readonly haystack: string;
 }

@@ -1,8 +1,9 @@
 import type { Connection } from '../database.ts';
-import type { CallKind, CallKinds } from './call-kinds.ts';
+import { createCallFacets } from './call-facets.ts';
+import type { CallKinds } from './call-kinds.ts';
 import { callColumns, callReferences } from './call-row.ts';
 import { anyOf } from './match-text.ts';
-import { kindToken } from './search-document.ts';
+import { facetToken } from './search-document.ts';
 
 /** Calls of some profiles, the newest first, without a look at those of others. */
 export interface NewestCalls {
@@ -18,13 +19,21 @@ const found = `SELECT calls.* FROM call_search AS found CROSS JOIN calls ON call
 export function createNewestCalls(connection: Connection, kinds: CallKinds): NewestCalls {
   const whole = (source: string) =>
     connection.prepare(`SELECT ${callColumns} FROM (${source}) AS calls ${callReferences} ORDER BY calls.key DESC`);
+  const facets = createCallFacets(connection);
   const selectDirect = whole(direct);
   const selectFound = whole(found);
   const source = (profileKeys: readonly number[]) => {
     const all = kinds.list();
     const some = all.filter(({ profile_key }) => profileKeys.includes(profile_key));
     if (some.length === 0) return null;
-    return some.length === all.length ? { sql: direct, match: null } : { sql: found, match: matchOfKinds(some) };
+    if (some.length === all.length) return { sql: direct, match: null };
+    const match = matchOfFacets(
+      facets.fitting(
+        some.map(({ key }) => key),
+        {},
+      ).keys,
+    );
+    return match === null ? null : { sql: found, match };
   };
   return {
     calls(profileKeys, below, limit) {
@@ -38,6 +47,7 @@ export function createNewestCalls(connection: Connection, kinds: CallKinds): New
   };
 }
 
-export function matchOfKinds(kinds: readonly CallKind[]): string {
-  return anyOf(kinds.map(({ key }) => kindToken(key)));
+/** Null: no call in the index has any of them. */
+export function matchOfFacets(keys: readonly number[]): string | null {
+  return keys.length === 0 ? null : anyOf(keys.map(facetToken));
 }

@@ -1,51 +1,68 @@
 import type { HistoryFilter } from '../../../shared/domain/history/history-filter.ts';
 import { historyTerms, historyWords } from '../../../shared/domain/history/history-text.ts';
+import { asksForFacets, type CallFacets } from './call-facets.ts';
 import type { CallKind } from './call-kinds.ts';
-import { anyOf, both, either, groupsOf } from './match-text.ts';
-import type { NameParties } from './name-parties.ts';
-import { matchOfKinds } from './newest-calls.ts';
-import { markTokens, outcomeToken, queueToken, trunkToken } from './search-document.ts';
+import { anyOf, both, groupsOf } from './match-text.ts';
+import type { NamedParties, NameParties } from './name-parties.ts';
+import { endingToken, facetToken, outcomeToken, runTokens } from './search-document.ts';
 import type { GroupsBeginning } from './short-texts.ts';
 
-/** By what calls are looked for: what comes of it is more than what fits, but never less. */
-export interface SearchPlan {
+/** One way to look for calls: what comes of all ways is more than what fits, but never less. */
+export interface SearchWay {
   /** For the index; null: it has nothing to tell them by. */
   readonly match: string | null;
   /** Of which kinds they are; null: of any. */
   readonly kinds: readonly number[] | null;
   /** The index was asked for these kinds alone. */
   readonly kindsByIndex: boolean;
+  /** So many of all calls have what the index is asked for that some will be near wherever one looks. */
+  readonly isCommon: boolean;
+  /** About this part of all calls is of the kinds that the index was asked for. */
+  readonly share: number;
+  /** Only calls with contacts that fit; null: with anybody. */
+  readonly named: NamedParties | null;
 }
 
-/** From this part of all calls on it is quicker to look at each kind than to ask the index for it. */
+export interface KnownOfCalls {
+  readonly kinds: readonly CallKind[];
+  readonly profileKeys: readonly number[];
+  readonly facets: Pick<CallFacets, 'fitting'>;
+  readonly groupsBeginning: GroupsBeginning;
+  readonly nameParties: NameParties;
+}
+
+/** From this part of all calls on it is quicker to look at the kind of each than to ask the index for it. */
 const manyCalls = 0.1;
 
-export function planSearch(
-  filter: HistoryFilter,
-  known: {
-    readonly kinds: readonly CallKind[];
-    readonly profileKeys: readonly number[];
-    readonly groupsBeginning: GroupsBeginning;
-    readonly nameParties: NameParties;
-  },
-): SearchPlan | null {
+/** None: nothing can fit. */
+export function planSearch(filter: HistoryFilter, known: KnownOfCalls): readonly SearchWay[] {
   const kinds = known.kinds.filter((kind) => hasKind(filter, known.profileKeys, kind));
-  if (kinds.length === 0) return null;
-  const text = matchOfText(filter.text ?? '', known);
-  if (text === 'nothing') return null;
-  const parts = [
-    ...(text === null || text === 'everywhere' ? [] : [text]),
-    ...matchesOfMarks(filter),
+  const keys = kinds.map(({ key }) => key);
+  const facets = asksForFacets(filter) ? known.facets.fitting(keys, filter) : null;
+  if (kinds.length === 0 || facets?.keys.length === 0) return [];
+  const marks = [
+    ...(filter.outcome === undefined ? [] : [anyOf([outcomeToken(filter.outcome)])]),
     ...(filter.tag === undefined ? [] : matchesOfWords(filter.tag)),
   ];
   const every = kinds.length === known.kinds.length;
-  const byIndex = !every && (parts.length === 0 || countOf(kinds) < countOf(known.kinds) * manyCalls);
-  if (byIndex) parts.push(matchOfKinds(kinds));
-  return {
-    match: parts.length === 0 ? null : both(parts),
-    kinds: every ? null : kinds.map(({ key }) => key),
-    kindsByIndex: byIndex,
-  };
+  const share = facets?.share ?? countOf(kinds) / countOf(known.kinds);
+  const many = share >= manyCalls;
+  const { outcome, tag } = filter;
+  return waysOfText(filter.text ?? '', known).map(({ match, named }): SearchWay => {
+    const parts = [...(match === null ? [] : [match]), ...marks];
+    const asksForName = named !== null && match === null;
+    const kindsByIndex = facets !== null || (!every && (!many || (parts.length === 0 && !asksForName)));
+    if (kindsByIndex) parts.push(anyOf((facets ?? known.facets.fitting(keys, {})).keys.map(facetToken)));
+    const isCommon = many && match === null && named === null && outcome === undefined && tag === undefined;
+    return {
+      match: parts.length === 0 ? null : both(parts),
+      kinds: every ? null : keys,
+      kindsByIndex,
+      isCommon,
+      share: kindsByIndex ? share : 1,
+      named,
+    };
+  });
 }
 
 function countOf(kinds: readonly CallKind[]): number {
@@ -73,39 +90,35 @@ function hasKind(filter: HistoryFilter, profileKeys: readonly number[], kind: Ca
   );
 }
 
-function matchesOfMarks({ trunk, queue, outcome, recorded, noted }: HistoryFilter): readonly string[] {
-  const marks = [markTokens.both, ...(recorded ? [] : [markTokens.noted]), ...(noted ? [] : [markTokens.recorded])];
-  return [
-    ...(trunk === undefined ? [] : [anyOf([trunkToken(trunk)])]),
-    ...(queue === undefined ? [] : [anyOf([queueToken(queue)])]),
-    ...(outcome === undefined ? [] : [anyOf([outcomeToken(outcome)])]),
-    ...(recorded || noted ? [anyOf(marks)] : []),
-  ];
-}
+type TextWay = Pick<SearchWay, 'match' | 'named'>;
+const everywhere: TextWay = { match: null, named: null };
 
-/** Null: no text is asked for. */
-function matchOfText(
+/** By what numbers, notes and tags hold, and by the names of parties. */
+function waysOfText(
   text: string,
-  { profileKeys, groupsBeginning, nameParties }: Parameters<typeof planSearch>[1],
-): string | 'nothing' | 'everywhere' | null {
+  { kinds, profileKeys, groupsBeginning, nameParties }: KnownOfCalls,
+): readonly TextWay[] {
   const terms = historyTerms(text);
-  if (terms.length === 0) return null;
+  if (terms.length === 0) return [everywhere];
   const parts: string[] = [];
   let impossible = false;
-  let everywhere = true;
   for (const term of terms) {
     const groups = [...term].length >= 3 ? groupsOf(term).map((group) => [group]) : [groupsBeginning(term)];
-    for (const some of groups) {
-      if (some === null) continue;
-      everywhere = false;
-      if (some.length === 0) impossible = true;
-      else parts.push(anyOf(some));
+    for (const some of [...groups, ...runTokens(term).map((run) => [run])]) {
+      if (some?.length === 0) impossible = true;
+      else if (some !== null) parts.push(anyOf(some));
     }
   }
-  const parties = nameParties(profileKeys, text);
-  if (parties === null || everywhere) return 'everywhere';
-  const ways = [...(impossible ? [] : [both(parts)]), ...(parties.length === 0 ? [] : [anyOf(parties)])];
-  return ways.length === 0 ? 'nothing' : either(ways);
+  // Nearly every call has such a text.
+  if (parts.length === 0 && !impossible) return [everywhere];
+  return joined(impossible ? null : both(parts), nameParties(profileKeys, text, countOf(kinds)));
+}
+
+function joined(held: string | null, named: NamedParties | null): readonly TextWay[] {
+  const byText = held === null ? [] : [{ match: held, named: null }];
+  if (named === null) return byText;
+  const match = named.by === 'parties' ? anyOf(named.endings.map(endingToken)) : null;
+  return [...byText, { match, named }];
 }
 
 /** Words that are long enough for the index; others are only compared. */

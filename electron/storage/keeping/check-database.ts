@@ -4,10 +4,10 @@ import { storageProblem } from '../storage-problem.ts';
 
 export type CheckedDatabase = 'good' | 'damaged' | 'cannot-be-checked';
 
-/** Reads all of a database and changes nothing of it. */
-export function checkDatabase(file: string): CheckedDatabase {
+/** Reads all of a database and changes nothing of it. `whole`: compares the indexes with what they are of as well, which takes longer. */
+export function checkDatabase(file: string, how: 'quick' | 'whole' = 'quick'): CheckedDatabase {
   try {
-    return readFrom(file, isSound) ? 'good' : 'damaged';
+    return readFrom(file, how === 'quick' ? isSound : isWhole) ? 'good' : 'damaged';
   } catch (error) {
     return storageProblem(error) === 'damaged' ? 'damaged' : 'cannot-be-checked';
   }
@@ -16,6 +16,28 @@ export function checkDatabase(file: string): CheckedDatabase {
 export function isSound(connection: Connection): boolean {
   const row: unknown = connection.prepare('PRAGMA quick_check(1)').get();
   return (row as { quick_check?: unknown } | undefined)?.quick_check === 'ok';
+}
+
+function isWhole(connection: Connection): boolean {
+  const row: unknown = connection.prepare('PRAGMA integrity_check(1)').get();
+  return (row as { integrity_check?: unknown } | undefined)?.integrity_check === 'ok';
+}
+
+/**
+ * Whether each table gives its first row: damage there would stop the program while it is built. What the disk refuses now is no
+ * damage, and is told when it is met again.
+ */
+export function canBeRead(connection: Connection): boolean {
+  try {
+    const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    for (const { name } of tables as unknown as readonly { readonly name: string }[]) {
+      connection.prepare(`SELECT * FROM "${name}" LIMIT 1`).get();
+    }
+    return true;
+  } catch (error) {
+    const problem = storageProblem(error);
+    return problem !== 'damaged' && problem !== 'other';
+  }
 }
 
 /** Opened for reading alone, SQLite leaves file and journal as they are, also at the end. */

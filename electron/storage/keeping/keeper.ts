@@ -4,41 +4,48 @@ import type {
   Backup,
   BackupKind,
   BackupProblem,
+  LastCheck,
   LastRemoval,
   RemovalRule,
 } from '../../../shared/ipc/keeping-contract.ts';
 import { fail, type Result, succeed } from '../../../shared/result.ts';
 import type { Log } from '../../logging/log.ts';
 import type { Connection } from '../database.ts';
+import type { MissedSigns } from '../missed/missed-signs.ts';
+import { inTransaction } from '../transaction.ts';
 import { listBackups, readBackup } from './backup-list.ts';
 import { isDailyDue } from './backup-rotation.ts';
 import { writeDurably } from './durable-files.ts';
+import { mostEventBytes } from './events-beyond.ts';
+import type { KeepingMemory } from './keeping-memory.ts';
 import type { KeepingThread } from './keeping-thread.ts';
 import { keptFiles } from './kept-files.ts';
-import type { RemovalMemory } from './removal-memory.ts';
 import type { RemovalPlan } from './removal-plan.ts';
-import { removeOld } from './remove-old.ts';
+import { removeEvents, removeOld } from './remove-old.ts';
 
 /** From so many calls on, a removal is worth a backup each time. */
 const manyCalls = 200;
 const dayMs = 24 * 60 * 60 * 1000;
+const weekMs = 7 * dayMs;
 
 export type Keeper = ReturnType<typeof createKeeper>;
 
-/** Makes backups and removes old calls: when it is time, and when it is asked to. One thing at a time. */
+/** Makes backups, reads the database through and removes old calls: when it is time, and when it is asked to. One thing at a time. */
 export function createKeeper(deps: {
   readonly file: string;
   readonly connection: Connection;
+  readonly signs: Pick<MissedSigns, 'forget' | 'forgetOld'>;
   readonly thread: KeepingThread;
   readonly clock: () => number;
   readonly rule: () => RemovalRule;
-  readonly memory: RemovalMemory;
+  readonly mostEventBytes?: number;
+  readonly memory: KeepingMemory;
   readonly log: Log;
   readonly onChange: () => void;
   readonly onDamage: () => void;
   readonly onRemoved: () => void;
 }) {
-  const { file, connection, thread, clock, memory, log } = deps;
+  const { file, connection, signs, thread, clock, memory, log } = deps;
   const files = keptFiles(file);
   let problem: BackupProblem | null = null;
   let busy = false;
@@ -62,21 +69,42 @@ export function createKeeper(deps: {
       busy = false;
     }
   };
+  const check = async (): Promise<LastCheck | null> => {
+    const found = await thread({ job: 'check', file });
+    log.info('The database was read through', { found });
+    if (found === 'cannot-be-checked') return null;
+    const checked = { atMs: clock(), sound: found === 'good' };
+    memory.rememberCheck(checked);
+    if (!checked.sound) deps.onDamage();
+    deps.onChange();
+    return checked;
+  };
+  const isCheckDue = () => {
+    const last = memory.check();
+    // What was damaged was mended since, or nothing would be done here; a clock that went back does not put it off for long.
+    return last?.sound !== true || Math.abs(clock() - last.atMs) >= weekMs;
+  };
   const plan = (rule: RemovalRule): Promise<RemovalPlan> => thread({ job: 'plan', file, rule, nowMs: clock() });
+  const removeEventsBeyond = async () => {
+    const beyond = await thread({ job: 'events-beyond', file, mostBytes: deps.mostEventBytes ?? mostEventBytes });
+    if (beyond === null) return;
+    const removed = await removeEvents(connection, beyond, () => over);
+    log.warn('Events were more than is kept of them; the oldest were removed', { events: removed });
+  };
   const removeWhatIsDue = async () => {
     const rule = deps.rule();
     const name = JSON.stringify(rule);
-    const last = memory.read();
+    const last = memory.removal();
     if (rule.months === null && rule.megabytes === null) return;
     if (last !== null && last.rule === name && clock() - last.atMs < dayMs) return;
     const { beforeMs, calls } = await plan(rule);
     if (beforeMs === null || over) return;
     const isBig = calls >= manyCalls || (calls > 0 && last?.rule !== name);
     if (isBig && !(await backUp('before-removal')).ok) return;
-    const removed = await removeOld(connection, beforeMs, () => over || JSON.stringify(deps.rule()) !== name);
+    const removed = await removeOld(connection, signs, beforeMs, () => over || JSON.stringify(deps.rule()) !== name);
     log.info('Old calls were removed', { calls: removed });
     if (over) return;
-    memory.remember({ atMs: clock(), calls: removed, rule: name });
+    memory.rememberRemoval({ atMs: clock(), calls: removed, rule: name });
     if (removed > 0) deps.onRemoved();
     deps.onChange();
   };
@@ -86,23 +114,34 @@ export function createKeeper(deps: {
     work: () =>
       alone(async () => {
         if (isDailyDue(listBackups(files.backups), clock())) await backUp('daily');
+        if (!over && isCheckDue()) await check();
+        if (over) return;
+        inTransaction(connection, signs.forgetOld);
+        await removeEventsBeyond();
         if (!over) await removeWhatIsDue();
       }),
     read: (): {
       readonly backups: readonly Backup[];
       readonly bytes: number;
       readonly lastRemoval: LastRemoval | null;
+      readonly lastCheck: LastCheck | null;
     } => {
-      const last = memory.read();
+      const last = memory.removal();
       return {
         backups: listBackups(files.backups),
         bytes: statSync(file).size,
         lastRemoval: last === null ? null : { atMs: last.atMs, calls: last.calls },
+        lastCheck: memory.check(),
       };
     },
     async backUpNow(): Promise<Result<Backup, KeepingError>> {
       const made = await alone(() => backUp('asked'));
       return made.ok ? asError(made.value) : made;
+    },
+    async checkNow(): Promise<Result<LastCheck, KeepingError>> {
+      const checked = await alone(check);
+      if (!checked.ok) return checked;
+      return checked.value === null ? fail({ code: 'check-failed' }) : succeed(checked.value);
     },
     plan,
     /** Reads a backup through and compares it with what there is now. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { latestVersion, migrations } from '../migrations/index.ts';
 import { listBackups, readBackup } from './backup-list.ts';
@@ -15,6 +15,7 @@ export function needsPreparing(file: string): boolean {
   const files = keptFiles(file);
   return (
     [files.running, files.asked, files.rescue].some((path) => existsSync(path)) ||
+    hasLeftJournal(file) ||
     ((!existsSync(file) || isEmptyFile(file)) && listBackups(files.backups).length > 0)
   );
 }
@@ -44,13 +45,20 @@ export function prepareHistory(file: string, nowMs: number): void {
     return;
   }
   const stop = lastStop(files.running);
-  if (stop === 'clean') return;
+  if (stop === 'clean' && !hasLeftJournal(file)) return;
   const journalGone = stop === 'unclean' && !isEmptyFile(file) && !existsSync(`${file}-wal`);
-  const checked = checkDatabase(file);
+  // What was met may be what a quick look does not see.
+  const checked = checkDatabase(file, stop === 'suspected' ? 'whole' : 'quick');
   if (checked === 'damaged') rescue(files, 'damaged', nowMs);
   else if (checked === 'good' && journalGone) noteGoneJournal(files, newestMomentIn(file), nowMs);
   // What was found is settled; only the next run can leave something to be checked.
   if (checked !== 'cannot-be-checked') removeDurably(files.running);
+}
+
+/** After a clean stop there is none: one that lies there may be of another file, and SQLite would write it into this one unasked. */
+function hasLeftJournal(file: string): boolean {
+  const journal = `${file}-wal`;
+  return existsSync(journal) && statSync(journal).size > 0;
 }
 
 function newestMomentIn(file: string): number {

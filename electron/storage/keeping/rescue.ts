@@ -8,6 +8,7 @@ import { listBackups } from './backup-list.ts';
 import { flushFile, flushFolder, removeDurably, writeDurably } from './durable-files.ts';
 import { type KeptFiles, partsOf, stampOf } from './kept-files.ts';
 import { readThrough } from './make-backup.ts';
+import { mendFromItself } from './mend-from-itself.ts';
 import { replayEvents } from './replay-events.ts';
 
 /**
@@ -19,26 +20,38 @@ const noteSchema = z.object({ state: z.enum(['moving', 'done']), report: rescueR
 
 export function rescue(
   files: KeptFiles,
-  cause: Exclude<RescueReport['cause'], 'journal-gone'>,
+  cause: 'damaged' | 'gone' | 'asked',
   nowMs: number,
   chosen: Backup | null = null,
 ): RescueReport {
+  removeLeftovers(files);
+  if (cause === 'damaged' && existsSync(files.database) && mendFromItself(files)) {
+    return putInPlace(files, {
+      ...{ atMs: nowMs, cause: 'search-damaged', backupAtMs: null, events: 0, eventsRead: 'all', missing: null },
+      aside: asideOf('corrupt', nowMs),
+    });
+  }
   removeLeftovers(files);
   const backup = chosen ?? newestGood(files);
   if (backup !== null) copyFileSync(join(files.backups, backup.name), files.replacement);
   else createEmpty(files.replacement);
   const there = existsSync(files.database);
   const replayed = there ? replayEvents(files.database, files.replacement) : { events: 0, eventsRead: 'none' as const };
-  flushFile(files.replacement);
   const moved = partsOf(files.database).some((part) => existsSync(part));
-  const report: RescueReport = {
+  return putInPlace(files, {
     atMs: nowMs,
     cause,
     backupAtMs: backup?.madeAtMs ?? null,
-    aside: moved ? `${cause === 'asked' ? 'replaced' : 'corrupt'}-${stampOf(nowMs)}` : null,
+    aside: moved ? asideOf(cause === 'asked' ? 'replaced' : 'corrupt', nowMs) : null,
     ...replayed,
     missing: { fromMs: backup?.madeAtMs ?? null, toMs: nowMs },
-  };
+  });
+}
+
+const asideOf = (why: 'replaced' | 'corrupt', nowMs: number): string => `${why}-${stampOf(nowMs)}`;
+
+function putInPlace(files: KeptFiles, report: RescueReport): RescueReport {
+  flushFile(files.replacement);
   writeDurably(files.rescue, JSON.stringify({ state: 'moving', report }));
   finishRescue(files);
   return report;

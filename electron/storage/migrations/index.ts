@@ -8,6 +8,10 @@ import { callWork } from './0007-call-work.ts';
 import { missedSigns } from './0008-missed-signs.ts';
 import { historyGaps } from './0009-history-gaps.ts';
 import { compactCalls } from './0010-compact-calls.ts';
+import { callFacets } from './0011-call-facets.ts';
+import { callWaits } from './0012-call-waits.ts';
+import { missedByTime } from './0013-missed-by-time.ts';
+import { callSearchColumns } from './0014-call-search-columns.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -21,6 +25,10 @@ export const migrations: readonly Migration[] = [
   missedSigns,
   historyGaps,
   compactCalls,
+  callFacets,
+  callWaits,
+  missedByTime,
+  callSearchColumns,
 ];
 
 /** The version a database has after all of them; a gap or a repeated number is a bug and thrown as one. */

@@ -1,5 +1,6 @@
 import { sameNumber } from '../../../shared/domain/destination.ts';
 import type { MissedEntry } from '../../../shared/domain/missed/missed-entry.ts';
+import { mostMissed } from '../../../shared/domain/missed/most-missed.ts';
 import type { Clock, MissedCalls } from '../../calls/ports.ts';
 import { fromColumnText, toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
@@ -8,8 +9,8 @@ import { inTransaction } from '../transaction.ts';
 import { endingOf, type StoredSign } from './missed-row.ts';
 import { longestWaitMs, type MissedSigns } from './missed-signs.ts';
 
-/** More nobody calls back, and nobody reads. */
-const mostEntries = 500;
+/** One more tells that there are more. */
+const mostEntries = mostMissed + 1;
 
 const recent = `FROM missed_signs WHERE profile_key = :profileKey AND kind = 'missed' AND at_ms >= :sinceMs`;
 
@@ -37,7 +38,8 @@ export function createMissedCalls(deps: {
     return signs
       .entries(profileKey, texts((handled ? selectClosed : selectOpen).all(where)))
       .filter((entry) => (entry.handled !== null) === handled && entry.lastAtMs >= sinceMs)
-      .sort((a, b) => b.lastAtMs - a.lastAtMs);
+      .sort((a, b) => b.lastAtMs - a.lastAtMs)
+      .slice(0, mostEntries);
   };
   /** Changes the missed calls of the number that are meant. */
   const setHandled = (

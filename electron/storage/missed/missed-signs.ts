@@ -1,11 +1,12 @@
 import type { Call } from '../../../shared/domain/call.ts';
-import { missedEntries, openMissed } from '../../../shared/domain/missed/missed-entries.ts';
+import { missedEntries } from '../../../shared/domain/missed/missed-entries.ts';
 import type { MissedEntry } from '../../../shared/domain/missed/missed-entry.ts';
 import { type MissedSign, signOfCall } from '../../../shared/domain/missed/missed-sign.ts';
 import type { Clock } from '../../calls/ports.ts';
 import { toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
-import { endingOf, readSign, type StoredSign, signColumns, signValues } from './missed-row.ts';
+import { readSign, type StoredSign, signColumns, signValues } from './missed-row.ts';
+import { createOpenSigns, type PlacedSign } from './open-signs.ts';
 
 /** Whom nobody called back for a week nobody will; and it is asked for after every call. */
 export const longestWaitMs = 7 * 24 * 60 * 60 * 1000;
@@ -23,6 +24,8 @@ export interface MissedSigns {
   markSeen(profileKey: number, sinceMs: number): void;
   /** Which of them wait is told anew. */
   refresh(profileKey: number, ending: string): void;
+  /** Of calls that are removed, by their ids. */
+  forget(callIds: readonly string[]): void;
   forgetOld(): void;
 }
 
@@ -37,22 +40,20 @@ const saveSql = `
     outcome = excluded.outcome, queue = excluded.queue, waited_seconds = excluded.waited_seconds`;
 
 export function createMissedSigns({ connection, clock }: { connection: Connection; clock: Clock }): MissedSigns {
-  const select = connection.prepare(`SELECT ${signColumns}, ending FROM missed_signs WHERE call_id = ?`);
-  const selectEnding = connection.prepare(
-    `SELECT ${signColumns} FROM missed_signs WHERE profile_key = ? AND ending = ?`,
-  );
+  const select = connection.prepare(`SELECT ${signColumns}, profile_key, ending FROM missed_signs WHERE call_id = ?`);
   const save = connection.prepare(saveSql);
   const remove = connection.prepare('DELETE FROM missed_signs WHERE call_id = ?');
-  const setOpen = connection.prepare('UPDATE missed_signs SET open = ? WHERE call_id = ?');
   const selectEndings = connection.prepare(`SELECT ${signColumns}, ending FROM json_each(?) AS wanted
     CROSS JOIN missed_signs ON profile_key = ? AND ending = wanted.value`);
   const mark = connection.prepare(
     `UPDATE missed_signs SET seen = 1 WHERE profile_key = ? AND kind = 'missed' AND at_ms >= ? AND seen = 0`,
   );
+  const removeKnown = connection.prepare(
+    'DELETE FROM missed_signs WHERE call_id = ? RETURNING profile_key, ending, kind',
+  );
   const removeOld = connection.prepare('DELETE FROM missed_signs WHERE at_ms < ?');
 
-  const ofEnding = (profileKey: number, ending: string) =>
-    selectEnding.all(profileKey, ending).flatMap((row) => readSign(row) ?? []);
+  const openSigns = createOpenSigns(connection);
   // Each change of a call asks for all numbers that wait, and changes at most one of them.
   const known = new Map<string, readonly MissedEntry[]>();
   const nameOf = (profileKey: number, ending: string) => `${profileKey} ${ending}`;
@@ -66,27 +67,26 @@ export function createMissedSigns({ connection, clock }: { connection: Connectio
   };
   const refresh = (profileKey: number, ending: string) => {
     known.delete(nameOf(profileKey, ending));
-    const signs = ofEnding(profileKey, ending);
-    const open = openMissed(signs);
-    for (const sign of signs) {
-      if (sign.open !== open.has(sign.id)) setOpen.run(sign.open ? 0 : 1, toColumnText(sign.id));
-    }
+    openSigns.refresh(profileKey, ending);
   };
   const note = (callId: string, profileKey: number, sign: MissedSign | null) => {
     const id = toColumnText(callId);
-    const row = select.get(id) as { readonly ending: string } | undefined;
-    const before = readSign(row);
+    const row: unknown = select.get(id);
+    const before = readPlaced(row);
     const isOld = sign === null || sign.atMs < clock() - keptMs;
     if (row === undefined ? isOld : before !== null && sign !== null && isSame(before, sign)) return;
     if (sign === null) remove.run(id);
     else save.run(id, profileKey, ...signValues(sign));
-    if (row !== undefined && row.ending !== '') refresh(profileKey, row.ending);
-    if (sign !== null && endingOf(sign.number) !== row?.ending) refresh(profileKey, endingOf(sign.number));
+    const after = sign === null ? null : readPlaced(select.get(id));
+    openSigns.noted(before, after);
+    for (const placed of [before, after]) {
+      if (placed !== null) known.delete(nameOf(placed.profileKey, placed.ending));
+    }
   };
   return {
     noteCall: (call, profileKey) => note(call.id, profileKey, signOfCall(call)),
     note,
-    ofEnding,
+    ofEnding: openSigns.ofEnding,
     entries(profileKey, endings) {
       const unknown = endings.filter((ending) => !known.has(nameOf(profileKey, ending)));
       if (unknown.length > 0) {
@@ -99,11 +99,34 @@ export function createMissedSigns({ connection, clock }: { connection: Connectio
       if (mark.run(profileKey, sinceMs).changes > 0) known.clear();
     },
     refresh,
+    forget(callIds) {
+      const talkedWith = new Map<string, PlaceOfRow>();
+      for (const id of callIds) {
+        const row = removeKnown.get(toColumnText(id)) as (PlaceOfRow & { readonly kind: string | null }) | undefined;
+        if (row === undefined) continue;
+        const name = nameOf(row.profile_key, row.ending);
+        known.delete(name);
+        if (row.kind === 'talk') talkedWith.set(name, row);
+      }
+      for (const { profile_key, ending } of talkedWith.values()) openSigns.refresh(profile_key, ending);
+    },
     forgetOld() {
       known.clear();
       removeOld.run(clock() - keptMs);
     },
   };
+}
+
+interface PlaceOfRow {
+  readonly profile_key: number;
+  readonly ending: string;
+}
+
+function readPlaced(row: unknown): PlacedSign | null {
+  const sign = readSign(row);
+  if (sign === null) return null;
+  const { profile_key, ending } = row as PlaceOfRow;
+  return { ...sign, profileKey: profile_key, ending };
 }
 
 function isSame(known: StoredSign, sign: MissedSign): boolean {

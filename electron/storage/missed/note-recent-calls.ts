@@ -8,7 +8,8 @@ import { createProfileKeys } from '../profile-keys.ts';
 import { inTransaction } from '../transaction.ts';
 import { longestWaitMs, type MissedSigns } from './missed-signs.ts';
 
-const atOnce = 50;
+/** The first page of the history is asked for at the same time, on the same thread. */
+const atOnce = 20;
 
 /**
  * Looks through the calls of the last days: those of a version that kept no signs, of a copy that was put back, or that were written

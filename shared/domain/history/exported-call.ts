@@ -34,7 +34,7 @@ export const exportedCallSchema = z.strictObject({
   followUpDoneAt: z.string().nullable(),
   surveyScore: z.number().nullable(),
   surveyLabel: z.string().nullable(),
-  recording: z.string().nullable(),
+  recordings: z.array(z.string()).readonly(),
   pbxCallIds: z.array(z.string()).readonly(),
 });
 export type ExportedCall = Readonly<z.infer<typeof exportedCallSchema>>;

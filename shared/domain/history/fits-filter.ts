@@ -1,6 +1,7 @@
 import type { CallWork } from '../after-call/call-work.ts';
+import { isDue } from '../after-call/follow-up.ts';
 import type { Call } from '../call.ts';
-import { callDisposition, callQueue, callTrunkName, isMissed, otherParty, recordingFile } from '../call-view.ts';
+import { callDisposition, callQueue, callTrunkName, isMissed, otherParty, recordingFiles } from '../call-view.ts';
 import type { HistoryFilter } from './history-filter.ts';
 import { historyHaystack, historyTerms } from './history-text.ts';
 
@@ -10,7 +11,7 @@ export interface HistoryKnowledge {
   readonly profiles: readonly string[];
   /** A contact that fits the text has the number. */
   nameFits(number: string): boolean;
-  /** Somebody talked with its number afterwards, or tried to. */
+  /** Somebody talked with its number afterwards, or said that nothing is left to be done. */
   isHandled(call: Call): boolean;
 }
 
@@ -33,7 +34,7 @@ export function historyMatcher(
     (filter.queue === undefined || callQueue(call) === filter.queue) &&
     (filter.fromMs === undefined || call.startedAtMs >= filter.fromMs) &&
     (filter.toMs === undefined || call.startedAtMs < filter.toMs) &&
-    (filter.recorded === undefined || recordingFile(call) !== null) &&
+    (filter.recorded === undefined || recordingFiles(call).length > 0) &&
     workFits(filter, work, known.nowMs) &&
     textFits(call, work) &&
     (filter.unhandled === undefined || (isMissed(call) && hasNumber(call) && !known.isHandled(call)));
@@ -52,10 +53,6 @@ function workFits(filter: HistoryFilter, work: CallWork | null, nowMs: number): 
     (filter.tag === undefined || work?.tags.includes(filter.tag) === true) &&
     (filter.due === undefined || (work !== null && isDue(work, nowMs)))
   );
-}
-
-function isDue({ followUpAtMs, followUpDoneAtMs }: CallWork, nowMs: number): boolean {
-  return followUpAtMs !== null && followUpAtMs <= nowMs && followUpDoneAtMs === null;
 }
 
 /** None chosen is as good as all. */

@@ -1,8 +1,8 @@
 /**
  * Why nothing is known of a time. `unasked`: the PBX was not asked for it yet. `denied`: the account may not read reports.
- * `account`: the PBX does not accept it at all. `failed`: the reports broke off. `cancelled`: somebody did not want to wait.
+ * `account`: the PBX does not accept it at all. `slow`: the answer took too long. `failed`: the reports broke off. `cancelled`: somebody did not want to wait.
  */
-export const gapReasons = ['unasked', 'denied', 'account', 'unreachable', 'failed', 'cancelled'] as const;
+export const gapReasons = ['unasked', 'denied', 'account', 'unreachable', 'slow', 'failed', 'cancelled'] as const;
 export type GapReason = (typeof gapReasons)[number];
 
 /** UTC epoch milliseconds; the end is no part of it. */
@@ -22,3 +22,9 @@ const leastShownMs = 30_000;
 export function isShownGap({ fromMs, toMs, reason }: HistoryGap): boolean {
   return reason !== 'unasked' && toMs - fromMs >= leastShownMs;
 }
+
+/**
+ * Where a database is lost without a copy nobody knows since when there were calls: so much the PBX is asked for, and more than that
+ * nobody looks up.
+ */
+export const longestLostMs = 90 * 24 * 60 * 60 * 1000;

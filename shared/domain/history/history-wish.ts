@@ -43,9 +43,10 @@ export function wishParts(wish: HistoryWish): readonly WishPart[] {
 
 /** A wish with some parts changed; what becomes undefined, empty or nothing is no part of it any more. */
 export function changedWish(wish: HistoryWish, change: HistoryWish): HistoryWish {
-  const isSaid = (value: unknown) =>
-    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries({ ...wish, ...change }).filter(([, value]) => isSaid(value)));
+  // An outcome may be empty: the agent's word that none was needed.
+  const isSaid = ([part, value]: readonly [string, unknown]) =>
+    value !== undefined && (value !== '' || part === 'outcome') && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries({ ...wish, ...change }).filter(isSaid));
 }
 
 /** In or out, as it is not now. */
@@ -78,6 +79,10 @@ export function isSameWish(a: HistoryWish, b: HistoryWish): boolean {
     ]);
   return told(a) === told(b);
 }
+
+export const longestFilterName = 60;
+/** More than anybody finds again. */
+export const mostSavedFilters = 50;
 
 /** A wish that was given a name, to be used again. */
 export interface SavedFilter {

@@ -17,7 +17,7 @@ interface MissedCall {
 
 /** The ids of calls after which nobody talked with their number, and that nobody said to be handled. In whatever order signs come. */
 export function openMissed(signs: readonly KeptSign[]): ReadonlySet<string> {
-  const open = withHandling(signs).filter(({ handled }) => handled === null);
+  const open = withHandling(signs, samePartyIn(signs)).filter(({ handled }) => handled === null);
   return new Set(open.map(({ sign }) => sign.id));
 }
 
@@ -25,40 +25,83 @@ export function openMissed(signs: readonly KeptSign[]): ReadonlySet<string> {
  * One entry for all calls of a number that wait, else for those that were handled last. The signs are of numbers that end alike.
  */
 export function missedEntries(signs: readonly KeptSign[]): readonly MissedEntry[] {
-  return ofSameNumber(withHandling(signs)).map((calls) => toEntry(calls, signs));
+  const sameParty = samePartyIn(signs);
+  return ofSameNumber(withHandling(signs, sameParty), sameParty).map((calls) => toEntry(calls, signs, sameParty));
 }
 
-function withHandling(signs: readonly KeptSign[]): readonly MissedCall[] {
+/** All writings of numbers that are the same party as this one. */
+type SameParty = (number: string) => ReadonlySet<string>;
+
+/** Of thousands of calls with one number the number is compared once. */
+function samePartyIn(signs: readonly KeptSign[]): SameParty {
+  const numbers = [...new Set(signs.map(({ number }) => number))];
+  const known = new Map<string, ReadonlySet<string>>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const same = new Set(numbers.filter((other) => sameNumber(other, number)));
+    known.set(number, same);
+    return same;
+  };
+}
+
+function withHandling(signs: readonly KeptSign[], sameParty: SameParty): readonly MissedCall[] {
   const talks = signs.filter(({ kind }) => kind === 'talk').sort(earlierFirst);
+  const nextTalks = new Map<string, NextTalk>();
+  const nextTalkOf = (number: string) => {
+    const same = sameParty(number);
+    const next = nextTalks.get(number) ?? nextOf(talks.filter((talk) => same.has(talk.number)));
+    nextTalks.set(number, next);
+    return next;
+  };
   return signs
     .filter(({ kind }) => kind === 'missed')
     .sort(earlierFirst)
-    .map((sign) => ({ sign, handled: handledBy(sign, talks) }));
+    .map((sign) => ({ sign, handled: handledBy(sign, nextTalkOf(sign.number)(sign.atMs)) }));
+}
+
+/** The first of the talks after a moment. Asked for later and later moments, so it looks at each of them once. */
+type NextTalk = (afterMs: number) => KeptSign | undefined;
+
+function nextOf(talks: readonly KeptSign[]): NextTalk {
+  let at = 0;
+  return (afterMs) => {
+    for (;;) {
+      const talk = talks[at];
+      if (talk === undefined || talk.atMs > afterMs) return talk;
+      at += 1;
+    }
+  };
 }
 
 /** The first talk after it, or the word of the agent, whichever came before. */
-function handledBy(missed: KeptSign, talks: readonly KeptSign[]): MissedHandled | null {
-  const talk = talks.find(({ atMs, number }) => atMs > missed.atMs && sameNumber(number, missed.number));
-  const { byHandAtMs } = missed;
+function handledBy({ byHandAtMs }: KeptSign, talk: KeptSign | undefined): MissedHandled | null {
   if (byHandAtMs !== null && (talk === undefined || byHandAtMs <= talk.atMs))
     return { how: 'by-hand', atMs: byHandAtMs };
   if (talk === undefined) return null;
   return { how: talk.cameIn ? 'reached-us' : 'called-back', atMs: talk.atMs, by: talk.by };
 }
 
-/** All that reach each other by `sameNumber`, which alone does not: two long numbers may have the same short one in common. */
-function ofSameNumber(calls: readonly MissedCall[]): readonly (readonly MissedCall[])[] {
-  const groups: MissedCall[][] = [];
-  for (const call of calls) {
-    const same = groups.filter((group) => group.some(({ sign }) => sameNumber(sign.number, call.sign.number)));
-    const joined = [...same.flat(), call].sort((a, b) => earlierFirst(a.sign, b.sign));
-    for (const group of same) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
+/**
+ * All that reach each other by `sameNumber`, which alone does not: two long numbers may have the same short one in common. Calls come
+ * the earliest first, and stay so.
+ */
+function ofSameNumber(calls: readonly MissedCall[], sameParty: SameParty): readonly (readonly MissedCall[])[] {
+  const groups: { readonly numbers: Set<string>; readonly calls: MissedCall[] }[] = [];
+  for (const number of new Set(calls.map(({ sign }) => sign.number))) {
+    const same = sameParty(number);
+    const joined = groups.filter(({ numbers }) => [...numbers].some((other) => same.has(other)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push({ numbers: new Set([number, ...joined.flatMap(({ numbers }) => [...numbers])]), calls: [] });
   }
-  return groups;
+  const groupOf = new Map(
+    groups.flatMap((group) => [...group.numbers].map((number) => [number, group.calls] as const)),
+  );
+  for (const call of calls) groupOf.get(call.sign.number)?.push(call);
+  return groups.map((group) => group.calls);
 }
 
-function toEntry(calls: readonly MissedCall[], signs: readonly KeptSign[]): MissedEntry {
+function toEntry(calls: readonly MissedCall[], signs: readonly KeptSign[], sameParty: SameParty): MissedEntry {
   const waiting = calls.filter(({ handled }) => handled === null);
   const handled = waiting.length > 0 ? null : (calls.at(-1)?.handled ?? null);
   const told = (waiting.length > 0 ? waiting : calls.filter((call) => isSameEnd(call.handled, handled))).map(
@@ -67,13 +110,11 @@ function toEntry(calls: readonly MissedCall[], signs: readonly KeptSign[]): Miss
   const last = told.at(-1);
   const first = told[0];
   if (first === undefined || last === undefined) throw new Error('A group of calls has calls');
+  const same = sameParty(last.number);
   const attempts = signs
     .filter(
       ({ kind, atMs, number }) =>
-        kind === 'attempt' &&
-        atMs > first.atMs &&
-        (handled === null || atMs < handled.atMs) &&
-        sameNumber(number, last.number),
+        kind === 'attempt' && atMs > first.atMs && (handled === null || atMs < handled.atMs) && same.has(number),
     )
     .sort(earlierFirst);
   return {
