@@ -1,7 +1,7 @@
 import type { CallRecord } from '../../shared/domain/call-event.ts';
 import { toDirection } from '../simotel-words/direction-words.ts';
 import { toDisposition } from '../simotel-words/disposition-words.ts';
-import { firstText, toScore, toWholeNumber } from '../simotel-words/field-readers.ts';
+import { firstText, textsOf, toScore, toWholeNumber } from '../simotel-words/field-readers.ts';
 import { parsePbxTime } from '../simotel-words/pbx-time.ts';
 import type { EventFields } from './event-body.ts';
 
@@ -17,7 +17,7 @@ export function readCallRecord(fields: EventFields, timeZone: string): CallRecor
     waitSeconds: toWholeNumber(firstText(fields, 'wait')),
     talkSeconds: toWholeNumber(firstText(fields, 'billsec')),
     totalSeconds: toWholeNumber(firstText(fields, 'duration')),
-    recordingFile: firstText(fields, 'record'),
+    recordingFiles: textsOf(fields, 'record'),
     trunkName: firstText(fields, 'outgoing_point', 'entry_point'),
     queue: firstText(fields, 'queue'),
     surveyScore: toScore(firstText(fields, 'poll_point')),

@@ -19,11 +19,20 @@ export function createCallJournal(deps: {
   readonly store: CallStore;
   readonly own: ReadOwnIdentity;
   readonly publish: (call: Call) => void;
+  /** What hears of a call and fails. The call is kept all the same, and whoever changed it goes on. */
+  readonly onBug: (problem: unknown) => void;
 }): CallJournal {
   let untold: Map<string, Call> | null = null;
+  const tell = (call: Call) => {
+    try {
+      deps.publish(call);
+    } catch (problem) {
+      deps.onBug(problem);
+    }
+  };
   const keep = (call: Call) => {
     deps.store.save(call);
-    if (untold === null) deps.publish(call);
+    if (untold === null) tell(call);
     else untold.set(call.id, call);
   };
   return {
@@ -54,7 +63,7 @@ export function createCallJournal(deps: {
       } finally {
         untold = null;
       }
-      for (const call of kept.values()) deps.publish(call);
+      for (const call of kept.values()) tell(call);
       if (broken.length > 0) throw broken[0];
     },
   };

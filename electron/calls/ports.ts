@@ -213,8 +213,12 @@ export interface Inbox {
   append(event: RawEvent): Promise<StoredEvent | null>;
   /** May be written a little later, and is seen at once; one lost in a crash means that the event is worked on again. */
   mark(id: number, state: Exclude<InboxState, 'new'>, callId: string | null): void;
-  /** Committed, but not yet worked on when the program stopped; oldest first. */
-  listNew(profile: string): readonly StoredEvent[];
+  /** What `work` marks counts only when it does not throw; then it is as new as before, whatever became of its calls. */
+  marking(work: () => void): void;
+  /** Not worked on yet. */
+  isNew(id: number): boolean;
+  /** Committed, but not worked on yet; oldest first. Fewer than `limit`: there are no more after that id. */
+  listNew(profile: string, afterId: number, limit: number): readonly StoredEvent[];
   /** Events of one PBX call that no call has taken yet, oldest first. */
   listIgnored(profile: string, pbxCallId: string): readonly StoredEvent[];
   /** Newest first. */

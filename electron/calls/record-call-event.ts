@@ -26,8 +26,8 @@ const stillTrueMs = 7 * 24 * 60 * 60 * 1000;
 const searchedEvents = 1000;
 
 /**
- * Works on one committed event: reads it, finds the call it speaks of, folds it in, marks it. Safe to repeat: an event that
- * was worked on before changes nothing. An event of a call that is not (yet) known to be ours stays in the inbox as `ignored` and is
+ * Works on one committed event, once: reads it, finds the call it speaks of, folds it in, marks it. Safe to repeat where a crash took
+ * the mark away: it changes nothing then. An event of a call that is not (yet) known to be ours stays in the inbox as `ignored` and is
  * folded in when a later one shows that it was. An event of a profile that is not in use, and one that the database
  * would not let be worked on, stays `new`.
  */
@@ -43,6 +43,7 @@ export function createRecordCallEvent(deps: {
 }) {
   let putOff = false;
   let round = 0;
+  let goesOn = false;
   let heardFor: string | null = null;
   let searchedFor: string | null = null;
 
@@ -51,15 +52,21 @@ export function createRecordCallEvent(deps: {
   const isOwnState = (event: CallEvent) =>
     event.kind === 'extension-state' && event.extension === deps.own().agentNumber;
 
-  const work = (stored: StoredEvent): void => {
+  /** False: the database refused it. */
+  const work = (stored: StoredEvent): boolean => {
     // Sent to the profile that was left a moment ago: in this one it would make a call of another PBX's.
-    if (stored.profile !== deps.own().profile) return;
+    if (stored.profile !== deps.own().profile) return true;
     try {
-      workOn(stored);
+      // One that waits for its turn is new in the inbox as well, and may have been taken up from there.
+      if (deps.inbox.isNew(stored.id)) workOn(stored);
     } catch (problem) {
-      if (problem instanceof StorageFailure) putOff = true;
-      else deps.onBug(stored, problem);
+      if (problem instanceof StorageFailure) {
+        putOff = true;
+        return false;
+      }
+      deps.onBug(stored, problem);
     }
+    return true;
   };
 
   const workOn = (stored: StoredEvent): void => {
@@ -84,10 +91,11 @@ export function createRecordCallEvent(deps: {
       pbxCallId: event.pbxCallId,
       sinceMs: event.receivedAtMs - windowMs(event),
     });
-    const match = cameIn(event) ? matchCallById : matchCall;
+    const match = candidates.length === 0 || cameIn(event) ? matchCallById : matchCall;
     let earlier: readonly StoredEvent[] = [];
     const call = deps.journal.apply(match(event, candidates), event, (known) => {
-      const ignored = earlierEvents(known.profile, known.pbxCallIds);
+      // An event brings no id but its own; of the others it was taken up when they became known, by the report that told them or here.
+      const ignored = event.pbxCallId === null ? [] : earlierEvents(known.profile, [event.pbxCallId]);
       earlier = ignored.map(({ stored }) => stored);
       return ignored.map((one) => one.event);
     });
@@ -107,23 +115,23 @@ export function createRecordCallEvent(deps: {
 
   /**
    * Takes up what was committed, and acknowledged, but not worked on: at the start, and when another profile comes into use. Out of
-   * a damaged database there may be thousands: then in turns with everything else.
+   * a damaged database, or after a storm, there may be thousands: then some are read at a time, in turns with everything else.
    */
   const workLeftOver = (): void => {
     putOff = false;
     round += 1;
-    workFrom(0, [], round);
+    workFrom(0, round);
   };
 
-  const workFrom = (at: number, listed: readonly StoredEvent[], ofRound: number): void => {
+  const workFrom = (afterId: number, ofRound: number): void => {
     if (ofRound !== round) return;
+    goesOn = false;
     try {
-      const events = at === 0 ? deps.inbox.listNew(deps.own().profile) : listed;
-      for (const stored of events.slice(at, at + turnEvents)) {
-        work(stored);
-        if (putOff) return;
-      }
-      if (at + turnEvents < events.length) setImmediate(() => workFrom(at + turnEvents, events, ofRound));
+      const events = deps.inbox.listNew(deps.own().profile, afterId, turnEvents);
+      const last = events.at(-1);
+      if (!events.every(work) || last === undefined || events.length < turnEvents) return;
+      goesOn = true;
+      setImmediate(() => workFrom(last.id, ofRound));
     } catch (problem) {
       if (!(problem instanceof StorageFailure)) throw problem;
       putOff = true;
@@ -147,9 +155,13 @@ export function createRecordCallEvent(deps: {
       }
       return heardFor === key;
     },
-    /** Tries again what the database refused; called by a timer. */
+    /** What is in the inbox as new is taken up by the timer. */
+    putOff(): void {
+      putOff = true;
+    },
+    /** Tries again what the database refused; called by a timer. A round that goes on comes to what is new by itself. */
     workPutOff(): void {
-      if (putOff) workLeftOver();
+      if (putOff && !goesOn) workLeftOver();
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { type FetchFailure, networkFailure } from './network-failure.ts';
+import { type AnswerReader, type BodyWish, type FetchedAnswer, receiveAnswer } from './receive-answer.ts';
 import { type PinnedCertificate, tlsOptions, trustFailure } from './tls-trust.ts';
 
 export interface FetchTimeouts {
@@ -16,37 +17,16 @@ export interface FetchTimeouts {
 
 export const usualTimeouts: FetchTimeouts = { connectMs: 3_000, answerMs: 8_000, totalMs: 15_000 };
 
-export interface GuardedRequest {
-  readonly method: 'POST' | 'PUT';
+export interface GuardedRequest extends BodyWish {
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** From the root of the origin. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  /** Default 256 KB. */
-  readonly maxBodyBytes?: number;
+  /** Undefined: none. */
+  readonly body?: unknown;
   /** Default: what the API answers in. */
   readonly accept?: string;
-  /**
-   * Gets the body of a success piece by piece as it comes, and no more before it is done with one; the answer has no body then.
-   * False: it wants no more, which is a failure of the kind `cancelled`.
-   */
-  readonly receive?: (piece: Buffer, head: AnswerHead) => Promise<boolean>;
   readonly signal?: AbortSignal;
-}
-
-export interface AnswerHead {
-  readonly contentType: string;
-  /** As the sender says; null: it does not. */
-  readonly length: number | null;
-}
-
-export interface FetchedAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly retryAfter: string | null;
-  /** The sender's clock, as the header has it. */
-  readonly date: string | null;
-  readonly body: Uint8Array;
 }
 
 export type FetchResult =
@@ -56,7 +36,6 @@ export type FetchResult =
 
 export type GuardedFetch = (request: GuardedRequest) => Promise<FetchResult>;
 
-const usualMaxBodyBytes = 256 * 1024;
 const maxHeaderBytes = 16 * 1024;
 
 /**
@@ -89,7 +68,7 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
   const { protocol, hostname, port } = new URL(origin);
   const secure = protocol === 'https:';
   const host = hostname.replace(/^\[|\]$/g, '');
-  const bytes = Buffer.from(JSON.stringify(request.body), 'utf8');
+  const bytes = request.body === undefined ? null : Buffer.from(JSON.stringify(request.body), 'utf8');
   let connected = false;
   let sent = false;
   let answer: AnswerReader | null = null;
@@ -110,8 +89,7 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
       ...request.headers,
       Accept: request.accept ?? 'application/json',
       'Accept-Encoding': 'identity',
-      'Content-Type': 'application/json',
-      'Content-Length': String(bytes.length),
+      ...(bytes === null ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) }),
     },
   });
 
@@ -149,15 +127,15 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
         sent = true;
         clearTimeout(phaseTimer);
         phaseTimer = setTimeout(timeOut, timeouts.answerMs);
-        outgoing.end(bytes);
+        outgoing.end(bytes ?? undefined);
       }
     });
   });
   outgoing.on('response', (incoming) => {
     clearTimeout(phaseTimer);
-    answer = readAnswer(incoming, origin, request, {
+    answer = receiveAnswer(incoming, origin, request, {
       failWith,
-      settle,
+      settle: (whole) => settle({ ok: true, answer: whole }),
       pieceCame() {
         clearTimeout(phaseTimer);
         if (!settled) phaseTimer = setTimeout(timeOut, timeouts.idleMs ?? timeouts.totalMs);
@@ -173,109 +151,4 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
     // All of it may be here and not be taken yet; what was cut off the answer itself tells.
     if (answer?.takenByPiece !== true) failWith({ kind: 'connection-lost' });
   });
-}
-
-interface AnswerReader {
-  readonly status: number;
-  readonly takenByPiece: boolean;
-  /** What has come so far. */
-  readonly read: () => FetchedAnswer;
-}
-
-interface ExchangeEnd {
-  readonly failWith: (failure: FetchFailure) => void;
-  readonly settle: (result: FetchResult) => void;
-  readonly pieceCame: () => void;
-}
-
-function readAnswer(
-  incoming: http.IncomingMessage,
-  origin: string,
-  request: GuardedRequest,
-  end: ExchangeEnd,
-): AnswerReader {
-  const { failWith, settle } = end;
-  const { receive, maxBodyBytes = usualMaxBodyBytes } = request;
-  const status = incoming.statusCode ?? 0;
-  const takenByPiece = receive !== undefined && status < 300;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  const contentType = incoming.headers['content-type'] ?? '';
-  const read = (): FetchedAnswer => ({
-    status,
-    contentType,
-    retryAfter: incoming.headers['retry-after'] ?? null,
-    date: incoming.headers.date ?? null,
-    body: Buffer.concat(chunks),
-  });
-  incoming.on('error', () => failWith({ kind: 'connection-lost' }));
-  if (status >= 300 && status < 400) {
-    failWith({ kind: 'redirected', status, targetHost: hostOf(incoming.headers.location, origin) });
-  } else if (receive !== undefined && takenByPiece) {
-    const head = { contentType, length: declaredLength(incoming) };
-    passOn(incoming, maxBodyBytes, end, (piece) => receive(piece, head))
-      .then((whole) => {
-        if (whole) settle({ ok: true, answer: read() });
-      })
-      .catch(() => failWith({ kind: 'connection-lost' }));
-  } else {
-    incoming.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > maxBodyBytes) {
-        failWith({ kind: 'too-large' });
-      } else {
-        chunks.push(chunk);
-      }
-    });
-    incoming.on('end', () => {
-      if (incoming.complete) {
-        settle({ ok: true, answer: read() });
-      } else {
-        failWith({ kind: 'connection-lost' });
-      }
-    });
-  }
-  return { status, takenByPiece, read };
-}
-
-/** Piece by piece, as fast as they are taken; true when the whole body came. */
-async function passOn(
-  incoming: http.IncomingMessage,
-  maxBodyBytes: number,
-  { failWith, pieceCame }: ExchangeEnd,
-  receive: (piece: Buffer) => Promise<boolean>,
-): Promise<boolean> {
-  let length = 0;
-  pieceCame();
-  for await (const piece of incoming as AsyncIterable<Buffer>) {
-    length += piece.length;
-    if (length > maxBodyBytes) {
-      failWith({ kind: 'too-large' });
-      return false;
-    }
-    if (!(await receive(piece))) {
-      failWith({ kind: 'cancelled' });
-      return false;
-    }
-    pieceCame();
-  }
-  if (!incoming.complete) failWith({ kind: 'connection-lost' });
-  return incoming.complete;
-}
-
-function declaredLength(incoming: http.IncomingMessage): number | null {
-  const declared = incoming.headers['content-length'] ?? '';
-  return /^\d{1,15}$/.test(declared) ? Number(declared) : null;
-}
-
-/** Where a redirect points, without credentials, path and query. */
-function hostOf(location: string | undefined, origin: string): string | null {
-  if (location === undefined) {
-    return null;
-  }
-  try {
-    return new URL(location, origin).host.slice(0, 255) || null;
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,10 @@
 import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { isJsonObject } from '../simotel-words/field-readers.ts';
-import type { FetchedAnswer } from './guarded-fetch.ts';
 import type { FetchFailure } from './network-failure.ts';
 import { type Envelope, parseEnvelope, rightOf } from './pbx-wire.ts';
 import { toPlainText } from './plain-text.ts';
+import type { FetchedAnswer } from './receive-answer.ts';
 
 /** The request that was answered, for what a message about it needs. */
 export interface AskedPbx {

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { CertificateFacts } from '../../shared/ipc/pbx-contract.ts';
+import { certificateText, onOneLine } from './certificate-text.ts';
 import { type FetchFailure, networkFailure } from './network-failure.ts';
 
 export type CertificateAnswer =
@@ -53,16 +54,9 @@ export function readPresentedCertificate(
 function toCertificateFacts(host: string, presented: X509Certificate): CertificateFacts & { readonly pem: string } {
   return {
     host,
-    subject: onOneLine(presented.subject),
+    ...certificateText(presented),
     issuer: onOneLine(presented.issuer),
-    fingerprint256: presented.fingerprint256,
     validFromMs: Date.parse(presented.validFrom),
     validToMs: Date.parse(presented.validTo),
-    pem: presented.toString(),
   };
-}
-
-/** Node writes one part of the name a line. */
-function onOneLine(name: string | undefined): string {
-  return (name ?? '').split('\n').join(', ').slice(0, 256);
 }

@@ -2,9 +2,10 @@ import { audioKind, leadingBytes } from '../../shared/domain/recording/audio-kin
 import type { DialerError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { DownloadRecording, RecordingSink } from '../recordings/ports.ts';
-import type { AnswerHead, FetchTimeouts } from './guarded-fetch.ts';
+import type { FetchTimeouts } from './guarded-fetch.ts';
 import type { BodyTaker, OpenSession, ServiceResult } from './pbx-session.ts';
 import { pbxServices } from './pbx-wire.ts';
+import type { AnswerHead } from './receive-answer.ts';
 
 /** Three and a half hours of what takes most room, telephone sound without any compression. */
 const longestRecordingBytes = 200 * 1024 * 1024;

@@ -2,7 +2,14 @@ import { fromAbsolute, type ZonedDateTime } from '@internationalized/date';
 import type { CallRecordPage, CallRecordPageQuery, FoundCallRecord } from '../calls/ports.ts';
 import { toDirection } from '../simotel-words/direction-words.ts';
 import { toDisposition } from '../simotel-words/disposition-words.ts';
-import { firstText, isJsonObject, type JsonObject, toScore, toWholeNumber } from '../simotel-words/field-readers.ts';
+import {
+  firstText,
+  isJsonObject,
+  type JsonObject,
+  textsOf,
+  toScore,
+  toWholeNumber,
+} from '../simotel-words/field-readers.ts';
 import { parsePbxTime } from '../simotel-words/pbx-time.ts';
 import { parseList } from './pbx-wire.ts';
 import { sameParty, searchedNumber } from './same-party.ts';
@@ -95,7 +102,7 @@ export function toFoundCallRecord(row: JsonObject, timeZone: string): FoundCallR
       waitSeconds,
       talkSeconds,
       totalSeconds: totalSeconds(toWholeNumber(duration), waitSeconds, talkSeconds),
-      recordingFile: firstText(row, 'record'),
+      recordingFiles: textsOf(row, 'record'),
       trunkName: firstText(row, 'outgoing_point', 'entry_point'),
       queue: firstText(row, 'queue'),
       surveyScore: toScore(firstText(row, 'poll_point')),

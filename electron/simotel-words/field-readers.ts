@@ -27,6 +27,12 @@ export function firstText(object: JsonObject, ...fields: readonly string[]): str
   return null;
 }
 
+/** The same, where there may be several in our words and the PBX has one. */
+export function textsOf(object: JsonObject, field: string): readonly string[] {
+  const text = firstText(object, field);
+  return text === null ? [] : [text];
+}
+
 /** A count or a number of seconds; numbers arrive as JSON numbers or strings, also with leading zeros. */
 export function toWholeNumber(value: unknown): number | null {
   const text = toText(value);
