@@ -59,4 +59,5 @@ export const defaultSettings: Settings = {
   recordings: { keptMegabytes: 500 },
   afterCall: { outcomes: [], awaits: 'talked' },
   keeping: { months: null, megabytes: null },
+  updates: { feed: '', key: '', certificate: '' },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { awaitingKinds } from '../domain/after-call/awaits-outcome.ts';
-import { outcomeKinds, outcomeLimits } from '../domain/after-call/outcome.ts';
+import { isOutcomeCode, outcomeKinds, outcomeLimits } from '../domain/after-call/outcome.ts';
 import { isOwnNumber } from '../domain/destination.ts';
 import type { DialRule } from '../domain/dial-rules/dial-rule.ts';
 import { readDialRules } from '../domain/dial-rules/read-rule.ts';
@@ -199,11 +199,7 @@ export const recordingSettingsSchema = z.strictObject({
 });
 
 const outcomeSchema = z.strictObject({
-  /** What is kept with a call: a letter or digit, then letters, digits, `.`, `-` and `_` of any language. */
-  code: z
-    .string()
-    .max(outcomeLimits.code)
-    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._\u200c-]*$/u, 'a short code without spaces, such as sold or call-later'),
+  code: z.string().refine(isOutcomeCode, 'a short code without spaces, such as sold or call-later'),
   name: z
     .string()
     .max(outcomeLimits.name)
@@ -227,6 +223,30 @@ export const keepingSettingsSchema = z.strictObject({
   months: z.int().min(1).max(120).nullable(),
   /** The oldest, for as long as the history takes up more than this. */
   megabytes: z.int().min(50).max(100_000).nullable(),
+});
+
+/**
+ * Where newer versions come from, and how they are known to be the administrator's. No request of the window changes them: who could, could
+ * have any program installed.
+ */
+export const updateSettingsSchema = z.strictObject({
+  /** The folder with the manifests; empty: none, and nothing is ever asked for. */
+  feed: z
+    .string()
+    .max(512)
+    .regex(
+      /^(?:https:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:\/[A-Za-z0-9._~/-]*)?)?$/,
+      'an https address of a folder, without user, query and fragment',
+    ),
+  /** Of the key that signs the manifests: the one line of its PEM, which for Ed25519 always has this form. */
+  key: z
+    .string()
+    .regex(/^(?:MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=)?$/, 'the line between BEGIN and END of an Ed25519 public key'),
+  /** The one certificate that the feed may show, where none of the usual authorities signed it; empty: one of theirs. */
+  certificate: z
+    .string()
+    .max(16_384)
+    .regex(/^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)?$/, 'a certificate in PEM'),
 });
 
 /** A PBX and who the agent is there. The name may be empty; then it is called by its address. */
@@ -259,6 +279,7 @@ export const settingsSchema = z.strictObject({
   recordings: recordingSettingsSchema,
   afterCall: afterCallSettingsSchema,
   keeping: keepingSettingsSchema,
+  updates: updateSettingsSchema,
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -273,9 +294,10 @@ export type UiSettings = z.infer<typeof uiSettingsSchema>;
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 export type AfterCallSettings = z.infer<typeof afterCallSettingsSchema>;
 export type KeepingSettings = z.infer<typeof keepingSettingsSchema>;
+export type UpdateSettings = z.infer<typeof updateSettingsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Changes to settings of the window and of the active profile, by group; what is absent stays as it is. */
+/** Changes to settings of the program and of the active profile, by group; what is absent stays as it is. */
 export const settingsPatchSchema = z.strictObject({
   pbx: pbxSettingsSchema.omit({ pinnedCertificate: true }).partial().optional(),
   identity: identitySettingsSchema.partial().optional(),
@@ -292,5 +314,9 @@ export const settingsPatchSchema = z.strictObject({
   recordings: recordingSettingsSchema.partial().optional(),
   afterCall: afterCallSettingsSchema.partial().optional(),
   keeping: keepingSettingsSchema.partial().optional(),
+  updates: updateSettingsSchema.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** Of them those that the window may ask for. */
+export const askedSettingsPatchSchema = settingsPatchSchema.omit({ updates: true });
