@@ -9,6 +9,7 @@ import { pbxStatusSchema } from './pbx-contract.ts';
 import { hotkeysStatusSchema } from './quick-dial-contract.ts';
 import { callId, epochMs, trunkName } from './request-schema.ts';
 import { pagesNotOpenedSchema } from './screen-pop-contract.ts';
+import { updateStateSchema } from './updates-contract.ts';
 
 /**
  * Times that do not fit together. `clocks-differ`: the PBX's clock and this computer's. `event-time-zone`: only the times
@@ -54,7 +55,29 @@ export const appStateSchema = z.strictObject({
       z.strictObject({ state: z.literal('failed'), error: dialerErrorSchema }),
     ])
     .nullable(),
+  /** What the administrator's file for the whole computer says, and what became of it at the start. */
+  managed: z.strictObject({
+    /** Null: there is none. */
+    file: z.string().nullable(),
+    error: dialerErrorSchema.nullable(),
+    /** By group and field: seen and not changed, or not even seen. */
+    locked: z.array(z.string().max(64)).readonly(),
+    hidden: z.array(z.string().max(64)).readonly(),
+    /** What a setting begins with instead of the built-in value. */
+    defaults: z.record(z.string(), z.unknown()),
+    /** One-time files of secrets that are still there, and why. */
+    secretFiles: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          problem: z.enum(['not-read', 'not-kept', 'not-removed']),
+          reason: z.string(),
+        }),
+      )
+      .readonly(),
+  }),
   keeping: keepingStateSchema,
+  updates: updateStateSchema,
   clock: clockProblemSchema.nullable(),
   /** What happened to the calls of this profile before it was not seen: the program did not run, or another profile was in use. */
   watchedSinceMs: epochMs,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Call, observations, originateOutcomes } from '../domain/call.ts';
 import { recordSources } from '../domain/call-event.ts';
+import { mostRecordings } from '../domain/call-record.ts';
 import { directions, dispositions } from '../domain/disposition.ts';
 
 const text = z.string().max(256);
@@ -17,7 +18,7 @@ const callRecordSchema = z.strictObject({
   waitSeconds: seconds.nullable(),
   talkSeconds: seconds.nullable(),
   totalSeconds: seconds.nullable(),
-  recordingFile: text.nullable(),
+  recordingFiles: z.array(text).max(mostRecordings).readonly(),
   trunkName: text.nullable(),
   queue: text.nullable(),
   surveyScore: z.number().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands.ts';
-import { profileSchema, settingsPatchSchema } from '../settings/schema.ts';
+import { askedSettingsPatchSchema, profileSchema } from '../settings/schema.ts';
 import { afterCallChangedSchema, afterCallContract, afterCallShownSchema } from './after-call-contract.ts';
 import { appStateSchema } from './app-state-schema.ts';
 import { askedContract } from './asked-contract.ts';
@@ -13,6 +13,7 @@ import { contactContract, contactsChangedSchema } from './contact-contract.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { dialRulesContract } from './dial-rules-contract.ts';
 import { directoryContract, directoryStatusSchema, presenceSchema } from './directory-contract.ts';
+import { doctorContract, doctorRunSchema } from './doctor-schema.ts';
 import { dialerErrorSchema } from './error-schema.ts';
 import { historyContract } from './history-contract.ts';
 import { callExportProgressSchema, historyExportContract } from './history-export-contract.ts';
@@ -20,7 +21,9 @@ import { exchangeProgressSchema, exportContract, importContract } from './import
 import { keepingContract } from './keeping-contract.ts';
 import { linksContract } from './links-contract.ts';
 import { listenerContract, receivedEventSchema } from './listener-contract.ts';
+import { logContract } from './log-contract.ts';
 import { missedContract } from './missed-contract.ts';
+import { noticesContract } from './notices-contract.ts';
 import { numbersContract } from './numbers-contract.ts';
 import { pbxContract, trunksSchema } from './pbx-contract.ts';
 import { profileContract } from './profile-contract.ts';
@@ -34,6 +37,7 @@ import { recordingContract, recordingProgressSchema } from './recording-contract
 import { nothing, resultOf } from './request-schema.ts';
 import { savedFiltersContract } from './saved-filters-contract.ts';
 import { screenPopContract } from './screen-pop-contract.ts';
+import { updatesContract } from './updates-contract.ts';
 import { windowContract } from './window-contract.ts';
 
 export const contract = {
@@ -41,7 +45,8 @@ export const contract = {
     input: nothing,
     output: resultOf(appStateSchema),
   },
-  'settings:update': { input: settingsPatchSchema, output: resultOf(nothing) },
+  ...noticesContract,
+  'settings:update': { input: askedSettingsPatchSchema, output: resultOf(nothing) },
   ...credentialsContract,
   ...profileContract,
   ...pbxContract,
@@ -64,6 +69,9 @@ export const contract = {
   ...screenPopContract,
   ...dialRulesContract,
   ...keepingContract,
+  ...doctorContract,
+  ...logContract,
+  ...updatesContract,
   'demo:start': { input: nothing, output: resultOf(nothing) },
   'demo:leave': { input: nothing, output: resultOf(nothing) },
   ...windowContract,
@@ -113,6 +121,8 @@ export const eventContract = {
   'command:run': z.strictObject({ command: z.enum(commandIds) }),
   /** Null: what was found out is about a PBX or an account that is not set any more. */
   'checks:changed': connectionChecksSchema.nullable(),
+  /** Null as well: it was about a PBX or an account that is not set any more. */
+  'doctor:changed': doctorRunSchema.nullable(),
   /** To the palette alone: what it shows now. */
   'quick-dial:opened': quickDialOpeningSchema,
   /** From outside: by the tray, a notification or a second start. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { callWorkSchema } from '../domain/after-call/call-work.ts';
 import { historyFilterSchema } from '../domain/history/history-filter.ts';
-import { callCursorSchema } from './call-contract.ts';
+import { type CallCursor, callCursorSchema } from './call-contract.ts';
 import { callSchema } from './call-schema.ts';
 import { type ContractOf, callId, epochMs, resultOf } from './request-schema.ts';
 
 /** A call with what the agent added to it; null: nothing. */
-const historyRowSchema = z.strictObject({ call: callSchema, work: callWorkSchema.nullable() });
+export const historyRowSchema = z.strictObject({ call: callSchema, work: callWorkSchema.nullable() });
 export type HistoryRow = Readonly<z.infer<typeof historyRowSchema>>;
 
 const rawCallEventSchema = z.strictObject({
@@ -19,15 +19,33 @@ const rawCallEventSchema = z.strictObject({
 });
 export type RawCallEvent = Readonly<z.infer<typeof rawCallEventSchema>>;
 
+const ofPage = { filter: historyFilterSchema, limit: z.int().min(1).max(100) };
+
+/** Where a page is: next to a row that is already known, on its older or on its newer side; null: at that end of all. */
+export type HistoryPlace = { readonly before: CallCursor | null } | { readonly after: CallCursor | null };
+
+/** What was found of a page so far, and the place in the same direction from which on more has to be looked for; null: nothing has. */
+export interface HistoryPart {
+  readonly rows: readonly HistoryRow[];
+  readonly goesOn: CallCursor | null;
+}
+
 export const historyContract = {
-  /** Newest first; `before` is the last row of the page already shown. A page that is not full is the last one. */
+  /**
+   * Newest first. What takes longer than a few milliseconds is answered in parts: `goesOn` is the place from which the page goes on, null: a
+   * page that is not full then is the last one on its side. Its rows are one text, `HistoryRow[]` in JSON: each of their thousands of values
+   * would be checked, copied and carried into the page by itself, which took longer than finding them.
+   */
   'history:page': {
-    input: z.strictObject({
-      filter: historyFilterSchema,
-      before: callCursorSchema.nullable(),
-      limit: z.int().min(1).max(100),
-    }),
-    output: resultOf(z.strictObject({ rows: z.array(historyRowSchema).readonly() })),
+    input: z
+      .strictObject({ ...ofPage, before: callCursorSchema.nullable() })
+      .or(z.strictObject({ ...ofPage, after: callCursorSchema.nullable() })),
+    output: resultOf(
+      z.strictObject({
+        rowsJson: z.string(),
+        goesOn: callCursorSchema.nullable(),
+      }),
+    ),
   },
   /** `more`: there are more than were counted. */
   'history:count': {

@@ -33,7 +33,8 @@ export const backupProblemSchema = z.discriminatedUnion('problem', [
 ]);
 export type BackupProblem = z.infer<typeof backupProblemSchema>;
 
-export const rescueCauses = ['damaged', 'gone', 'journal-gone', 'asked'] as const;
+/** `search-damaged`: nothing but what can be made anew was damaged, and it was. */
+export const rescueCauses = ['damaged', 'search-damaged', 'gone', 'journal-gone', 'asked'] as const;
 
 /** What was done in place of a database that could not be used, or that a person had replaced. */
 export const rescueReportSchema = z.strictObject({
@@ -47,8 +48,8 @@ export const rescueReportSchema = z.strictObject({
   events: z.number(),
   /** Whether all events there could be read. */
   eventsRead: z.enum(['all', 'some', 'none']),
-  /** What may be missing; `fromMs` null: from the beginning. */
-  missing: z.strictObject({ fromMs: epochMs.nullable(), toMs: epochMs }),
+  /** What may be missing; `fromMs` null: from the beginning. Null: nothing. */
+  missing: z.strictObject({ fromMs: epochMs.nullable(), toMs: epochMs }).nullable(),
 });
 export type RescueReport = z.infer<typeof rescueReportSchema>;
 
@@ -69,11 +70,16 @@ export type RemovalRule = KeepingSettings;
 const lastRemovalSchema = z.strictObject({ atMs: epochMs, calls: z.number() });
 export type LastRemoval = z.infer<typeof lastRemovalSchema>;
 
+/** Of the whole database, indexes compared with what they are of. */
+const lastCheckSchema = z.strictObject({ atMs: epochMs, sound: z.boolean() });
+export type LastCheck = z.infer<typeof lastCheckSchema>;
+
 const keptHistorySchema = z.strictObject({
   /** Newest first. */
   backups: z.array(backupSchema).readonly(),
   bytes: z.number(),
   lastRemoval: lastRemovalSchema.nullable(),
+  lastCheck: lastCheckSchema.nullable(),
 });
 export type KeptHistory = z.infer<typeof keptHistorySchema>;
 
@@ -100,6 +106,8 @@ export const keepingContract = {
   'keeping:mend': { input: nothing, output: resultOf(nothing) },
   'keeping:read': { input: nothing, output: resultOf(keptHistorySchema) },
   'keeping:back-up': { input: nothing, output: resultOf(backupSchema) },
+  /** Reads the whole database through, beside the work of the program. */
+  'keeping:check': { input: nothing, output: resultOf(lastCheckSchema) },
   'keeping:open-folder': { input: nothing, output: resultOf(nothing) },
   /** What a rule would take if it held now. */
   'keeping:preview-removal': { input: removalRuleSchema, output: resultOf(removalPreviewSchema) },

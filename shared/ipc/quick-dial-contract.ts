@@ -38,6 +38,7 @@ export const hotkeysStatusSchema = z.strictObject({
   paused: z.boolean(),
   states: z.record(z.enum(hotkeyActions), hotkeyStateSchema),
 });
+export type HotkeysStatus = z.infer<typeof hotkeysStatusSchema>;
 
 export const quickDialContract = {
   'quick-dial:open': { input: nothing, output: resultOf(nothing) },

@@ -16,16 +16,17 @@ export type Recording = z.infer<typeof recordingSchema>;
 const keptRecordingsSchema = z.strictObject({ bytes: z.number(), recordings: z.number() });
 export type KeptRecordings = z.infer<typeof keptRecordingsSchema>;
 
-const ofCall = z.strictObject({ callId });
+/** As `recordingId` makes it. */
+const ofRecording = z.strictObject({ recordingId: callId });
 
 export const recordingContract = {
-  'recording:read': { input: ofCall, output: resultOf(recordingSchema) },
+  'recording:read': { input: ofRecording, output: resultOf(recordingSchema) },
   /** Resolves when it is here; absent when it was cancelled. */
-  'recording:fetch': { input: ofCall, output: resultOf(recordingSchema) },
-  'recording:cancel': { input: ofCall, output: resultOf(nothing) },
+  'recording:fetch': { input: ofRecording, output: resultOf(recordingSchema) },
+  'recording:cancel': { input: ofRecording, output: resultOf(nothing) },
   /** Null: the person changed their mind. */
   'recording:save': {
-    input: ofCall,
+    input: ofRecording,
     output: resultOf(z.strictObject({ fileName: z.string().max(1024) }).nullable()),
   },
   'recording:kept': { input: nothing, output: resultOf(keptRecordingsSchema) },
@@ -34,7 +35,7 @@ export const recordingContract = {
 } satisfies ContractOf<'recording'>;
 
 export const recordingProgressSchema = z.strictObject({
-  callId,
+  recordingId: callId,
   receivedBytes: z.number(),
   totalBytes: z.number().nullable(),
 });

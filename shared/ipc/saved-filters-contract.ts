@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { historyFilterSchema } from '../domain/history/history-filter.ts';
-import { type HistoryWish, quickSpans, type SavedFilter } from '../domain/history/history-wish.ts';
+import {
+  type HistoryWish,
+  longestFilterName,
+  mostSavedFilters,
+  quickSpans,
+  type SavedFilter,
+} from '../domain/history/history-wish.ts';
 import { type ContractOf, nothing, resultOf } from './request-schema.ts';
 
 const wishedDaysSchema = z.discriminatedUnion('kind', [
@@ -13,12 +19,9 @@ const historyWishSchema = historyFilterSchema
   .extend({ days: wishedDaysSchema.optional() }) satisfies z.ZodType<HistoryWish>;
 
 export const savedFilterSchema = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(longestFilterName),
   wish: historyWishSchema,
 }) satisfies z.ZodType<SavedFilter>;
-
-/** More than anybody finds again. */
-export const mostSavedFilters = 50;
 
 /** In the order in which the agent wants them. */
 export const savedFiltersSchema = z.array(savedFilterSchema).max(mostSavedFilters).readonly();

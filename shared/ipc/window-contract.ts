@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands.ts';
 import { tabs } from '../tabs.ts';
+import { windowNames } from './channels.ts';
 import { type ContractOf, nothing, resultOf } from './request-schema.ts';
 
 export const windowContract = {
@@ -15,6 +16,11 @@ export const windowContract = {
   },
   /** The first layout stands as it will stay: the window may be seen. */
   'window:ready': { input: nothing, output: resultOf(nothing) },
+  /** What is drawn in it broke: told so that the log has it. */
+  'window:page-broke': {
+    input: z.strictObject({ page: z.enum(windowNames), reason: z.string().max(4096) }),
+    output: resultOf(nothing),
+  },
   'window:hide': { input: nothing, output: resultOf(nothing) },
   'window:remember-tab': { input: z.strictObject({ tab: z.enum(tabs) }), output: resultOf(nothing) },
   /** What can be done now; the menu shows the rest as not available. */
