@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { clipboard, type IpcMain, type IpcMainInvokeEvent } from 'electron';
-import type { AppState } from '../shared/ipc/app-state-schema.ts';
 import type { RequestChannel } from '../shared/ipc/channels.ts';
 import type { QuickDialOpening } from '../shared/ipc/quick-dial-contract.ts';
 import type { Result } from '../shared/result.ts';
@@ -11,6 +10,7 @@ import { createFollowSettings } from './desk/follow-settings.ts';
 import type { NotificationChange } from './desk/notification-decision.ts';
 import type { QuickDial } from './desk/quick-dial.ts';
 import type { TrayModel } from './desk/tray-model.ts';
+import { removePartials } from './files/write-whole.ts';
 import type { SendEvent } from './ipc/event-sender.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
@@ -18,8 +18,9 @@ import type { AskedCalls } from './links/asked-calls.ts';
 import { createFileLog } from './logging/file-log.ts';
 import { knownSecrets } from './logging/known-secrets.ts';
 import type { Log } from './logging/log.ts';
+import { logUncaught } from './logging/log-bug.ts';
 import { createHideSecrets, createRedact } from './logging/redact.ts';
-import { applyProvisioningFile } from './provisioning/apply-provisioning-file.ts';
+import { readNotices } from './notices/read-notices.ts';
 import { createFileDialogs } from './shell/file-dialogs.ts';
 import type { GlobalHotkeys } from './shell/global-hotkeys.ts';
 import { openFolder } from './shell/open-folder.ts';
@@ -29,11 +30,12 @@ import type { WindowControl } from './shell/window-control.ts';
 import { type CredentialVault, createCredentialVault } from './storage/credential-vault.ts';
 import type { DatabaseError } from './storage/database.ts';
 import { openJsonFile } from './storage/json-file.ts';
+import { createKeepingMemory } from './storage/keeping/keeping-memory.ts';
 import { createKeepingThread, type KeepingThread } from './storage/keeping/keeping-thread.ts';
 import { type KeptDatabase, openKeptDatabase } from './storage/keeping/open-kept.ts';
-import { createRemovalMemory } from './storage/keeping/removal-memory.ts';
 import { createQueueMemory } from './storage/queue-memory.ts';
 import { createSavedFilters } from './storage/saved-filters.ts';
+import { createSavedPlaces } from './storage/saved-places.ts';
 import { createSecretBox } from './storage/secret-box.ts';
 import { createSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 import { createWindowMemory, type WindowMemory } from './storage/window-memory.ts';
@@ -42,6 +44,7 @@ import { wireAfterCall } from './wiring/wire-after-call.ts';
 import { wireBackfill } from './wiring/wire-backfill.ts';
 import { wireCalls } from './wiring/wire-calls.ts';
 import { wireContacts } from './wiring/wire-contacts.ts';
+import { wireDiagnostics } from './wiring/wire-diagnostics.ts';
 import { wireDirectory } from './wiring/wire-directory.ts';
 import { wireEvents } from './wiring/wire-events.ts';
 import { wireExchange } from './wiring/wire-exchange.ts';
@@ -53,16 +56,17 @@ import { wireLinks } from './wiring/wire-links.ts';
 import { wireNotifications } from './wiring/wire-notifications.ts';
 import { wirePbx } from './wiring/wire-pbx.ts';
 import { wireProfiles } from './wiring/wire-profiles.ts';
+import { wireProvisioning } from './wiring/wire-provisioning.ts';
 import { wireQuickDial } from './wiring/wire-quick-dial.ts';
 import { wireRecordings } from './wiring/wire-recordings.ts';
 import { wireScreenPop } from './wiring/wire-screen-pop.ts';
 import { wireSettings } from './wiring/wire-settings.ts';
 import { wireState } from './wiring/wire-state.ts';
 import { wireTray } from './wiring/wire-tray.ts';
+import { wireUpdates } from './wiring/wire-updates.ts';
 
 export interface Dialdesk {
   readonly log: Log;
-  readonly windowMemory: WindowMemory;
   /** What links and the command line ask for. */
   readonly asked: Pick<AskedCalls, 'arrived'>;
   settings(): Settings;
@@ -88,6 +92,8 @@ export interface Dialdesk {
 export async function composeDialdesk(options: {
   readonly userDataDir: string;
   readonly provisioningFile: string | null;
+  /** Secrets out of the environment, for the administrator's files. */
+  readonly secretVariables: ReadonlyMap<string, string>;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly isTrusted: (event: IpcMainInvokeEvent, channel: RequestChannel) => boolean;
   readonly send: SendEvent;
@@ -96,28 +102,35 @@ export async function composeDialdesk(options: {
   readonly hotkeys: Pick<GlobalHotkeys, 'read' | 'pause' | 'listen'>;
   /** Ends the program in order and starts it again. */
   readonly restart: () => void;
+  /** Before there is a window: the database takes a while. */
+  readonly onDatabaseWork: (ui: Settings['ui']) => void;
+  /** Nothing has to be waited for any more. What is begun here goes on beside the wiring: a process for a page takes a while. */
+  readonly onOpened: (settings: Settings, windowMemory: WindowMemory) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onTray: (model: TrayModel) => void;
   readonly onNotification: (change: NotificationChange) => void;
 }): Promise<Result<Dialdesk, DatabaseError>> {
   const clock = () => Date.now();
   let vault: CredentialVault | null = null;
-  const log = createFileLog(
-    options.userDataDir,
-    createRedact(() => (vault === null ? [] : knownSecrets(vault.readAll()))),
-  );
+  const redact = createRedact(() => (vault === null ? [] : knownSecrets(vault.readAll())));
+  const log = createFileLog(options.userDataDir, redact);
+  logUncaught(process, log);
   const thread = createKeepingThread(join(__dirname, 'keeping-worker.cjs'));
-  const database = await openKeptDatabase(join(options.userDataDir, 'dialdesk.sqlite'), thread, clock);
+  const settings = createSettingsStore(openJsonFile(options.userDataDir, 'settings', log), log);
+  const database = await openKeptDatabase(join(options.userDataDir, 'dialdesk.sqlite'), thread, clock, () =>
+    options.onDatabaseWork(settings.read().ui),
+  );
   if (!database.ok) {
     log.error('The call history could not be opened', { ...database.error });
     return database;
   }
-  const settings = createSettingsStore(openJsonFile(options.userDataDir, 'settings', log), log);
   vault = createCredentialVault(openJsonFile(options.userDataDir, 'credentials', log), createSecretBox(), log, {
     active: () => settings.read().profile.id,
     all: () => profilesOf(settings.read()).map(({ id }) => id),
   });
-  return { ok: true, value: wire(options, { clock, log, settings, vault, thread, database: database.value }) };
+  const windowMemory = createWindowMemory(openJsonFile(options.userDataDir, 'window', log), log);
+  options.onOpened(settings.read(), windowMemory);
+  return { ok: true, value: wire(options, { clock, log, redact, settings, vault, thread, database: database.value }) };
 }
 
 function wire(
@@ -125,6 +138,7 @@ function wire(
   base: {
     readonly clock: Clock;
     readonly log: Log;
+    readonly redact: (text: string) => string;
     readonly settings: SettingsStore;
     readonly vault: CredentialVault;
     readonly thread: KeepingThread;
@@ -150,13 +164,12 @@ function wire(
       foundation.callsChanged();
     },
   };
-  const settings = wireSettings(base.settings, vault);
-  const history = wireHistory(
-    foundation,
-    database,
-    settings,
-    createHideSecrets(() => knownSecrets(vault.readAll())),
-  );
+  const settings = wireSettings(base.settings, vault, {
+    read: () => shell.read().startsWithSystem,
+    set: shell.startWithSystem,
+  });
+  const hideSecrets = createHideSecrets(() => knownSecrets(vault.readAll()));
+  const history = wireHistory(foundation, database, settings, hideSecrets);
   const afterCall = wireAfterCall(
     foundation,
     settings,
@@ -167,8 +180,8 @@ function wire(
   const keeping = wireKeeping(foundation, settings, history, {
     database,
     thread: base.thread,
-    memory: createRemovalMemory(openJsonFile(userDataDir, 'keeping', log), log),
-    restart: options.restart,
+    memory: createKeepingMemory(openJsonFile(userDataDir, 'keeping', log), log),
+    restart: () => restart(),
     openFolder,
   });
   const contacts = wireContacts(foundation, settings, history, () => {
@@ -176,6 +189,13 @@ function wire(
     notifications.changed();
   });
   const fileDialogs = createFileDialogs(() => settings.effective().ui.language);
+  const savedPlaces = createSavedPlaces(openJsonFile(userDataDir, 'saved-places', log), log, removePartials);
+  void savedPlaces.tidy();
+  const choosePlace: typeof fileDialogs.choosePlace = async (...asked) => {
+    const path = await fileDialogs.choosePlace(...asked);
+    if (path !== null) savedPlaces.note(path);
+    return path;
+  };
   const exchange = wireExchange(
     foundation,
     settings,
@@ -183,12 +203,12 @@ function wire(
     contacts,
     {
       chooseFile: fileDialogs.chooseFile,
-      choosePlace: (name, extension) => fileDialogs.choosePlace(name, extension, 'contactFiles'),
+      choosePlace: (name, extension) => choosePlace(name, extension, 'contactFiles'),
     },
     join(__dirname, 'import-worker.cjs'),
   );
   const historyExport = wireHistoryExport(foundation, settings, history, contacts, (name, extension) =>
-    fileDialogs.choosePlace(name, extension, 'callFiles'),
+    choosePlace(name, extension, 'callFiles'),
   );
   const pbx = wirePbx(foundation, settings, {
     ownListener: () => events.ownListener(),
@@ -211,11 +231,11 @@ function wire(
     settings,
     history,
     pbx,
-    (name, format) => fileDialogs.choosePlace(name, format, 'recordingFiles'),
+    (name, format) => choosePlace(name, format, 'recordingFiles'),
     join(userDataDir, 'recordings'),
   );
   const profiles = wireProfiles(foundation, settings, history, calls, directory, recordings);
-  const backfill = wireBackfill(foundation, settings, history, pbx, events, calls);
+  const backfill = wireBackfill(foundation, settings, history, pbx, events, calls, database.rescued?.missing ?? null);
   const tellPalette = (opening: QuickDialOpening) => foundation.send('quick-dial:opened', opening);
   const quickDial = wireQuickDial(foundation, settings, history, calls, {
     palette: {
@@ -230,13 +250,23 @@ function wire(
     showCall: shell.showCall,
   });
   const screenPop = wireScreenPop(foundation, settings, history, contacts.nameOf, openPage);
-  let provisioning: AppState['provisioning'] = null;
+  const provisioning = wireProvisioning(foundation, settings, profiles, options);
   const links = wireLinks(foundation, settings);
+  let startsAgain = false;
+  const restart = () => {
+    startsAgain = true;
+    options.restart();
+  };
+  const updates = wireUpdates(foundation, settings, history, calls, {
+    folder: userDataDir,
+    startsAgain: () => startsAgain,
+  });
   const parts = { settings, history, pbx, events, calls, screenPop, afterCall };
   const state = wireState(foundation, {
     ...parts,
     keeping: keeping.state,
-    provisioning: () => provisioning,
+    updates: updates.read,
+    provisioning: provisioning.state,
     asked: links.read,
     hotkeys: hotkeys.read,
     shell: shell.read,
@@ -260,10 +290,22 @@ function wire(
     dueFollowUps: afterCall.followUps.due,
     publish: options.onNotification,
   });
+  const diagnostics = wireDiagnostics(
+    foundation,
+    { ...parts, keeping },
+    {
+      snapshot: state.snapshot,
+      links: options.linkPrograms.read,
+      folder: userDataDir,
+      redact: base.redact,
+      hideSecrets,
+    },
+  );
   const following = createFollowSettings({
     ...settings,
     ...pbx,
     ...events,
+    doctor: diagnostics.doctor,
     onProfile: (entered) => {
       calls.resume(entered);
       events.record.workLeftOver();
@@ -277,6 +319,7 @@ function wire(
       options.onSettings(chosen);
       afterCall.follow();
       keeping.settingsChanged();
+      updates.follow();
     },
     onChange: () => {
       foundation.changed();
@@ -296,6 +339,7 @@ function wire(
     tray,
     notifications,
     following,
+    updates,
   });
   registerRouter({
     ipcMain: options.ipcMain,
@@ -306,8 +350,11 @@ function wire(
       calls: history.calls,
       calledNumbers: history.calledNumbers,
       keeping: keeping.desk,
+      diagnostics,
+      updates,
       history: history.desk,
       numbers: history.numbers,
+      readNotices: () => readNotices(join(__dirname, 'notices.json')),
       savedFilters: createSavedFilters(openJsonFile(userDataDir, 'filters', log)),
       historyExport,
       backfill,
@@ -322,6 +369,7 @@ function wire(
       planner: calls.planner,
       settingsStore: settings.store,
       settingsChanges: settings.changes,
+      keptElsewhere: settings.keptElsewhere,
       vault,
       checks: pbx.checks,
       pingRoundTrip: events.pingRoundTrip,
@@ -335,6 +383,7 @@ function wire(
       dismissCall: calls.dismiss,
       choices: calls.choices,
       screenPop,
+      log,
       copyText: (text) => clipboard.writeText(text),
       asked: links,
       linkPrograms: options.linkPrograms,
@@ -346,7 +395,6 @@ function wire(
   });
   return {
     log,
-    windowMemory: createWindowMemory(openJsonFile(userDataDir, 'window', log), log),
     settings: settings.effective,
     asked: links,
     changed: foundation.changed,
@@ -367,12 +415,7 @@ function wire(
       foundation.send('presence:not-paused', { error: answer.error });
     },
     async start() {
-      if (options.provisioningFile !== null) {
-        provisioning = applyProvisioningFile(options.provisioningFile, {
-          apply: (file) => profiles.inFirst(() => settings.changes.provision(file)),
-          log,
-        });
-      }
+      provisioning.apply();
       await lifecycle.start();
     },
     stop: lifecycle.stop,

@@ -6,6 +6,7 @@ import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/trusted-sender.ts';
 import { readLaunchOptions } from './launch-options.ts';
 import { logBug } from './logging/log-bug.ts';
+import { takeSecretVariables } from './provisioning/secret-variables.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { watchCrashes } from './shell/crash-watch.ts';
 import { createDeskWindows } from './shell/desk-windows.ts';
@@ -24,11 +25,16 @@ import { guardSession } from './shell/session-guard.ts';
 import { wasOpenedAtLogin } from './shell/start-with-system.ts';
 import { createDesktop } from './shell/tray/desktop.ts';
 import type { TrayAction } from './shell/tray/tray-menu.ts';
+import { createWaitingWindow } from './shell/waiting-window.ts';
 import { isWayland } from './shell/wayland.ts';
-import { themeInUse } from './shell/window-theme.ts';
+import { applyTheme, themeInUse } from './shell/window-theme.ts';
 import type { DatabaseError } from './storage/database.ts';
+import type { WindowMemory } from './storage/window-memory.ts';
 
 const options = readLaunchOptions(process.argv, process.env, process.cwd());
+// Before anything else is started: no other program is to get them.
+const secretVariables = takeSecretVariables(process.env);
+const pages = join(__dirname, 'renderer');
 // History, settings and logs are the user's own.
 process.umask(0o077);
 // Before the lock and before ready: both belong to the user-data folder.
@@ -47,13 +53,17 @@ else app.quit();
 async function run(): Promise<void> {
   await app.whenReady();
   let dialdesk: Dialdesk | null = null;
+  let windowMemory: WindowMemory | null = null;
+  let opened = Promise.resolve();
+  let askedAtStart = false;
+  let running = false;
   let stopping = false;
   const desktop = createDesktop({
     platform: process.platform,
     environment: process.env,
     command: startAgainWith(),
     act: (action) => act(action),
-    memory: () => dialdesk?.windowMemory ?? null,
+    memory: () => windowMemory,
     onChange: () => dialdesk?.changed(),
     onTrayGone: () => desk.bringBack(),
     tell: (said, notShown) => notifications.tell(said, notShown),
@@ -118,9 +128,12 @@ async function run(): Promise<void> {
     if (action.do === 'follow-ups') send('after-call:show-follow-ups', { callId: null });
     if (action.do === 'settings') send('command:run', { command: 'settings' });
   };
-  const composed = await composeDialdesk({
+  const waiting = createWaitingWindow(pages);
+  const startsShown = !options.hidden && !wasOpenedAtLogin(process.platform, app);
+  const composing = composeDialdesk({
     userDataDir: app.getPath('userData'),
     provisioningFile: options.provisioningFile,
+    secretVariables,
     ipcMain,
     isTrusted: (event, channel) => isTrustedSender(event, windows.contentsIds(windowsThatMayAsk(channel))),
     send,
@@ -128,6 +141,44 @@ async function run(): Promise<void> {
     linkPrograms: createLinkPrograms(app, process.platform, openDefaultApps),
     hotkeys,
     restart: () => restartProgram(app, startAgainWith(), process.argv),
+    onDatabaseWork(ui) {
+      if (!startsShown) return;
+      applyTheme(ui.theme);
+      waiting.begin(ui.language);
+    },
+    onOpened(saved, memory) {
+      windowMemory = memory;
+      const chosen = () => dialdesk?.settings().ui ?? saved.ui;
+      guardSession(session.defaultSession, () => windows.contentsIds(['main']));
+      serveApp(
+        session.defaultSession,
+        pages,
+        () => ({ language: chosen().language, theme: themeInUse(), tab: memory.read().tab }),
+        async (request) => dialdesk?.serveRecording(request) ?? new Response('Not found', { status: 404 }),
+      );
+      // Who ends the program while its first page is loaded ends it in order.
+      quitInOrder(
+        async () => {
+          // No call is asked for any more whose answer nobody would hear.
+          stopping = true;
+          hotkeys.stop();
+          const made = await composing;
+          await Promise.all([made.ok ? made.value.stop() : null, notifications.closeAll()]);
+        },
+        (problem) => {
+          if (dialdesk !== null) logBug(dialdesk.log, 'The program did not stop in order')(problem);
+        },
+      );
+      desk.follow(saved.ui);
+      opened = desk.open({
+        session: session.defaultSession,
+        preload: join(__dirname, 'preload.cjs'),
+        memory,
+        ui: chosen,
+        atStart: () => (startsShown ? 'shown' : askedAtStart ? 'quiet' : 'hidden'),
+        onChange: () => dialdesk?.changed(),
+      });
+    },
     onSettings(chosen) {
       desk.follow(chosen.ui);
       hotkeys.apply(chosen.hotkeys);
@@ -137,42 +188,29 @@ async function run(): Promise<void> {
     onTray: desktop.show,
     onNotification: notifications.apply,
   });
+  const composed = await composing;
   if (!composed.ok) {
+    waiting.end();
     // The language of the settings is not known when they cannot be opened.
     dialog.showErrorBox(app.getName(), databaseWords(composed.error, dialogWords[languageOfLocale(app.getLocale())]));
     app.exit(1);
     return;
   }
   dialdesk = composed.value;
-  const { log, asked, settings, start, stop, windowMemory, changed, serveRecording } = dialdesk;
+  const { log, asked, settings, start } = dialdesk;
   watchCrashes({
     log,
     words: () => dialogWords[settings().ui.language],
     windows,
     onMainGone: () => desk.offerCommands([]),
   });
-  quitInOrder(
-    async () => {
-      // No call is asked for any more whose answer nobody would hear.
-      stopping = true;
-      hotkeys.stop();
-      await Promise.all([stop(), notifications.closeAll()]);
-    },
-    logBug(log, 'The program did not stop in order'),
-  );
-  guardSession(session.defaultSession, () => windows.contentsIds(['main']));
-  serveApp(
-    session.defaultSession,
-    join(__dirname, 'renderer'),
-    () => ({ language: settings().ui.language, theme: themeInUse(), tab: windowMemory.read().tab }),
-    serveRecording,
-  );
-  let askedAtStart = false;
   launches.follow((arrival) => {
-    callUp();
-    askedAtStart = arrival !== null;
+    // What came with the start does not call the window up before its page stands.
+    if (running) callUp();
+    else askedAtStart = arrival !== null;
     if (arrival !== null) asked.arrived(arrival);
   });
+  running = true;
   // The icon in the dock of macOS.
   app.on('activate', desk.showMain);
   app.on('browser-window-focus', (_event, window) => {
@@ -183,16 +221,11 @@ async function run(): Promise<void> {
   app.on('browser-window-blur', () => dialdesk?.focusChanged());
   desktop.tray.start();
   // A desk that could not be set up is still there to change what it was set up with.
-  const started = start().catch(logBug(log, 'The start failed'));
-  const opened = desk.open({
-    session: session.defaultSession,
-    preload: join(__dirname, 'preload.cjs'),
-    memory: windowMemory,
-    ui: () => settings().ui,
-    atStart: !options.hidden && !wasOpenedAtLogin(process.platform, app) ? 'shown' : askedAtStart ? 'quiet' : 'hidden',
-    onChange: changed,
+  const started = (stopping ? Promise.resolve() : start()).catch(logBug(log, 'The start failed'));
+  await Promise.all([started, opened.finally(waiting.end)]).catch((problem: unknown) => {
+    // Whoever quits while the page is loaded takes the page away from it, and wants to read nothing.
+    if (!stopping) throw problem;
   });
-  await Promise.all([started, opened]);
 }
 
 /** The small windows have a short list of what they may ask; the main window may ask everything. */

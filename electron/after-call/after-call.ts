@@ -16,8 +16,6 @@ import type { QueueRules } from './queue-rule.ts';
 const mostListed = 200;
 /** What ended longer ago while nobody looked is not asked about any more. */
 const longestSweepMs = 14 * 24 * 60 * 60 * 1000;
-/** Read at once: below what anybody notices. */
-const sweepStep = 100;
 
 type Changed = Result<CallWork, DialerError>;
 
@@ -82,7 +80,8 @@ export function createAfterCall(deps: {
     const work = store.change(callId, what, deps.clock());
     if (work === null) return fail({ code: 'not-found' });
     deps.publish(callId, work);
-    refresh();
+    // A letter more of a note changes what is counted only where it stands beside a follow-up.
+    if (!('note' in what) || isOpenFollowUp(work)) refresh();
     return succeed(work);
   };
   const judged = (call: Call, work: CallWork | null): boolean => {
@@ -114,13 +113,15 @@ export function createAfterCall(deps: {
     },
     tags: (callId, tags) => change(callId, { tags: tidyTags(tags) }),
     followUp(callId, atMs) {
-      lately.remove(callId);
-      return change(callId, { followUpAtMs: atMs, followUpDoneAtMs: null });
+      const changed = change(callId, { followUpAtMs: atMs, followUpDoneAtMs: null });
+      if (changed.ok) lately.remove(callId);
+      return changed;
     },
     done(callId, done) {
-      if (done) lately.add({ callId, by: 'marked' });
-      else lately.remove(callId);
-      return change(callId, { followUpDoneAtMs: done ? deps.clock() : null });
+      const changed = change(callId, { followUpDoneAtMs: done ? deps.clock() : null });
+      if (changed.ok && done) lately.add({ callId, by: 'marked' });
+      else if (changed.ok) lately.remove(callId);
+      return changed;
     },
     queue() {
       if (deps.rules.now() === null) return { rows: [], count: 0 };
@@ -165,9 +166,10 @@ export function createAfterCall(deps: {
       const keys = unlessFailing([], () =>
         store.undecided(deps.profile(), Math.max(rule.sinceMs, deps.clock() - longestSweepMs)),
       );
-      for (let at = 0; at < keys.length; at += sweepStep) {
+      for (const key of keys) {
+        // Read only now, since the agent goes on meanwhile; each that waits is a commit of its own.
         unlessFailing(undefined, () => {
-          for (const { call, work } of store.byKeys(keys.slice(at, at + sweepStep))) judge(call, work);
+          for (const { call, work } of store.byKeys([key])) judge(call, work);
         });
         await deps.othersTurn();
       }

@@ -12,8 +12,8 @@ export interface CallsMeanwhile {
 const spellings: readonly (ReportSpelling | undefined)[] = [undefined, 'old-id', 'gregorian', 'mongo'];
 const endings: readonly FinishedCall['disposition'][] = ['ANSWERED', 'ANSWERED', 'NO ANSWER', 'ANSWERED', 'BUSY'];
 const colleagues = ['551', '554', '558'];
-/** Every tenth call is none of the agent's. */
-const foreignEach = 10;
+/** Every seventh call is none of the agent's. */
+const foreignEach = 7;
 
 /** Evenly over the time, the same ones each time it is asked for the same: calls in, out and between colleagues, in all spellings. */
 export function callsMeanwhile({ count, fromMs, toMs }: CallsMeanwhile): readonly FinishedCall[] {

@@ -8,6 +8,8 @@ export interface ClockWatch {
   answered(aheadMs: number | null): void;
   received(event: StoredEvent): void;
   problem(): ClockProblem | null;
+  /** What that was concluded from: null where nothing was observed. */
+  seen(): { readonly aheadMs: number | null; readonly lastEndOffMs: number | null };
   /** Another PBX has another clock. */
   reset(): void;
 }
@@ -63,6 +65,10 @@ export function createClockWatch(deps: {
       conclude();
     },
     problem,
+    seen() {
+      const last = events.flatMap((event) => endOf(deps.read, event) ?? []).at(-1);
+      return { aheadMs, lastEndOffMs: last === undefined ? null : last.endedAtMs - last.receivedAtMs };
+    },
     reset() {
       aheadMs = null;
       events = [];

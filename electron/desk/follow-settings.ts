@@ -27,6 +27,7 @@ export function createFollowSettings(deps: {
   readonly monitor: Pick<ConnectionMonitor, 'check' | 'reset'>;
   readonly originateRight: Pick<OriginateRight, 'reset'>;
   readonly checks: Pick<ConnectionChecker, 'reset'>;
+  readonly doctor: { reset(): void };
   readonly clockWatch: Pick<ClockWatch, 'reset'>;
   readonly pingRoundTrip: { reset(): void };
   readonly listener: Pick<ListenerControl, 'apply' | 'status' | 'credentials'>;
@@ -93,6 +94,7 @@ export function createFollowSettings(deps: {
         monitor.reset();
         deps.originateRight.reset();
         deps.checks.reset();
+        deps.doctor.reset();
         deps.pingRoundTrip.reset();
       }
       const nextPlace = placeOf(settings);

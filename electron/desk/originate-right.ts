@@ -5,12 +5,15 @@ import type { Clock, Pbx } from '../calls/ports.ts';
 export interface OriginateRight {
   watch(pbx: Pick<Pbx, 'originate'>): Pick<Pbx, 'originate'>;
   denied(): AppState['callsDenied'];
+  /** When the PBX last took a call of this account; null: none since the start. */
+  acceptedAtMs(): number | null;
   /** Another PBX, or the same one with another account. */
   reset(): void;
 }
 
 export function createOriginateRight(deps: { readonly clock: Clock; readonly onChange: () => void }): OriginateRight {
   let denied: AppState['callsDenied'] = null;
+  let acceptedAtMs: number | null = null;
   let target = 0;
   const set = (next: AppState['callsDenied']) => {
     if (next === denied) return;
@@ -24,7 +27,10 @@ export function createOriginateRight(deps: { readonly clock: Clock; readonly onC
         const answer = await pbx.originate(request);
         // What the account of before may do says nothing of this one.
         if (mine !== target) return answer;
-        if (answer.outcome === 'accepted') set(null);
+        if (answer.outcome === 'accepted') {
+          acceptedAtMs = deps.clock();
+          set(null);
+        }
         // What the PBX says against the call itself, it says to those who may place calls.
         else if (answer.error.code === 'pbx-refused') set(null);
         else if (answer.error.code === 'pbx-access-denied') {
@@ -34,8 +40,10 @@ export function createOriginateRight(deps: { readonly clock: Clock; readonly onC
       },
     }),
     denied: () => denied,
+    acceptedAtMs: () => acceptedAtMs,
     reset() {
       target += 1;
+      acceptedAtMs = null;
       set(null);
     },
   };

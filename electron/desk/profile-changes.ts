@@ -2,6 +2,7 @@ import { hasVisible, neutralText } from '../../shared/domain/neutral-text.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { isFixed, type ManagedRecord } from '../../shared/settings/managed-record.ts';
 import { firstProfileId, longestName, profilesOf } from '../../shared/settings/profiles.ts';
 import type { OtherProfile, Profile, Settings } from '../../shared/settings/schema.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
@@ -32,7 +33,7 @@ export interface ProfileChanges {
 }
 
 export function createProfileChanges(deps: {
-  readonly store: Pick<SettingsStore, 'read' | 'update'>;
+  readonly store: Pick<SettingsStore, 'read' | 'update' | 'managed'>;
   readonly vault: Pick<CredentialVault, 'copyTo' | 'forget'>;
   readonly newId: () => string;
   /** A call of the agent's is under way. */
@@ -42,17 +43,22 @@ export function createProfileChanges(deps: {
   readonly forget: (profile: string) => void;
 }): ProfileChanges {
   const { store, vault } = deps;
-  const enter = (next: OtherProfile, others: Settings['otherProfiles'], mode: Settings['mode']): Done => {
+  const enter = (
+    next: OtherProfile,
+    others: Settings['otherProfiles'],
+    mode: Settings['mode'],
+    managed?: ManagedRecord,
+  ): Done => {
     const { pbx, identity, id, name } = next;
-    return done(store.update({ mode, profile: { id, name }, pbx, identity, otherProfiles: [...others] }));
+    return done(store.update({ mode, profile: { id, name }, pbx, identity, otherProfiles: [...others] }, managed));
   };
-  const exchange = (id: string, mode: Settings['mode']): Done => {
+  const exchange = (id: string, mode: Settings['mode'], managed?: ManagedRecord): Done => {
     const settings = store.read();
     const { profile, otherProfiles } = settings;
     const next = id === profile.id ? stored(settings) : otherProfiles.find((other) => other.id === id);
     if (next === undefined) return fail({ code: 'not-found' });
     const others = otherProfiles.map((other) => (other.id === id ? stored(settings) : other));
-    return enter(next, others, mode);
+    return enter(next, others, mode, managed);
   };
 
   const enterFirstAnew = (settings: Settings): Done => {
@@ -60,12 +66,30 @@ export function createProfileChanges(deps: {
     const entered = store.update({
       mode,
       profile: { id: firstProfileId, name: '' },
-      pbx: defaultSettings.pbx,
-      identity: { ...defaultSettings.identity, countryCode: identity.countryCode },
+      ...empty(settings),
       otherProfiles: [...otherProfiles, { ...profile, pbx, identity }],
       formerProfiles: formerProfiles.filter(({ id }) => id !== firstProfileId),
     });
     return done(entered);
+  };
+
+  const locked = (): Done | null =>
+    isFixed(store.managed(), 'profiles') ? fail({ code: 'settings-locked', setting: 'profiles' }) : null;
+
+  /** A new profile has what no profile may have otherwise. */
+  const empty = (settings: Settings): Pick<OtherProfile, 'pbx' | 'identity'> => {
+    const fixedIn = <G extends 'pbx' | 'identity'>(group: G): Partial<Settings[G]> =>
+      Object.fromEntries(
+        Object.entries(settings[group]).filter(([field]) => isFixed(store.managed(), `${group}.${field}`)),
+      ) as Partial<Settings[G]>;
+    return {
+      pbx: { ...defaultSettings.pbx, ...fixedIn('pbx') },
+      identity: {
+        ...defaultSettings.identity,
+        countryCode: settings.identity.countryCode,
+        ...fixedIn('identity'),
+      },
+    };
   };
 
   return {
@@ -80,26 +104,28 @@ export function createProfileChanges(deps: {
       const { profile, mode, otherProfiles } = before;
       if (profile.id === firstProfileId) return work();
       const there = otherProfiles.some(({ id }) => id === firstProfileId);
-      const entered = there ? exchange(firstProfileId, mode) : enterFirstAnew(before);
+      // Also where it was made unlike what is locked by hand: it is about to be put right.
+      const entered = there ? exchange(firstProfileId, mode, store.managed()) : enterFirstAnew(before);
       const worked = entered.ok ? work() : entered;
       if (!worked.ok && !there) {
         store.update(before);
         return worked;
       }
       const back = exchange(profile.id, store.read().mode);
+      // One that is not as the administrator wants all profiles is left for good.
+      if (!back.ok && back.error.code === 'settings-locked') return worked;
       return worked.ok ? back : worked;
     },
     add(typed, copy) {
       const settings = store.read();
+      const forbidden = locked();
+      if (forbidden !== null) return forbidden;
       if (deps.inCall()) return fail({ code: 'profile-in-call' });
       const id = deps.newId();
       const named = readName(typed, id, settings);
       if (!named.ok) return named;
       const name = named.value;
-      const { countryCode } = settings.identity;
-      const made: OtherProfile = copy
-        ? { ...stored(settings), id, name }
-        : { id, name, pbx: defaultSettings.pbx, identity: { ...defaultSettings.identity, countryCode } };
+      const made: OtherProfile = copy ? { ...stored(settings), id, name } : { id, name, ...empty(settings) };
       const copied = copy ? vault.copyTo(id) : succeed({});
       if (!copied.ok) return copied;
       const entered = enter(made, [...settings.otherProfiles, stored(settings)], 'simotel');
@@ -108,6 +134,8 @@ export function createProfileChanges(deps: {
     },
     rename(id, typed) {
       const settings = store.read();
+      const forbidden = locked();
+      if (forbidden !== null) return forbidden;
       const { profile, otherProfiles } = settings;
       const named = readName(typed, id, settings);
       if (!named.ok) return named;
@@ -119,6 +147,8 @@ export function createProfileChanges(deps: {
     },
     remove(id) {
       const before = store.read();
+      const forbidden = locked();
+      if (forbidden !== null) return forbidden;
       const gone = profilesOf(before).find((profile) => profile.id === id && !profile.active);
       if (gone === undefined) return fail({ code: 'not-found' });
       // An address in the place of a name may be longer.

@@ -3,7 +3,8 @@ import { popSlots } from '../../shared/domain/screen-pop/slots.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import { changedHotkeyProblem } from '../../shared/hotkeys/hotkey.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import type { ProvisioningFile } from '../../shared/settings/provisioning-schema.ts';
+import { isFixed, type ManagedRecord } from '../../shared/settings/managed-record.ts';
+import type { ProvisionedSettings } from '../../shared/settings/provisioning-schema.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings/schema.ts';
 import { parsePbxAddress, splitCredentials } from '../pbx/pbx-address.ts';
 import { originOf } from '../pbx/pbx-origin.ts';
@@ -15,6 +16,20 @@ type Done = Result<Record<string, never>, DialerError>;
 
 const noCredentials: Secrets['pbx'] = { user: '', password: '', token: '' };
 
+/** With a certificate where the administrator gives one. */
+export type Patch = Pick<SettingsChange, keyof SettingsPatch>;
+
+/** What changes besides settings. */
+export interface Along {
+  readonly secrets?: Partial<Secrets['pbx']>;
+  readonly mode?: Settings['mode'] | undefined;
+  readonly listener?: NonNullable<Secrets['listener']> | undefined;
+  /** Of the active profile. */
+  readonly name?: string | undefined;
+  /** The administrator's word. Where it does not fit what the person chose for other settings, those wait, as after a change by hand. */
+  readonly managed?: ManagedRecord;
+}
+
 /**
  * Every way in which settings change. The rule they share: credentials belong to one PBX, so another origin drops them, and the
  * trusted certificate with them, unless new ones come along.
@@ -25,39 +40,39 @@ export function createSettingsChanges(deps: {
   readonly platform: NodeJS.Platform;
 }) {
   /** All or nothing: what was changed before something went wrong is put back. */
-  const change = (
-    patch: SettingsPatch,
-    secrets: Partial<Secrets['pbx']>,
-    mode?: Settings['mode'],
-    listener?: NonNullable<Secrets['listener']>,
-    name?: string,
-  ): Done => {
+  const change = (patch: Patch, { secrets = {}, mode, listener, name, managed }: Along): Done => {
     const before = deps.store.read();
     const { pbx: secretsBefore } = deps.vault.read();
     const split = patch.pbx?.address === undefined ? null : splitCredentials(patch.pbx.address);
     const given: Partial<Secrets['pbx']> = { ...defined({ user: split?.user, password: split?.password }), ...secrets };
     const address = split?.address ?? before.pbx.address;
-    const problem = addressProblem(patch.pbx, address, before);
+    const problem = addressProblem(patch.pbx, address, before) ?? (managed === undefined ? lockedSecret(given) : null);
     if (problem !== null) return problem;
     const originAt = (at: string) => originOf({ address: at, allowPlainHttp: true });
     const moved = originAt(before.pbx.address) !== originAt(address);
+    // What the administrator trusts alone is trusted wherever the address leads.
+    const keepsPin = isFixed(managed ?? deps.store.managed(), 'pbx.pinnedCertificate');
+    const pin = moved && !keepsPin ? { pinnedCertificate: null } : {};
     const next: SettingsChange = {
       ...patch,
-      pbx: { ...patch.pbx, address, ...(moved ? { pinnedCertificate: null } : {}) },
+      pbx: { ...pin, ...patch.pbx, address },
       ...(mode === undefined ? {} : { mode }),
       ...(name === undefined ? {} : { profile: { ...before.profile, name } }),
     };
-    const checked = deps.store.check(next);
+    const checked = deps.store.check(next, managed);
     if (!checked.ok) return checked;
-    const strange = hostProblem(before.screenPop, checked.value.screenPop);
-    if (strange !== null) return strange;
-    const keys = hotkeysProblem(before.hotkeys, checked.value.hotkeys, deps.platform);
-    if (keys !== null) return keys;
+    const misfit =
+      managed === undefined
+        ? (hostProblem(before.screenPop, checked.value.screenPop) ??
+          hotkeysProblem(before.hotkeys, checked.value.hotkeys, deps.platform))
+        : null;
+    if (misfit !== null) return misfit;
     // In this order nothing that goes wrong on the way can send one PBX's credentials to another.
     const dropped = moved ? deps.vault.save({ pbx: noCredentials }) : succeed({});
     if (!dropped.ok) return dropped;
     const putBack = () => (moved ? deps.vault.save({ pbx: secretsBefore }) : succeed({}));
-    const updated = deps.store.update(next);
+    const managedBefore = deps.store.managed();
+    const updated = deps.store.update(next, managed);
     if (!updated.ok) {
       putBack();
       return updated;
@@ -68,23 +83,40 @@ export function createSettingsChanges(deps: {
     };
     const saved = Object.keys(news).length === 0 ? succeed({}) : deps.vault.save(news);
     // The address first, for the same reason.
-    if (!saved.ok && deps.store.update(before).ok) putBack();
+    if (!saved.ok && deps.store.update(before, managedBefore).ok) putBack();
     return saved;
   };
 
+  const lockedSecret = (given: Partial<Secrets['pbx']>): Done | null => {
+    const name = Object.keys(given).find((part) => isFixed(deps.store.managed(), `pbx.${part}`));
+    return name === undefined ? null : fail({ code: 'settings-locked', setting: `pbx.${name}` });
+  };
+
   const saveCredentials = (secrets: Partial<Secrets['pbx']>): Done =>
-    deps.vault.save({ pbx: { ...deps.vault.read().pbx, ...secrets } });
+    lockedSecret(secrets) ?? deps.vault.save({ pbx: { ...deps.vault.read().pbx, ...secrets } });
 
   return {
     update: (patch: SettingsPatch): Done => {
       const mode = deps.store.read().mode === 'unset' && (patch.pbx?.address ?? '') !== '' ? 'simotel' : undefined;
-      return change(patch, {}, mode);
+      return change(patch, { mode });
     },
-    setMode: (mode: Settings['mode']): Done => change({}, {}, mode),
+    setMode: (mode: Settings['mode']): Done => change({}, { mode }),
+    leaveDemo: (): Done => change({}, { mode: deps.store.read().pbx.address === '' ? 'unset' : 'simotel' }),
     saveCredentials,
+    saveListenerCredentials: (listener: NonNullable<Secrets['listener']>): Done => {
+      const locked = ['listener.user', 'listener.password'].find((name) => isFixed(deps.store.managed(), name));
+      return locked === undefined ? deps.vault.save({ listener }) : fail({ code: 'settings-locked', setting: locked });
+    },
+    /** Takes over what the file for the whole computer says, with what is then managed by it. */
+    manage: (patch: Patch, along: Along & { readonly managed: ManagedRecord }): Done => {
+      const applied = change(patch, along);
+      return applied.ok ? applied : fail(namingTheField(applied.error));
+    },
     /** Applies the administrator's file as one: settings that are not valid leave everything as it was. */
-    provision: (file: ProvisioningFile): Done => {
+    provision: (file: ProvisionedSettings): Done => {
       const { user, password, token, ...pbx } = file.pbx ?? {};
+      // The system keeps it, who is told when the rest is settled.
+      const { startWithSystem: _told, ...desktop } = file.desktop ?? {};
       const { user: listenerUser = '', password: listenerPassword = '', ...listener } = file.listener ?? {};
       if ((listenerUser === '') !== (listenerPassword === '')) {
         const missing = listenerUser === '' ? 'user' : 'password';
@@ -100,20 +132,24 @@ export function createSettingsChanges(deps: {
           identity: file.identity,
           callLimit: file.callLimit,
           listener,
+          commandLine: file.commandLine,
           hotkeys: file.hotkeys,
           screenPop: file.screenPop,
           ui: file.ui,
-          desktop: file.desktop,
+          desktop,
           notifications: file.notifications,
           dialRules: file.dialRules,
           quietDialling: file.quietDialling,
           recordings: file.recordings,
           afterCall: file.afterCall,
+          keeping: file.keeping,
         },
-        defined({ user, password, token }),
-        file.pbx === undefined ? undefined : 'simotel',
-        listenerUser === '' ? undefined : { user: listenerUser, password: listenerPassword },
-        file.profile?.name,
+        {
+          secrets: defined({ user, password, token }),
+          mode: file.pbx === undefined ? undefined : 'simotel',
+          listener: listenerUser === '' ? undefined : { user: listenerUser, password: listenerPassword },
+          name: file.profile?.name,
+        },
       );
       return applied.ok ? applied : fail(namingTheField(applied.error));
     },

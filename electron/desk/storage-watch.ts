@@ -43,6 +43,8 @@ export function createStorageWatch(deps: {
   readonly onChange: (problem: unknown) => void;
 }): StorageWatch {
   let failed = false;
+  /** What is written now counts when all of it is committed. */
+  let together = false;
 
   const refused = (problem: unknown): StorageFailure => {
     if (!failed) {
@@ -52,7 +54,7 @@ export function createStorageWatch(deps: {
     return new StorageFailure(problem);
   };
   const written = () => {
-    if (!failed) return;
+    if (!failed || together) return;
     failed = false;
     deps.onChange(null);
   };
@@ -94,7 +96,15 @@ export function createStorageWatch(deps: {
     },
     calls: (store) => ({
       save: (call) => write(() => store.save(call)),
-      together: (profile, work) => write(() => store.together(profile, work)),
+      together(profile, work) {
+        together = true;
+        try {
+          read(() => store.together(profile, work));
+        } finally {
+          together = false;
+        }
+        written();
+      },
       get: (id) => read(() => store.get(id)),
       findCandidates: (query) => read(() => store.findCandidates(query)),
       listUnfinished: (profile) => read(() => store.listUnfinished(profile)),
@@ -113,10 +123,11 @@ export function createStorageWatch(deps: {
     othersCalls: (others) => ({
       note: (profile, pbxCallId, sign) => write(() => others.note(profile, pbxCallId, sign)),
     }),
-    countCalls: (count) => (profile, fromMs, toMs) => read(() => count(profile, fromMs, toMs)),
+    countCalls: (count) => (profiles, fromMs, toMs) => read(() => count(profiles, fromMs, toMs)),
     callSearch: (search) => ({
       page: (query) => read(() => search.page(query)),
-      count: (profiles, filter) => read(() => search.count(profiles, filter)),
+      part: (query) => read(() => search.part(query)),
+      count: (profiles, filter) => readInTurns(() => search.count(profiles, filter)),
       refresh: (callKey) => read(() => search.refresh(callKey)),
     }),
     eventsOfCall: (find) => (call, limit) => read(() => find(call, limit)),
@@ -178,7 +189,9 @@ export function createStorageWatch(deps: {
       append: (event) => writeInTurns(() => inbox.append(event)),
       // Kept back and written with a later commit, so it proves nothing.
       mark: (id, state, callId) => read(() => inbox.mark(id, state, callId)),
-      listNew: (profile) => read(() => inbox.listNew(profile)),
+      marking: inbox.marking,
+      isNew: (id) => read(() => inbox.isNew(id)),
+      listNew: (profile, afterId, limit) => read(() => inbox.listNew(profile, afterId, limit)),
       listIgnored: (profile, pbxCallId) => read(() => inbox.listIgnored(profile, pbxCallId)),
       listRecent: (profile, limit) => read(() => inbox.listRecent(profile, limit)),
     }),

@@ -4,8 +4,11 @@ import { separators } from '../../shared/domain/written-number.ts';
 
 /** Spreadsheets take a file without this mark for one in the encoding of the country. */
 export const byteOrderMark = '\ufeff';
+/** Spaces before it, and signs in the width of East Asian letters, are read over by some spreadsheets. */
+const runs = String.raw`(?:\s*[=+\-@＝＋－＠]|[\t\r])`;
 /** Also behind signs that keep it from being one, so that reading takes away no more than writing put there. */
-const formulaStart = /^'*[=+\-@\t\r]/;
+const formulaStart = new RegExp(`^'*${runs}`);
+const guardedStart = new RegExp(`^'+${runs}`);
 /** Digits in groups: no program calculates with them, since a formula has no spaces between its numbers. */
 const plainNumber = /^\+?[\d*#][\d*# ]*$/;
 
@@ -22,6 +25,11 @@ export function numbersCell(written: readonly string[], between: string): string
 /** A sign before it keeps a spreadsheet from running it as a formula; reading it back takes the sign away. */
 export function textCell(text: string): string {
   return quoted(formulaStart.test(text) ? `'${text}` : text);
+}
+
+/** What `textCell` was given. */
+export function unguarded(cell: string): string {
+  return guardedStart.test(cell) ? cell.slice(1) : cell;
 }
 
 export function quoted(cell: string): string {

@@ -1,6 +1,7 @@
 import { writeRulesFile } from '../../shared/domain/dial-rules/rules-file.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
+import type { Notice } from '../../shared/ipc/notices-contract.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { AfterCall } from '../after-call/after-call.ts';
 import type { DialPlanner } from '../calls/dial-plan.ts';
@@ -9,6 +10,7 @@ import type { CalledNumbers, CallStore, Inbox, Pbx, ReadStoredEvent } from '../c
 import type { AgentChoices } from '../desk/agent-choices.ts';
 import type { ConnectionChecker } from '../desk/connection-checks.ts';
 import type { ConnectionMonitor } from '../desk/connection-monitor.ts';
+import type { KeptElsewhere } from '../desk/kept-elsewhere.ts';
 import { generateCredentials, type ListenerControl } from '../desk/listener-control.ts';
 import type { PingRoundTripCheck } from '../desk/ping-round-trip.ts';
 import type { ProfileChanges } from '../desk/profile-changes.ts';
@@ -17,6 +19,7 @@ import type { ScreenPop } from '../desk/screen-pop.ts';
 import type { SettingsChanges } from '../desk/settings-changes.ts';
 import type { HistoryExport } from '../history-export/export-desk.ts';
 import type { AskedCalls } from '../links/asked-calls.ts';
+import type { Log } from '../logging/log.ts';
 import type { RecordingDesk } from '../recordings/recording-desk.ts';
 import type { GlobalHotkeys } from '../shell/global-hotkeys.ts';
 import type { LinkPrograms } from '../shell/protocol-links/link-programs.ts';
@@ -25,9 +28,11 @@ import type { ContactBook } from '../storage/contacts/contact-book.ts';
 import type { CredentialVault } from '../storage/credential-vault.ts';
 import type { SavedFilters } from '../storage/saved-filters.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import type { UpdateDesk } from '../updates/update-desk.ts';
 import { createAfterCallHandlers } from './after-call-handlers.ts';
 import { type BackfillDesk, createBackfillHandlers } from './backfill-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
+import { createDiagnosticsHandlers, type DiagnosticsDesk } from './diagnostics-handlers.ts';
 import { createDirectoryHandlers, type DirectoryDesk } from './directory-handlers.ts';
 import { createExchangeHandlers, type Exchange } from './exchange-handlers.ts';
 import { createHistoryExportHandlers } from './history-export-handlers.ts';
@@ -35,6 +40,7 @@ import { createHistoryHandlers, type HistoryDesk } from './history-handlers.ts';
 import { createKeepingHandlers, type KeepingDesk } from './keeping-handlers.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { createMissedHandlers, type MissedDesk } from './missed-handlers.ts';
+import { createNoticesHandlers } from './notices-handlers.ts';
 import { createNumbersHandlers, type NumbersDesk } from './numbers-handlers.ts';
 import { createProfileHandlers } from './profile-handlers.ts';
 import { createQuickDialHandlers } from './quick-dial-handlers.ts';
@@ -43,6 +49,7 @@ import { createRecordingHandlers } from './recording-handlers.ts';
 import type { Handlers } from './router.ts';
 import { createSavedFiltersHandlers } from './saved-filters-handlers.ts';
 import { createScreenPopHandlers } from './screen-pop-handlers.ts';
+import { createUpdateHandlers } from './update-handlers.ts';
 import { createWindowHandlers } from './window-handlers.ts';
 
 /** What each request of the window does; short, since the work is done by use cases and the desk. */
@@ -55,10 +62,13 @@ export function createHandlers(deps: {
   readonly historyExport: HistoryExport;
   readonly backfill: BackfillDesk;
   readonly numbers: NumbersDesk;
+  readonly readNotices: () => Promise<readonly Notice[]>;
   readonly contacts: ContactBook;
   readonly afterCall: AfterCall;
   readonly exchange: Exchange;
   readonly keeping: KeepingDesk;
+  readonly diagnostics: DiagnosticsDesk;
+  readonly updates: Pick<UpdateDesk, 'check'>;
   readonly directory: DirectoryDesk;
   readonly recordings: RecordingDesk;
   readonly inbox: Inbox;
@@ -67,6 +77,7 @@ export function createHandlers(deps: {
   readonly planner: DialPlanner;
   readonly settingsStore: SettingsStore;
   readonly settingsChanges: SettingsChanges;
+  readonly keptElsewhere: KeptElsewhere;
   readonly vault: CredentialVault;
   readonly checks: ConnectionChecker;
   readonly pingRoundTrip: PingRoundTripCheck;
@@ -80,6 +91,7 @@ export function createHandlers(deps: {
   readonly missed: MissedDesk;
   readonly dismissCall: (id: string) => void;
   readonly choices: Pick<AgentChoices, 'chooseCall' | 'chooseTrunk'>;
+  readonly log: Log;
   readonly copyText: (text: string) => void | Promise<void>;
   readonly asked: AskedCalls;
   readonly linkPrograms: LinkPrograms;
@@ -104,7 +116,7 @@ export function createHandlers(deps: {
           ...(token === undefined ? {} : { token }),
         }),
       ),
-    'credentials:allow-unprotected': ({ allowed }) => settled(deps.vault.allowUnprotected(allowed)),
+    'credentials:allow-unprotected': ({ allowed }) => settled(deps.keptElsewhere.allowUnprotected(allowed)),
     'pbx:check': async () => {
       await deps.monitor.check();
       return succeed({});
@@ -170,7 +182,12 @@ export function createHandlers(deps: {
     },
     'listener:save-credentials': ({ user, password }) => {
       const made = generateCredentials();
-      return settled(deps.vault.save({ listener: { user: user ?? made.user, password: password ?? made.password } }));
+      return settled(
+        deps.settingsChanges.saveListenerCredentials({
+          user: user ?? made.user,
+          password: password ?? made.password,
+        }),
+      );
     },
     'listener:retry': async () => {
       await deps.listener.retry();
@@ -186,10 +203,7 @@ export function createHandlers(deps: {
       return succeed({});
     },
     'demo:start': () => settled(deps.settingsChanges.setMode('demo')),
-    'demo:leave': () => {
-      const configured = deps.settingsStore.read().pbx.address !== '';
-      return settled(deps.settingsChanges.setMode(configured ? 'simotel' : 'unset'));
-    },
+    'demo:leave': () => settled(deps.settingsChanges.leaveDemo()),
     ...createProfileHandlers(deps.profileChanges, settled),
     ...createHistoryHandlers(deps.history),
     ...createSavedFiltersHandlers(deps.savedFilters),
@@ -199,13 +213,16 @@ export function createHandlers(deps: {
     ...createBackfillHandlers(deps.backfill),
     ...createAfterCallHandlers(deps.afterCall),
     ...createNumbersHandlers(deps.numbers),
+    ...createNoticesHandlers(deps.readNotices),
     ...createContactHandlers(deps.contacts, deps.profile),
     ...createExchangeHandlers(deps.exchange),
     ...createKeepingHandlers(deps.keeping),
+    ...createDiagnosticsHandlers(deps.diagnostics, deps.copyText),
+    ...createUpdateHandlers(deps.updates),
     ...createDirectoryHandlers(deps.directory),
     ...createLinkHandlers(deps.asked, deps.linkPrograms),
     ...createScreenPopHandlers(deps.screenPop),
-    ...createWindowHandlers(deps.shell, deps.copyText),
+    ...createWindowHandlers(deps.shell, deps.keptElsewhere.startWithSystem, deps.copyText, deps.log),
     ...createQuickDialHandlers(deps),
   };
 }

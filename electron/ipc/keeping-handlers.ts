@@ -30,6 +30,7 @@ export function createKeepingHandlers(desk: KeepingDesk): HandlersOf<'keeping'> 
     'keeping:mend': () => restarted(succeed(null)),
     'keeping:read': () => succeed(keeper.read()),
     'keeping:back-up': () => keeper.backUpNow(),
+    'keeping:check': () => keeper.checkNow(),
     'keeping:open-folder': async () => ((await desk.openFolder()) ? succeed({}) : fail({ code: 'not-found' })),
     'keeping:preview-removal': async (rule) => succeed(await desk.previewRemoval(rule)),
     'keeping:preview-restore': async ({ name }) => {

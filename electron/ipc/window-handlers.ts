@@ -1,11 +1,15 @@
 import { succeed } from '../../shared/result.ts';
+import type { KeptElsewhere } from '../desk/kept-elsewhere.ts';
+import type { Log } from '../logging/log.ts';
 import type { WindowControl } from '../shell/window-control.ts';
 import type { HandlersOf } from './router.ts';
 
 /** What a page asks of the windows and of the desktop around them. */
 export function createWindowHandlers(
   shell: WindowControl,
+  startWithSystem: KeptElsewhere['startWithSystem'],
   copyText: (text: string) => void | Promise<void>,
+  log: Log,
 ): HandlersOf<'window' | 'clipboard'> {
   return {
     'window:compact': async ({ open }) => {
@@ -16,7 +20,7 @@ export function createWindowHandlers(
       shell.showMain();
       return succeed({});
     },
-    'window:start-with-system': ({ on }) => shell.startWithSystem(on),
+    'window:start-with-system': ({ on }) => startWithSystem(on),
     'window:test-notification': async () => succeed({ outcome: await shell.testNotification() }),
     'clipboard:write': async ({ text }) => {
       await copyText(text);
@@ -24,6 +28,10 @@ export function createWindowHandlers(
     },
     'window:ready': (_nothing, { contentsId }) => {
       shell.ready(contentsId);
+      return succeed({});
+    },
+    'window:page-broke': (told) => {
+      log.error('A page could not be drawn any more', told);
       return succeed({});
     },
     'window:hide': async (_nothing, { contentsId }) => {

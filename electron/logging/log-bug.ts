@@ -12,3 +12,12 @@ export function logBug(
 export function stackOf(problem: unknown): string {
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }
+
+/**
+ * What nobody caught ends in the log, and the program goes on: a call of the agent may be under way. Without this Electron shows a
+ * stack that nobody can use, and of what was rejected it says nothing.
+ */
+export function logUncaught(of: Pick<NodeJS.Process, 'on'>, log: Log): void {
+  of.on('uncaughtException', logBug(log, 'Something failed that nobody expected'));
+  of.on('unhandledRejection', logBug(log, 'Something failed that nobody waited for'));
+}

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AudioFormat, audioFormats } from '../../shared/domain/recording/audio-kind.ts';
 import { leastUsed } from '../../shared/domain/recording/least-used.ts';
@@ -65,8 +65,8 @@ export function createRecordingCache(deps: { readonly folder: string; readonly l
       if (name === undefined || form === null) return null;
       const path = join(folder, name);
       const found = await stat(path).catch(() => null);
-      if (found === null) {
-        // Somebody emptied the folder.
+      if (found === null || found.size === 0) {
+        // Somebody emptied the folder, or the file.
         await remove([name]);
         return null;
       }
@@ -86,7 +86,7 @@ export function createRecordingCache(deps: { readonly folder: string; readonly l
       let bytes = 0;
       return {
         async write(piece) {
-          await writeAll(handle, piece);
+          await handle.appendFile(piece);
           bytes += piece.length;
         },
         async keep({ format, plays }) {
@@ -128,10 +128,6 @@ async function readFolder(folder: string): Promise<Map<string, Entry>> {
     if (found !== null) files.set(name, { bytes: found.size, usedAtMs: found.mtimeMs });
   }
   return files;
-}
-
-async function writeAll(handle: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let at = 0; at < piece.length; ) at += (await handle.write(piece, at)).bytesWritten;
 }
 
 function formOf(name: string): { readonly format: AudioFormat; readonly plays: boolean } | null {

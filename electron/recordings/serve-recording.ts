@@ -12,14 +12,14 @@ const usualHeaders = {
 
 /**
  * Answers the player of the page: a whole recording, or the part of it that was asked for, so that it can seek. The only thing read of
- * the address is the id of a call, which `find` looks up; nothing of it becomes a part of a path.
+ * the address is the id of a recording, whose call `find` looks up; nothing of it becomes a part of a path.
  */
 export async function serveRecording(
   request: { readonly method: string; readonly url: string; readonly headers: Pick<Headers, 'get'> },
-  find: (callId: string) => Promise<KeptRecording | null>,
+  find: (recordingId: string) => Promise<KeptRecording | null>,
 ): Promise<Response> {
-  const callId = request.method === 'GET' ? callIdOf(request.url) : null;
-  const kept = callId === null ? null : await find(callId);
+  const id = request.method === 'GET' ? idIn(request.url) : null;
+  const kept = id === null ? null : await find(id);
   if (kept === null) return new Response('Not found', { status: 404, headers: usualHeaders });
   const { bytes: size, path, format } = kept;
   const range = readByteRange(request.headers.get('range'), size);
@@ -43,7 +43,7 @@ function readPart(path: string, start: number, end: number): ReadableStream {
 }
 
 /** The one segment of the path, decoded once; null when there are more or it cannot be. */
-function callIdOf(address: string): string | null {
+function idIn(address: string): string | null {
   try {
     const [, segment] = /^\/([^/]{1,1024})$/.exec(new URL(address).pathname) ?? [];
     return segment === undefined ? null : decodeURIComponent(segment);

@@ -21,6 +21,9 @@ import { createWindows, type Windows } from './windows.ts';
 /** At log-in the panel may come up later than we do; who works without one should not wait for the window. */
 const longestWaitForTrayMs = 5_000;
 
+/** Of the main window's start, what is seen is over by then. */
+const paletteAfterMs = 300;
+
 export interface PlaceMemory {
   read(): { readonly place: WindowPlace | null; readonly compact: WindowPlace | null };
   remember(change: { readonly place?: WindowPlace; readonly compact?: WindowPlace; readonly tab?: Tab }): void;
@@ -31,8 +34,8 @@ export interface OpeningDesk {
   readonly preload: string;
   readonly memory: PlaceMemory;
   readonly ui: () => UiSettings;
-  /** `hidden`: nobody asked for the window yet. `quiet`: it was started hidden, and has something to show. */
-  readonly atStart: 'shown' | 'quiet' | 'hidden';
+  /** Asked when the page stands. `hidden`: nobody asked for the window yet. `quiet`: it was started hidden, and has something to show. */
+  readonly atStart: () => 'shown' | 'quiet' | 'hidden';
   /** A window came or went. */
   readonly onChange: () => void;
 }
@@ -93,8 +96,12 @@ export function createDeskWindows(options: {
         ...page,
         zoomPercent: desk.ui().zoomPercent,
         place,
-        appears: async () =>
-          desk.atStart === 'hidden' && !(await desktop.tray.within(longestWaitForTrayMs)) ? 'quiet' : desk.atStart,
+        appears: async () => {
+          const wanted = desk.atStart();
+          return wanted === 'hidden' && !(await desktop.tray.within(longestWaitForTrayMs)) ? 'quiet' : wanted;
+        },
+        // The palette waits: what it needs of the processor the first picture needs as well.
+        onStands: () => setTimeout(() => void palette?.prepare(), paletteAfterMs),
       });
       windows.add('main', mainWindow);
       toTray = closeToTray(mainWindow, {
@@ -126,7 +133,6 @@ export function createDeskWindows(options: {
         palette?.destroy();
       });
       await mainWindow.loadURL(appPage);
-      if (!mainWindow.isDestroyed()) await palette.prepare();
     },
     ready: reveal.ready,
     async hide(contentsId) {

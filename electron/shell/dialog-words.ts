@@ -3,6 +3,8 @@ import type { Language } from '../../shared/language.ts';
 /** What the program says in the system's own dialogs, where it has no window to say it in. */
 export interface DialogWords {
   cannotStart(reason: string): string;
+  readonly waitingTitle: string;
+  readonly waitingText: string;
   readonly historyTooNew: string;
   historyClosed(reason: string): string;
   historyDamaged(reason: string): string;
@@ -18,6 +20,9 @@ export interface DialogWords {
 export const dialogWords: Readonly<Record<Language, DialogWords>> = {
   en: {
     cannotStart: (reason) => `The program could not start (${reason}).`,
+    waitingTitle: 'Looking after your call history…',
+    waitingText:
+      'It is checked, copied or brought up to date. Dialdesk opens as soon as that is done; calls on your phone go on.',
     historyTooNew:
       'The call history was written by a newer version of this program. Install that version, or start this one with another --user-data-dir. Nothing was changed.',
     historyClosed: (reason) =>
@@ -34,6 +39,8 @@ export const dialogWords: Readonly<Record<Language, DialogWords>> = {
   },
   fa: {
     cannotStart: (reason) => `برنامه آغاز نشد (${isolated(reason)}).`,
+    waitingTitle: 'رسیدگی به تاریخچهٔ تماس…',
+    waitingText: 'بررسی، رونوشت یا به‌روز می‌شود. سپس دایال‌دسک باز می‌شود؛ تماس‌های تلفن شما ادامه دارند.',
     historyTooNew: `تاریخچهٔ تماس‌ها را نسخهٔ تازه‌تری از این برنامه نوشته است. آن نسخه را نصب کنید، یا این نسخه را با ${isolated('--user-data-dir')} دیگری آغاز کنید. چیزی تغییر نکرد.`,
     historyClosed: (reason) =>
       `تاریخچهٔ تماس‌ها باز نشد (${isolated(reason)}). چیزی تغییر نکرد. پرونده یا دیسک آن را آزاد کنید و دوباره آغاز کنید.`,

@@ -1,7 +1,12 @@
 import type { HotkeyAction } from '../../shared/hotkeys/hotkey.ts';
 
-/** The keyboard begins to repeat a key within this time; what comes so soon after the one before is the same press. */
-const repeatsWithinMs = 700;
+/**
+ * What comes so soon after a press is that press. An X server begins to repeat a key after 660 ms if nobody sets it
+ * otherwise, and a busy desktop hands it over later than that.
+ */
+const beginsToRepeatWithinMs = 900;
+/** What comes so soon after a repetition is one more. */
+const repeatsWithinMs = 600;
 
 export interface HeldKeys {
   /** The key of this action arrived. False while it is only held down: systems tell of no release. */
@@ -11,14 +16,15 @@ export interface HeldKeys {
 }
 
 export function createHeldKeys(): HeldKeys {
-  const arrivedAtMs = new Map<HotkeyAction, number>();
-  const isDown = (action: HotkeyAction) => void arrivedAtMs.set(action, performance.now());
+  /** Until when each counts as held. */
+  const heldUntilMs = new Map<HotkeyAction, number>();
+  const holdFor = (action: HotkeyAction, ms: number) => void heldUntilMs.set(action, performance.now() + ms);
   return {
-    isDown,
+    isDown: (action) => holdFor(action, beginsToRepeatWithinMs),
     isPressed(action) {
-      const before = arrivedAtMs.get(action);
-      isDown(action);
-      return before === undefined || performance.now() - before >= repeatsWithinMs;
+      const isHeld = performance.now() < (heldUntilMs.get(action) ?? 0);
+      holdFor(action, isHeld ? repeatsWithinMs : beginsToRepeatWithinMs);
+      return !isHeld;
     },
   };
 }

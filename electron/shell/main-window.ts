@@ -25,6 +25,8 @@ export interface MainWindowOptions extends PageOptions {
    * asked for it now.
    */
   readonly appears: () => Promise<'shown' | 'quiet' | 'hidden'>;
+  /** Its page stands, seen or not. */
+  readonly onStands: () => void;
 }
 
 /** The window agents keep open, at its old place, seen only when its page stands as it will stay. */
@@ -48,6 +50,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
   });
   options.reveal.whenReady(window, async () => {
+    options.onStands();
     const appears = await options.appears();
     if (window.isDestroyed()) return;
     // Maximising a hidden window would show it, and give it the focus.

@@ -1,7 +1,9 @@
+import type { RescueReport } from '../../shared/ipc/keeping-contract.ts';
 import { unlessFailing } from '../calls/ports.ts';
 import { isUnreachable } from '../desk/connection-monitor.ts';
 import { createBackfill } from '../history-backfill/backfill.ts';
 import { createRecordJoin } from '../history-backfill/join-records.ts';
+import { createOthersReading } from '../history-backfill/read-others.ts';
 import { createReportReader } from '../history-backfill/read-reports.ts';
 import { beatMs, createWatchedTime } from '../history-backfill/watched-time.ts';
 import { logBug } from '../logging/log-bug.ts';
@@ -17,11 +19,13 @@ import type { WiredSettings } from './wire-settings.ts';
 /** Which times nobody listened in, and how their calls come into the history nevertheless. */
 export function wireBackfill(
   { clock, log, send }: Foundation,
-  { effective, profile, own }: WiredSettings,
-  { connection, watch, reportUnreadableRow, calls: store, inbox, journal }: WiredHistory,
+  { effective, profile, own, allProfiles }: WiredSettings,
+  { connection, watch, reportUnreadableRow, calls: store, inbox, journal, missed, othersCalls }: WiredHistory,
   pbx: WiredPbx,
   events: WiredEvents,
   calls: WiredCalls,
+  /** Which calls are missing since the database was replaced; null: it was not. */
+  missing: RescueReport['missing'] | null,
 ) {
   const gaps = watch.historyGaps(createHistoryGaps({ connection, reportUnreadableRow }));
   const watched = createWatchedTime({
@@ -30,13 +34,31 @@ export function wireBackfill(
     hears: () => events.hearing() && events.listener.profile() === profile() && !isUnreachable(pbx.monitor.status()),
     clock,
   });
+  // Before anybody notes that there is somebody who listens now.
+  if (missing !== null) unlessFailing(undefined, () => allProfiles().map((of) => watched.lost(of, missing)));
+  const reader = createReportReader({ pbx: pbx.client, callsPlaced: calls.placed, sleep });
   let revision = 0;
   const status = () => ({ revision, ...backfill.status() });
   const backfill = createBackfill({
     gaps,
     watched,
-    reader: createReportReader({ pbx: pbx.client, callsPlaced: calls.placed, sleep }),
-    join: (of) => createRecordJoin({ store, journal, intake: events.reports, profile: of, othersTurn }),
+    reader,
+    join: (of) => createRecordJoin({ store, journal, intake: events.reports, profile: of, inUse: profile, othersTurn }),
+    others: (of) =>
+      createOthersReading({
+        ...of,
+        reader,
+        waiting: () => missed.list(false),
+        isOwn: (found) => events.reports.callOf(found) !== null,
+        known: events.othersKnown,
+        keep: {
+          note(...told) {
+            othersCalls.note(...told);
+            missed.changed();
+          },
+        },
+        clock,
+      }),
     own,
     ready: () => effective().mode !== 'unset',
     lastEventAtMs: (of) => inbox.listRecent(of, 1)[0]?.receivedAtMs ?? null,

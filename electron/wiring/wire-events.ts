@@ -3,6 +3,7 @@ import { readStoredEvent } from '../call-events/call-event-wire.ts';
 import { createListener } from '../call-events/listener.ts';
 import { createAnswerTrunkQuestion } from '../calls/answer-trunk-question.ts';
 import { createEarlierEvents } from '../calls/earlier-events.ts';
+import { createEventQueue } from '../calls/event-queue.ts';
 import type { Pbx, ReadEvent, ReadStoredEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
 import { createReportIntake } from '../calls/report-intake.ts';
@@ -46,7 +47,7 @@ export function wireEvents(
     read,
     keep: othersCalls,
     known: toDirectory.othersKnown,
-    onChange: missed.changed,
+    onChange: () => queue.whenCommitted(missed.changed),
   });
   const record = createRecordCallEvent({
     inbox,
@@ -55,14 +56,24 @@ export function wireEvents(
     own,
     read,
     onWorked: (stored, eventState) => {
-      const event = read(stored);
-      pingRoundTrip.arrived(event);
-      clockWatch.received(stored);
       followOthersCalls(stored, eventState);
-      toDirectory.heard(event, stored.receivedAtMs);
-      send('event:received', toReceivedEvent(stored, event, eventState));
+      queue.whenCommitted(() => {
+        const event = read(stored);
+        pingRoundTrip.arrived(event);
+        clockWatch.received(stored);
+        toDirectory.heard(event, stored.receivedAtMs);
+        send('event:received', toReceivedEvent(stored, event, eventState));
+      });
     },
     onBug: (stored, problem) => logBug(log, 'An event could not be worked on', { id: stored.id })(problem),
+  });
+  const queue = createEventQueue({
+    work: record.work,
+    journal,
+    inbox,
+    onPutOff: record.putOff,
+    onBug: logBug(log, 'Events could not be worked on together'),
+    now: () => performance.now(),
   });
   const reports = createReportIntake({
     store: calls,
@@ -74,7 +85,7 @@ export function wireEvents(
   });
   const listener = createListener({
     inbox,
-    onStored: record.work,
+    onStored: queue.add,
     trunkApi: { answer: createAnswerTrunkQuestion({ store: calls, profile, clock }) },
     profile: () => control.profile(),
     clock,
@@ -102,7 +113,9 @@ export function wireEvents(
     read,
     clockWatch,
     record,
+    queue,
     reports,
+    othersKnown: toDirectory.othersKnown,
     listener: control,
     pingRoundTrip,
     hearing: () => listener.status().state === 'listening',

@@ -22,6 +22,7 @@ export function wireHistoryExport(
     page: desk.page,
     choosePlace,
     words: { en: english, fa: persian },
+    profile: settings.profile,
     clock,
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     knowledge() {

@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { activeProfile, everyProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
+import { nationalText } from '../../shared/domain/history/national-text.ts';
 import type { StorageProblem } from '../../shared/ipc/keeping-contract.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
 import { countCalls } from '../calls/calls-of-profiles.ts';
@@ -16,6 +17,7 @@ import { createCallRepository } from '../storage/calls/call-repository.ts';
 import { createCallSearch } from '../storage/calls/call-search.ts';
 import { createCallWork } from '../storage/calls/call-work.ts';
 import { createCalledNumbers } from '../storage/calls/called-numbers.ts';
+import { startJoining } from '../storage/calls/join-index.ts';
 import { createEventsOfCall } from '../storage/events-of-call.ts';
 import { createInbox } from '../storage/inbox.ts';
 import type { KeptDatabase } from '../storage/keeping/open-kept.ts';
@@ -79,6 +81,10 @@ export function wireHistory(
     if (profile === everyProfile) return settings.allProfiles();
     return [profile === activeProfile ? settings.profile() : profile];
   };
+  const written = (filter: HistoryFilter): HistoryFilter =>
+    filter.text === undefined
+      ? filter
+      : { ...filter, text: nationalText(filter.text, settings.effective().identity.countryCode) };
   const eventsOfCall = watch.eventsOfCall(createEventsOfCall({ connection, reportUnreadableRow }));
   let callRevision = 0;
   const publish = (call: Call) => {
@@ -100,13 +106,15 @@ export function wireHistory(
     calls,
     calledNumbers: watch.calledNumbers(createCalledNumbers({ connection, clock })),
     missed: missedWatch,
+    missedSigns: signs,
     othersCalls: watch.othersCalls(createOthersCalls({ connection, signs })),
     callWork: watch.callWork(createCallWork({ connection, refreshSearch: search.refresh })),
     search,
     /** What is asked of the whole history. */
     desk: {
-      page: (query) => search.page({ ...query, profiles: profilesFor(query.filter) }),
-      count: (filter) => search.count(profilesFor(filter), filter),
+      page: (query) => search.page({ ...query, filter: written(query.filter), profiles: profilesFor(query.filter) }),
+      part: (query) => search.part({ ...query, filter: written(query.filter), profiles: profilesFor(query.filter) }),
+      count: (filter) => search.count(profilesFor(filter), written(filter)),
       rawEvents(callId) {
         const call = calls.get(callId);
         return call === null
@@ -117,7 +125,12 @@ export function wireHistory(
     numbers: {
       read: (profile, edges) => readNumbers(profilesFor({ profile }), edges, countInTime),
     } satisfies NumbersDesk,
-    journal: createCallJournal({ store: calls, own: settings.own, publish }),
+    journal: createCallJournal({
+      store: calls,
+      own: settings.own,
+      publish,
+      onBug: logBug(log, 'Not everybody could be told of a change of a call'),
+    }),
     /** Why the database takes nothing now. */
     problem: (): StorageProblem | null => (damaged ? 'damaged' : problem),
     noteDamage,
@@ -131,8 +144,13 @@ export function wireHistory(
       void noteRecentCalls({ connection, calls, signs, clock })
         .catch(logBug(log, 'The calls of the last days could not be looked through'))
         .finally(missedWatch.changed),
-    /** Returns the function that ends it. */
-    startPruning: () => startPruning(connection, clock),
+    /** What is tidied beside the work; returns the function that ends it. */
+    startTidying() {
+      const stops = [startPruning(connection, clock), startJoining(connection)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     close() {
       try {
         bufferedInbox.flush();

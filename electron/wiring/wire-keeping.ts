@@ -3,10 +3,10 @@ import { countCalls } from '../calls/calls-of-profiles.ts';
 import type { KeepingDesk } from '../ipc/keeping-handlers.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createKeeper } from '../storage/keeping/keeper.ts';
+import type { KeepingMemory } from '../storage/keeping/keeping-memory.ts';
 import type { KeepingThread } from '../storage/keeping/keeping-thread.ts';
 import { keptFiles } from '../storage/keeping/kept-files.ts';
 import type { KeptDatabase } from '../storage/keeping/open-kept.ts';
-import type { RemovalMemory } from '../storage/keeping/removal-memory.ts';
 import { rescueNoted } from '../storage/keeping/rescue.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredHistory } from './wire-history.ts';
@@ -26,7 +26,7 @@ export function wireKeeping(
   parts: {
     readonly database: KeptDatabase;
     readonly thread: KeepingThread;
-    readonly memory: RemovalMemory;
+    readonly memory: KeepingMemory;
     readonly restart: () => void;
     readonly openFolder: (path: string) => Promise<boolean>;
   },
@@ -39,6 +39,7 @@ export function wireKeeping(
   const keeper = createKeeper({
     file: database.file,
     connection: history.connection,
+    signs: history.missedSigns,
     thread: parts.thread,
     clock,
     rule,
@@ -72,7 +73,7 @@ export function wireKeeping(
     async previewRemoval(wanted) {
       const { beforeMs, ...plan } = await keeper.plan(wanted);
       const filter = { profile: 'all', recorded: true, toMs: beforeMs ?? 0 } as const;
-      const recorded = plan.calls === 0 ? { count: 0, more: false } : history.desk.count(filter);
+      const recorded = plan.calls === 0 ? { count: 0, more: false } : await history.desk.count(filter);
       return { ...plan, recorded };
     },
     callsNow: () => countCalls(history.calls, settings.allProfiles()),

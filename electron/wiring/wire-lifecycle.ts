@@ -17,6 +17,7 @@ import type { WiredRecordings } from './wire-recordings.ts';
 import type { WiredScreenPop } from './wire-screen-pop.ts';
 import type { WiredSettings } from './wire-settings.ts';
 import type { WiredTray } from './wire-tray.ts';
+import type { WiredUpdates } from './wire-updates.ts';
 
 const settlePeriodMs = 1000;
 
@@ -39,13 +40,14 @@ export function wireLifecycle(parts: {
   readonly afterCall: WiredAfterCall;
   readonly notifications: WiredNotifications;
   readonly following: FollowSettings;
+  readonly updates: WiredUpdates;
 }) {
   const { settings, history, keeping, contacts, exchange, historyExport, directory, recordings } = parts;
   const { pbx, events, calls, tray } = parts;
-  const { backfill, screenPop, afterCall, notifications, following } = parts;
+  const { backfill, screenPop, afterCall, notifications, following, updates } = parts;
   let stopping = false;
   let settleTimer: NodeJS.Timeout | null = null;
-  let stopPruning: (() => void) | null = null;
+  let stopTidying: (() => void) | null = null;
   let stopWatching: (() => void) | null = null;
   const work = () => {
     events.record.workPutOff();
@@ -63,8 +65,10 @@ export function wireLifecycle(parts: {
   const lookForDue = () => afterCall.followUps.look();
   return {
     async start(): Promise<void> {
+      // First: a version in which anything else of this fails or hangs can still be brought up to date.
+      updates.start();
       settleTimer = setInterval(work, settlePeriodMs);
-      stopPruning = history.startPruning();
+      stopTidying = history.startTidying();
       history.noteRecentCalls();
       keeping.start();
       contacts.start();
@@ -77,12 +81,14 @@ export function wireLifecycle(parts: {
     },
     async stop(): Promise<void> {
       stopping = true;
+      // While the calls can still be read.
+      updates.stop();
       following.stop();
       powerMonitor.off('resume', woke);
       powerMonitor.off('resume', lookForDue);
       stopWatching?.();
       if (settleTimer !== null) clearInterval(settleTimer);
-      stopPruning?.();
+      stopTidying?.();
       keeping.stop();
       history.missed.stop();
       directory.stop();
@@ -98,6 +104,7 @@ export function wireLifecycle(parts: {
       await backfill.stop();
       await calls.farewell();
       await events.listener.stop();
+      events.queue.stop();
       await settings.demo.stop();
       history.close();
     },

@@ -1,4 +1,5 @@
 import { net } from 'electron';
+import type { ConnectionChecks } from '../../shared/ipc/check-schema.ts';
 import type { PbxAccess } from '../calls/ports.ts';
 import { createConnectionChecks } from '../desk/connection-checks.ts';
 import { createConnectionMonitor } from '../desk/connection-monitor.ts';
@@ -38,14 +39,16 @@ export function wirePbx(
     onPing: ({ clockAheadMs }) => toEvents.onPing(clockAheadMs),
     onBug: (problem, incidentId) => logBug(log, 'The PBX could not be asked', { incidentId })(problem),
   });
-  const checks = createConnectionChecks({
-    pbx: unobserved,
-    observer: monitor.observer,
-    publish: (found) => send('checks:changed', found),
-    onBug: logBug(log, 'The connection could not be checked'),
-  });
+  const checksFor = (publish: (found: ConnectionChecks | null) => void) =>
+    createConnectionChecks({
+      pbx: unobserved,
+      observer: monitor.observer,
+      publish,
+      onBug: logBug(log, 'The connection could not be checked'),
+    });
+  const checks = checksFor((found) => send('checks:changed', found));
   const client = observePbx(unobserved, monitor);
-  return { client, monitor, checks, originateRight: createOriginateRight({ clock, onChange: changed }) };
+  return { client, monitor, checks, checksFor, originateRight: createOriginateRight({ clock, onChange: changed }) };
 }
 
 export type WiredPbx = ReturnType<typeof wirePbx>;

@@ -21,8 +21,9 @@ export function wireState(
     readonly calls: WiredCalls;
     readonly screenPop: WiredScreenPop;
     readonly keeping: () => AppState['keeping'];
+    readonly updates: () => AppState['updates'];
     readonly afterCall: WiredAfterCall;
-    readonly provisioning: () => AppState['provisioning'];
+    readonly provisioning: () => Pick<AppState, 'provisioning' | 'managed'>;
     readonly asked: () => AppState['asked'];
     readonly hotkeys: () => AppState['hotkeys'];
     /** What the windows and the desktop around them tell. */
@@ -51,8 +52,9 @@ export function wireState(
       pbx: pbx.monitor.status(),
       callsDenied: pbx.originateRight.denied(),
       listener: events.listener.status(),
-      provisioning: parts.provisioning(),
+      ...parts.provisioning(),
       keeping: parts.keeping(),
+      updates: parts.updates(),
       clock: events.clockWatch.problem(),
       watchedSinceMs: calls.watchedSinceMs(),
       dismissedCalls: calls.dismissed(),

@@ -1,5 +1,6 @@
 import { type NumberLabel, numberLabels } from '../../../shared/domain/contact/contact.ts';
 import type { ColumnField } from '../../../shared/domain/exchange/import-file.ts';
+import { unguarded } from '../../files/csv-cells.ts';
 import { labelOfWord, plainWords } from './column-words.ts';
 import type { RawContact } from './raw-contact.ts';
 
@@ -77,5 +78,5 @@ function plainCell(cell: string): string {
   const [, quoted, plain] = /^=(?:"([^"]*)"|(\d+))$/.exec(text) ?? [];
   const kept = quoted ?? plain;
   if (kept !== undefined) return kept.trim();
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return unguarded(text);
 }

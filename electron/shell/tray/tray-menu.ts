@@ -1,3 +1,4 @@
+import { missedInWords } from '../../../shared/domain/missed/most-missed.ts';
 import { neutralText } from '../../../shared/domain/neutral-text.ts';
 import type { Language } from '../../../shared/language.ts';
 import { tray as en } from '../../../shared/words/en/tray.ts';
@@ -70,7 +71,7 @@ export function trayMenu(model: TrayModel, style: TrayStyle): readonly TrayEntry
           ),
         ];
   const missed: readonly TrayEntry[] =
-    model.missed === 0 ? [] : [act(words.missed(count(model.missed, style)), { do: 'missed' })];
+    model.missed === 0 ? [] : [act(words.missed(inDigits(missedInWords(model.missed), style)), { do: 'missed' })];
   const followUps: readonly TrayEntry[] =
     model.followUps === 0 ? [] : [act(words.followUps(count(model.followUps, style)), { do: 'follow-ups' })];
   const waiting = [...missed, ...followUps];
@@ -117,7 +118,7 @@ function profiles(model: TrayModel, style: TrayStyle): readonly TrayEntry[] {
 
 export function trayTooltip(model: TrayModel, style: TrayStyle): string {
   const words = trayWords[style.language];
-  const missed = model.missed === 0 ? [] : [words.missed(count(model.missed, style))];
+  const missed = model.missed === 0 ? [] : [words.missed(inDigits(missedInWords(model.missed), style))];
   const due = model.followUps === 0 ? [] : [words.followUps(count(model.followUps, style))];
   return joined([words.program, agentLine(model, style), ...missed, ...due]);
 }
