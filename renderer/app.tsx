@@ -1,39 +1,35 @@
 import type { i18n } from 'i18next';
 import { type ComponentType, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { I18nextProvider } from 'react-i18next';
-import { useAppCommands } from './app-commands.ts';
-import { Desk } from './desk.tsx';
-import { CompactCall } from './features/compact-call/compact-call.tsx';
 import { ErrorNote } from './features/failure/error-note.tsx';
-import { QuickDial } from './features/quick-dial/quick-dial.tsx';
-import { Connect } from './features/setup/connect.tsx';
-import { ConnectEvents } from './features/setup/connect-events.tsx';
-import { Welcome } from './features/setup/welcome.tsx';
-import { ShortcutSheet } from './features/shortcuts/shortcut-sheet.tsx';
+import { loadAhead } from './later-view.tsx';
+import { pageViews, shortcutSheet, viewsBeside } from './later-views.ts';
 import { useAppState } from './stores/app-state.ts';
 import { showCalls } from './stores/calls.ts';
 import { forgetProblem } from './stores/dialling.ts';
 import { forgetDialled } from './stores/keypad.ts';
 import { shownProfile } from './stores/profiles.ts';
-import { useView } from './stores/view.ts';
 import { tellReady } from './stores/window.ts';
+import { GivenWords } from './text/given-words.tsx';
 import { localeOf } from './text/i18n.ts';
-import { TimeStyleContext } from './text/use-words.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 /** One page for each window; all of them are this one program. */
 export const pages = ['main', 'compact', 'quick-dial'] as const;
 export type PageName = (typeof pages)[number];
 const shown: Readonly<Record<PageName, ComponentType>> = {
-  main: MainWindow,
-  compact: CompactCall,
-  'quick-dial': QuickDial,
+  main: pageViews.main.View,
+  compact: pageViews.compact.View,
+  'quick-dial': pageViews['quick-dial'].View,
 };
 
-/** Chooses between set-up and work; gives language, direction and calendar to everything below. */
+/** What the agent may open next is read as soon as nobody waits for anything. */
+function loadTheOthers(): void {
+  void loadAhead([...Object.values(viewsBeside), shortcutSheet]);
+}
+
+/** Gives language, direction and calendar to everything below. */
 export function App({ text, page }: { readonly text: i18n; readonly page: PageName }) {
   const ready = useAppState((store) => store.state !== null);
   const ui = useAppState((store) => store.state?.settings.ui);
@@ -45,48 +41,31 @@ export function App({ text, page }: { readonly text: i18n; readonly page: PageNa
   useAppearance(ui);
   useEffect(() => void text.changeLanguage(language), [text, language]);
   useProfile(page !== 'quick-dial');
-  useReady();
+  useReady(page);
   useKeptFocus();
   const Page = shown[page];
 
   return (
-    <I18nextProvider i18n={text}>
+    <GivenWords text={text} style={style}>
       <I18nProvider locale={localeOf(language)}>
-        <TimeStyleContext value={style}>
-          {ready ? <Page /> : failure !== null && <ErrorNote error={failure} withoutRemedy />}
-        </TimeStyleContext>
+        {ready ? <Page /> : failure !== null && <ErrorNote error={failure} withoutRemedy />}
       </I18nProvider>
-    </I18nextProvider>
+    </GivenWords>
   );
-}
-
-function MainWindow() {
-  useAppCommands();
-  useShortcuts();
-  return (
-    <>
-      <Screen />
-      <ShortcutSheet />
-    </>
-  );
-}
-
-function Screen() {
-  const mode = useAppState((store) => store.state?.settings.mode);
-  const setupStep = useView((store) => store.setupStep);
-  if (setupStep === 'connect') return <Connect />;
-  if (setupStep === 'events') return <ConnectEvents />;
-  return mode === 'unset' || setupStep === 'welcome' ? <Welcome /> : <Desk />;
 }
 
 /** The window is shown when its first layout has been painted in its own letters. */
-function useReady(): void {
+function useReady(page: PageName): void {
   useEffect(() => {
     const samples = document.fonts
       .load('1em "Inter Variable"')
       .then(() => document.fonts.load('1em "Vazirmatn Variable"', 'ا'));
-    void samples.catch(() => undefined).then(() => requestAnimationFrame(() => requestAnimationFrame(tellReady)));
-  }, []);
+    const ready = () => {
+      tellReady();
+      if (page === 'main') loadTheOthers();
+    };
+    void samples.catch(() => undefined).then(() => requestAnimationFrame(() => requestAnimationFrame(ready)));
+  }, [page]);
 }
 
 /** Each profile, and the demo, has its own calls; what was dialled or failed in one says nothing of the other. */

@@ -7,15 +7,15 @@ import styles from './desk.module.css';
 import { ActiveCall, type CardRoom } from './features/active-call/active-call.tsx';
 import { CallAnnouncer } from './features/active-call/call-announcer.tsx';
 import { useCurrentCall } from './features/active-call/use-shown-calls.ts';
-import { HistoryTab } from './features/after-call/history-tab.tsx';
 import { useWaitingCount } from './features/after-call/use-waiting-count.ts';
 import { Header } from './features/connection/header.tsx';
 import { NoticeBar } from './features/connection/notices.tsx';
-import { Contacts } from './features/contacts/contacts.tsx';
-import { useFollowedHistory } from './features/history/use-shown-history.ts';
+import { FollowedHistory } from './features/history/followed-history.tsx';
 import { Keypad } from './features/keypad/keypad.tsx';
 import { useTypeAnywhere } from './features/keypad/type-anywhere.ts';
-import { Settings } from './features/settings/settings.tsx';
+import { wideWindow } from './first-views.ts';
+import { viewsBeside } from './later-views.ts';
+import { leaveWork } from './stores/after-call.ts';
 import { dismissCall, useCalls } from './stores/calls.ts';
 import { leaveContactPage } from './stores/contact-desk.ts';
 import { useHistory } from './stores/history.ts';
@@ -39,12 +39,11 @@ const icons: Readonly<Record<Tab, LucideIcon>> = {
   settings: SettingsIcon,
 };
 const tabsBeside = tabs.filter((tab) => tab !== 'keypad');
-const views = { contacts: Contacts, history: HistoryTab, settings: Settings } as const;
 
 /** The working window: one column with tabs below, or keypad and call beside the other tabs where there is room. */
 export function Desk() {
   const { t } = useWords();
-  const wide = useMedia('(min-width: 760px)');
+  const wide = useMedia(wideWindow);
   const tall = useMedia('(min-height: 840px)');
   const low = useMedia('(max-height: 640px)');
   const highEnough = useMedia('(min-height: 680px)');
@@ -55,9 +54,9 @@ export function Desk() {
   // Until then there is no list that could take the focus.
   const callsReady = useCalls((store) => store.ready);
   const historyReady = useHistory((store) => store.ready || store.failure !== null);
-  useFollowedHistory();
   const waiting = useWaitingCount();
-  const ready = callsReady && (tab !== 'history' || historyReady);
+  const viewReady = viewsBeside[tab === 'keypad' ? beside : tab].useLoaded();
+  const ready = viewReady && callsReady && (tab !== 'history' || historyReady);
   const keypadShown = wide || tab === 'keypad';
 
   // The tab is drawn before anything goes on in it.
@@ -66,7 +65,7 @@ export function Desk() {
   const close = useCallback(() => {
     const { tab: inTab } = useView.getState();
     if (inTab === 'contacts' && leaveContactPage()) return true;
-    if (inTab === 'history' && (leaveNumbers() || closeDetails())) return true;
+    if (inTab === 'history' && (leaveWork() || leaveNumbers() || closeDetails())) return true;
     if (useKeypad.getState().text !== '') clearNumber();
     // Out of habit no call is closed that may still be on the line.
     else if (call !== null && callEnd(call) !== null) dismissCall(call.id);
@@ -135,7 +134,7 @@ export function Desk() {
       {tabsBeside
         .filter((name) => name === selected)
         .map((name) => {
-          const View = views[name];
+          const { View } = viewsBeside[name];
           return (
             <section
               key={name}
@@ -151,6 +150,7 @@ export function Desk() {
         })}
       {wide ? null : strip}
       <CallAnnouncer call={call} />
+      <FollowedHistory />
     </main>
   );
 }

@@ -2,6 +2,10 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, pages } from './app.tsx';
+import { loadFirstViews } from './first-views.ts';
+import { loadAhead } from './later-view.tsx';
+import { pageViews } from './later-views.ts';
+import { PageBoundary } from './page-boundary.tsx';
 import { settledWithin } from './settled-within.ts';
 import { connectAfterCall } from './stores/after-call.ts';
 import { connectAppState, useAppState } from './stores/app-state.ts';
@@ -18,6 +22,7 @@ import { connectContactImport } from './stores/contact-import.ts';
 import { connectContactNames } from './stores/contact-names.ts';
 import { connectContacts } from './stores/contacts.ts';
 import { connectChosenOutside } from './stores/dialling.ts';
+import { connectDoctor } from './stores/doctor.ts';
 import { connectHistory } from './stores/history.ts';
 import { connectHistoryExport } from './stores/history-export.ts';
 import { connectHotkeys } from './stores/hotkeys.ts';
@@ -32,13 +37,18 @@ import { connectQuickDial } from './stores/quick-dial.ts';
 import { connectRecordings } from './stores/recordings.ts';
 import { connectTrunkList, connectTrunks, followChosenTrunk } from './stores/trunks.ts';
 import { reopenTab } from './stores/view.ts';
-import { connectTabMemory } from './stores/window.ts';
+import { connectTabMemory, tellPageBroke } from './stores/window.ts';
+import { giveControlsWords } from './text/control-words.ts';
 import { createText } from './text/i18n.ts';
+import { letOnlyEmptyHtmlPass } from './ui/only-empty-html.ts';
 
 const longestWaitMs = 1000;
+const page = pages.find((name) => window.location.hash === `#${name}`) ?? 'main';
+const tell = (problem: unknown) => tellPageBroke(page, problem);
 
 async function start(): Promise<void> {
-  const page = pages.find((name) => window.location.hash === `#${name}`) ?? 'main';
+  letOnlyEmptyHtmlPass();
+  void loadAhead([pageViews[page]]);
   connectContactNames();
   if (page !== 'quick-dial') connectCalls();
   // Menu, tabs and set-up are the main window's.
@@ -58,6 +68,7 @@ async function start(): Promise<void> {
     connectChosenOutside();
     connectOpenedCall();
     connectChecks();
+    connectDoctor();
     void connectPresence();
     void connectBackfill();
     connectContactImport();
@@ -80,14 +91,18 @@ async function start(): Promise<void> {
   }
   const settings = useAppState.getState().state?.settings;
   if (page !== 'quick-dial') await settledWithin(longestWaitMs, showCalls(shownProfile()));
+  await loadFirstViews(page);
+  giveControlsWords();
   const text = createText(settings?.ui.language ?? 'en');
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root element');
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: tell, onUncaughtError: tell }).render(
     <StrictMode>
-      <App text={text} page={page} />
+      <PageBoundary text={text}>
+        <App text={text} page={page} />
+      </PageBoundary>
     </StrictMode>,
   );
 }
 
-void start();
+start().catch(tell);

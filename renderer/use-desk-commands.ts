@@ -2,13 +2,16 @@ import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Tab } from '../shared/tabs.ts';
 import { showWork } from './stores/after-call.ts';
+import { showAllCalls } from './stores/all-calls.ts';
 import { newContact } from './stores/contact-desk.ts';
+import { startDoctor } from './stores/doctor.ts';
 import { closeDetails } from './stores/history-desk.ts';
 import { openHistoryExport } from './stores/history-export.ts';
 import { readMissedOf, showMissed } from './stores/missed.ts';
 import { leaveNumbers, showNumbers } from './stores/numbers.ts';
 import { shownProfile } from './stores/profiles.ts';
 import { showSavedFilters } from './stores/saved-filters.ts';
+import { goToSetting } from './stores/settings-search.ts';
 import { showSettings, useView } from './stores/view.ts';
 import { openQuickDial, toggleKeepOnTop } from './stores/window.ts';
 import { panelId } from './ui/tab-strip.tsx';
@@ -37,14 +40,18 @@ export function useDeskCommands(
   });
   useCommand('tab-contacts', () => open('contacts'));
   useCommand('new-contact', () => newContact());
-  useCommand('tab-history', () => open('history'));
+  // Once more: out of whatever stands in the place of the calls.
+  useCommand('tab-history', () => {
+    if (useView.getState().tab === 'history') flushSync(showAllCalls);
+    open('history');
+  });
   useCommand('numbers', () => {
-    reveal('history');
+    showWork(null);
     showNumbers();
+    reveal('history');
   });
   useCommand('export-calls', () => {
-    showMissed(false);
-    leaveNumbers();
+    showAllCalls();
     open('history');
     openHistoryExport(true);
   });
@@ -64,9 +71,13 @@ export function useDeskCommands(
     showSettings(null);
     open('settings');
   });
+  useCommand('doctor', () => {
+    goToSetting('diagnostics', 'diagnostics.doctor');
+    void startDoctor();
+  });
   useCommand('saved-filters', () => {
     closeDetails();
-    showMissed(false);
+    showAllCalls();
     reveal('history');
     showSavedFilters(true);
   });
@@ -82,6 +93,14 @@ export function useDeskCommands(
   useCommand('search', () => {
     if (useView.getState().tab === 'history') flushSync(() => leaveNumbers());
     if (focusSearch()) return;
+    // Whatever is over the calls gives way to them.
+    if (useView.getState().tab === 'history') {
+      flushSync(() => {
+        showAllCalls();
+        closeDetails();
+      });
+      if (focusSearch()) return;
+    }
     showSettings(null);
     reveal('settings');
     focusSearch();

@@ -30,6 +30,8 @@ export type PbxError =
   | { readonly code: 'pbx-unreachable'; readonly host: string }
   | { readonly code: 'pbx-connection-refused'; readonly host: string }
   | { readonly code: 'pbx-timeout'; readonly host: string; readonly phase: 'connect' | 'answer' | 'body' }
+  /** Of a search in the reports: asked again and again, it took too long each time. */
+  | { readonly code: 'reports-slow'; readonly host: string }
   | { readonly code: 'pbx-connection-lost'; readonly host: string }
   | {
       readonly code: 'pbx-bad-certificate';
@@ -106,6 +108,8 @@ export type OriginateError =
 
 export type SettingsError =
   | { readonly code: 'settings-invalid'; readonly field: string; readonly reason: string }
+  /** The administrator's file has it locked or hidden. */
+  | { readonly code: 'settings-locked'; readonly setting: string }
   /** Another profile would leave a call unseen. */
   | { readonly code: 'profile-in-call' }
   | { readonly code: 'profile-name-empty' }
@@ -145,7 +149,9 @@ export type KeepingError =
   /** The backup that was chosen. */
   | { readonly code: 'backup-damaged' }
   | { readonly code: 'history-damaged' }
-  /** A backup is made, or old calls are removed. */
+  /** Neither good nor bad: it could not be read now. */
+  | { readonly code: 'check-failed' }
+  /** A backup is made, the database is read through, or old calls are removed. */
   | { readonly code: 'keeping-busy' }
   | { readonly code: 'not-found' };
 

@@ -5,6 +5,7 @@ import type { DialerError } from '../../shared/errors.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { createNoteSaver } from './note-saver.ts';
 import { leaveNumbers } from './numbers.ts';
+import { inTurn } from './settings.ts';
 import { leaveShortcuts, showTab } from './view.ts';
 
 /** What the history shows in place of the calls. */
@@ -55,6 +56,13 @@ export function showWork(view: WorkView, sought: string | null = null): void {
     showTab('history');
   }
   useAfterCall.setState({ view, sought });
+}
+
+/** Back to the calls; false when none of the lists was open. */
+export function leaveWork(): boolean {
+  const { view } = useAfterCall.getState();
+  if (view !== null) showWork(null);
+  return view !== null;
 }
 
 /** Undefined until the answer is there. */
@@ -115,8 +123,12 @@ export function giveOutcome(callId: string, outcome: string | null): Promise<boo
   return changed(callId, request('after-call:outcome', { callId, outcome }));
 }
 
-export function setTags(callId: string, tags: readonly string[]): Promise<boolean> {
-  return changed(callId, request('after-call:tags', { callId, tags }));
+/** One change after the other, each of what the one before it left. */
+export function changeTags(callId: string, change: (tags: readonly string[]) => readonly string[]): Promise<boolean> {
+  return inTurn(() => {
+    const tags = change(workOrNone(useAfterCall.getState().works.get(callId)).tags);
+    return changed(callId, request('after-call:tags', { callId, tags }));
+  });
 }
 
 export function setFollowUp(callId: string, atMs: number | null): Promise<boolean> {

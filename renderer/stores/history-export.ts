@@ -18,6 +18,8 @@ interface HistoryExportStore {
   readonly written: number | null;
   readonly finished: FinishedCallExport | null;
   readonly error: DialerError | null;
+  /** It ended while the panel was closed. */
+  readonly untold: boolean;
 }
 
 export const useHistoryExport = create<HistoryExportStore>(() => ({
@@ -28,6 +30,7 @@ export const useHistoryExport = create<HistoryExportStore>(() => ({
   written: null,
   finished: null,
   error: null,
+  untold: false,
 }));
 
 export function connectHistoryExport(): void {
@@ -38,7 +41,9 @@ export function connectHistoryExport(): void {
 
 /** What became of the last file is told until then. */
 export function openHistoryExport(open: boolean): void {
-  useHistoryExport.setState(({ busy }) => (open && !busy ? { open, finished: null, error: null } : { open }));
+  useHistoryExport.setState(({ busy, untold }) =>
+    open && !busy && !untold ? { open, finished: null, error: null } : { open, untold: untold && !open },
+  );
 }
 
 export function chooseForExport(choice: Partial<CallExportForm>): void {
@@ -56,7 +61,12 @@ export async function exportCalls(order: CallExportOrder): Promise<void> {
   if (useHistoryExport.getState().busy) return;
   useHistoryExport.setState({ busy: true, written: null, finished: null, error: null });
   const answer = await request('history-export:save', order);
-  useHistoryExport.setState(answer.ok ? { busy: false, finished: answer.value } : { busy: false, error: answer.error });
+  const told = answer.ok ? { finished: answer.value } : { error: answer.error };
+  useHistoryExport.setState(({ open }) => ({
+    busy: false,
+    untold: !open && (!answer.ok || answer.value !== null),
+    ...told,
+  }));
 }
 
 export function cancelCallExport(): void {

@@ -1,11 +1,15 @@
 import { create } from 'zustand';
 import type { Call } from '../../shared/domain/call.ts';
+import { otherParty } from '../../shared/domain/call-view.ts';
+import { sameNumber } from '../../shared/domain/destination.ts';
 import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { HistoryRow } from '../../shared/ipc/history-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
-import { newerFirst } from './call-order.ts';
+import { newerFirst, withCalls } from './call-order.ts';
+import { readHistoryPage } from './history-page.ts';
+import { isEqualData } from './keep-equal.ts';
 import { shownProfile } from './profiles.ts';
 
 export interface CallCount {
@@ -17,33 +21,43 @@ export interface CallCount {
 interface HistoryStore {
   /** What the rows were asked for by; null before the first question. */
   readonly filter: HistoryFilter | null;
-  /** Calls that fit, newest first, without gaps down to the last page read. */
+  /** Calls that fit, newest first, without gaps: those around the place that is looked at. */
   readonly rows: readonly HistoryRow[];
   /** Nothing older is left to read. */
   readonly complete: boolean;
+  /** Nor anything newer. */
+  readonly newest: boolean;
+  /** How many are newer than the rows; null: nobody counted them. */
+  readonly above: number | null;
   readonly total: CallCount | null;
   /** Other rows are on their way. */
   readonly asking: boolean;
-  /** Older ones are on their way. */
+  /** Older or newer ones are on their way. */
   readonly extending: boolean;
   readonly ready: boolean;
   readonly failure: DialerError | null;
 }
 
 const pageSize = 60;
+/** As many as a large window shows, and some to scroll: the answer to what is typed. */
+const firstPage = 40;
+/** Rows that are far from what is looked at are let go, and read again. */
+const mostHeld = 600;
 /** As many as one question takes. */
 const largestPage = 100;
 /** Among so many calls that hold a number those are looked for that are with it. */
 const lookedAt = 20;
-/** So many rows are read on the way to the end. */
-const mostAtOnce = 20_000;
 /** Many calls change at once, and a filter is asked again but once. */
 const settleMs = 250;
+/** The next letter comes sooner, or nobody types. */
+const countAfterMs = 120;
 
 const nothing: HistoryStore = {
   filter: null,
   rows: [],
   complete: false,
+  newest: true,
+  above: 0,
   total: null,
   asking: false,
   extending: false,
@@ -56,38 +70,61 @@ export const useHistory = create<HistoryStore>(() => nothing);
 /** Rises with every question for other rows, so that an answer to an older one is not shown. */
 let generation = 0;
 let wanted: HistoryFilter | null = null;
+/** The first page of a question is on its way, or the rest of it. */
+let showing = false;
 
 type Place = { readonly startedAtMs: number; readonly id: string };
 const placeOf = ({ call: { startedAtMs, id } }: HistoryRow): Place => ({ startedAtMs, id });
 
 function readPage(filter: HistoryFilter, before: Place | null, limit = pageSize) {
-  return request('history:page', { filter, before, limit });
+  return readHistoryPage({ filter, place: { before }, limit });
 }
 
 /** Shows other calls from the newest on. What is asked for meanwhile is asked when the answer is there, and then alone. */
 export async function showHistory(filter: HistoryFilter): Promise<void> {
   wanted = filter;
-  if (useHistory.getState().asking) return;
+  if (showing) return;
+  showing = true;
   useHistory.setState({ asking: true, failure: null });
   try {
     while (wanted !== null) {
       const asked: HistoryFilter = wanted;
       wanted = null;
       generation += 1;
-      const answer = await readPage(asked, null);
-      if (wanted !== null) continue;
+      const mine = generation;
+      const goesOn = () => wanted === null && mine === generation;
+      const answer = await readHistoryPage({
+        filter: asked,
+        place: { before: null },
+        limit: firstPage,
+        goesOn(rows) {
+          // What is there is shown at once, and below it that more is looked for.
+          const shown = { ...nothing, filter: asked, rows, ready: true, extending: true };
+          if (goesOn() && rows.length > 0) useHistory.setState(shown);
+          return goesOn();
+        },
+      });
+      if (wanted !== null) {
+        useHistory.setState({ asking: true });
+        continue;
+      }
+      // One went to the oldest meanwhile.
+      if (mine !== generation) return;
       if (!answer.ok) {
-        useHistory.setState({ failure: answer.error, asking: false, extending: false, filter: asked });
+        // The calls of the question before are no answer to this one.
+        useHistory.setState({ ...nothing, filter: asked, failure: answer.error });
         return;
       }
-      const { rows } = answer.value;
-      const complete = rows.length < pageSize;
+      const rows = answer.value;
+      const complete = rows.length < firstPage;
       const total = complete ? { count: rows.length, more: false } : null;
       useHistory.setState({ ...nothing, filter: asked, rows, complete, total, ready: true });
-      if (!complete) void countAgain();
+      if (!complete) countSoon(asked);
     }
   } catch (problem) {
     throw noteBug(problem);
+  } finally {
+    showing = false;
   }
 }
 
@@ -98,37 +135,82 @@ export async function readHistoryAgain(): Promise<void> {
 }
 
 /** The list asks for it as its end comes near. */
-export async function loadOlderHistory(limit = pageSize): Promise<void> {
-  const { filter, rows, extending, asking } = useHistory.getState();
-  const edge = rows.at(-1);
-  if (filter === null || edge === undefined || extending || asking) return;
+export function loadOlderHistory(): Promise<void> {
+  const edge = useHistory.getState().rows.at(-1);
+  if (edge === undefined) return Promise.resolve();
+  return extend(
+    (filter, goesOn) => readHistoryPage({ filter, place: { before: placeOf(edge) }, limit: pageSize, goesOn }),
+    ({ rows, above, newest }, read) => {
+      const all = withRows(rows, read);
+      const gone = Math.max(0, all.length - mostHeld);
+      return {
+        rows: all.slice(gone),
+        complete: read.length < pageSize,
+        newest: newest && gone === 0,
+        above: above === null ? null : above + gone,
+      };
+    },
+  );
+}
+
+/** The same at its beginning, where that is not the newest call. */
+export function loadNewerHistory(): Promise<void> {
+  const edge = useHistory.getState().rows[0];
+  if (edge === undefined) return Promise.resolve();
+  return extend(
+    (filter, goesOn) => readHistoryPage({ filter, place: { after: placeOf(edge) }, limit: pageSize, goesOn }),
+    ({ rows, above, complete }, read) => {
+      const all = withRows(rows, read);
+      const newest = read.length < pageSize;
+      return {
+        rows: all.slice(0, mostHeld),
+        complete: complete && all.length <= mostHeld,
+        newest,
+        above: newest ? 0 : above === null ? null : Math.max(0, above - read.length),
+      };
+    },
+  );
+}
+
+/** To the oldest calls, without those in between. */
+export async function goToOldest(): Promise<void> {
+  const { complete, asking } = useHistory.getState();
+  if (complete || asking) return;
+  generation += 1;
+  useHistory.setState({ extending: false });
+  await extend(
+    (filter, goesOn) => readHistoryPage({ filter, place: { after: null }, limit: largestPage, goesOn }),
+    ({ total }, rows) => {
+      const newest = rows.length < largestPage;
+      const counted = total === null || total.more ? null : Math.max(0, total.count - rows.length);
+      return { rows, complete: true, newest, above: newest ? 0 : counted };
+    },
+  );
+}
+
+/** To the newest calls again. */
+export async function goToNewest(): Promise<void> {
+  if (!useHistory.getState().newest) await readHistoryAgain();
+}
+
+async function extend(
+  ask: (filter: HistoryFilter, goesOn: () => boolean) => ReturnType<typeof readPage>,
+  join: (store: HistoryStore, read: readonly HistoryRow[]) => Partial<HistoryStore>,
+): Promise<void> {
+  const { filter, extending, asking } = useHistory.getState();
+  if (filter === null || extending || asking) return;
   const asked = generation;
   useHistory.setState({ extending: true, failure: null });
   try {
-    const answer = await readPage(filter, placeOf(edge), limit);
+    const answer = await ask(filter, () => asked === generation);
     if (asked !== generation) return;
     if (!answer.ok) useHistory.setState({ failure: answer.error, extending: false });
     else {
-      const read = answer.value.rows;
-      useHistory.setState((store) => ({
-        rows: withRows(store.rows, read),
-        complete: read.length < limit,
-        extending: false,
-      }));
+      const rows = answer.value;
+      useHistory.setState((store) => ({ ...join(store, rows), extending: false }));
     }
   } catch (problem) {
     throw noteBug(problem);
-  }
-}
-
-/** On to the oldest call, as far as a few seconds go. */
-export async function goToOldest(): Promise<void> {
-  const asked = generation;
-  const goal = useHistory.getState().rows.length + mostAtOnce;
-  for (;;) {
-    const { rows, complete, failure, extending } = useHistory.getState();
-    if (asked !== generation || complete || failure !== null || extending || rows.length >= goal) return;
-    await loadOlderHistory(largestPage);
   }
 }
 
@@ -138,39 +220,86 @@ function withRows(list: readonly HistoryRow[], added: readonly HistoryRow[]): re
   return [...list.filter(({ call }) => !ids.has(call.id)), ...added].sort((a, b) => newerFirst(a.call, b.call));
 }
 
-/** The last calls with a number, of one profile. */
-export async function readCallsWith(number: string, profile: string): Promise<readonly Call[]> {
-  if (number === '') return [];
-  const answer = await readPage({ text: number, profile }, null, lookedAt);
-  return answer.ok ? answer.value.rows.map(({ call }) => call) : [];
+export function isCallWith(numbers: readonly string[], call: Call): boolean {
+  return numbers.some((number) => sameNumber(otherParty(call), number));
+}
+
+/** The last calls with any of the numbers, of one profile. */
+export async function readCallsWith(numbers: readonly string[], profile: string): Promise<readonly Call[]> {
+  const asked = numbers.filter((number) => number !== '');
+  const answers = await Promise.all(asked.map((number) => readPage({ text: number, profile }, null, lookedAt)));
+  const rows = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+  return withCalls(
+    [],
+    [...new Map(rows.map(({ call }) => [call.id, call])).values()].filter((call) => isCallWith(asked, call)),
+  );
 }
 
 export function readRawEvents(callId: string) {
   return request('history:raw-events', { callId });
 }
 
+/** The calls are seen first; and while somebody types, nobody reads how many there were with one letter less. */
+function countSoon(filter: HistoryFilter): void {
+  setTimeout(() => {
+    if (filter === useHistory.getState().filter) void countAgain();
+  }, countAfterMs);
+}
+
 async function countAgain(): Promise<void> {
   const { filter } = useHistory.getState();
   if (filter === null) return;
-  const asked = generation;
+  const isNewest = newestOf(filter);
   const answer = await request('history:count', { filter });
-  if (asked === generation && answer.ok) useHistory.setState({ total: answer.value });
+  if (isNewest() && answer.ok) count(answer.value);
+}
+
+/** Calls that came or went since the last count are newer than rows which do not begin with the newest. */
+function count(total: CallCount): void {
+  useHistory.setState((store) => {
+    if (store.newest) return { total };
+    const exact = !total.more && store.total?.more === false;
+    if (exact) return { total, above: store.above === null ? null : store.above + total.count - store.total.count };
+    return { total, above: store.complete && !total.more ? total.count - store.rows.length : store.above };
+  });
+}
+
+/** Tells afterwards whether the list still shows the calls of the filter, and was not asked for others or for them anew. */
+function newestOf(filter: HistoryFilter): () => boolean {
+  const asked = generation;
+  return () => asked === generation && filter === useHistory.getState().filter;
 }
 
 /** The newest ones again, as far as one page goes: what is below stays. */
 async function refreshTop(): Promise<void> {
-  const { filter } = useHistory.getState();
+  const { filter, newest } = useHistory.getState();
   if (filter === null) return;
-  const asked = generation;
+  if (!newest) return countAgain();
+  const isNewest = newestOf(filter);
   const answer = await readPage(filter, null, largestPage);
-  if (asked !== generation || !answer.ok) return;
-  const { rows } = answer.value;
-  const last = rows.at(-1);
+  if (!isNewest() || !answer.ok) return;
   useHistory.setState((store) => {
+    const rows = withKnownRows(answer.value, store.rows);
+    const last = rows.at(-1);
+    // One scrolled on meanwhile: between the newest and what is held now, calls would be left out.
+    if (!store.newest) return store;
     if (last === undefined || rows.length < largestPage) return { rows, complete: true };
     return { rows: [...rows, ...store.rows.filter(({ call }) => newerFirst(last.call, call) < 0)] };
   });
   await countAgain();
+}
+
+/** Those that say what is known of them already are the same objects as before, and are not drawn again. */
+function withKnownRows(read: readonly HistoryRow[], known: readonly HistoryRow[]): readonly HistoryRow[] {
+  const byId = new Map(known.map((row) => [row.call.id, row]));
+  return read.map((row) => {
+    const before = byId.get(row.call.id);
+    if (before === undefined) return row;
+    return {
+      call: isEqualData(before.call, row.call) ? before.call : row.call,
+      work: isEqualData(before.work, row.work) ? before.work : row.work,
+    };
+  });
 }
 
 /** A bug, and reported as one; but the list must not say that it still comes. */
@@ -218,25 +347,26 @@ function isPlain(filter: HistoryFilter): boolean {
 
 /** Returns whether the rows have to be asked for again, because only the main process knows what fits. */
 function receive(changes: readonly EventPayload<'call:changed'>[]): boolean {
-  const { filter, rows, complete, ready } = useHistory.getState();
+  const { filter, rows, complete, newest: begins, ready } = useHistory.getState();
   if (!ready || filter === null) return false;
   const ofFilter = changes.filter(({ call }) => isOfProfile(call, filter));
   const newest = new Map(ofFilter.map((change) => [change.call.id, change]));
   const plain = isPlain(filter);
   const held = new Map(rows.map((row) => [row.call.id, row]));
-  const last = rows.at(-1);
+  const [first, last] = [rows[0], rows.at(-1)];
   const placed = [...newest.values()].flatMap(({ call }) => {
     const row = held.get(call.id);
     // One that is in the list already stays in it, also when its record moves its start.
     if (row !== undefined) return { ...row, call };
-    const fits = plain && (complete || last === undefined || newerFirst(call, last.call) < 0);
-    return fits ? { call, work: null } : [];
+    const notOlder = complete || last === undefined || newerFirst(call, last.call) < 0;
+    const notNewer = begins || first === undefined || newerFirst(call, first.call) > 0;
+    return plain && notOlder && notNewer ? { call, work: null } : [];
   });
   const change = ofFilter.at(-1);
   if (change === undefined) return false;
   if (placed.length > 0) useHistory.setState({ rows: withRows(rows, placed) });
   if (!plain) return true;
-  useHistory.setState({ total: { count: filter.profile === 'all' ? change.totalOfAll : change.total, more: false } });
+  count({ count: filter.profile === 'all' ? change.totalOfAll : change.total, more: false });
   return false;
 }
 

@@ -7,10 +7,11 @@ interface KeepingStore {
   /** Null until it was read. */
   readonly kept: KeptHistory | null;
   readonly backingUp: boolean;
+  readonly checking: boolean;
   readonly error: DialerError | null;
 }
 
-export const useKeeping = create<KeepingStore>(() => ({ kept: null, backingUp: false, error: null }));
+export const useKeeping = create<KeepingStore>(() => ({ kept: null, backingUp: false, checking: false, error: null }));
 
 export async function readKeeping(): Promise<void> {
   const answer = await request('keeping:read', {});
@@ -30,6 +31,14 @@ export async function backUpNow(): Promise<void> {
   const answer = await request('keeping:back-up', {});
   await readKeeping();
   useKeeping.setState({ backingUp: false, error: answer.ok ? null : answer.error });
+}
+
+export async function checkNow(): Promise<void> {
+  if (useKeeping.getState().checking) return;
+  useKeeping.setState({ checking: true, error: null });
+  const answer = await request('keeping:check', {});
+  await readKeeping();
+  useKeeping.setState({ checking: false, error: answer.ok ? null : answer.error });
 }
 
 export async function openBackups(): Promise<void> {

@@ -22,7 +22,7 @@ export async function clearRecordings(): Promise<void> {
   useKeptRecordings.setState({ clearing: true, error: null });
   const answer = await request('recording:clear', {});
   // Players read anew what is here.
-  useRecordings.setState({ ofCall: {}, playing: null });
+  useRecordings.setState({ byId: {}, playing: null });
   useKeptRecordings.setState(
     answer.ok ? { kept: answer.value, clearing: false } : { clearing: false, error: answer.error },
   );

@@ -12,14 +12,17 @@ interface MissedStore {
   readonly handled: readonly MissedEntry[];
   readonly profile: string | null;
   readonly ready: boolean;
+  /** Why they could not be read. */
   readonly failure: DialerError | null;
+  /** Why the last word of the agent was not kept. */
+  readonly refusal: DialerError | null;
   /** By its id. */
   readonly chosen: string | null;
   /** What the agent said to be handled, the last at the end: it can be taken back. */
   readonly done: readonly MissedEntry[];
 }
 
-const nothing = { waiting: [], handled: [], ready: false, failure: null, chosen: null, done: [] };
+const nothing = { waiting: [], handled: [], ready: false, failure: null, refusal: null, chosen: null, done: [] };
 
 export const useMissed = create<MissedStore>(() => ({ open: false, withHandled: false, profile: null, ...nothing }));
 
@@ -91,15 +94,15 @@ export function chooseMissed(id: string | null): void {
 
 export async function markHandled(entry: MissedEntry): Promise<void> {
   const answer = await request('missed:handle', { number: entry.number });
-  if (answer.ok) useMissed.setState(({ done }) => ({ done: [...done, entry] }));
-  else useMissed.setState({ failure: answer.error });
+  if (!answer.ok) return useMissed.setState({ refusal: answer.error });
+  useMissed.setState(({ done }) => ({ refusal: null, done: [...done, entry] }));
   await readMissed();
 }
 
 export async function markWaiting({ number }: MissedEntry): Promise<void> {
   const answer = await request('missed:reopen', { number });
-  if (answer.ok) useMissed.setState(({ done }) => ({ done: done.filter((one) => one.number !== number) }));
-  else useMissed.setState({ failure: answer.error });
+  if (!answer.ok) return useMissed.setState({ refusal: answer.error });
+  useMissed.setState(({ done }) => ({ refusal: null, done: done.filter((one) => one.number !== number) }));
   await readMissed();
 }
 

@@ -17,9 +17,11 @@ export interface NoteSaver {
  * passed. One that was not taken is tried again as long as no newer one took its place.
  */
 export function createNoteSaver(save: Save): NoteSaver {
-  const waiting = new Map<string, string>();
+  /** As they stand in their fields, as far as they are not known to be saved; of these some are not sent yet. */
+  const newest = new Map<string, string>();
+  const unsent = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let busy = false;
+  let onTheirWay = 0;
   const later = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(flush, ms);
@@ -27,27 +29,28 @@ export function createNoteSaver(save: Save): NoteSaver {
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (!busy && waiting.size > 0) void sendAll();
+    if (unsent.size > 0) void sendAll();
+  };
+  const send = async (callId: string, note: string): Promise<boolean> => {
+    const taken = await save(callId, note).catch(() => false);
+    if (newest.get(callId) !== note) return true;
+    if (taken) newest.delete(callId);
+    else unsent.add(callId);
+    return taken;
   };
   const sendAll = async () => {
-    busy = true;
-    const sent = [...waiting];
-    waiting.clear();
-    const failed: (readonly [string, string])[] = [];
-    await Promise.all(
-      sent.map(async ([callId, note]) => {
-        if (!(await save(callId, note).catch(() => false))) failed.push([callId, note]);
-      }),
-    );
-    busy = false;
-    for (const [callId, note] of failed) if (!waiting.has(callId)) waiting.set(callId, note);
-    if (waiting.size > 0) later(failed.length > 0 ? tryAgainMs : spacingMs);
-    else timer = setTimeout(flush, spacingMs);
+    const sent = [...unsent].map((callId) => send(callId, newest.get(callId) ?? ''));
+    unsent.clear();
+    onTheirWay += 1;
+    const refused = (await Promise.all(sent)).includes(false);
+    onTheirWay -= 1;
+    later(refused ? tryAgainMs : spacingMs);
   };
   return {
     typed(callId, note) {
-      waiting.set(callId, note);
-      if (!busy && timer === undefined) flush();
+      newest.set(callId, note);
+      unsent.add(callId);
+      if (onTheirWay === 0 && timer === undefined) flush();
     },
     flush,
   };

@@ -1,11 +1,9 @@
 import { create } from 'zustand';
 import type { EventPayload, RequestOutput } from '../../shared/ipc/contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
-import { showWork } from './after-call.ts';
+import { showAllCalls } from './all-calls.ts';
 import { chooseCall } from './calls.ts';
 import { closeDetails } from './history-desk.ts';
-import { showMissed } from './missed.ts';
-import { leaveNumbers } from './numbers.ts';
 import { leaveShortcuts, showTab } from './view.ts';
 
 /** The call whose notification was clicked, until the list has it in sight. */
@@ -22,10 +20,8 @@ async function openCall({ id, kind }: EventPayload<'call:open'>): Promise<void> 
     chooseCall(id);
     return;
   }
-  showWork(null);
-  showMissed(false);
+  showAllCalls();
   closeDetails();
-  leaveNumbers();
   showTab('history');
   useOpenedCall.setState({ id });
 }

@@ -15,7 +15,7 @@ interface NumbersStore {
   /** What was read last, and for which question. */
   readonly read: { readonly question: string; readonly numbers: ReadNumbers } | null;
   readonly failure: DialerError | null;
-  /** Rises with calls that came or changed. */
+  /** Rises with calls that came, changed or went, and with what the agent added to them. */
   readonly changes: number;
 }
 
@@ -62,13 +62,15 @@ export async function readNumbers(
 
 export function connectNumbers(): void {
   let waiting = false;
-  subscribe('call:changed', () => {
-    if (!useNumbers.getState().open) return;
-    if (waiting) return;
+  const countSoon = () => {
+    if (!useNumbers.getState().open || waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
       useNumbers.setState(({ changes }) => ({ changes: changes + 1 }));
     }, settleMs);
-  });
+  };
+  subscribe('call:changed', countSoon);
+  subscribe('after-call:changed', countSoon);
+  subscribe('keeping:removed', countSoon);
 }

@@ -4,7 +4,7 @@ import type { DialerError } from '../../shared/errors.ts';
 import type { Recording } from '../../shared/ipc/recording-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 
-export interface RecordingOfCall {
+export interface OneRecording {
   /** Null until it was asked for. */
   readonly recording: Recording | null;
   /** Why it could not be fetched or saved. */
@@ -16,73 +16,74 @@ export interface RecordingOfCall {
 }
 
 interface RecordingsStore {
-  readonly ofCall: Readonly<Record<string, RecordingOfCall>>;
-  /** The call whose recording sounds: one at a time. */
+  /** By the ids of recordings. */
+  readonly byId: Readonly<Record<string, OneRecording>>;
+  /** The one that sounds. */
   readonly playing: string | null;
-  /** The call whose recording was opened from its row. */
+  /** The call whose recordings were opened from its row. */
   readonly opened: Call | null;
   /** How fast, for this recording and the next. */
   readonly rate: number;
 }
 
-const unknown: RecordingOfCall = { recording: null, error: null, times: 0, savedAs: null };
+const unknown: OneRecording = { recording: null, error: null, times: 0, savedAs: null };
 
-export const useRecordings = create<RecordingsStore>(() => ({ ofCall: {}, playing: null, opened: null, rate: 1 }));
+export const useRecordings = create<RecordingsStore>(() => ({ byId: {}, playing: null, opened: null, rate: 1 }));
 
-export function recordingOf(callId: string): (store: RecordingsStore) => RecordingOfCall {
-  return ({ ofCall }) => ofCall[callId] ?? unknown;
+export function recordingOf(id: string): (store: RecordingsStore) => OneRecording {
+  return ({ byId }) => byId[id] ?? unknown;
 }
 
 export function connectRecordings(): void {
-  subscribe('recording:progress', ({ callId, ...soFar }) => {
+  subscribe('recording:progress', ({ recordingId: id, ...soFar }) => {
     // One that comes after the end, or after it was cancelled, tells nothing.
-    if (recordingOf(callId)(useRecordings.getState()).recording?.state !== 'fetching') return;
-    change(callId, { recording: { state: 'fetching', ...soFar } });
+    if (recordingOf(id)(useRecordings.getState()).recording?.state !== 'fetching') return;
+    change(id, { recording: { state: 'fetching', ...soFar } });
   });
 }
 
 /** What of it is on this computer; fetches nothing. */
-export async function readRecording(callId: string): Promise<void> {
-  const answer = await request('recording:read', { callId });
-  const known = recordingOf(callId)(useRecordings.getState());
+export async function readRecording(id: string): Promise<void> {
+  const answer = await request('recording:read', { recordingId: id });
+  const known = recordingOf(id)(useRecordings.getState());
   if (known.recording?.state === 'fetching') return;
   // A failure that was told stays until something else is done about it.
-  change(callId, answer.ok ? { recording: answer.value } : { recording: null, error: answer.error });
+  change(id, answer.ok ? { recording: answer.value } : { recording: null, error: answer.error });
 }
 
 /** On the person's act alone. True when it is here now. */
-export async function fetchRecording(callId: string): Promise<boolean> {
-  const times = recordingOf(callId)(useRecordings.getState()).times + 1;
+export async function fetchRecording(id: string): Promise<boolean> {
+  const times = recordingOf(id)(useRecordings.getState()).times + 1;
   const recording: Recording = { state: 'fetching', receivedBytes: 0, totalBytes: null };
-  change(callId, { recording, error: null, times, savedAs: null });
-  const answer = await request('recording:fetch', { callId });
-  change(callId, answer.ok ? { recording: answer.value } : { recording: { state: 'absent' }, error: answer.error });
+  change(id, { recording, error: null, times, savedAs: null });
+  const answer = await request('recording:fetch', { recordingId: id });
+  change(id, answer.ok ? { recording: answer.value } : { recording: { state: 'absent' }, error: answer.error });
   return answer.ok && answer.value.state === 'ready';
 }
 
-export function cancelRecording(callId: string): void {
-  void request('recording:cancel', { callId });
+export function cancelRecording(id: string): void {
+  void request('recording:cancel', { recordingId: id });
 }
 
-export async function saveRecording(callId: string): Promise<void> {
-  const answer = await request('recording:save', { callId });
-  if (!answer.ok) change(callId, { error: answer.error, savedAs: null });
-  else if (answer.value !== null) change(callId, { error: null, savedAs: answer.value.fileName });
+export async function saveRecording(id: string): Promise<void> {
+  const answer = await request('recording:save', { recordingId: id });
+  if (!answer.ok) change(id, { error: answer.error, savedAs: null });
+  else if (answer.value !== null) change(id, { error: null, savedAs: answer.value.fileName });
 }
 
 /** The recording sounds, and no other does any more. */
-export function startedPlaying(callId: string): void {
-  useRecordings.setState({ playing: callId });
+export function startedPlaying(id: string): void {
+  useRecordings.setState({ playing: id });
 }
 
-export function stoppedPlaying(callId: string): void {
-  useRecordings.setState(({ playing }) => ({ playing: playing === callId ? null : playing }));
+export function stoppedPlaying(id: string): void {
+  useRecordings.setState(({ playing }) => ({ playing: playing === id ? null : playing }));
 }
 
 /** What was kept went away, or cannot be read. */
-export function lostRecording(callId: string, error: DialerError): void {
-  stoppedPlaying(callId);
-  change(callId, { recording: { state: 'absent' }, error });
+export function lostRecording(id: string, error: DialerError): void {
+  stoppedPlaying(id);
+  change(id, { recording: { state: 'absent' }, error });
 }
 
 export function openRecording(opened: Call | null): void {
@@ -93,8 +94,8 @@ export function chooseRate(rate: number): void {
   useRecordings.setState({ rate });
 }
 
-function change(callId: string, changed: Partial<RecordingOfCall>): void {
+function change(id: string, changed: Partial<OneRecording>): void {
   useRecordings.setState((store) => ({
-    ofCall: { ...store.ofCall, [callId]: { ...recordingOf(callId)(store), ...changed } },
+    byId: { ...store.byId, [id]: { ...recordingOf(id)(store), ...changed } },
   }));
 }

@@ -19,6 +19,8 @@ export const settingsGroups = [
   'desktop',
   'notifications',
   'demo',
+  'diagnostics',
+  'updates',
   'about',
 ] as const;
 export type SettingsGroup = (typeof settingsGroups)[number];

@@ -1,6 +1,10 @@
+import type { WindowName } from '../../shared/ipc/channels.ts';
 import { request } from '../dialer-api.ts';
 import { useAppState } from './app-state.ts';
 import { useView } from './view.ts';
+
+/** Of the path to what broke; the log needs its beginning. */
+const longestReason = 2000;
 
 /** Out of the way, with everything in it as it is. */
 export function hideWindow(): void {
@@ -10,6 +14,12 @@ export function hideWindow(): void {
 /** The window may be seen: what stands in it now will stay where it is. */
 export function tellReady(): void {
   void request('window:ready', {});
+}
+
+/** What is drawn broke. The main process writes it down, with secrets and numbers masked. */
+export function tellPageBroke(page: WindowName, problem: unknown): void {
+  const reason = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  void request('window:page-broke', { page, reason: reason.slice(0, longestReason) });
 }
 
 /** The next start opens the tab that is open now. */

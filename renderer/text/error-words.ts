@@ -20,11 +20,25 @@ function errorValues(error: DialerError, t: TFunction): Record<string, string> {
   );
 }
 
-const fileReasons = ['not-json', 'too-large', 'ENOENT', 'EACCES'] as const;
+const fileReasons = [
+  'not-json',
+  'too-large',
+  'empty',
+  'not-a-file',
+  'others-can-write',
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+] as const;
 
 /** Codes a person may meet often have words; a rare one stays as it is, for whoever looks it up. */
 function inWords(error: DialerError, t: TFunction): DialerError {
-  if (error.code !== 'provisioning-unreadable') return error;
-  const known = fileReasons.find((reason) => reason === error.reason);
-  return known === undefined ? error : { ...error, reason: t(`fileReason.${known}`) };
+  return error.code === 'provisioning-unreadable' ? { ...error, reason: fileReasonWords(error.reason, t) } : error;
+}
+
+/** Why something could not be done with a file. */
+export function fileReasonWords(reason: string, t: TFunction): string {
+  const known = fileReasons.find((candidate) => candidate === reason);
+  return known === undefined ? reason : t(`fileReason.${known}`);
 }

@@ -1,11 +1,4 @@
-import {
-  DateFormatter,
-  fromAbsolute,
-  getLocalTimeZone,
-  isSameDay,
-  toCalendarDate,
-  toZoned,
-} from '@internationalized/date';
+import { DateFormatter, fromAbsolute, getLocalTimeZone, toCalendarDate, toZoned } from '@internationalized/date';
 import type { Language } from '../../shared/language.ts';
 import { type DigitScript, localDigits } from './format-duration.ts';
 
@@ -17,7 +10,7 @@ export interface TimeStyle {
   readonly timeZone?: string;
 }
 
-export type Day = { readonly kind: 'today' } | { readonly kind: 'yesterday' } | { readonly kind: 'date' };
+export type Day = 'yesterday' | 'today' | 'tomorrow' | 'date';
 
 /** Time of day, always 24 hours. */
 export function formatClock(atMs: number, style: TimeStyle, withSeconds = false): string {
@@ -27,11 +20,12 @@ export function formatClock(atMs: number, style: TimeStyle, withSeconds = false)
 }
 
 /** `Thursday 19 November`, with the year when it is not this one; in the chosen calendar. */
-export function formatDate(atMs: number, nowMs: number, style: TimeStyle): string {
+export function formatDate(atMs: number, nowMs: number, style: TimeStyle, withWeekday = true): string {
   const dayParts = partsOf(atMs, style);
   const sameYear = dayParts.year === partsOf(nowMs, style).year;
   const dayAndMonth = `${dayParts.day} ${dayParts.month}`;
-  const text = sameYear ? `${dayParts.weekday} ${dayAndMonth}` : `${dayAndMonth} ${dayParts.year}`;
+  const inYear = withWeekday ? `${dayParts.weekday} ${dayAndMonth}` : dayAndMonth;
+  const text = sameYear ? inYear : `${dayAndMonth} ${dayParts.year}`;
   return localDigits(text, style.digits);
 }
 
@@ -52,12 +46,12 @@ export function formatWeekday(atMs: number, style: TimeStyle): string {
   return new DateFormatter(locale, { weekday, timeZone: zoneOf(style) }).format(new Date(atMs));
 }
 
+const named: Readonly<Record<number, Day>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
+
+/** By what name people call the day of a moment; not every one has 24 hours. */
 export function dayOf(atMs: number, nowMs: number, style: TimeStyle): Day {
-  const day = toCalendarDate(fromAbsolute(atMs, zoneOf(style)));
-  const today = toCalendarDate(fromAbsolute(nowMs, zoneOf(style)));
-  if (isSameDay(day, today)) return { kind: 'today' };
-  if (isSameDay(day, today.subtract({ days: 1 }))) return { kind: 'yesterday' };
-  return { kind: 'date' };
+  const [day, today] = [atMs, nowMs].map((ms) => toCalendarDate(fromAbsolute(ms, zoneOf(style))));
+  return (day && today && named[day.compare(today)]) ?? 'date';
 }
 
 /** The same for all moments of one day in the given zone; groups a list by day. */
@@ -77,11 +71,17 @@ function zoneOf(style: TimeStyle): string {
   return style.timeZone ?? getLocalTimeZone();
 }
 
+/** The locale by which controls and formatters know the calendar and the digits. */
+export function calendarLocale({ language, calendar, digits }: TimeStyle): string {
+  const [ca, nu] = [calendar === 'persian' ? 'persian' : 'gregory', digits === 'persian' ? 'arabext' : 'latn'];
+  return `${language === 'fa' ? 'fa-IR' : 'en-GB'}-u-ca-${ca}-nu-${nu}`;
+}
+
 const formatters = new Map<string, DateFormatter>();
 
 function partsOf(atMs: number, style: TimeStyle): Record<'weekday' | 'day' | 'month' | 'year', string> {
   // Latin digits throughout; `localDigits` writes them at the end, in one place.
-  const locale = `${style.language === 'fa' ? 'fa-IR' : 'en-GB'}-u-ca-${style.calendar === 'persian' ? 'persian' : 'gregory'}-nu-latn`;
+  const locale = calendarLocale({ ...style, digits: 'latin' });
   const timeZone = zoneOf(style);
   const key = `${locale} ${timeZone}`;
   const formatter =

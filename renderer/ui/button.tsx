@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 import { bindClasses } from './class-names.ts';
+import { useLock } from './use-lock.ts';
 
 const cx = bindClasses(styles);
 
@@ -14,7 +15,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 
 export function Button({ look = 'plain', size = 'regular', children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={cx('button', look, size === 'large' && 'large')}>
+    <AriaButton {...rest} {...useLocked()} className={cx('button', look, size === 'large' && 'large')}>
       {children}
     </AriaButton>
   );
@@ -27,7 +28,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'look' | 'size'> {
 /** A button that shows only an icon; its name is for those who cannot see it. */
 export function IconButton({ children, ...rest }: IconButtonProps) {
   return (
-    <AriaButton {...rest} className={cx('icon')}>
+    <AriaButton {...rest} {...useLocked()} className={cx('icon')}>
       {children}
     </AriaButton>
   );
@@ -36,8 +37,13 @@ export function IconButton({ children, ...rest }: IconButtonProps) {
 /** A button that reads like a part of the sentence it stands in. */
 export function LinkButton({ children, ...rest }: Omit<ButtonProps, 'look' | 'size'>) {
   return (
-    <AriaButton {...rest} className={cx('link')}>
+    <AriaButton {...rest} {...useLocked()} className={cx('link')}>
       {children}
     </AriaButton>
   );
+}
+
+function useLocked(): Pick<AriaButtonProps, 'isDisabled' | 'aria-describedby'> {
+  const { isLocked, describedBy } = useLock();
+  return isLocked ? { isDisabled: true, ...describedBy(null) } : {};
 }

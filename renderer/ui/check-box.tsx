@@ -4,6 +4,7 @@ import { Checkbox } from 'react-aria-components';
 import styles from './check-box.module.css';
 import { bindClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
+import { useLock } from './use-lock.ts';
 
 const cx = bindClasses(styles);
 
@@ -16,8 +17,15 @@ export interface CheckBoxProps {
 
 /** One of several that are chosen together; a setting that stands alone is a `Toggle`. */
 export function CheckBox({ isSelected, isDisabled = false, onChange, children }: CheckBoxProps) {
+  const { isLocked, describedBy } = useLock();
   return (
-    <Checkbox className={cx('check')} isSelected={isSelected} isDisabled={isDisabled} onChange={onChange}>
+    <Checkbox
+      className={cx('check')}
+      isSelected={isSelected}
+      isDisabled={isDisabled || isLocked}
+      {...describedBy(null)}
+      onChange={onChange}
+    >
       <span className={cx('box')}>{isSelected ? <Icon of={Check} size={14} /> : null}</span>
       <span className={cx('label')}>{children}</span>
     </Checkbox>

@@ -1,6 +1,8 @@
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import { useId } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './choice.module.css';
 import { bindClasses } from './class-names.ts';
+import { useLock } from './use-lock.ts';
 
 const cx = bindClasses(styles);
 
@@ -23,11 +25,15 @@ export function Choice<T extends string>({
   onChange,
   labelHidden = false,
 }: ChoiceProps<T>) {
+  const helpId = useId();
+  const { isLocked, describedBy } = useLock();
   return (
     <RadioGroup
       className={cx('group')}
       orientation="horizontal"
       value={value}
+      isDisabled={isLocked}
+      {...describedBy(help === undefined ? null : helpId)}
       onChange={(chosen) => {
         const option = options.find((candidate) => candidate.value === chosen);
         if (option !== undefined) onChange(option.value);
@@ -43,9 +49,9 @@ export function Choice<T extends string>({
         ))}
       </div>
       {help === undefined ? null : (
-        <Text slot="description" className={cx('help')}>
+        <span id={helpId} className={cx('help')}>
           {help}
-        </Text>
+        </span>
       )}
     </RadioGroup>
   );

@@ -10,6 +10,7 @@ import {
 import { useWords } from '../text/use-words.ts';
 import { bindClasses } from './class-names.ts';
 import styles from './field.module.css';
+import { useLock } from './use-lock.ts';
 
 const cx = bindClasses(styles);
 
@@ -66,13 +67,16 @@ export function Field(props: FieldProps) {
   const help = isFull ? t('app.textLimit', { amount: digits(String(limit)) }) : usualHelp;
   // It may come while the field stands there, which a slot for it does not notice.
   const helpId = useId();
+  const { isLocked, describedBy } = useLock();
   return (
     <AriaTextField
       {...rest}
       {...(limit === undefined ? {} : { maxLength: limit })}
       className={cx('field')}
       {...(labelHidden ? { 'aria-label': label } : {})}
-      {...(help === undefined ? {} : { 'aria-describedby': helpId })}
+      // It can be read to the end and copied.
+      isReadOnly={isLocked}
+      {...describedBy(help === undefined ? null : helpId)}
       isInvalid={problem !== null}
       validationBehavior="aria"
     >

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { bindClasses } from './class-names.ts';
 import styles from './icon.module.css';
 
@@ -13,7 +14,7 @@ export interface IconProps {
 }
 
 /** Always decorative: the word beside it or the name of its button says the same. */
-export function Icon({ of: Shape, size = 16, mirrored = false, spinning = false }: IconProps) {
+export const Icon = memo(function Icon({ of: Shape, size = 16, mirrored = false, spinning = false }: IconProps) {
   return (
     <Shape
       size={size}
@@ -22,4 +23,4 @@ export function Icon({ of: Shape, size = 16, mirrored = false, spinning = false 
       className={cx('icon', mirrored && 'mirrored', spinning && 'spinning')}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './option-chips.module.css';
@@ -13,27 +13,30 @@ export interface OptionChipsProps<T extends string> {
   readonly onToggle: (value: T) => void;
 }
 
-/** Some of a few, all in sight; each is on or off by itself. */
+/** Some of a few, all in sight; each is on or off by itself. One stop for Tab, in which the arrows walk. */
 export function OptionChips<T extends string>({ label, options, selected, onToggle }: OptionChipsProps<T>) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends
-    <div role="group" aria-label={label} className={cx('group')}>
+    <ToggleButtonGroup
+      className={cx('group')}
+      aria-label={label}
+      selectionMode="multiple"
+      selectedKeys={selected}
+      onSelectionChange={(keys) => {
+        const toggled = options.find(({ value }) => keys.has(value) !== selected.includes(value));
+        if (toggled !== undefined) onToggle(toggled.value);
+      }}
+    >
       <span className={cx('label')} aria-hidden="true">
         {label}
       </span>
       <div className={cx('options')}>
         {options.map(({ value, label: words, icon }) => (
-          <ToggleButton
-            key={value}
-            className={cx('option')}
-            isSelected={selected.includes(value)}
-            onChange={() => onToggle(value)}
-          >
+          <ToggleButton key={value} id={value} className={cx('option')}>
             {icon === undefined ? null : <Icon of={icon} size={14} />}
             {words}
           </ToggleButton>
         ))}
       </div>
-    </div>
+    </ToggleButtonGroup>
   );
 }

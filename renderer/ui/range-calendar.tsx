@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import {
   RangeCalendar as AriaRangeCalendar,
   CalendarCell,
@@ -9,9 +10,9 @@ import {
   I18nProvider,
 } from 'react-aria-components';
 import { type DateSpan, monthWords, weekStart } from '../text/date-span.ts';
-import { localeOf } from '../text/i18n.ts';
+import { calendarLocale } from '../text/format-time.ts';
 import { useWords } from '../text/use-words.ts';
-import { IconButton } from './button.tsx';
+import { IconButton, LinkButton } from './button.tsx';
 import { bindClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './range-calendar.module.css';
@@ -25,13 +26,17 @@ export interface RangeCalendarProps {
   readonly autoFocus?: boolean;
 }
 
-/** A month of the agent's calendar, in which the first and the last day are chosen; arrows walk days, page keys months. */
+/**
+ * A month in which the first and the last day are chosen; arrows walk days, page keys months. It begins in the agent's calendar and
+ * turns to the other one, for a date that somebody else wrote.
+ */
 export function RangeCalendar({ label, value, onChange, autoFocus = false }: RangeCalendarProps) {
-  const { t, style } = useWords();
-  const digits = style.digits === 'persian' ? 'arabext' : 'latn';
-  const calendar = style.calendar === 'persian' ? 'persian' : 'gregory';
+  const { t, style: own } = useWords();
+  const [calendar, setCalendar] = useState(own.calendar);
+  const style = { ...own, calendar };
+  const other = calendar === 'persian' ? 'gregorian' : 'persian';
   return (
-    <I18nProvider locale={`${localeOf(style.language)}-u-ca-${calendar}-nu-${digits}`}>
+    <I18nProvider locale={calendarLocale(style)}>
       <AriaRangeCalendar
         className={cx('calendar')}
         aria-label={label}
@@ -63,6 +68,9 @@ export function RangeCalendar({ label, value, onChange, autoFocus = false }: Ran
           </>
         )}
       </AriaRangeCalendar>
+      <span className={cx('other')}>
+        <LinkButton onPress={() => setCalendar(other)}>{t(`time.calendar.${other}`)}</LinkButton>
+      </span>
     </I18nProvider>
   );
 }

@@ -14,8 +14,12 @@ export interface SearchFieldProps {
   readonly value: string;
   readonly maxLength: number;
   readonly onChange: (text: string) => void;
-  /** Down and Enter go on in the list; nothing is called from here. */
+  /** Down goes on in the list, and so does Enter where nothing else is said of it; nothing is called from here. */
   readonly onDown: () => void;
+  readonly onUp?: () => void;
+  readonly onEnter?: () => void;
+  /** The list that the keys walk while the focus stays here, and what is chosen in it. */
+  readonly walked?: { readonly listId: string; readonly chosenId: string } | null;
   readonly inputRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -28,6 +32,9 @@ export function SearchField({
   maxLength,
   onChange,
   onDown,
+  onUp,
+  onEnter = onDown,
+  walked = null,
   inputRef,
 }: SearchFieldProps) {
   return (
@@ -40,14 +47,18 @@ export function SearchField({
         aria-label={label}
         placeholder={hint}
         value={value}
-        dir="auto"
+        // Empty it has no direction of its own: the hint is read as the page is.
+        dir={value === '' ? undefined : 'auto'}
         maxLength={maxLength}
         autoComplete="off"
         spellCheck={false}
+        {...(walked === null ? {} : { 'aria-controls': walked.listId, 'aria-activedescendant': walked.chosenId })}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'ArrowDown' || event.key === 'Enter') onDown();
+          if (event.key === 'ArrowDown') onDown();
+          else if (event.key === 'Enter') onEnter();
+          else if (event.key === 'ArrowUp' && onUp !== undefined) onUp();
           else if (event.key === 'Escape' && value !== '') onChange('');
           else return;
           event.preventDefault();

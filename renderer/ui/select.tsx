@@ -3,6 +3,7 @@ import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, Sel
 import { bindClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './select.module.css';
+import { useLock } from './use-lock.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const cx = bindClasses(styles);
@@ -24,11 +25,13 @@ export interface SelectProps<T extends string> {
 /** One of many, in a list that opens. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, value, options, onChange, isDisabled = false, labelHidden = false, quiet = false, quietIcon } = props;
+  const { isLocked, describedBy } = useLock();
   return (
     <AriaSelect
       className={cx('select')}
       selectedKey={value}
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || isLocked}
+      {...describedBy(null)}
       onSelectionChange={(key) => {
         const option = options.find((candidate) => candidate.value === key);
         if (option !== undefined) onChange(option.value);

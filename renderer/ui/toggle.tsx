@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Switch } from 'react-aria-components';
 import { bindClasses } from './class-names.ts';
 import styles from './toggle.module.css';
+import { useLock } from './use-lock.ts';
 
 const cx = bindClasses(styles);
 
@@ -14,13 +15,15 @@ export interface ToggleProps {
 
 export function Toggle({ label, help, isSelected, onChange }: ToggleProps) {
   const helpId = useId();
+  const { isLocked, describedBy } = useLock();
   return (
     <div className={cx('toggle')}>
       <Switch
         className={cx('switch')}
         isSelected={isSelected}
+        isDisabled={isLocked}
         onChange={onChange}
-        {...(help === undefined ? {} : { 'aria-describedby': helpId })}
+        {...describedBy(help === undefined ? null : helpId)}
       >
         <span className={cx('label')}>{label}</span>
         <span className={cx('track')}>

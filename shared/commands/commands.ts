@@ -36,6 +36,7 @@ export const commandIds = [
   'zoom-in',
   'zoom-out',
   'zoom-reset',
+  'doctor',
   'shortcuts',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -108,6 +109,7 @@ export const commands: readonly Command[] = [
   { id: 'keep-on-top', group: 'window', keys: [{ ...primary('KeyT'), shift: true }] },
   { id: 'minimize', group: 'window', keys: [primary('KeyM')] },
   { id: 'close', group: 'window', keys: [primary('KeyW')] },
+  { id: 'doctor', group: 'help', keys: [{ ...primary('KeyD'), shift: true }] },
   {
     id: 'shortcuts',
     group: 'help',

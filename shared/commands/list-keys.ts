@@ -9,6 +9,8 @@ export const listKeyIds = [
   'history-leap',
   'history-ends',
   'history-call',
+  'history-open',
+  'history-note',
   'missed-walk',
   'missed-call',
   'missed-handle',
@@ -25,6 +27,7 @@ export const listKeyIds = [
   'work-outcome',
   'work-chord',
   'work-call',
+  'work-note',
   'work-done',
   'work-back',
   'recording-play',
@@ -67,6 +70,9 @@ export interface ListKey {
 
 const walk: readonly KeyPress[] = [{ code: 'ArrowUp' }, { code: 'ArrowDown' }];
 
+/** In every list of calls: a note on the chosen one. */
+export const noteKey: KeyPress = { code: 'KeyN' };
+
 export const listKeys: readonly ListKey[] = [
   { id: 'suggestion-walk', group: 'suggestions', keys: walk },
   { id: 'suggestion-take', group: 'suggestions', keys: [{ code: 'Enter' }] },
@@ -84,6 +90,8 @@ export const listKeys: readonly ListKey[] = [
   { id: 'history-leap', group: 'history', keys: [{ code: 'PageUp' }, { code: 'PageDown' }] },
   { id: 'history-ends', group: 'history', keys: [{ code: 'Home' }, { code: 'End' }] },
   { id: 'history-call', group: 'history', keys: [{ code: 'Enter' }] },
+  { id: 'history-open', group: 'history', keys: [{ code: 'Space' }] },
+  { id: 'history-note', group: 'history', keys: [noteKey] },
   { id: 'missed-walk', group: 'missed', keys: walk },
   { id: 'missed-call', group: 'missed', keys: [{ code: 'Enter' }] },
   { id: 'missed-handle', group: 'missed', keys: [{ code: 'Delete' }] },
@@ -98,6 +106,7 @@ export const listKeys: readonly ListKey[] = [
     ],
   },
   { id: 'work-call', group: 'work', keys: [{ code: 'Enter' }] },
+  { id: 'work-note', group: 'work', keys: [noteKey] },
   { id: 'work-done', group: 'work', keys: [{ code: 'Space' }] },
   { id: 'work-back', group: 'work', keys: [{ code: 'Escape' }] },
   { id: 'recording-play', group: 'recording', keys: [{ code: 'Space' }] },

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Call, Observation, OriginateOutcome, Settlement } from './call.ts';
 import type { CallEvent } from './call-event.ts';
+import { mayHaveId } from './call-ids.ts';
 import { callFromEvent, isCallee, withParties } from './call-parties.ts';
 import { mergeSameSource } from './call-record.ts';
 import { destinationKind, sameNumber } from './destination.ts';
@@ -32,11 +33,12 @@ export interface OwnIdentity {
  * Adds what a change tells to a call, or starts a call from it; null when there is nothing to keep (no call was known
  * and the event alone does not make one). Total; every part of a call only grows, by rules that do not
  * depend on order, so repeated, late or shuffled events end in the same call. Its state goes back only from an end that was seen or concluded, when
- * there is a later sign of life. What changes nothing returns the same object.
+ * there is a later sign of life. What changes nothing returns the same object; so does what names one id more than a call can have.
  */
 export function advanceCall(call: Call | null, change: CallChange, own: OwnIdentity): Call | null {
   if (change.kind === 'originate-outcome') return call === null ? null : withOutcome(call, change);
   if (change.kind === 'settled') return call === null ? null : withSettlement(call, change.settlement);
+  if (call !== null && !mayHaveId(call, change.pbxCallId)) return call;
   const known = call ?? callFromEvent(change, own);
   if (known === null) return null;
   const advanced = withParties(withEvent(withIds(known, change), change), change);

@@ -21,7 +21,8 @@ export interface CallRecord {
   readonly waitSeconds: number | null;
   readonly talkSeconds: number | null;
   readonly totalSeconds: number | null;
-  readonly recordingFile: string | null;
+  /** Sorted, as the PBX calls them; usually none or one. */
+  readonly recordingFiles: readonly string[];
   readonly trunkName: string | null;
   readonly queue: string | null;
   readonly surveyScore: number | null;

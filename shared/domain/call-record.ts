@@ -1,9 +1,16 @@
 import type { CallRecord } from './call-event.ts';
 import type { Disposition } from './disposition.ts';
 
+/** Of one account; no call is recorded more often. */
+export const mostRecordings = 10;
+
 /** Takes every known field of `first` and fills what it lacks from `second`. */
 export function fillGaps(first: CallRecord, second: CallRecord): CallRecord {
-  return mergeFields(first, second, (a) => a);
+  return {
+    ...mergeFields(first, second, (a) => a),
+    // Those of the fuller account first: the agent's phone and a queue may each have recorded the call.
+    recordingFiles: [...new Set([...first.recordingFiles, ...second.recordingFiles])],
+  };
 }
 
 /**
@@ -16,6 +23,7 @@ export function mergeSameSource(one: CallRecord, other: CallRecord): CallRecord 
     ...mergeFields(one, other, (a, b) => (a > b ? a : b)),
     disposition: furtherDisposition(one.disposition, other.disposition),
     startedAtMs: earlier(one.startedAtMs, other.startedAtMs),
+    recordingFiles: [...new Set([...one.recordingFiles, ...other.recordingFiles])].sort().slice(0, mostRecordings),
   };
 }
 
@@ -59,7 +67,7 @@ function mergeFields(
     waitSeconds: pick(one.waitSeconds, other.waitSeconds),
     talkSeconds: pick(one.talkSeconds, other.talkSeconds),
     totalSeconds: pick(one.totalSeconds, other.totalSeconds),
-    recordingFile: pick(one.recordingFile, other.recordingFile),
+    recordingFiles: one.recordingFiles,
     trunkName: pick(one.trunkName, other.trunkName),
     queue: pick(one.queue, other.queue),
     surveyScore: pick(one.surveyScore, other.surveyScore),

@@ -156,8 +156,9 @@ export function wasAnsweredElsewhere(call: Call): boolean {
   return rangOnly && !sameNumber(record.callee, call.agentNumber) && !sameNumber(record.caller, call.agentNumber);
 }
 
-export function recordingFile(call: Call): string | null {
-  return finalRecord(call)?.recordingFile ?? null;
+/** As the PBX calls them, in the order in which they are shown. */
+export function recordingFiles(call: Call): readonly string[] {
+  return finalRecord(call)?.recordingFiles ?? [];
 }
 
 /** The trunk that was used as far as the PBX told, else the one asked for; null when the dial plan chose unseen. */

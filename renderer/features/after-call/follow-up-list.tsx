@@ -16,7 +16,8 @@ import { FollowUpField } from './follow-up-field.tsx';
 import { NoteField } from './note-field.tsx';
 import { useWhen } from './use-when.ts';
 import { useFollowUps } from './use-work-lists.ts';
-import { WorkList } from './work-list.tsx';
+import { WorkAbout } from './work-about.tsx';
+import { nextOf, WorkList } from './work-list.tsx';
 import styles from './work-lists.module.css';
 import { WorkProblemAt } from './work-problem-at.tsx';
 import { WorkedCall } from './worked-call.tsx';
@@ -38,10 +39,10 @@ export function FollowUpList() {
   const rows: readonly Row[] = [...followUps.open.map((row) => ({ ...row, by: null })), ...followUps.done];
   const selected = [chosen, sought].flatMap((id) => rows.find(({ call }) => call.id === id) ?? [])[0] ?? rows[0];
   const call = (row: Row) => void originate(otherParty(row.call), 'history');
-  const mark = (row: Row, done: boolean) => {
-    const at = rows.indexOf(row);
-    setChosen((done ? (rows[at + 1] ?? rows[at - 1]) : row)?.call.id ?? null);
-    void markFollowUp(row.call.id, done);
+  const mark = async (row: Row, done: boolean) => {
+    setChosen(done ? nextOf(rows, row) : row.call.id);
+    // Why not is told of the chosen one.
+    if (!(await markFollowUp(row.call.id, done))) setChosen(row.call.id);
   };
   const onKey = (event: KeyboardEvent, row: Row): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -49,7 +50,7 @@ export function FollowUpList() {
     else if (event.key === 'Enter') {
       if (!event.repeat) call(row);
     } else if (event.key === ' ') {
-      if (!event.repeat) mark(row, row.by === null);
+      if (!event.repeat) void mark(row, row.by === null);
     } else return false;
     return true;
   };
@@ -87,7 +88,7 @@ export function FollowUpList() {
                         aria-label={t('afterCall.done')}
                         excludeFromTabOrder
                         preventFocusOnPress
-                        onPress={() => mark(row, true)}
+                        onPress={() => void mark(row, true)}
                       >
                         <Icon of={Check} />
                       </IconButton>
@@ -101,7 +102,7 @@ export function FollowUpList() {
                       </IconButton>
                     </>
                   ) : (
-                    <Button look="quiet" excludeFromTabOrder preventFocusOnPress onPress={() => mark(row, false)}>
+                    <Button look="quiet" excludeFromTabOrder preventFocusOnPress onPress={() => void mark(row, false)}>
                       <Icon of={Undo2} size={14} />
                       {t('afterCall.undo')}
                     </Button>
@@ -110,11 +111,11 @@ export function FollowUpList() {
               />
             )}
           </WorkList>
-          <div className={cx('about')}>
+          <WorkAbout>
             <FollowUpField key={selected.call.id} callId={selected.call.id} work={selected.work} />
             <NoteField key={`note ${selected.call.id}`} callId={selected.call.id} />
             <WorkProblem callId={selected.call.id} />
-          </div>
+          </WorkAbout>
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { longestNote } from '../../../shared/domain/after-call/work-limits.ts';
 import { saveNotes, typeNote, useAfterCall } from '../../stores/after-call.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -21,6 +21,14 @@ export function NoteField({ callId, lines = 1 }: NoteFieldProps) {
   const draft = useAfterCall((store) => store.drafts.get(callId));
   const area = useRef<HTMLTextAreaElement>(null);
   const note = draft ?? work.note;
+  /** Letters of the last paste that had no room. */
+  const [dropped, setDropped] = useState(0);
+  const countDropped = ({ clipboardData, currentTarget }: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = clipboardData.getData('text/plain').replaceAll('\r\n', '\n').length;
+    const { value, selectionStart, selectionEnd } = currentTarget;
+    const room = longestNote - value.length + (selectionEnd - selectionStart);
+    setDropped(Math.max(0, pasted - room));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text
   useLayoutEffect(() => {
     const element = area.current;
@@ -29,28 +37,34 @@ export function NoteField({ callId, lines = 1 }: NoteFieldProps) {
     element.style.blockSize = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
   }, [note]);
   return (
-    <>
+    <div className={cx('field')}>
       <textarea
         ref={area}
         className={cx('note')}
         aria-label={t('afterCall.note')}
         placeholder={t('afterCall.notePlaceholder')}
         data-control="call-note"
-        dir="auto"
+        // Empty it has no direction of its own: the hint is read as the page is.
+        dir={note === '' ? undefined : 'auto'}
         rows={lines}
         maxLength={longestNote}
         // Until it is known what stands there nothing may be written over it.
         readOnly={!known}
         value={note}
         onChange={(event) => typeNote(callId, event.target.value)}
+        onPaste={countDropped}
         onBlur={saveNotes}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
       {note.length < longestNote ? null : (
-        <span className={cx('full')}>{t('app.textLimit', { amount: digits(String(longestNote)) })}</span>
+        <span role="status" className={cx('full')}>
+          {dropped === 0
+            ? t('app.textLimit', { amount: digits(String(longestNote)) })
+            : t('app.textDropped', { amount: digits(String(dropped)), most: digits(String(longestNote)) })}
+        </span>
       )}
-    </>
+    </div>
   );
 }

@@ -1,11 +1,5 @@
 import { outcomeLimits } from '../../../shared/domain/after-call/outcome.ts';
 
-const code = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._\u200c-]*$/u;
-
-export function isCode(text: string): boolean {
-  return text.length <= outcomeLimits.code && code.test(text);
-}
-
 /** A code made of a name, other than those that are taken. */
 export function codeFrom(name: string, taken: readonly string[]): string {
   const made = name

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import {
+  isOutcomeCode,
   type Outcome,
   type OutcomeKind,
   outcomeKinds,
@@ -10,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Field } from '../../ui/field.tsx';
-import { codeFrom, isCode } from './outcome-code.ts';
+import { codeFrom } from './outcome-code.ts';
 import styles from './outcome-form.module.css';
 
 const cx = bindClasses(styles);
@@ -34,7 +35,7 @@ export function OutcomeForm({ outcome, taken, onSave, onClose }: OutcomeFormProp
   const form = useRef<HTMLFormElement>(null);
   const code = typedCode ?? codeFrom(name, taken);
   const nameProblem = name.trim() === '' ? t('afterCall.outcomes.nameMissing') : null;
-  const codeProblem = !isCode(code)
+  const codeProblem = !isOutcomeCode(code)
     ? t('afterCall.outcomes.codeInvalid')
     : taken.includes(code)
       ? t('afterCall.outcomes.codeTaken')

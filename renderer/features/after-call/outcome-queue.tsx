@@ -21,7 +21,8 @@ import { OutcomeChoices } from './outcome-choices.tsx';
 import { useWhen } from './use-when.ts';
 import { useOutcomeName, useOutcomes } from './use-work.ts';
 import { useQueue } from './use-work-lists.ts';
-import { WorkList } from './work-list.tsx';
+import { WorkAbout } from './work-about.tsx';
+import { nextOf, WorkList } from './work-list.tsx';
 import styles from './work-lists.module.css';
 import { WorkProblemAt } from './work-problem-at.tsx';
 import { WorkedCall } from './worked-call.tsx';
@@ -41,18 +42,17 @@ export function OutcomeQueue() {
   if (queue === null) return null;
   const { rows } = queue;
   const selected = rows.find(({ call }) => call.id === chosen) ?? rows[0];
-  const give = (row: WorkedCallRow, code: string) => {
-    const at = rows.indexOf(row);
-    // The one below it, which takes its place; of the last one that above.
-    setChosen((rows[at + 1] ?? rows[at - 1])?.call.id ?? null);
-    setGiven({ row, code });
-    void giveOutcome(row.call.id, code);
+  const give = async (row: WorkedCallRow, code: string) => {
+    setGiven(null);
+    setChosen(nextOf(rows, row));
+    if (await giveOutcome(row.call.id, code)) setGiven({ row, code });
+    else setChosen(row.call.id);
   };
   const onKey = (event: KeyboardEvent, row: WorkedCallRow): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const outcome = outcomeOfKey(event.code, outcomes);
     if (outcome !== null) {
-      if (!event.repeat) give(row, outcome.code);
+      if (!event.repeat) void give(row, outcome.code);
       return true;
     }
     if (event.key === 'Escape') showWork(null);
@@ -134,17 +134,17 @@ export function OutcomeQueue() {
         )}
       </div>
       {selected === undefined ? null : (
-        <div className={cx('about')}>
+        <WorkAbout>
           <OutcomeChoices
             value={null}
             withNone
             onChoose={(code) => {
-              if (code !== null) give(selected, code);
+              if (code !== null) void give(selected, code);
             }}
           />
           <NoteField key={selected.call.id} callId={selected.call.id} />
           <WorkProblem callId={selected.call.id} />
-        </div>
+        </WorkAbout>
       )}
     </div>
   );

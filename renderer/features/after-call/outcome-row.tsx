@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { keyOfOutcome, type Outcome } from '../../../shared/domain/after-call/outcome.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { SortedRow } from '../sorted-list/sorted-row.tsx';
 import { outcomeLooks } from './outcome-look.ts';
 import styles from './outcome-row.module.css';
 
@@ -23,43 +23,12 @@ export interface OutcomeRowProps {
 /** An outcome with its key, which is its place in the list; Alt and the arrows change it as well. */
 export function OutcomeRow({ outcome, index, last, onMove, onEdit, onRemove }: OutcomeRowProps) {
   const { t, digits } = useWords();
-  const row = useRef<HTMLLIElement>(null);
-  const focused = useRef<HTMLElement | null>(null);
   const { name, code } = outcome;
   const look = outcomeLooks[outcome.kind];
   const key = keyOfOutcome(index);
 
-  // A row that is put elsewhere loses the focus on the way, and a button at the end of its way is no button any more.
-  useLayoutEffect(() => {
-    const element = focused.current;
-    if (element === null || document.activeElement !== document.body) return;
-    const usable = element.matches(':disabled') ? row.current?.querySelector<HTMLElement>('button:enabled') : element;
-    usable?.focus();
-  });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (event.altKey && step !== 0) {
-      event.preventDefault();
-      onMove(step);
-    } else if (event.key === 'Delete') {
-      event.preventDefault();
-      onRemove();
-    }
-  };
-
   return (
-    <li
-      ref={row}
-      className={cx('row')}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        focused.current = event.target;
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null) focused.current = null;
-      }}
-    >
+    <SortedRow className={cx('row')} onMove={onMove} onRemove={onRemove}>
       <span className={cx('key')}>{key === null ? null : <KeyCap>{digits(key)}</KeyCap>}</span>
       <span className={cx('mark', look.colour)}>
         <Icon of={look.icon} />
@@ -86,6 +55,6 @@ export function OutcomeRow({ outcome, index, last, onMove, onEdit, onRemove }: O
           <Icon of={Trash2} />
         </IconButton>
       </span>
-    </li>
+    </SortedRow>
   );
 }

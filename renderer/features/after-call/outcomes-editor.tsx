@@ -1,24 +1,27 @@
 import { Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { outcomeLimits } from '../../../shared/domain/after-call/outcome.ts';
+import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
+import { useSortedList } from '../sorted-list/use-sorted-list.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 import { OutcomeRow } from './outcome-row.tsx';
 import styles from './outcomes-editor.module.css';
-import { useOutcomeList } from './use-outcome-list.ts';
+import { useOutcomes } from './use-work.ts';
 
 const cx = bindClasses(styles);
 
 /** The outcomes in the order of their keys. One at a time is open for change, in its place. */
 export function OutcomesEditor() {
   const { t, digits } = useWords();
-  const list = useOutcomeList();
-  const { outcomes, removed } = list;
+  const outcomes = useOutcomes();
+  const list = useSortedList(outcomes, (next) => saveSettings({ afterCall: { outcomes: [...next] } }));
+  const { takenAway } = list;
   const [open, setOpen] = useState<string | 'new' | null>(null);
   const [told, setTold] = useState('');
   const codes = outcomes.map(({ code }) => code);
@@ -77,9 +80,9 @@ export function OutcomesEditor() {
           />
         </div>
       ) : null}
-      {removed === null ? null : (
+      {takenAway === null ? null : (
         <div key={outcomes.length} className={cx('undo')}>
-          <span role="status">{t('afterCall.outcomes.removed', { name: removed })}</span>
+          <span role="status">{t('afterCall.outcomes.removed', { name: takenAway.name })}</span>
           {/* What had the focus is gone. */}
           <Button autoFocus onPress={() => void list.bringBack()}>
             <Icon of={Undo2} />

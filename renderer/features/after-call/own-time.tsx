@@ -2,10 +2,12 @@ import { fromAbsolute, getLocalTimeZone, toCalendarDateTime, toZoned } from '@in
 import { useState } from 'react';
 import { DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
 import { quickFollowUpAt } from '../../../shared/domain/after-call/follow-up.ts';
+import { calendarLocale } from '../../text/format-time.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import styles from './own-time.module.css';
+import { useTypedDigits } from './use-typed-digits.ts';
 
 const cx = bindClasses(styles);
 
@@ -18,7 +20,8 @@ export interface OwnTimeProps {
 
 /** A day and a time in the calendar and the digits of the settings. One that went by is not taken. */
 export function OwnTime({ atMs, onSave, onCancel }: OwnTimeProps) {
-  const { t, style } = useWords();
+  const { t, style, digits } = useWords();
+  const parts = useTypedDigits(digits);
   const zone = style.timeZone ?? getLocalTimeZone();
   const [value, setValue] = useState(() =>
     toCalendarDateTime(fromAbsolute(atMs ?? quickFollowUpAt('tomorrow', Date.now()), zone)),
@@ -30,9 +33,6 @@ export function OwnTime({ atMs, onSave, onCancel }: OwnTimeProps) {
     setTried(true);
     if (!past) onSave(chosenMs);
   };
-  const calendar = style.calendar === 'persian' ? 'persian' : 'gregory';
-  const numbers = style.digits === 'persian' ? 'arabext' : 'latn';
-  const locale = `${style.language === 'fa' ? 'fa-IR' : 'en-GB'}-u-ca-${calendar}-nu-${numbers}`;
   return (
     <form
       className={cx('own')}
@@ -40,35 +40,42 @@ export function OwnTime({ atMs, onSave, onCancel }: OwnTimeProps) {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          save();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          onCancel();
-        }
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
       }}
     >
-      <I18nProvider locale={locale}>
-        <DateField
-          className={cx('field')}
-          aria-label={t('afterCall.ownTime')}
-          granularity="minute"
-          hourCycle={24}
-          shouldForceLeadingZeros
-          autoFocus
-          isInvalid={tried && past}
-          value={value}
-          onChange={(next) => {
-            if (next !== null) setValue(toCalendarDateTime(next));
-          }}
-        >
-          <DateInput className={cx('input')} data-takes-digits>
-            {(segment) => <DateSegment segment={segment} className={cx('part')} />}
-          </DateInput>
-        </DateField>
-      </I18nProvider>
+      {/* Before the parts of the date hear of them: they keep every key to themselves. */}
+      <div
+        ref={parts}
+        className={cx('parts')}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          save();
+        }}
+      >
+        <I18nProvider locale={calendarLocale(style)}>
+          <DateField
+            className={cx('field')}
+            aria-label={t('afterCall.ownTime')}
+            granularity="minute"
+            hourCycle={24}
+            shouldForceLeadingZeros
+            autoFocus
+            isInvalid={tried && past}
+            value={value}
+            onChange={(next) => {
+              if (next !== null) setValue(toCalendarDateTime(next));
+            }}
+          >
+            <DateInput className={cx('input')} data-takes-digits>
+              {(segment) => <DateSegment segment={segment} className={cx('part')} />}
+            </DateInput>
+          </DateField>
+        </I18nProvider>
+      </div>
       <Button look="primary" type="submit">
         {t('afterCall.set')}
       </Button>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { longestTag, mostTags } from '../../../shared/domain/after-call/work-limits.ts';
 import { sameTag, tidyTags } from '../../../shared/domain/after-call/work-rules.ts';
-import { readUsedTags, setTags } from '../../stores/after-call.ts';
+import { changeTags, readUsedTags } from '../../stores/after-call.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,14 +25,12 @@ export function TagsField({ callId, tags }: { readonly callId: string; readonly 
   }, [open]);
   const add = (words: readonly string[]) => {
     setText('');
-    const next = tidyTags([...tags, ...words]);
-    if (next.length > tags.length) void setTags(callId, next);
+    if (tidyTags([...tags, ...words]).length > tags.length) {
+      void changeTags(callId, (now) => tidyTags([...now, ...words]));
+    }
   };
   const remove = (tag: string) => {
-    void setTags(
-      callId,
-      tags.filter((one) => one !== tag),
-    );
+    void changeTags(callId, (now) => now.filter((one) => one !== tag));
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,7 +78,7 @@ export function TagsField({ callId, tags }: { readonly callId: string; readonly 
           className={cx('input')}
           aria-label={t('afterCall.addTag')}
           placeholder={t('afterCall.addTag')}
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           maxLength={longestTag}
           spellCheck={false}
           autoComplete="off"

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { isPressed } from '../../../shared/commands/key-press.ts';
+import { noteKey } from '../../../shared/commands/list-keys.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import styles from './work-list.module.css';
 
@@ -33,6 +35,11 @@ export function WorkList<T>(props: WorkListProps<T>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const row = rows[at];
+    if (row !== undefined && isPressed(noteKey, event, false)) {
+      event.preventDefault();
+      list.current?.parentElement?.querySelector<HTMLElement>('[data-control="call-note"]')?.focus();
+      return;
+    }
     if (row !== undefined && onKey(event, row)) {
       event.preventDefault();
       return;
@@ -90,4 +97,13 @@ export function WorkList<T>(props: WorkListProps<T>) {
       })}
     </div>
   );
+}
+
+/** Goes on from a row that leaves the list: to the one below it, which takes its place; from the last one to that above. */
+export function nextOf<T extends { readonly call: { readonly id: string } }>(
+  rows: readonly T[],
+  row: T,
+): string | null {
+  const at = rows.indexOf(row);
+  return (rows[at + 1] ?? rows[at - 1])?.call.id ?? null;
 }

@@ -23,6 +23,7 @@ const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
   'kept-in-tray': 'desktop',
   'backup-no-room': 'keeping',
   'backup-failed': 'keeping',
+  'update-ready': 'updates',
 };
 
 /** The one thing to do about it; none where only time or another person helps. */
@@ -41,6 +42,8 @@ export function NoticeAction({ notice, onDone }: { readonly notice: Notice; read
     </LinkButton>
   );
   if (group !== undefined) return button(t('action.openSetting'), () => showSettings(group));
+  // Told until somebody has read it, whatever was done for the history.
+  if ('rescue' in notice) return button(t('action.dismiss'), () => void noteRescue());
   switch (notice.kind) {
     case 'offline':
     case 'pbx-ahead':
@@ -64,11 +67,6 @@ export function NoticeAction({ notice, onDone }: { readonly notice: Notice; read
     }
     case 'storage-damaged':
       return button(t('connection.action.mend'), () => void mendDatabase());
-    case 'rescued':
-    case 'rescued-empty':
-    case 'restored':
-    case 'journal-gone':
-      return button(t('action.dismiss'), () => void noteRescue());
     case 'pages-not-opened':
       return button(t('action.dismiss'), () => void takeNoteOfPages());
     default:

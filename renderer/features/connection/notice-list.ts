@@ -6,7 +6,10 @@ import type { HotkeyState } from '../../../shared/ipc/quick-dial-contract.ts';
 
 export type Notice =
   | { readonly kind: 'storage-failed' | 'storage-full' | 'storage-read-only' | 'storage-damaged' }
-  | { readonly kind: 'rescued' | 'rescued-empty' | 'restored' | 'journal-gone'; readonly rescue: RescueReport }
+  | {
+      readonly kind: 'rescued' | 'rescued-empty' | 'restored' | 'mended' | 'journal-gone';
+      readonly rescue: RescueReport;
+    }
   | { readonly kind: 'backup-no-room' | 'backup-failed' }
   | { readonly kind: 'own-number-not-taken' }
   | { readonly kind: 'offline' }
@@ -21,11 +24,21 @@ export type Notice =
   | { readonly kind: 'zone-wrong'; readonly ms: number; readonly zone: string }
   | { readonly kind: 'zone-known'; readonly ms: number; readonly zone: string; readonly rightZone: string }
   | { readonly kind: 'set-up-file'; readonly error: DialerError }
+  | {
+      readonly kind:
+        | 'secret-file-not-read'
+        | 'secret-file-not-kept'
+        | 'secret-file-not-used'
+        | 'secret-file-not-removed';
+      readonly file: string;
+      readonly fileReason: string;
+    }
   | { readonly kind: 'pages-not-opened'; readonly count: number; readonly error: DialerError }
   | { readonly kind: 'hotkeys-missing'; readonly hotkeys: readonly string[] }
   | { readonly kind: 'secrets-memory' }
   | { readonly kind: 'notifications-failed' }
-  | { readonly kind: 'kept-in-tray' };
+  | { readonly kind: 'kept-in-tray' }
+  | { readonly kind: 'update-ready'; readonly version: string };
 
 export type NoticeKind = Notice['kind'];
 
@@ -34,10 +47,15 @@ const toldOnce: readonly NoticeKind[] = [
   'backup-no-room',
   'backup-failed',
   'set-up-file',
+  'secret-file-not-read',
+  'secret-file-not-kept',
+  'secret-file-not-used',
+  'secret-file-not-removed',
   'hotkeys-missing',
   'secrets-memory',
   'notifications-failed',
   'kept-in-tray',
+  'update-ready',
 ];
 
 export function isToldOnce(kind: NoticeKind): boolean {
@@ -68,7 +86,9 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   if (backup !== null && backup.problem !== 'damaged') {
     notices.push({ kind: backup.problem === 'no-room' ? 'backup-no-room' : 'backup-failed' });
   }
-  if (state.provisioning?.state === 'failed') notices.push({ kind: 'set-up-file', error: state.provisioning.error });
+  const setUpError = setUpFileError(state);
+  if (setUpError !== null) notices.push({ kind: 'set-up-file', error: setUpError });
+  notices.push(...secretFileNotices(state));
   const missing = missingHotkeys(state);
   if (missing.length > 0) notices.push({ kind: 'hotkeys-missing', hotkeys: missing });
   if (connected && state.credentials.protection === 'memory' && hasSecret(state)) {
@@ -76,7 +96,21 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   }
   if (state.keptInTray) notices.push({ kind: 'kept-in-tray' });
   if (state.notificationsFailed) notices.push({ kind: 'notifications-failed' });
+  if (state.updates.state === 'ready') notices.push({ kind: 'update-ready', version: state.updates.version });
   return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
+}
+
+/** What kept an administrator's file from being applied; the one for the whole computer first. */
+export function setUpFileError({ managed, provisioning }: AppState): DialerError | null {
+  return managed.error ?? (provisioning?.state === 'failed' ? provisioning.error : null);
+}
+
+function secretFileNotices({ managed }: AppState): readonly Notice[] {
+  return managed.secretFiles.slice(0, 1).map(({ file, problem, reason }) => ({
+    kind: problem === 'not-kept' && reason === 'not-stored' ? 'secret-file-not-used' : `secret-file-${problem}`,
+    file,
+    fileReason: reason,
+  }));
 }
 
 const storageKinds = {
@@ -91,6 +125,7 @@ const storageKinds = {
 function rescueKind({ cause, backupAtMs }: RescueReport) {
   if (cause === 'asked') return 'restored';
   if (cause === 'journal-gone') return cause;
+  if (cause === 'search-damaged') return 'mended';
   return backupAtMs === null ? 'rescued-empty' : 'rescued';
 }
 

@@ -1,5 +1,7 @@
+import { longestLostMs } from '../../../shared/domain/history/history-gap.ts';
 import type { RescueReport } from '../../../shared/ipc/keeping-contract.ts';
-import { errorWords } from '../../text/error-words.ts';
+import { errorWords, fileReasonWords } from '../../text/error-words.ts';
+import { isolated } from '../../text/isolated.ts';
 import type { Words } from '../../text/use-words.ts';
 import type { Notice } from './notice-list.ts';
 
@@ -28,14 +30,19 @@ function rescueWords(rescue: RescueReport, words: Words): Readonly<Record<string
   const { t, digits, clock, fullDate } = words;
   const moment = (ms: number) => t('connection.rescue.moment', { date: fullDate(ms), time: clock(ms) });
   const { cause, backupAtMs, eventsRead, missing } = rescue;
+  const fromMs = missing?.fromMs ?? null;
   return {
     why: cause === 'gone' ? t('connection.rescue.gone') : t('connection.rescue.damaged'),
     backup: backupAtMs === null ? '' : moment(backupAtMs),
-    from: missing.fromMs === null ? '' : moment(missing.fromMs),
-    to: moment(missing.toMs),
+    from: fromMs === null ? '' : moment(fromMs),
+    to: missing === null ? '' : moment(missing.toMs),
+    fetched:
+      fromMs === null
+        ? t('connection.rescue.fetchedOfDays', { value: digits(String(longestLostMs / dayMs)) })
+        : t('connection.rescue.fetchedSince'),
     events: t(`connection.rescue.events.${eventsRead}`, { value: digits(String(rescue.events)) }),
-    // The name of a folder is written from left to right in every sentence.
-    aside: `\u2066${rescue.aside ?? ''}\u2069`,
+    // Where there was no file none was moved.
+    kept: rescue.aside === null ? '' : t('connection.rescue.kept', { aside: isolated(rescue.aside) }),
   };
 }
 
@@ -49,14 +56,20 @@ export function noticeWords(notice: Notice, words: Words): { readonly title: str
   const replace = {
     count: 'count' in notice ? digits(String(notice.count)) : '',
     failure: failure?.message ?? '',
-    reason: failure === null ? '' : `${failure.message} ${failure.nextStep}`,
+    file: 'file' in notice ? isolated(notice.file) : '',
+    reason:
+      failure !== null
+        ? `${failure.message} ${failure.nextStep}`
+        : 'fileReason' in notice
+          ? fileReasonWords(notice.fileReason, t)
+          : '',
     span: 'ms' in notice ? spanWords(notice.ms, words) : '',
     port: 'port' in notice ? digits(String(notice.port)) : '',
     problem: 'problem' in notice ? notice.problem : '',
     zone: 'zone' in notice ? notice.zone : '',
-    // Keys are written from left to right in every sentence.
-    hotkeys: 'hotkeys' in notice ? notice.hotkeys.map((keys) => `\u2066${keys}\u2069`).join(' · ') : '',
+    hotkeys: 'hotkeys' in notice ? notice.hotkeys.map(isolated).join(' · ') : '',
     ...('rescue' in notice ? rescueWords(notice.rescue, words) : {}),
+    version: 'version' in notice ? isolated(notice.version) : '',
     rightZone: 'rightZone' in notice ? notice.rightZone : '',
   };
   return {

@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { closeNotice } from '../../stores/notices.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -28,7 +28,12 @@ const grave: readonly Notice['kind'][] = [
   'credentials-missing',
 ];
 
-const toneOf = ({ kind }: Notice) => (grave.includes(kind) ? 'bad' : 'wait');
+/** Nothing is wrong, and nothing has to be done. */
+const news: readonly Notice['kind'][] = ['update-ready'];
+
+const icons = { bad: CircleAlert, wait: TriangleAlert, info: Info } as const;
+
+const toneOf = ({ kind }: Notice) => (grave.includes(kind) ? 'bad' : news.includes(kind) ? 'info' : 'wait');
 
 /** The gravest notice in a bar that never grows; the others, and all words, are behind it. */
 export function NoticeBar() {
@@ -42,7 +47,7 @@ export function NoticeBar() {
     <section aria-label={words.t('connection.notices')} className={cx('bar', tone)} data-passes-focus>
       <DialogTrigger>
         <AriaButton className={cx('opener')} preventFocusOnPress>
-          <Icon of={tone === 'bad' ? CircleAlert : TriangleAlert} />
+          <Icon of={icons[tone]} />
           <span className={cx('title')} title={title}>
             {title}
           </span>
@@ -82,7 +87,7 @@ export function NoticePill() {
         preventFocusOnPress
         aria-label={`${t('connection.notices')} ${digits(String(notices.length))}`}
       >
-        <Icon of={tone === 'bad' ? CircleAlert : TriangleAlert} size={14} />
+        <Icon of={icons[tone]} size={14} />
         <NumberText>{digits(String(notices.length))}</NumberText>
       </AriaButton>
       <NoticePopover notices={notices} />

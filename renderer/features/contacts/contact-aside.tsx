@@ -1,12 +1,11 @@
-import { ArrowLeft, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { leaveContactPage, useContactDesk } from '../../stores/contact-desk.ts';
 import { useContacts } from '../../stores/contacts.ts';
 import { useWords } from '../../text/use-words.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ViewHead } from '../../ui/view-head.tsx';
 import styles from './contact-aside.module.css';
 import { ContactCard } from './contact-card.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -31,14 +30,11 @@ export function ContactAside({ roomy, onCall, onDelete, onCopy }: ContactAsidePr
   return (
     <>
       {roomy ? null : (
-        <div className={cx('bar')}>
-          <IconButton data-first aria-label={t('contacts.back')} onPress={leaveContactPage}>
-            <Icon of={ArrowLeft} mirrored size={18} />
-          </IconButton>
-          <span className={cx('back')} aria-hidden="true">
-            {t('tabs.contacts')}
-          </span>
-        </div>
+        <ViewHead
+          backLabel={t('contacts.back')}
+          onBack={leaveContactPage}
+          title={<span aria-hidden="true">{t('tabs.contacts')}</span>}
+        />
       )}
       {page.show === 'form' ? (
         // A new key begins at the top, with what is typed there.

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
-import { otherParty } from '../../../shared/domain/call-view.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Call } from '../../../shared/domain/call.ts';
 import type { Contact } from '../../../shared/domain/contact/contact.ts';
-import { sameNumber } from '../../../shared/domain/destination.ts';
+import { withCalls } from '../../stores/call-order.ts';
 import { useCalls } from '../../stores/calls.ts';
+import { isCallWith, readCallsWith } from '../../stores/history.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { CallLines } from '../history/call-lines.tsx';
@@ -11,14 +12,25 @@ import styles from './contact-calls.module.css';
 const cx = bindClasses(styles);
 const mostCalls = 5;
 
-/** The last calls with the numbers of a contact, of those that the window has read. */
+/** The last calls with the numbers of a contact, in the profile that is in use. */
 export function ContactCalls({ contact }: { readonly contact: Contact }) {
   const { t } = useWords();
-  const calls = useCalls((store) => store.calls);
+  const numbers = useMemo(() => contact.numbers.map(({ written }) => written), [contact]);
+  const [earlier, setEarlier] = useState<readonly Call[]>([]);
+  useEffect(() => {
+    let gone = false;
+    setEarlier([]);
+    void readCallsWith(numbers, 'active').then((calls) => (gone ? undefined : setEarlier(calls)));
+    return () => {
+      gone = true;
+    };
+  }, [numbers]);
+  // What came since is known without asking.
+  const newest = useCalls((store) => store.calls);
   const last = useMemo(() => {
-    const ofContact = (party: string) => contact.numbers.some(({ written }) => sameNumber(party, written));
-    return calls.filter((call) => ofContact(otherParty(call))).slice(0, mostCalls);
-  }, [calls, contact]);
+    const ofContact = newest.filter((call) => isCallWith(numbers, call));
+    return withCalls(earlier, ofContact).slice(0, mostCalls);
+  }, [newest, numbers, earlier]);
   if (last.length === 0) return null;
   return (
     <section className={cx('calls')}>

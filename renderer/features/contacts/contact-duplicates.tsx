@@ -1,4 +1,4 @@
-import { ArrowLeft, Users } from 'lucide-react';
+import { Users } from 'lucide-react';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Contact, ContactDraft } from '../../../shared/domain/contact/contact.ts';
@@ -8,12 +8,12 @@ import { sameNumber } from '../../../shared/domain/destination.ts';
 import { leaveContactPage, mergeContacts } from '../../stores/contact-desk.ts';
 import { keepApart, proposeAgain, useContactDuplicates } from '../../stores/contact-duplicates.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
+import { ViewHead } from '../../ui/view-head.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import styles from './contact-duplicates.module.css';
@@ -29,12 +29,7 @@ export function ContactDuplicates() {
   const { groups, apart, failure } = useContactDuplicates();
   return (
     <div className={cx('duplicates')}>
-      <div className={cx('bar')}>
-        <IconButton data-first aria-label={t('contacts.back')} onPress={leaveContactPage}>
-          <Icon of={ArrowLeft} mirrored size={18} />
-        </IconButton>
-        <h2 className={cx('title')}>{t('contacts.alikeTitle')}</h2>
-      </div>
+      <ViewHead backLabel={t('contacts.back')} onBack={leaveContactPage} title={<h2>{t('contacts.alikeTitle')}</h2>} />
       <div className={cx('scroller')}>
         {failure === null ? null : <ErrorNote error={failure} />}
         {groups !== null && groups.length === 0 ? (

@@ -2,6 +2,7 @@ import { Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { dialRuleLimits } from '../../../shared/domain/dial-rules/dial-rule.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -9,19 +10,20 @@ import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
+import { useSortedList } from '../sorted-list/use-sorted-list.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
 import { RulesTransfer } from './rules-transfer.tsx';
-import { useRules } from './use-rules.ts';
 
 const cx = bindClasses(styles);
 
 /** The rules in their order. One at a time is open for change, in its place. */
 export function Rules() {
   const { t, digits } = useWords();
-  const list = useRules();
-  const { rules, takenAway } = list;
+  const rules = useSnapshot((state) => state.settings.dialRules.rules);
+  const list = useSortedList(rules, (next) => saveSettings({ dialRules: { rules: next } }));
+  const { takenAway } = list;
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const [told, setTold] = useState('');
   const count = digits(String(rules.length));
@@ -66,7 +68,7 @@ export function Rules() {
                 rule={rule}
                 first={index === 0}
                 last={index === rules.length - 1}
-                onUse={(enabled) => void list.setEnabled(index, enabled)}
+                onUse={(enabled) => void list.put(index, { ...rule, enabled })}
                 onMove={(step) => void move(index, step)}
                 onEdit={() => setOpen(index)}
                 onRemove={() => void list.remove(index)}

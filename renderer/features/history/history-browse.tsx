@@ -1,5 +1,5 @@
 import { CircleAlert, History as HistoryIcon, SearchX } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, type RefObject, useCallback, useRef } from 'react';
 import type { Call } from '../../../shared/domain/call.ts';
 import { everyCall } from '../../../shared/domain/history/history-wish.ts';
 import { useBackfill } from '../../stores/backfill.ts';
@@ -25,8 +25,8 @@ import { HistoryList } from './list/history-list.tsx';
 import { gapsOf } from './list/with-gaps.ts';
 
 const cx = bindClasses(styles);
-/** A search is answered sooner. */
-const patienceMs = 150;
+/** Until then nothing stands where calls will be; and the former calls stay, which are no answer to a search. */
+const patienceMs = { none: 150, some: 600 };
 
 /** The search and the filter above, the list below them. */
 export function HistoryBrowse(props: {
@@ -38,36 +38,34 @@ export function HistoryBrowse(props: {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const { ready, failure, asking, rows, filter } = useHistory();
+  const ready = useHistory((store) => store.ready);
+  const failure = useHistory((store) => store.failure);
+  const asking = useHistory((store) => store.asking);
+  const none = useHistory((store) => store.rows.length === 0);
+  const filter = useHistory((store) => store.filter);
   const wishes = useHistoryDesk((store) => Object.keys(store.wish).length > 0);
-  const slow = useLater(asking, patienceMs);
+  const slow = useLater(asking, none ? patienceMs.none : patienceMs.some);
   const gaps = useBackfill((store) => gapsOf(store.status.gaps, filter).length);
-  const empty = ready && rows.length === 0 && gaps === 0;
-  const toSearch = () => input.current?.focus();
+  const empty = ready && none && gaps === 0;
+  const toSearch = useCallback(() => input.current?.focus(), []);
   // What was searched begins at the best; the whole list goes on where it was.
-  const intoList = () => {
+  const intoList = useCallback(() => {
     const [first] = useHistory.getState().rows;
     if (wishes && first !== undefined) chooseRow(first.call.id);
     frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-  };
+  }, [wishes]);
   return (
     <div ref={frame} className={cx('browse')}>
       {empty && !wishes ? null : (
         <div className={cx('top')}>
-          <div className={cx('bar')}>
-            <HistorySearch inputRef={input} onDown={intoList} />
-            <FilterButton />
-            <SavedFilters />
-            <HistoryTools />
-            <FetchCalls />
-          </div>
+          <SearchBar inputRef={input} onDown={intoList} />
           <FilterChips onCleared={toSearch} />
         </div>
       )}
       {several ? <HistoryScope /> : null}
       <BackfillLine />
       {slow ? <Skeleton label={t('history.loading')} /> : null}
-      {rows.length === 0 && failure !== null ? (
+      {none && failure !== null ? (
         <EmptyState
           tone="bad"
           icon={CircleAlert}
@@ -109,3 +107,19 @@ export function HistoryBrowse(props: {
     </div>
   );
 }
+
+/** Only its field changes with what is typed. */
+const SearchBar = memo(function SearchBar(props: {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly onDown: () => void;
+}) {
+  return (
+    <div className={cx('bar')}>
+      <HistorySearch {...props} />
+      <FilterButton />
+      <SavedFilters />
+      <HistoryTools />
+      <FetchCalls />
+    </div>
+  );
+});

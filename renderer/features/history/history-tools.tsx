@@ -1,5 +1,4 @@
 import { ChartColumn } from 'lucide-react';
-import { useHistory } from '../../stores/history.ts';
 import { showNumbers } from '../../stores/numbers.ts';
 import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -10,7 +9,6 @@ import { HistoryExport } from './export/history-export.tsx';
 /** What can be done with the calls: count them, and write those that the list shows to a file. */
 export function HistoryTools() {
   const { t } = useWords();
-  const filter = useHistory((store) => store.filter);
   return (
     <>
       <Tooltip text={t('numbers.open')}>
@@ -18,7 +16,7 @@ export function HistoryTools() {
           <Icon of={ChartColumn} size={18} />
         </IconButton>
       </Tooltip>
-      <HistoryExport filter={filter} />
+      <HistoryExport />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { missedInWords } from '../../../shared/domain/missed/most-missed.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useWords } from '../../text/use-words.ts';
 import type { Waiting } from '../../ui/tab-strip.tsx';
@@ -12,5 +13,9 @@ export function useMissedCount(): Waiting | null {
   const unseen = useSnapshot((state) => state.missed.unseen);
   if (unhandled === 0) return null;
   const shown = unhandled > mostShown ? `${mostShown}+` : String(unhandled);
-  return { count: digits(shown), words: t('tabs.missed', { value: digits(String(unhandled)) }), fresh: unseen > 0 };
+  return {
+    count: digits(shown),
+    words: t('tabs.missed', { value: digits(missedInWords(unhandled)) }),
+    fresh: unseen > 0,
+  };
 }

@@ -10,6 +10,7 @@ import { ErrorNote } from '../failure/error-note.tsx';
 import { Row } from '../settings/section.tsx';
 import { BackupRestore } from './backup-restore.tsx';
 import styles from './keeping.module.css';
+import { LastCheck } from './last-check.tsx';
 import { sizeWords } from './size-words.ts';
 
 const cx = bindClasses(styles);
@@ -22,7 +23,7 @@ export function Backups() {
   const error = useKeeping((store) => store.error);
   const [chosen, setChosen] = useState<Backup | null>(null);
   useEffect(() => void readKeeping(), []);
-  if (kept === null) return null;
+  if (kept === null) return error === null ? null : <ErrorNote error={error} withoutRemedy />;
   const { backups } = kept;
   return (
     <div className={cx('part')}>
@@ -47,6 +48,7 @@ export function Backups() {
           </Button>
         )}
       </Row>
+      <LastCheck />
       {error === null ? null : <ErrorNote error={error} withoutRemedy />}
     </div>
   );

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import type { RemovalRule } from '../../../shared/ipc/keeping-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
-import { previewRemoval, readKeeping, useKeeping } from '../../stores/keeping.ts';
+import { previewRemoval, useKeeping } from '../../stores/keeping.ts';
 import { saveSettings } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +27,7 @@ export function Removal({ chosen, onSettled }: { readonly chosen: RemovalRule; r
   const { months, megabytes } = chosen;
   const isNew = months !== rule.months || megabytes !== rule.megabytes;
   const panel = useRef<HTMLElement>(null);
-  const preview = usePreview(months, megabytes, last?.atMs ?? 0);
+  const preview = usePreview(chosen, last?.atMs ?? 0);
   // What was chosen is in use only after this was read.
   useEffect(() => {
     if (isNew && (preview !== null || isOff(chosen))) panel.current?.scrollIntoView({ block: 'nearest' });
@@ -73,14 +73,15 @@ export function Removal({ chosen, onSettled }: { readonly chosen: RemovalRule; r
   );
 }
 
-/** Null while it is counted. */
-function usePreview(months: number | null, megabytes: number | null, lastAtMs: number) {
+/** Null while it is counted, and of a rule that takes nothing. */
+function usePreview(rule: RemovalRule, lastAtMs: number) {
+  const { months, megabytes } = rule;
   const [preview, setPreview] = useState<RequestOutput<'keeping:preview-removal'> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was removed meanwhile is counted no more
   useEffect(() => {
     let gone = false;
     setPreview(null);
-    // What was removed meanwhile is counted no more.
-    void lastAtMs;
+    if (isOff({ months, megabytes })) return;
     void previewRemoval({ months, megabytes }).then((answer) => {
       if (!gone) setPreview(answer);
     });
@@ -88,6 +89,5 @@ function usePreview(months: number | null, megabytes: number | null, lastAtMs: n
       gone = true;
     };
   }, [months, megabytes, lastAtMs]);
-  useEffect(() => void readKeeping(), []);
   return preview;
 }

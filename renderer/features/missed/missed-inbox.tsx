@@ -24,9 +24,10 @@ const callBack = ({ number }: MissedEntry, literal: boolean) => void originate(n
 /** Whom somebody still has to talk with. */
 export function MissedInbox() {
   const { t } = useWords();
-  const { waiting, handled, withHandled, ready, failure } = useMissed();
+  const { waiting, handled, withHandled, ready, failure, refusal } = useMissed();
   const last = useMissed((store) => store.done.at(-1));
-  const problem = useProblemAt('history');
+  const notCalled = useProblemAt('history');
+  const problem = notCalled ?? refusal;
   useMissedSeen();
   const empty = waiting.length === 0 && handled.length === 0;
   return (

@@ -4,6 +4,7 @@ import { useWords } from '../../text/use-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import { useCanCall } from '../../use-can-call.ts';
 import { LastCallTime } from '../keypad/last-call-time.tsx';
 import { Party } from '../names/party.tsx';
@@ -52,7 +53,7 @@ export function MissedRow({ entry, nowMs, selected, ...props }: MissedRowProps) 
           <Party number={entry.number} />
         </span>
         <span className={cx('time')} title={fullDate(entry.lastAtMs)}>
-          <LastCallTime atMs={entry.lastAtMs} nowMs={nowMs} />
+          <LastCallTime atMs={entry.lastAtMs} nowMs={nowMs} withoutWeekday />
         </span>
         <MissedFacts entry={entry} nowMs={nowMs} />
       </div>
@@ -60,14 +61,16 @@ export function MissedRow({ entry, nowMs, selected, ...props }: MissedRowProps) 
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="gridcell" className={cx('actions')}>
         {waits ? (
-          <IconButton
-            aria-label={t('missed.handle', called)}
-            preventFocusOnPress
-            excludeFromTabOrder={!selected}
-            onPress={props.onHandle}
-          >
-            <Icon of={Check} />
-          </IconButton>
+          <Tooltip text={t('missed.handle', called)}>
+            <IconButton
+              aria-label={t('missed.handle', called)}
+              preventFocusOnPress
+              excludeFromTabOrder={!selected}
+              onPress={props.onHandle}
+            >
+              <Icon of={Check} />
+            </IconButton>
+          </Tooltip>
         ) : entry.handled.how === 'by-hand' ? (
           <IconButton
             aria-label={t('missed.reopen', called)}

@@ -1,14 +1,14 @@
-import { ArrowLeft, CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { choosePeriod, leaveNumbers, periodUnits } from '../../stores/numbers.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { ViewHead } from '../../ui/view-head.tsx';
 import { HistoryScope } from '../history/history-scope.tsx';
 import styles from './numbers.module.css';
 import { NumbersBody } from './numbers-body.tsx';
@@ -35,22 +35,16 @@ export function Numbers() {
   };
   return (
     <section ref={frame} tabIndex={-1} aria-label={t('numbers.title')} className={cx('numbers')} onKeyDown={onKeyDown}>
-      <div className={cx('top')}>
-        <div className={cx('head')}>
-          <IconButton aria-label={t('numbers.back')} onPress={leaveNumbers}>
-            <Icon of={ArrowLeft} size={18} mirrored />
-          </IconButton>
-          <h2 className={cx('title')}>{t('numbers.title')}</h2>
-          <Choice
-            labelHidden
-            label={t('numbers.unit')}
-            value={period.unit}
-            options={periodUnits.map((value) => ({ value, label: t(`numbers.units.${value}`) }))}
-            onChange={(unit) => choosePeriod({ unit })}
-          />
-        </div>
-        <PeriodSteps period={period} />
-      </div>
+      <ViewHead backLabel={t('numbers.back')} onBack={leaveNumbers} title={<h2>{t('numbers.title')}</h2>}>
+        <Choice
+          labelHidden
+          label={t('numbers.unit')}
+          value={period.unit}
+          options={periodUnits.map((value) => ({ value, label: t(`numbers.units.${value}`) }))}
+          onChange={(unit) => choosePeriod({ unit })}
+        />
+      </ViewHead>
+      <PeriodSteps period={period} />
       {several ? <HistoryScope /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is long is scrolled by the arrows */}
       <div className={cx('scroller')} tabIndex={0}>

@@ -20,7 +20,7 @@ const leastTop = 4;
 const headroom = 1.05;
 
 /**
- * Times go from left to right in every language: so do the charts that Persian readers know, whose numbers run that way too.
+ * Time goes as the page is read, and with it the scale: as the steps above it and the days of a calendar do.
  * Drawn only; what it says stands in the name and the table beside it.
  */
 export function StackedBars(props: {
@@ -32,7 +32,9 @@ export function StackedBars(props: {
   const { amount } = useNumberWords();
   const place = useRef<HTMLDivElement>(null);
   const shown = JSON.stringify([bars, style]);
-  const make = useEffectEvent((target: HTMLElement) => draw(target, bars, amount, onPoint));
+  const make = useEffectEvent((target: HTMLElement) =>
+    draw(target, bars, { amount, onPoint, fromRight: style.language === 'fa' }),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when it shows something else
   useEffect(() => {
     const target = place.current;
@@ -57,9 +59,13 @@ export function StackedBars(props: {
 function draw(
   target: HTMLElement,
   bars: readonly Bar[],
-  amount: (value: number) => string,
-  onPoint: (index: number | null) => void,
+  how: {
+    readonly amount: (value: number) => string;
+    readonly onPoint: (index: number | null) => void;
+    readonly fromRight: boolean;
+  },
 ): UPlot {
+  const { amount, onPoint, fromRight } = how;
   const tokens = getComputedStyle(document.documentElement);
   const colour = (name: string) => tokens.getPropertyValue(name).trim();
   const font = `${textSize}px ${colour('--font')}`;
@@ -77,12 +83,12 @@ function draw(
     {
       width: target.clientWidth,
       height,
-      padding: [8, 8, 0, 0],
+      padding: fromRight ? [8, 0, 0, 8] : [8, 8, 0, 0],
       legend: { show: false },
       select: { show: false, left: 0, top: 0, width: 0, height: 0 },
       cursor: { x: false, y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {
-        x: { time: false, range: [-0.5, bars.length - 0.5] },
+        x: { time: false, dir: fromRight ? -1 : 1, range: [-0.5, bars.length - 0.5] },
         y: { range: [0, headroom * Math.max(leastTop, ...totals)] },
       },
       series: [{}, series(colour('--control-border')), series(colour('--accent-text'))],
@@ -97,6 +103,7 @@ function draw(
         },
         {
           ...axis,
+          side: fromRight ? 1 : 3,
           size: 32,
           gap: 4,
           incrs: steps,

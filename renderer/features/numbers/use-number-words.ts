@@ -9,15 +9,16 @@ export interface NumberWords {
 }
 
 const minute = 60;
+const noShare = '–';
 
-/** How numbers are written here; a dash where there is none. */
+/** How numbers are written here; a dash where there were no calls to share, and the word where nobody told how long. */
 export function useNumberWords(): NumberWords {
   const { t, style, digits, duration } = useWords();
   return {
     amount: (value) => formatAmount(value, style.digits),
     percent: (share) =>
       share === null
-        ? t('numbers.nothing')
+        ? noShare
         : t('numbers.percent', { value: digits(String(Math.round((100 * share.part) / share.of))) }),
     wait(seconds) {
       if (seconds === null) return t('numbers.nothing');

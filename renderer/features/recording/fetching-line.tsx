@@ -8,13 +8,13 @@ import styles from './recording-player.module.css';
 const cx = bindClasses(styles);
 
 export interface FetchingLineProps {
-  readonly callId: string;
+  readonly recordingId: string;
   readonly receivedBytes: number;
   readonly totalBytes: number | null;
 }
 
 /** How much of it came. A PBX that does not say how much there is gets no bar that pretends to know. */
-export function FetchingLine({ callId, receivedBytes, totalBytes }: FetchingLineProps) {
+export function FetchingLine({ recordingId, receivedBytes, totalBytes }: FetchingLineProps) {
   const { t, megabytes } = useWords();
   const came = megabytes(receivedBytes);
   return (
@@ -31,7 +31,7 @@ export function FetchingLine({ callId, receivedBytes, totalBytes }: FetchingLine
           }
         />
       </div>
-      <Button data-control="play-recording" onPress={() => cancelRecording(callId)}>
+      <Button data-control="play-recording" onPress={() => cancelRecording(recordingId)}>
         {t('recording.cancel')}
       </Button>
     </div>

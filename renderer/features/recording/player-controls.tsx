@@ -15,17 +15,17 @@ import { usePlayback } from './use-playback.ts';
 const cx = bindClasses(styles);
 
 export interface PlayerControlsProps {
-  readonly callId: string;
+  readonly recordingId: string;
   readonly address: string;
   /** The person asked to hear it a moment ago. */
   readonly playsNow: boolean;
 }
 
 /** A recording that is here: Space plays and pauses, arrows seek, < and > change the speed. */
-export function PlayerControls({ callId, address, playsNow }: PlayerControlsProps) {
+export function PlayerControls({ recordingId, address, playsNow }: PlayerControlsProps) {
   const { t, decimal, duration } = useWords();
   const audio = useRef<HTMLAudioElement>(null);
-  const playback = usePlayback(audio, callId);
+  const playback = usePlayback(audio, recordingId);
   const { playing, position, rate, interrupted, play } = playback;
   useEffect(() => {
     if (playsNow) play();
@@ -79,7 +79,7 @@ export function PlayerControls({ callId, address, playsNow }: PlayerControlsProp
         options={rates.map((known) => ({ value: String(known), label: `\u2066${decimal(known)}×\u2069` }))}
         onChange={(chosen) => chooseRate(Number(chosen))}
       />
-      <SaveRecording callId={callId} />
+      <SaveRecording recordingId={recordingId} />
       <p role="status" className={cx('interrupted')}>
         {interrupted ? t('recording.interrupted') : null}
       </p>

@@ -1,11 +1,11 @@
 import { Mic } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import type { Call } from '../../../shared/domain/call.ts';
-import { recordingFile } from '../../../shared/domain/call-view.ts';
+import { recordingFiles } from '../../../shared/domain/call-view.ts';
 import { openRecording } from '../../stores/recordings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './recording-mark.module.css';
 
@@ -20,18 +20,17 @@ export interface RecordingMarkProps {
 /** Says in a row that the call was recorded, and opens the recording. */
 export function RecordingMark({ call, reachable }: RecordingMarkProps) {
   const { t } = useWords();
-  if (recordingFile(call) === null) return null;
+  if (recordingFiles(call).length === 0) return null;
   return (
-    <Button
+    <RowButton
       className={cx('mark')}
-      aria-label={t('recording.open')}
-      data-control="open-recording"
-      preventFocusOnPress
-      excludeFromTabOrder={!reachable}
+      label={t('recording.open')}
+      control="open-recording"
+      reachable={reachable}
       onPress={() => openRecording(call)}
     >
       <Icon of={Mic} size={14} />
       <VisuallyHidden>{t('history.recorded')}</VisuallyHidden>
-    </Button>
+    </RowButton>
   );
 }

@@ -1,7 +1,8 @@
 import { Play } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Call } from '../../../shared/domain/call.ts';
-import { recordingFile } from '../../../shared/domain/call-view.ts';
+import { recordingFiles } from '../../../shared/domain/call-view.ts';
+import { recordingId } from '../../../shared/domain/recording/recording-id.ts';
 import { useAppState } from '../../stores/app-state.ts';
 import { shownProfile } from '../../stores/profiles.ts';
 import { fetchRecording, readRecording, recordingOf, useRecordings } from '../../stores/recordings.ts';
@@ -30,34 +31,41 @@ export interface RecordingPlayerProps {
 }
 
 /**
- * The recording of a call, to be put wherever the call is told of; nothing for a call that has none. Nothing is fetched and nothing
+ * The recordings of a call, usually one, to be put wherever the call is told of; nothing for a call that has none. Nothing is fetched and nothing
  * sounds before the person asks for it.
  */
 export function RecordingPlayer({ call, autoFocus = false }: RecordingPlayerProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const own = useAppState(shownProfile) === call.profile;
   const profileName = useProfileName(call.profile);
-  if (recordingFile(call) === null) return null;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: not a set of fields of a form
-    <div role="group" className={cx('player')} aria-label={t('recording.label')}>
-      {own ? (
-        <OwnRecording key={call.id} callId={call.id} autoFocus={autoFocus} />
-      ) : (
-        <p className={cx('words')}>{t('recording.otherProfile', { name: profileName })}</p>
-      )}
-    </div>
-  );
+  const { length: count } = recordingFiles(call);
+  if (count === 0) return null;
+  if (!own) return <p className={cx('words')}>{t('recording.otherProfile', { name: profileName })}</p>;
+  return Array.from({ length: count }, (_, place) => {
+    const part = digits(String(place + 1));
+    const name = count === 1 ? t('recording.label') : t('recording.part', { part, count: digits(String(count)) });
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: not a set of fields of a form
+      <div key={recordingId(call.id, place)} role="group" className={cx('player')} aria-label={name}>
+        {count === 1 ? null : (
+          <span className={cx('part')} aria-hidden="true">
+            {name}
+          </span>
+        )}
+        <OwnRecording id={recordingId(call.id, place)} autoFocus={autoFocus && place === 0} />
+      </div>
+    );
+  });
 }
 
-function OwnRecording({ callId, autoFocus }: { readonly callId: string; readonly autoFocus: boolean }) {
+function OwnRecording({ id, autoFocus }: { readonly id: string; readonly autoFocus: boolean }) {
   const { t } = useWords();
-  const { recording, error, times, savedAs } = useRecordings(recordingOf(callId));
-  const { play, playsNow } = useFetchToPlay(callId);
+  const { recording, error, times, savedAs } = useRecordings(recordingOf(id));
+  const { play, playsNow } = useFetchToPlay(id);
   const unknown = recording === null && error === null;
   useEffect(() => {
-    if (unknown) void readRecording(callId);
-  }, [callId, unknown]);
+    if (unknown) void readRecording(id);
+  }, [id, unknown]);
   const place = useRef<HTMLDivElement>(null);
   const known = recording !== null;
   useEffect(() => {
@@ -74,14 +82,14 @@ function OwnRecording({ callId, autoFocus }: { readonly callId: string; readonly
           {error === null ? <span className={cx('quiet')}>{t('recording.absent')}</span> : null}
         </div>
       ) : null}
-      {recording?.state === 'fetching' ? <FetchingLine callId={callId} {...recording} /> : null}
+      {recording?.state === 'fetching' ? <FetchingLine recordingId={id} {...recording} /> : null}
       {recording?.state === 'ready' && recording.plays ? (
-        <PlayerControls callId={callId} address={recordingAddress(callId, times)} playsNow={playsNow} />
+        <PlayerControls recordingId={id} address={recordingAddress(id, times)} playsNow={playsNow} />
       ) : null}
       {recording?.state === 'ready' && !recording.plays ? (
         <div className={cx('line')}>
           <span className={cx('words')}>{t('recording.notPlayable', { format: recording.format.toUpperCase() })}</span>
-          <SaveRecording callId={callId} />
+          <SaveRecording recordingId={id} />
         </div>
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}
@@ -93,7 +101,7 @@ function OwnRecording({ callId, autoFocus }: { readonly callId: string; readonly
 }
 
 /** Fetches, then plays: unless a call began to ring, the player was left, or it took so long that nobody waits for it any more. */
-function useFetchToPlay(callId: string) {
+function useFetchToPlay(id: string) {
   const wanted = useRef(false);
   const [playsNow, setPlaysNow] = useState(false);
   const forget = useCallback(() => {
@@ -105,7 +113,7 @@ function useFetchToPlay(callId: string) {
     const askedAtMs = Date.now();
     wanted.current = true;
     setPlaysNow(false);
-    const came = await fetchRecording(callId);
+    const came = await fetchRecording(id);
     setPlaysNow(came && wanted.current && Date.now() - askedAtMs < longestWaitToPlayMs);
   };
   return { play, playsNow };

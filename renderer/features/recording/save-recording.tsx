@@ -5,10 +5,10 @@ import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 /** A copy where the person wants it; the system asks where. */
-export function SaveRecording({ callId }: { readonly callId: string }) {
+export function SaveRecording({ recordingId }: { readonly recordingId: string }) {
   const { t } = useWords();
   return (
-    <IconButton aria-label={t('recording.save')} onPress={() => void saveRecording(callId)}>
+    <IconButton aria-label={t('recording.save')} onPress={() => void saveRecording(recordingId)}>
       <Icon of={Download} />
     </IconButton>
   );

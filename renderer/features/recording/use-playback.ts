@@ -17,13 +17,13 @@ export interface Playback {
 }
 
 /** What the audio element does, which alone knows where it is. */
-export function usePlayback(audio: RefObject<HTMLAudioElement | null>, callId: string): Playback {
+export function usePlayback(audio: RefObject<HTMLAudioElement | null>, recordingId: string): Playback {
   const [playing, setPlaying] = useState(false);
   const [position, setPosition] = useState(0);
   const [duration, setDuration] = useState<number | null>(null);
   const [interrupted, setInterrupted] = useState(false);
   const rate = useRecordings((store) => store.rate);
-  const another = useRecordings((store) => store.playing !== null && store.playing !== callId);
+  const another = useRecordings((store) => store.playing !== null && store.playing !== recordingId);
 
   useEffect(() => {
     const element = audio.current;
@@ -33,13 +33,13 @@ export function usePlayback(audio: RefObject<HTMLAudioElement | null>, callId: s
     const begin = () => {
       setPlaying(true);
       setInterrupted(false);
-      startedPlaying(callId);
+      startedPlaying(recordingId);
     };
     const end = () => {
       setPlaying(false);
-      stoppedPlaying(callId);
+      stoppedPlaying(recordingId);
     };
-    const fail = () => lostRecording(callId, { code: 'recording-not-played' });
+    const fail = () => lostRecording(recordingId, { code: 'recording-not-played' });
     const listeners = {
       timeupdate: readPosition,
       seeking: readPosition,
@@ -55,7 +55,7 @@ export function usePlayback(audio: RefObject<HTMLAudioElement | null>, callId: s
       element.pause();
       end();
     };
-  }, [audio, callId]);
+  }, [audio, recordingId]);
 
   useEffect(() => {
     if (audio.current !== null) audio.current.playbackRate = rate;

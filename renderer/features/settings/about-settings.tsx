@@ -3,6 +3,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { ProductMark } from '../../ui/product-mark.tsx';
+import { Notices } from './notices.tsx';
 import { Section } from './section.tsx';
 import { SettingItem } from './setting-item.tsx';
 
@@ -18,11 +19,14 @@ export function AboutSettings() {
     { name: t('settings.versions.platform'), value: app.platform },
   ];
   return (
-    <Section>
-      <ProductMark />
-      <SettingItem of="about.versions">
-        <Facts facts={facts.map(({ name, value }) => ({ name, value: <NumberText>{value}</NumberText> }))} />
-      </SettingItem>
-    </Section>
+    <>
+      <Section>
+        <ProductMark />
+        <SettingItem of="about.versions">
+          <Facts facts={facts.map(({ name, value }) => ({ name, value: <NumberText>{value}</NumberText> }))} />
+        </SettingItem>
+      </Section>
+      <Notices />
+    </>
   );
 }

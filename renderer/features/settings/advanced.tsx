@@ -26,7 +26,7 @@ export function Advanced({ names, startOpen, children }: AdvancedProps) {
   const sought = useSettingsSearch((store) => names.some((name) => name === store.sought));
   if (sought && !open) setOpen(true);
   return (
-    <Section>
+    <Section of={names}>
       <AriaButton className={cx('fold')} aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>
         <span className={cx('arrow', open && 'open')}>
           <Icon of={ChevronRight} mirrored />

@@ -15,12 +15,16 @@ export function AfterCallSettings() {
   const { inGroup, problem } = useSaving();
   return (
     <>
-      <Section title={t('settings.afterCall.outcomes')} lead={t('settings.afterCall.outcomesHelp')}>
+      <Section
+        title={t('settings.afterCall.outcomes')}
+        lead={t('settings.afterCall.outcomesHelp')}
+        of={['afterCall.outcomes']}
+      >
         <SettingItem of="afterCall.outcomes">
           <OutcomesEditor />
         </SettingItem>
       </Section>
-      <Section>
+      <Section of={['afterCall.awaits']}>
         <SettingChoice
           of="afterCall.awaits"
           value={awaits}

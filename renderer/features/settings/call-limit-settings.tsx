@@ -10,7 +10,7 @@ export function CallLimitSettings() {
   const rule = useSnapshot((state) => state.settings.callLimit);
   const { field } = useSaving();
   return (
-    <Section>
+    <Section of={['callLimit.beforeEndSeconds', 'callLimit.repeatEverySeconds']}>
       <SettingItem of="callLimit.beforeEndSeconds">
         {(words) => (
           <NumberSetting

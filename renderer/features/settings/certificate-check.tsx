@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import type { CertificateFacts } from '../../../shared/ipc/pbx-contract.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
+import { isFixed } from '../../stores/managed.ts';
 import { readCertificate, trustCertificate } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { ManagedMark } from './managed-mark.tsx';
 import { Section } from './section.tsx';
 
 type Reading =
@@ -14,9 +17,13 @@ type Reading =
   | { readonly kind: 'read'; readonly certificate: CertificateFacts }
   | { readonly kind: 'failed'; readonly error: DialerError };
 
+const setting = 'pbx.pinnedCertificate';
+
 /** Shows the certificate the PBX presents; a person compares it and takes the decision. */
 export function CertificateCheck({ onTrusted }: { readonly onTrusted: () => void }) {
   const { t, fullDate } = useWords();
+  const fixed = useSnapshot(({ managed }) => isFixed(managed, setting));
+  const reasonId = useId();
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
 
   useEffect(() => {
@@ -54,9 +61,13 @@ export function CertificateCheck({ onTrusted }: { readonly onTrusted: () => void
           },
         ]}
       />
-      <div>
-        <Button onPress={() => void trust()}>{t('settings.connection.certificateTrust')}</Button>
-      </div>
+      {fixed ? (
+        <ManagedMark of={setting} mode="locked" id={reasonId} />
+      ) : (
+        <div>
+          <Button onPress={() => void trust()}>{t('settings.connection.certificateTrust')}</Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -15,10 +15,12 @@ import { ProfilesSettings } from './profiles-settings.tsx';
 import { Section } from './section.tsx';
 import { SettingChoice } from './setting-choice.tsx';
 import { SettingItem } from './setting-item.tsx';
+import { useSettingMode } from './setting-mode.ts';
 import { useSaving } from './use-saving.ts';
 
 export function ConnectionSettings() {
   const pbx = useSnapshot((state) => state.settings.pbx);
+  const pinLocked = useSettingMode('pbx.pinnedCertificate') === 'locked';
   const saving = useSaving();
   return (
     <>
@@ -40,7 +42,10 @@ export function ConnectionSettings() {
           onChange={(method) => void saving.inGroup(saveSettings({ pbx: { method } }))}
         />
         {saving.problem === null ? null : <ErrorNote error={saving.problem} withoutRemedy />}
-        <SettingItem of="connection.test" inPlaceOf={pbx.pinnedCertificate === null ? ['pbx.pinnedCertificate'] : []}>
+        <SettingItem
+          of="connection.test"
+          inPlaceOf={pbx.pinnedCertificate === null && !pinLocked ? ['pbx.pinnedCertificate'] : []}
+        >
           <ConnectionTest />
         </SettingItem>
       </Section>
@@ -101,14 +106,19 @@ function AdvancedConnection({ pbx }: { readonly pbx: PbxSettings }) {
 function PinnedCertificate() {
   const { t } = useWords();
   const pinned = useSnapshot((state) => state.settings.pbx.pinnedCertificate);
-  if (pinned === null) return null;
+  const mode = useSettingMode('pbx.pinnedCertificate');
+  if (mode === 'hidden' || (pinned === null && mode !== 'locked')) return null;
   return (
     <Section
       title={t('settings.connection.certificate')}
-      lead={t('settings.connection.certificatePinned', { subject: pinned.subject })}
+      lead={
+        pinned === null
+          ? t('settings.connection.certificateNone')
+          : t('settings.connection.certificatePinned', { subject: pinned.subject })
+      }
     >
       <SettingItem of="pbx.pinnedCertificate">
-        <Fingerprint value={pinned.fingerprint256} />
+        {pinned === null ? null : <Fingerprint value={pinned.fingerprint256} />}
       </SettingItem>
     </Section>
   );

@@ -17,7 +17,7 @@ export function DialRulesSettings() {
   const { inGroup, field, problem } = useSaving();
   return (
     <>
-      <Section title={t('settings.dialRules.rules')} lead={t('settings.dialRules.rulesHelp')}>
+      <Section title={t('settings.dialRules.rules')} lead={t('settings.dialRules.rulesHelp')} of={['dialRules.rules']}>
         <SettingItem of="dialRules.rules">
           <Rules />
         </SettingItem>
@@ -25,7 +25,10 @@ export function DialRulesSettings() {
       <Section title={t('dialRules.tester.title')}>
         <RuleTester />
       </Section>
-      <Section title={t('settings.dialRules.quiet')}>
+      <Section
+        title={t('settings.dialRules.quiet')}
+        of={['quietDialling.on', 'quietDialling.from', 'quietDialling.to']}
+      >
         <SettingItem of="quietDialling.on" inPlaceOf={quiet.on ? [] : ['quietDialling.from', 'quietDialling.to']}>
           {(words) => (
             <Toggle

@@ -1,5 +1,7 @@
+import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 import { defaultSettings } from '../../../shared/settings/defaults.ts';
 import type { Settings, SettingsPatch } from '../../../shared/settings/schema.ts';
+import { isFixed } from '../../stores/managed.ts';
 import type { SettingsGroup } from '../../stores/view.ts';
 import { type SettingName, settingNames } from './settings-catalogue.ts';
 
@@ -31,6 +33,18 @@ export function groupValues(group: ResettableGroup, settings: Settings): Setting
   return resettable[group](settings);
 }
 
+/** What a reset writes: the administrator's defaults before the built-in ones, and nothing of what is not to be changed here. */
+export function resetValues(group: ResettableGroup, managed: AppState['managed']): SettingsPatch {
+  const patch: Record<string, Record<string, unknown>> = {};
+  for (const [name, builtIn] of flat(groupValues(group, defaultSettings))) {
+    const [section = '', field = ''] = name.split('.');
+    const value = name in managed.defaults ? managed.defaults[name] : builtIn;
+    if (!isFixed(managed, name)) patch[section] = { ...patch[section], [field]: value };
+  }
+  // Fields of the settings with values of the settings: main parses it once more.
+  return patch as SettingsPatch;
+}
+
 /** The settings that a reset of the group writes. */
 export function namesInReset(group: ResettableGroup): ReadonlySet<string> {
   return new Set(flat(groupValues(group, defaultSettings)).keys());
@@ -43,9 +57,13 @@ export interface Difference {
 }
 
 /** What a reset of the group would change. */
-export function differences(group: ResettableGroup, settings: Settings): readonly Difference[] {
+export function differences(
+  group: ResettableGroup,
+  settings: Settings,
+  managed: AppState['managed'],
+): readonly Difference[] {
   const now = flat(groupValues(group, settings));
-  const to = flat(groupValues(group, defaultSettings));
+  const to = flat(resetValues(group, managed));
   return settingNames.flatMap((name) => {
     const difference = { name, from: now.get(name), to: to.get(name) };
     return to.has(name) && JSON.stringify(difference.from) !== JSON.stringify(difference.to) ? [difference] : [];

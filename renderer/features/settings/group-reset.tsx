@@ -1,6 +1,5 @@
 import { ArrowRight, RotateCcw } from 'lucide-react';
-import { useId, useState } from 'react';
-import { defaultSettings } from '../../../shared/settings/defaults.ts';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { SettingsPatch } from '../../../shared/settings/schema.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { forgetDrafts } from '../../stores/setting-drafts.ts';
@@ -10,7 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorNote } from '../failure/error-note.tsx';
-import { type Difference, differences, groupValues, namesInReset, type ResettableGroup } from './group-defaults.ts';
+import {
+  type Difference,
+  differences,
+  groupValues,
+  namesInReset,
+  type ResettableGroup,
+  resetValues,
+} from './group-defaults.ts';
 import styles from './group-reset.module.css';
 import { Row, Section } from './section.tsx';
 import { SettingValue } from './setting-value.tsx';
@@ -26,25 +32,37 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
   const saving = useSaving();
   const [asking, setAsking] = useState(false);
   const [undo, setUndo] = useState<SettingsPatch | null>(null);
-  const [returned, setReturned] = useState(false);
-  const changes = differences(group, settings);
+  /** The focus is to come back to the button, as soon as there is something to reset again. */
+  const [returning, setReturning] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const managed = useSnapshot((state) => state.managed);
+  const changes = differences(group, settings, managed);
+  // The answer and the news of what was saved come in either order, and a button without function takes no focus.
+  useEffect(() => {
+    if (!returning || changes.length === 0 || button.current === null) return;
+    button.current.focus();
+    setReturning(false);
+  });
 
   const reset = async () => {
     setUndo(groupValues(group, settings));
-    if (await saving.inGroup(saveSettings(groupValues(group, defaultSettings)))) {
+    if (await saving.inGroup(saveSettings(resetValues(group, managed)))) {
       setAsking(false);
       forgetDrafts(namesInReset(group));
     } else setUndo(null);
   };
   const takeBack = async (patch: SettingsPatch) => {
-    setReturned(true);
+    setReturning(true);
     if (await saving.inGroup(saveSettings(patch))) setUndo(null);
+    else setReturning(false);
   };
   const cancel = () => {
-    setReturned(true);
+    setReturning(true);
     setAsking(false);
   };
 
+  // Nothing here is to be changed by anybody.
+  if (Object.keys(resetValues(group, managed)).length === 0) return null;
   return (
     <Section>
       {changes.length === 0 && undo !== null ? (
@@ -60,7 +78,7 @@ export function GroupReset({ group }: { readonly group: ResettableGroup }) {
       ) : (
         <Row>
           <Button
-            autoFocus={returned}
+            ref={button}
             isDisabled={changes.length === 0}
             onPress={() => {
               setUndo(null);

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Keyboard, type LucideIcon, Pause, TriangleAle
 import { formatHotkey, type HotkeyAction, type HotkeyProblem, parseHotkey } from '../../../shared/hotkeys/hotkey.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { useHotkeys } from '../../stores/hotkeys.ts';
+import { isolated } from '../../text/isolated.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -73,11 +74,6 @@ export function HotkeyState({
       {t(line.text, { hotkey: isolated(stored) })}
     </Line>
   );
-}
-
-/** Keys are written from left to right in every sentence. */
-function isolated(hotkey: string): string {
-  return `\u2066${hotkey}\u2069`;
 }
 
 function Line(props: {

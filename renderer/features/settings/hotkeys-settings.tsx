@@ -23,7 +23,7 @@ export function HotkeysSettings() {
   useEffect(() => rest, []);
   return (
     <>
-      <Section>
+      <Section of={['hotkeys.quickDial', 'hotkeys.dialSelection', 'hotkeys.redial', 'hotkeys.showCall']}>
         <SettingItem of="hotkeys.quickDial">
           {(words) => <HotkeyField {...words} action="quickDial" onSave={keep('quickDial')} />}
         </SettingItem>

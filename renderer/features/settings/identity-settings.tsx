@@ -20,7 +20,7 @@ export function IdentitySettings() {
   const { field } = useSaving();
   return (
     <>
-      <Section>
+      <Section of={['identity.caller', 'identity.callerId']}>
         <SettingItem of="identity.caller">
           {(words) => (
             <SavedField
@@ -56,7 +56,10 @@ function OutgoingCalls({ identity, field }: PartProps) {
   const trunkNeeded = identity.caller !== '' && destinationKind(identity.caller) === 'outside';
   const word = (value: string) => (isPbxWord(value) ? null : t('settings.identity.wordInvalid'));
   return (
-    <Section title={t('settings.identity.outgoing')}>
+    <Section
+      title={t('settings.identity.outgoing')}
+      of={['identity.dialplanContext', 'identity.trunkName', 'identity.favouriteTrunks', 'identity.countryCode']}
+    >
       <SettingItem of="identity.dialplanContext">
         {(words) => (
           <SavedField
@@ -114,7 +117,7 @@ function OutgoingCalls({ identity, field }: PartProps) {
 function Times({ identity, field }: PartProps) {
   const { t } = useWords();
   return (
-    <Section title={t('settings.identity.times')}>
+    <Section title={t('settings.identity.times')} of={['identity.timeoutSeconds', 'identity.callLimitSeconds']}>
       <SettingItem of="identity.timeoutSeconds">
         {(words) => (
           <NumberSetting

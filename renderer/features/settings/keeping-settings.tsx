@@ -28,7 +28,7 @@ export function KeepingSettings() {
           <Backups />
         </SettingItem>
       </Section>
-      <Section title={t('settings.keeping.removal')} lead={t(months.help)}>
+      <Section title={t('settings.keeping.removal')} lead={t(months.help)} of={['keeping.months', 'keeping.megabytes']}>
         <SettingItem of="keeping.months">
           {({ label }) => (
             <Select

@@ -22,7 +22,7 @@ export function LinkSettings() {
           <LinkPrograms />
         </SettingItem>
       </Section>
-      <Section>
+      <Section of={['commandLine.mayCall']}>
         <SettingItem of="commandLine.mayCall">
           {(words) => (
             <Toggle

@@ -13,7 +13,10 @@ export function ListenerSettings({ field }: { readonly field: Saving['field'] })
   const listener = useSnapshot((state) => state.settings.listener);
   const portTaken = useSnapshot((state) => state.listener.state === 'port-in-use');
   return (
-    <Section title={t('settings.events.listener')}>
+    <Section
+      title={t('settings.events.listener')}
+      of={['listener.host', 'listener.port', 'listener.path', 'listener.allowFrom']}
+    >
       <SettingItem of="listener.host">
         {(words) => (
           <SavedField

@@ -21,7 +21,15 @@ export function NotificationsSettings() {
   const quiet = settings.quietHours !== 'off';
   return (
     <>
-      <Section>
+      <Section
+        of={[
+          'notifications.incoming',
+          'notifications.missed',
+          'notifications.failed',
+          'notifications.connection',
+          'notifications.followUp',
+        ]}
+      >
         <SettingItem of="notifications.incoming">
           {(words) => <Toggle {...words} isSelected={settings.incoming} onChange={(incoming) => save({ incoming })} />}
         </SettingItem>
@@ -40,7 +48,7 @@ export function NotificationsSettings() {
           {(words) => <Toggle {...words} isSelected={settings.followUp} onChange={(followUp) => save({ followUp })} />}
         </SettingItem>
       </Section>
-      <Section>
+      <Section of={['notifications.quietHours', 'notifications.quietFrom', 'notifications.quietTo']}>
         <SettingChoice
           of="notifications.quietHours"
           inPlaceOf={quiet ? [] : ['notifications.quietFrom', 'notifications.quietTo']}

@@ -4,6 +4,7 @@ import { parseTemplate } from '../../../shared/domain/screen-pop/template.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { keepDraft, useSettingDrafts } from '../../stores/setting-drafts.ts';
 import { saveSettings } from '../../stores/settings.ts';
+import { isolated } from '../../text/isolated.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -37,8 +38,7 @@ export function PopTemplateSetting<S extends PopSlot>({
     if (template === '') return null;
     const parsed = parseTemplate(template);
     if (!parsed.ok) {
-      const name =
-        parsed.error.problem === 'placeholder' ? `\u2066{${parsed.error.name.slice(0, shownName)}}\u2069` : '';
+      const name = parsed.error.problem === 'placeholder' ? isolated(`{${parsed.error.name.slice(0, shownName)}}`) : '';
       return t(`screenPop.problem.${parsed.error.problem}`, { name });
     }
     const host = strangeHost(template, pops.allowedHosts);

@@ -19,7 +19,7 @@ export function ProfilesSettings() {
   const saving = useSaving();
   const [adding, setAdding] = useState(false);
   return (
-    <Section title={t('settings.profiles.label')} lead={t('settings.profiles.help')}>
+    <Section title={t('settings.profiles.label')} lead={t('settings.profiles.help')} of={['profiles']}>
       <SettingItem of="profiles">
         <Panel>
           {profiles.map((profile) => (

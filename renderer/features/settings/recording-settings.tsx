@@ -15,7 +15,7 @@ export function RecordingSettings() {
   const clear = settingOf('recording.clear');
   return (
     <>
-      <Section>
+      <Section of={['recordings.keptMegabytes']}>
         <SettingItem of="recordings.keptMegabytes">
           {(words) => (
             <NumberSetting

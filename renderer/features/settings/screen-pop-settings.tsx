@@ -1,6 +1,7 @@
 import { placeholders } from '../../../shared/domain/screen-pop/template.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { saveSettings } from '../../stores/settings.ts';
+import { isolated } from '../../text/isolated.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
@@ -18,7 +19,7 @@ export function ScreenPopSettings() {
   const { inGroup, problem } = useSaving();
   return (
     <>
-      <Section>
+      <Section of={['screenPop.allowedHosts', 'screenPop.colleagues']}>
         <PopHosts />
         <SettingItem of="screenPop.colleagues">
           {(words) => (
@@ -31,13 +32,29 @@ export function ScreenPopSettings() {
         </SettingItem>
         {problem === null ? null : <ErrorNote error={problem} withoutRemedy />}
       </Section>
-      <Section title={t('screenPop.incoming')}>
+      <Section
+        title={t('screenPop.incoming')}
+        of={[
+          'screenPop.incomingRinging',
+          'screenPop.incomingAnswered',
+          'screenPop.incomingEnded',
+          'screenPop.incomingClick',
+        ]}
+      >
         <PopTemplateSetting of="screenPop.incomingRinging" slot="incomingRinging" />
         <PopTemplateSetting of="screenPop.incomingAnswered" slot="incomingAnswered" />
         <PopTemplateSetting of="screenPop.incomingEnded" slot="incomingEnded" />
         <PopTemplateSetting of="screenPop.incomingClick" slot="incomingClick" />
       </Section>
-      <Section title={t('screenPop.outgoing')}>
+      <Section
+        title={t('screenPop.outgoing')}
+        of={[
+          'screenPop.outgoingRinging',
+          'screenPop.outgoingAnswered',
+          'screenPop.outgoingEnded',
+          'screenPop.outgoingClick',
+        ]}
+      >
         <PopTemplateSetting of="screenPop.outgoingRinging" slot="outgoingRinging" />
         <PopTemplateSetting of="screenPop.outgoingAnswered" slot="outgoingAnswered" />
         <PopTemplateSetting of="screenPop.outgoingEnded" slot="outgoingEnded" />
@@ -46,16 +63,11 @@ export function ScreenPopSettings() {
       <Section title={t('screenPop.placeholders')} lead={t('screenPop.placeholdersLead')}>
         <Facts
           facts={placeholders.map((name) => ({
-            name: leftToRight(`{${name}}`),
+            name: isolated(`{${name}}`),
             value: t(`screenPop.placeholder.${name}`),
           }))}
         />
       </Section>
     </>
   );
-}
-
-/** Braces would stand the wrong way round in a line that runs from right to left. */
-function leftToRight(text: string): string {
-  return `\u2066${text}\u2069`;
 }

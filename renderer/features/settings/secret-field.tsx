@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
+import { useLock } from '../../ui/use-lock.ts';
 import styles from './secret-field.module.css';
 
 const cx = bindClasses(styles);
@@ -22,6 +23,7 @@ export interface SecretFieldProps {
 export function SecretField(props: SecretFieldProps) {
   const { label, help, isSet, readable = false, missing = null, onSave } = props;
   const { t } = useWords();
+  const { isLocked } = useLock();
   return (
     <SavedField
       label={label}
@@ -30,12 +32,12 @@ export function SecretField(props: SecretFieldProps) {
       secret={!readable}
       trouble={missing}
       value=""
-      placeholder={isSet ? t('settings.connection.replace') : ''}
+      placeholder={isSet && !isLocked ? t('settings.connection.replace') : ''}
       // An empty field removes nothing; that has its own button.
       onSave={(text) => (text === '' ? Promise.resolve(null) : onSave(text))}
       aside={
         <span className={cx('state')}>
-          {isSet ? (
+          {isSet && !isLocked ? (
             <LinkButton aria-label={`${t('settings.connection.remove')} (${label})`} onPress={() => void onSave('')}>
               {t('settings.connection.remove')}
             </LinkButton>

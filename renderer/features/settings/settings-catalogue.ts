@@ -520,11 +520,53 @@ export const settingsCatalogue = {
     synonyms: 'settings.synonyms.quiet',
   },
   mode: { group: 'demo', label: 'settings.demo.label', help: 'settings.demo.off', synonyms: 'settings.synonyms.demo' },
+  'diagnostics.doctor': {
+    group: 'diagnostics',
+    label: 'settings.diagnostics.doctor',
+    help: 'settings.diagnostics.doctorHelp',
+    synonyms: 'settings.synonyms.doctor',
+  },
+  'diagnostics.log': {
+    group: 'diagnostics',
+    label: 'settings.diagnostics.log',
+    help: 'settings.diagnostics.logHelp',
+    synonyms: 'settings.synonyms.log',
+  },
+  'program.update': {
+    group: 'updates',
+    label: 'settings.updates.state',
+    help: 'settings.updates.stateHelp',
+    synonyms: 'settings.synonyms.updates',
+  },
+  'updates.feed': {
+    group: 'updates',
+    label: 'settings.updates.feed',
+    help: 'settings.updates.feedHelp',
+    synonyms: 'settings.synonyms.updates',
+  },
+  'updates.key': {
+    group: 'updates',
+    label: 'settings.updates.key',
+    help: 'settings.updates.keyHelp',
+    synonyms: 'settings.synonyms.updates',
+  },
+  'updates.certificate': {
+    group: 'updates',
+    label: 'settings.updates.certificate',
+    help: 'settings.updates.certificateHelp',
+    synonyms: 'settings.synonyms.updates',
+  },
   'about.versions': {
     group: 'about',
     label: 'settings.versions.label',
     help: 'settings.about.about',
     synonyms: 'settings.synonyms.versions',
+  },
+  'about.notices': {
+    group: 'about',
+    label: 'settings.notices.label',
+    help: 'settings.notices.help',
+    synonyms: 'settings.synonyms.notices',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

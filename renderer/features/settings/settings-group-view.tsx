@@ -13,6 +13,7 @@ import { ConnectionSettings } from './connection-settings.tsx';
 import { ContactsSettings } from './contacts-settings.tsx';
 import { DemoSettings } from './demo-settings.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
+import { DiagnosticsSettings } from './diagnostics-settings.tsx';
 import { DialRulesSettings } from './dial-rules-settings.tsx';
 import { EventsSettings } from './events-settings.tsx';
 import { isResettable } from './group-defaults.ts';
@@ -25,7 +26,9 @@ import { NotificationsSettings } from './notifications-settings.tsx';
 import { RecordingSettings } from './recording-settings.tsx';
 import { ScreenPopSettings } from './screen-pop-settings.tsx';
 import { SecretsSettings } from './secrets-settings.tsx';
+import { shownGroups } from './setting-mode.ts';
 import styles from './settings-group-view.module.css';
+import { UpdatesSettings } from './updates-settings.tsx';
 
 const cx = bindClasses(styles);
 
@@ -47,6 +50,8 @@ const groups: Readonly<Record<SettingsGroup, ComponentType>> = {
   desktop: DesktopSettings,
   notifications: NotificationsSettings,
   demo: DemoSettings,
+  diagnostics: DiagnosticsSettings,
+  updates: UpdatesSettings,
   about: AboutSettings,
 };
 
@@ -69,6 +74,7 @@ export function SettingsGroupView({ group }: { readonly group: SettingsGroup }) 
   const profile = useSnapshot((state) => state.settings.profile.id);
   const several = useSnapshot((state) => state.settings.otherProfiles.length > 0);
   const name = useProfileName(profile);
+  const managed = useSnapshot((state) => state.managed);
   const demoNote = demo ? demoNotes[group] : undefined;
   return (
     <div className={cx('group')}>
@@ -82,6 +88,11 @@ export function SettingsGroupView({ group }: { readonly group: SettingsGroup }) 
       {demoNote === undefined ? null : (
         <Note tone="info" title={t(`settings.demoNote.${demoNote}`)}>
           {t(`settings.demoNote.${demoNote}Next`)}
+        </Note>
+      )}
+      {shownGroups(managed).includes(group) ? null : (
+        <Note tone="info" title={t('settings.managed.hiddenGroup')}>
+          {t('settings.managed.hiddenGroupNext')}
         </Note>
       )}
       <div className={cx('sections')}>

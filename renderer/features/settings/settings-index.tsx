@@ -5,6 +5,7 @@ import {
   CalendarClock,
   ChevronRight,
   ClipboardCheck,
+  CloudDownload,
   Command,
   FlaskConical,
   Info,
@@ -19,15 +20,18 @@ import {
   PanelTop,
   Plug,
   Radio,
+  Stethoscope,
   UserRound,
 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { openGroup } from '../../stores/settings-search.ts';
-import { type SettingsGroup, settingsGroups, showShortcuts } from '../../stores/view.ts';
+import { type SettingsGroup, showShortcuts } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SecretsBadge } from './secrets-badge.tsx';
+import { shownGroups } from './setting-mode.ts';
 import styles from './settings-index.module.css';
 import { UnsavedBadge, useGroupsWithDrafts } from './unsaved-badge.tsx';
 
@@ -51,6 +55,8 @@ const icons: Readonly<Record<SettingsGroup, LucideIcon>> = {
   desktop: Monitor,
   notifications: Bell,
   demo: FlaskConical,
+  diagnostics: Stethoscope,
+  updates: CloudDownload,
   about: Info,
 };
 
@@ -65,9 +71,11 @@ export function SettingsIndex({ current, beside = false }: SettingsIndexProps) {
   const { t } = useWords();
   const full = !beside;
   const unsaved = useGroupsWithDrafts();
+  const managed = useSnapshot((state) => state.managed);
+  const groups = shownGroups(managed);
   return (
     <nav className={cx('index', full ? 'full' : 'beside')} aria-label={t('settings.groups')}>
-      {settingsGroups.map((group) => (
+      {groups.map((group) => (
         <AriaButton
           key={group}
           className={cx('entry', group === current && 'current')}

@@ -1,13 +1,9 @@
-import { Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { searchFor, useSettingsSearch } from '../../stores/settings-search.ts';
 import { useWords } from '../../text/use-words.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { bindClasses } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
-import styles from './settings-search.module.css';
+import { SearchField } from '../../ui/search-field.tsx';
 
-const cx = bindClasses(styles);
+const longestText = 200;
 
 export interface SettingsSearchFieldProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -16,42 +12,25 @@ export interface SettingsSearchFieldProps {
   readonly chosenId: string | null;
   readonly onMove: (by: 1 | -1) => void;
   readonly onGo: () => void;
-  readonly onClear: () => void;
 }
 
 /** The focus stays here while the arrow keys walk through what was found. */
-export function SettingsSearchField({ inputRef, listId, chosenId, onMove, onGo, onClear }: SettingsSearchFieldProps) {
+export function SettingsSearchField({ inputRef, listId, chosenId, onMove, onGo }: SettingsSearchFieldProps) {
   const { t } = useWords();
   const query = useSettingsSearch((store) => store.query);
   return (
-    <div className={cx('search')}>
-      <Icon of={Search} />
-      <input
-        ref={inputRef}
-        type="search"
-        className={cx('input')}
-        aria-label={t('settings.search.label')}
-        placeholder={t('settings.search.placeholder')}
-        value={query}
-        autoComplete="off"
-        spellCheck={false}
-        {...(chosenId === null ? {} : { 'aria-controls': listId, 'aria-activedescendant': chosenId })}
-        onChange={(event) => searchFor(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'ArrowDown') onMove(1);
-          else if (event.key === 'ArrowUp') onMove(-1);
-          else if (event.key === 'Enter') onGo();
-          else if (event.key === 'Escape') searchFor('');
-          else return;
-          event.preventDefault();
-        }}
-      />
-      {query === '' ? null : (
-        <IconButton aria-label={t('settings.search.clear')} onPress={onClear}>
-          <Icon of={X} />
-        </IconButton>
-      )}
-    </div>
+    <SearchField
+      inputRef={inputRef}
+      label={t('settings.search.label')}
+      hint={t('settings.search.placeholder')}
+      clearLabel={t('settings.search.clear')}
+      value={query}
+      maxLength={longestText}
+      onChange={searchFor}
+      walked={chosenId === null ? null : { listId, chosenId }}
+      onDown={() => onMove(1)}
+      onUp={() => onMove(-1)}
+      onEnter={onGo}
+    />
   );
 }

@@ -46,7 +46,6 @@ export function Settings() {
           chosenId={search.chosen === null ? null : search.idOf(search.chosen)}
           onMove={search.move}
           onGo={() => search.go(search.chosen)}
-          onClear={clear}
         />
       </div>
       <div className={cx('body', roomy && 'roomy')}>

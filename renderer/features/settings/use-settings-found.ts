@@ -1,9 +1,11 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../shared/language.ts';
+import { useSnapshot } from '../../stores/app-state.ts';
 import { goToSetting, useSettingsSearch } from '../../stores/settings-search.ts';
 import { useWords } from '../../text/use-words.ts';
 import { type Hit, type HitGroup, searchableSettings, searchSettings } from './search-settings.ts';
+import { settingMode } from './setting-mode.ts';
 
 export interface SettingsSearch {
   readonly query: string;
@@ -21,13 +23,15 @@ export function useSettingsFound(): SettingsSearch {
   const { i18n } = useTranslation();
   const listId = useId();
   const query = useSettingsSearch((store) => store.query);
+  const managed = useSnapshot((state) => state.managed);
   const searchable = useMemo(() => {
     const others = languages.filter((language) => language !== style.language);
-    return searchableSettings(
+    const all = searchableSettings(
       t,
       others.map((language) => i18n.getFixedT(language)),
     );
-  }, [t, style.language, i18n]);
+    return all.filter(({ name }) => settingMode(managed, name) !== 'hidden');
+  }, [t, style.language, i18n, managed]);
   const found = useMemo(() => searchSettings(searchable, query), [searchable, query]);
   const [walked, setWalked] = useState({ query: '', index: 0 });
   const hits = found.flatMap((group) => group.hits);

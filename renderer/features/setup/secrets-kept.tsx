@@ -2,6 +2,7 @@ import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { isFixed } from '../../stores/managed.ts';
 import { allowUnprotected } from '../../stores/settings.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +18,7 @@ const cx = bindClasses(styles);
 export function SecretsKept() {
   const { t } = useWords();
   const { protection, locked } = useSnapshot((state) => state.credentials);
+  const mayChoose = useSnapshot(({ managed }) => !isFixed(managed, 'secrets.allowUnprotected'));
   const [failure, setFailure] = useState<DialerError | null>(null);
   const allow = async (allowed: boolean) => {
     const answer = await allowUnprotected(allowed);
@@ -27,7 +29,7 @@ export function SecretsKept() {
       <div className={cx('kept', protection)}>
         <Icon of={protection === 'keychain' ? LockKeyhole : LockKeyholeOpen} />
         <p className={cx('words')}>{t(`setup.kept.${protection}`)}</p>
-        {protection === 'keychain' ? null : (
+        {protection === 'keychain' || !mayChoose ? null : (
           <Button onPress={() => void allow(protection === 'memory')}>
             {t(protection === 'memory' ? 'setup.keepUnprotected' : 'setup.keepForRun')}
           </Button>

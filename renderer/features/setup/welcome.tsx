@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { startDemo } from '../../stores/demo.ts';
+import { isFixed } from '../../stores/managed.ts';
 import { endSetup } from '../../stores/setup-draft.ts';
 import { showSetupStep } from '../../stores/view.ts';
 import { useWords } from '../../text/use-words.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { ProductMark } from '../../ui/product-mark.tsx';
 import { useLater } from '../../ui/use-later.ts';
+import { setUpFileError } from '../connection/notice-list.ts';
 import { ErrorNote } from '../failure/error-note.tsx';
 import { AskedWaits } from './asked-waits.tsx';
 import { FirstLanguage } from './first-language.tsx';
@@ -24,7 +26,8 @@ export function Welcome() {
   const [starting, setStarting] = useState(false);
   const [failure, setFailure] = useState<DialerError | null>(null);
   const late = useLater(starting);
-  const provisioned = useSnapshot((state) => state.provisioning);
+  const mayTry = useSnapshot(({ managed }) => !isFixed(managed, 'demo'));
+  const setUpError = useSnapshot(setUpFileError);
 
   const start = async () => {
     if (starting) return;
@@ -48,7 +51,7 @@ export function Welcome() {
           <p className={cx('lead')}>{t('setup.lead')}</p>
         </div>
         <AskedWaits />
-        <ProvisioningNote provisioning={provisioned} />
+        <ProvisioningNote error={setUpError} />
         {failure === null ? null : <ErrorNote error={failure} withoutRemedy />}
         <div className={cx('cards')}>
           <StartCard
@@ -58,13 +61,15 @@ export function Welcome() {
             text={t('setup.simotelText')}
             onPress={() => showSetupStep('connect')}
           />
-          <StartCard
-            icon={FlaskConical}
-            title={t('setup.demo')}
-            text={t(late ? 'setup.starting' : 'setup.demoText')}
-            aria-disabled={starting}
-            onPress={() => void start()}
-          />
+          {mayTry ? (
+            <StartCard
+              icon={FlaskConical}
+              title={t('setup.demo')}
+              text={t(late ? 'setup.starting' : 'setup.demoText')}
+              aria-disabled={starting}
+              onPress={() => void start()}
+            />
+          ) : null}
         </div>
       </div>
     </main>

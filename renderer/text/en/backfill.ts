@@ -12,6 +12,7 @@ export const backfill = {
     denied: 'The account may not read reports.',
     account: 'The phone system did not accept the account.',
     unreachable: 'The phone system could not be reached.',
+    slow: 'The phone system took too long to answer.',
     failed: 'The reports could not be read to the end.',
     cancelled: 'The fetching was stopped.',
   },

@@ -21,6 +21,9 @@ export const callDetails = {
   pbxId: 'Call id of the PBX',
   originateId: 'Id of the request',
   copyId: 'Copy: {{label}}',
+  allIds:
+    'The PBX gave this call {{count}} ids, and a call takes no more. What it sends under further ones is kept, but is not part of this call.',
+  moreIds: 'Show all {{count}} ids',
   rawEvents: 'What the PBX sent',
   noRawEvents: 'Nothing is kept of what the PBX sent about this call.',
   text: {

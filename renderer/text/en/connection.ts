@@ -71,6 +71,10 @@ export const connection = {
   rescue: {
     moment: '{{date}}, {{time}}',
     damaged: 'The call history was damaged.',
+    kept: 'Nothing was deleted: the old files are in the folder {{aside}}.',
+    fetchedSince: 'Calls since then are fetched from the phone system; what stays missing is a gap in the history.',
+    fetchedOfDays:
+      'Calls of the last {{value}} days are fetched from the phone system; what stays missing is a gap in the history.',
     gone: 'The file of the call history was gone.',
     events: {
       all: 'Events that came in since were taken over: {{value}}.',
@@ -95,23 +99,27 @@ export const connection = {
     },
     'storage-damaged': {
       title: 'The call history is damaged',
-      text: 'Nothing more is written to it. Mending starts Dialdesk again: the newest backup takes its place, later events are taken over, and the damaged files are kept. Calls on your phone go on.',
+      text: 'Nothing more is written to it. Mending starts Dialdesk again: where only indexes are damaged they are made anew, else the newest backup takes its place and later events are taken over. The damaged files are kept. Calls on your phone go on.',
     },
     rescued: {
       title: 'A backup took the place of the call history',
-      text: '{{why}} The backup of {{backup}} took its place. {{events}} Calls, notes and contacts from {{from}} to {{to}} may be missing. Nothing was deleted: the old files are in the folder {{aside}}.',
+      text: '{{why}} The backup of {{backup}} took its place. {{events}} {{fetched}} Notes and contacts from {{from}} to {{to}} may be missing. {{kept}}',
     },
     'rescued-empty': {
       title: 'A new call history was begun',
-      text: '{{why}} There was no backup. {{events}} Calls, notes and contacts from before {{to}} may be missing. Nothing was deleted: the old files are in the folder {{aside}}.',
+      text: '{{why}} There was no backup. {{events}} {{fetched}} Older calls, notes and contacts may be missing. {{kept}}',
     },
     restored: {
       title: 'The backup is in use',
-      text: 'It is of {{backup}}. {{events}} Notes, contacts and calls from {{from}} to {{to}} may be missing. Nothing was deleted: the files before are in the folder {{aside}}.',
+      text: 'It is of {{backup}}. {{events}} {{fetched}} Notes and contacts from {{from}} to {{to}} may be missing. {{kept}}',
+    },
+    mended: {
+      title: 'The call history was mended',
+      text: 'Its indexes were damaged, by which calls and contacts are found. They were made anew, and nothing is missing. {{kept}}',
     },
     'journal-gone': {
       title: 'Some of the last calls may be missing',
-      text: 'Dialdesk was not ended in order, and the journal of the call history (-wal) is gone since. What came from {{from}} to {{to}} may be missing.',
+      text: 'Dialdesk was not ended in order, and the journal of the call history (-wal) is gone since. Notes and contacts from {{from}} to {{to}} may be missing. {{fetched}}',
     },
     'backup-no-room': {
       title: 'No backup: too little room on the disk',
@@ -193,9 +201,29 @@ export const connection = {
       title: 'Dialdesk went on in the tray',
       text: 'Closing the window only hides it, so that your calls are still seen. Quit in its menu ends it.',
     },
+    'update-ready': {
+      title: 'Version {{version}} is ready',
+      text: 'It is installed when you quit Dialdesk, unless a call is under way.',
+    },
     'pages-not-opened': {
       title: 'Pages of calls not opened: {{count}}',
       text: 'The reason: {{reason}}',
+    },
+    'secret-file-not-read': {
+      title: 'The file with a password or token was not read',
+      text: '{{file}}: {{reason}} Tell your administrator.',
+    },
+    'secret-file-not-kept': {
+      title: 'The file with a password or token is still there',
+      text: '{{file}} is removed when a keychain keeps what is in it, which this computer does not offer. Until then every start reads it.',
+    },
+    'secret-file-not-used': {
+      title: 'The file with a password or token is still there',
+      text: '{{file}} belongs to another PBX than the one you use, or to credentials that are not complete. Tell your administrator.',
+    },
+    'secret-file-not-removed': {
+      title: 'The file with a password or token could not be removed',
+      text: '{{file}}: {{reason}} The keychain has what is in it, so the file has to go. Tell your administrator.',
     },
     'secrets-memory': {
       title: 'Passwords are kept for this run only',

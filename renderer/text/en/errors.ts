@@ -65,6 +65,10 @@ export const errors: ErrorTexts = {
     message: 'The answer of {{host}} stopped half-way.',
     nextStep: 'Check the network, then try again.',
   },
+  'reports-slow': {
+    message: '{{host}} took too long to answer for the reports.',
+    nextStep: 'Try again when the phone system is less busy; what is missing stays in the list as a gap.',
+  },
   'pbx-connection-lost': {
     message: 'The connection to {{host}} broke off.',
     nextStep:
@@ -327,6 +331,10 @@ export const errors: ErrorTexts = {
     message: 'The value for {{field}} cannot be used: {{reason}}',
     nextStep: 'Correct it. The old value stays until then.',
   },
+  'settings-locked': {
+    message: 'This is set by your administrator ({{setting}}).',
+    nextStep: 'Ask your administrator if it should be different.',
+  },
   'profile-in-call': {
     message: 'A call is under way.',
     nextStep: 'End it first: from another profile Dialdesk would not see how it goes on.',
@@ -459,8 +467,12 @@ export const errors: ErrorTexts = {
     message: 'The call history is damaged, so no backup was made.',
     nextStep: 'Choose “Mend now” in the notice at the top.',
   },
+  'check-failed': {
+    message: 'The call history could not be read through now.',
+    nextStep: 'Check its disk, then try again.',
+  },
   'keeping-busy': {
-    message: 'A backup or a removal of old calls is under way.',
+    message: 'A backup, a check or a removal of old calls is under way.',
     nextStep: 'Try again in a minute.',
   },
   'secrets-locked': {

@@ -12,6 +12,7 @@ import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { dialRules } from './dial-rules.ts';
+import { doctor } from './doctor.ts';
 
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
@@ -21,6 +22,7 @@ import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
 import { keeping } from './keeping.ts';
 import { keypad } from './keypad.ts';
+import { log } from './log.ts';
 import { missed } from './missed.ts';
 import { numbers } from './numbers.ts';
 import { presence } from './presence.ts';
@@ -35,6 +37,7 @@ import { survey } from './survey.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { trunk } from './trunk.ts';
+import { updates } from './updates.ts';
 
 export const en = {
   app,
@@ -50,12 +53,14 @@ export const en = {
   time,
   keeping,
   keypad,
+  log,
   trunk,
   callDetails,
   card,
   disposition,
   direction,
   dialRules,
+  doctor,
   history,
   historyFilter,
   historyExport,
@@ -72,6 +77,7 @@ export const en = {
   settings,
   shortcuts,
   survey,
+  updates,
   errors,
 };
 

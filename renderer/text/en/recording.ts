@@ -1,5 +1,6 @@
 export const recording = {
   label: 'Recording',
+  part: 'Recording {{part}} of {{count}}',
   play: 'Play recording',
   pause: 'Pause recording',
   tryAgain: 'Try again',

@@ -28,6 +28,8 @@ export const settings = {
     desktop: 'Desktop',
     notifications: 'Notifications',
     demo: 'Demo',
+    diagnostics: 'Diagnostics',
+    updates: 'Updates',
     about: 'About',
   },
   about: {
@@ -48,6 +50,8 @@ export const settings = {
     desktop: 'The tray, and starting with the computer.',
     notifications: 'What you are told while you work elsewhere, and when.',
     demo: 'A small phone system to try things with.',
+    diagnostics: 'What works and what does not, and what the program wrote down.',
+    updates: 'Newer versions of this program, from where your administrator keeps them.',
     about: 'Version and licence of this program.',
   },
   demoNote: {
@@ -103,7 +107,8 @@ export const settings = {
     certificateValid: 'Valid',
     certificateRange: '{{from}} to {{to}}',
     certificateTrust: 'Trust this certificate',
-    certificatePinned: 'You trust this certificate of {{subject}}:',
+    certificatePinned: 'This certificate of {{subject}} is trusted:',
+    certificateNone: 'Only certificates that this computer trusts by itself are taken.',
   },
   identity: {
     outgoing: 'Outgoing calls',
@@ -398,6 +403,35 @@ export const settings = {
     start: 'Start the demo PBX',
     leave: 'Leave the demo',
   },
+  diagnostics: {
+    doctor: 'Set-up doctor',
+    doctorHelp: 'Looks at everything that calls need and says of each what was observed; it places no call.',
+    log: 'Log',
+    logHelp: 'What the program wrote down, newest first, without passwords and full numbers.',
+  },
+  updates: {
+    state: 'Newer versions',
+    stateHelp: 'What was fetched is installed when you quit; Dialdesk never ends by itself for it.',
+    administrator: 'For administrators',
+    administratorLead:
+      'Only the file for the whole computer sets these: who could change them could have any program installed.',
+    feed: 'Feed',
+    feedHelp: 'The https folder with newer versions and their manifests; without one nothing is asked for.',
+    key: 'Signature key',
+    keyHelp: 'The Ed25519 public key that has to have signed each manifest; what it did not sign is refused.',
+    certificate: 'Certificate of the feed',
+    certificateHelp: 'The one certificate that the feed may show, where no public authority signed it.',
+    set: 'Set',
+    notSet: 'None',
+  },
+  managed: {
+    locked: 'Set by your administrator',
+    default: 'Your administrator’s default',
+    own: 'Your own choice. Your administrator’s default: {{value}}',
+    ownList: 'Your own choice, not your administrator’s default',
+    hiddenGroup: 'Your administrator has hidden what is here',
+    hiddenGroupNext: 'Ask your administrator if something of it should be different.',
+  },
   reset: {
     button: 'Reset to defaults',
     nothing: 'Everything here is as it was in the beginning.',
@@ -424,6 +458,8 @@ export const settings = {
     fields: 'Profile in use: {{name}}',
   },
   synonyms: {
+    doctor: 'diagnostics diagnose health check troubleshoot problem help support report firewall clock disk',
+    log: 'logs logging messages warnings errors debug trace file support',
     backups: 'backup copy restore recover save safe folder',
     removal: 'retention delete old clean age months size limit disk space history',
     recordings: 'record audio voice listen play cache size space delete clear disk',
@@ -473,6 +509,8 @@ export const settings = {
     zoom: 'zoom scale text font larger bigger',
     demo: 'try sandbox test training',
     versions: 'version build licence license information',
+    updates: 'update upgrade newer version feed download install signature certificate',
+    notices: 'open source third party packages licences licenses notices credits',
   },
   versions: {
     label: 'Versions and licence',
@@ -483,5 +521,10 @@ export const settings = {
     chrome: 'Chrome',
     node: 'Node.js',
     platform: 'Platform',
+  },
+  notices: {
+    label: 'Built on',
+    help: 'The open-source packages in Dialdesk, each with its licence.',
+    besides: 'The licences of Electron and Chromium lie beside the program.',
   },
 };

@@ -10,6 +10,8 @@ export const time = {
   days: '{{value}} d',
   today: 'Today',
   yesterday: 'Yesterday',
+  tomorrow: 'Tomorrow',
   monthBefore: 'Month before',
   monthAfter: 'Month after',
+  calendar: { gregorian: 'Gregorian calendar', persian: 'Jalali calendar' },
 };

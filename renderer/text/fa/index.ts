@@ -13,6 +13,7 @@ import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { dialRules } from './dial-rules.ts';
+import { doctor } from './doctor.ts';
 
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
@@ -22,6 +23,7 @@ import { historyExport } from './history-export.ts';
 import { historyFilter } from './history-filter.ts';
 import { keeping } from './keeping.ts';
 import { keypad } from './keypad.ts';
+import { log } from './log.ts';
 import { missed } from './missed.ts';
 import { numbers } from './numbers.ts';
 import { presence } from './presence.ts';
@@ -36,6 +38,7 @@ import { survey } from './survey.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { trunk } from './trunk.ts';
+import { updates } from './updates.ts';
 
 export const fa: Strings = {
   app,
@@ -51,12 +54,14 @@ export const fa: Strings = {
   time,
   keeping,
   keypad,
+  log,
   trunk,
   callDetails,
   card,
   disposition,
   direction,
   dialRules,
+  doctor,
   history,
   historyFilter,
   historyExport,
@@ -73,5 +78,6 @@ export const fa: Strings = {
   settings,
   shortcuts,
   survey,
+  updates,
   errors,
 };

@@ -2,6 +2,7 @@ import type { Strings } from '../en/index.ts';
 
 export const recording: Strings['recording'] = {
   label: 'مکالمهٔ ضبط‌شده',
+  part: 'مکالمهٔ ضبط‌شدهٔ {{part}} از {{count}}',
   play: 'پخش مکالمه',
   pause: 'درنگ در پخش',
   tryAgain: 'دوباره',

@@ -12,6 +12,8 @@ export const time: Strings['time'] = {
   days: '{{value}} روز',
   today: 'امروز',
   yesterday: 'دیروز',
+  tomorrow: 'فردا',
   monthBefore: 'ماه پیش',
   monthAfter: 'ماه بعد',
+  calendar: { gregorian: 'تقویم میلادی', persian: 'تقویم هجری خورشیدی' },
 };

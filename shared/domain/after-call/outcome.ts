@@ -14,6 +14,13 @@ export interface Outcome {
 
 export const outcomeLimits = { outcomes: 40, code: longestOutcome, name: 60 };
 
+const code = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._\u200c-]*$/u;
+
+/** What may be kept with a call: a letter or digit, then letters, digits, `.`, `-` and `_` of any language. */
+export function isOutcomeCode(text: string): boolean {
+  return text.length <= outcomeLimits.code && code.test(text);
+}
+
 const keys = 9;
 
 /** The one that the digit of a key stands for: the first nine have one, by the place of the key on the keyboard. */

@@ -49,6 +49,7 @@ export const commands: CommandWords = {
     'zoom-reset': 'Usual size',
     minimize: 'Minimise',
     close: 'Close window',
+    doctor: 'Set-up doctor',
     shortcuts: 'Keyboard shortcuts',
   },
 };

@@ -49,6 +49,7 @@ export const commands: CommandWords = {
     'zoom-reset': 'اندازهٔ معمول',
     minimize: 'کوچک کردن پنجره',
     close: 'بستن پنجره',
+    doctor: 'عیب‌یاب راه‌اندازی',
     shortcuts: 'میان‌بُرهای صفحه‌کلید',
   },
 };

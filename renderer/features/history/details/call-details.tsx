@@ -1,4 +1,4 @@
-import { ArrowLeft, ClipboardCopy, Phone, X } from 'lucide-react';
+import { ClipboardCopy, Phone } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../../../shared/domain/call.ts';
@@ -6,15 +6,17 @@ import { otherParty, talkSeconds } from '../../../../shared/domain/call-view.ts'
 import { closeDetails } from '../../../stores/history-desk.ts';
 import { copyText } from '../../../stores/listener.ts';
 import { useWords } from '../../../text/use-words.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { NumberText } from '../../../ui/number-text.tsx';
+import { ViewHead } from '../../../ui/view-head.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useCanCall } from '../../../use-can-call.ts';
 import { useContactName } from '../../../use-contact-name.ts';
 import { redialWord } from '../../active-call/redial-word.ts';
 import { CallWorkEditor } from '../../after-call/call-work-editor.tsx';
+import { useOutcomeName } from '../../after-call/use-work.ts';
 import { Party } from '../../names/party.tsx';
 import { RecordingPlayer } from '../../recording/recording-player.tsx';
 import { SurveyLine } from '../../survey/survey-line.tsx';
@@ -43,6 +45,10 @@ export interface CallDetailsProps {
   readonly onSearch: () => void;
 }
 
+function isEditor(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('textarea, input');
+}
+
 /** All that is known of one call, and what can be done with it. */
 export function CallDetails({ call, work, roomy, marked, onRedial, onSearch }: CallDetailsProps) {
   const words = useWords();
@@ -52,6 +58,7 @@ export function CallDetails({ call, work, roomy, marked, onRedial, onSearch }: C
   const talked = talkSeconds(call) ?? 0;
   const canCall = useCanCall(party);
   const contact = useContactName(party);
+  const outcomeName = useOutcomeName();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -59,24 +66,33 @@ export function CallDetails({ call, work, roomy, marked, onRedial, onSearch }: C
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => {
-    void copyText(callText({ call, work, name: contact === null ? '' : contact.name || contact.company }, words));
+    const name = contact === null ? '' : contact.name || contact.company;
+    void copyText(callText({ call, work, name, outcomeName }, words));
     setCopied(true);
   };
   return (
-    <article className={cx('details')} aria-label={t('callDetails.title')}>
-      <div className={cx('bar')}>
-        <IconButton data-first aria-label={t(roomy ? 'callDetails.close' : 'callDetails.back')} onPress={closeDetails}>
-          <Icon of={roomy ? X : ArrowLeft} mirrored={!roomy} size={18} />
-        </IconButton>
-        <span className={cx('barName')} aria-hidden="true">
-          {t(roomy ? 'callDetails.title' : 'tabs.history')}
+    <article
+      className={cx('details')}
+      aria-label={t('callDetails.title')}
+      onKeyDown={(event) => {
+        // Out of a field of it; everywhere else Escape closes whatever is open.
+        if (event.key === 'Escape' && isEditor(event.target)) closeDetails();
+      }}
+    >
+      <ViewHead
+        closes={roomy}
+        backLabel={t(roomy ? 'callDetails.close' : 'callDetails.back')}
+        onBack={closeDetails}
+        title={<span aria-hidden="true">{t(roomy ? 'callDetails.title' : 'tabs.history')}</span>}
+      >
+        <span className={cx('copy')}>
+          <Button look="quiet" onPress={copy}>
+            <Icon of={ClipboardCopy} />
+            {t(copied ? 'action.copied' : 'callDetails.copy')}
+          </Button>
         </span>
-        <Button look="quiet" onPress={copy}>
-          <Icon of={ClipboardCopy} />
-          {t(copied ? 'action.copied' : 'callDetails.copy')}
-        </Button>
         <VisuallyHidden live="polite">{copied ? t('action.copied') : ''}</VisuallyHidden>
-      </div>
+      </ViewHead>
       {/* Another call begins at its top. */}
       <div key={call.id} className={cx('scroller')}>
         <header className={cx('head')}>

@@ -1,5 +1,6 @@
 import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../../../shared/domain/call.ts';
+import { hasAllIds } from '../../../../shared/domain/call-ids.ts';
 import { callSteps } from '../../../../shared/domain/call-steps.ts';
 import { callQueue, callTrunkName, otherParty, surveyScore, talkSeconds } from '../../../../shared/domain/call-view.ts';
 import { toLatinDigits } from '../../../../shared/domain/digits.ts';
@@ -11,10 +12,12 @@ export interface ToldCall {
   readonly work: CallWork | null;
   /** Whom the number belongs to; empty: nobody known. */
   readonly name: string;
+  /** What an outcome is called now. */
+  outcomeName(code: string): string;
 }
 
 /** What is known of a call as a text for a ticket or a mail, in the words of the program; digits are those that others can search. */
-export function callText({ call, work, name }: ToldCall, words: Words): string {
+export function callText({ call, work, name, outcomeName }: ToldCall, words: Words): string {
   const { t, clock, fullDate, duration } = words;
   const party = otherParty(call);
   const who = name === '' ? party : party === '' ? name : `${name}, ${party}`;
@@ -31,7 +34,7 @@ export function callText({ call, work, name }: ToldCall, words: Words): string {
     ...named(t('callDetails.dialled'), call.dialled),
     ...named(t('callDetails.rule'), call.ruleName),
     ...(score === null ? [] : [t('survey.score', { score: words.decimal(score) })]),
-    ...named(t('callDetails.outcome'), work?.outcome ?? null),
+    ...named(t('callDetails.outcome'), work?.outcome ? outcomeName(work.outcome) : null),
     ...named(t('callDetails.tags'), work?.tags.join(', ') ?? null),
     ...named(t('callDetails.note'), work?.note.trim() ?? null),
     '',
@@ -42,6 +45,9 @@ export function callText({ call, work, name }: ToldCall, words: Words): string {
     '',
     ...named(t('callDetails.pbxId'), call.pbxCallIds.join(', ')),
     ...named(t('callDetails.originateId'), call.originatedCallId),
+    ...(hasAllIds(call)
+      ? [t('callDetails.allIds', { replace: { count: words.digits(String(call.pbxCallIds.length)) } })]
+      : []),
   ];
   // Marks of direction are for the eye in the window; elsewhere they are found in searches and break numbers.
   return toLatinDigits(lines.join('\n').replace(/[\u2068\u2069]/g, '')).trim();

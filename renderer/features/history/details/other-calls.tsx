@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Call } from '../../../../shared/domain/call.ts';
 import { otherParty } from '../../../../shared/domain/call-view.ts';
-import { sameNumber } from '../../../../shared/domain/destination.ts';
 import { readCallsWith, useHistory } from '../../../stores/history.ts';
 import { openDetails, wishFor } from '../../../stores/history-desk.ts';
 import { useWords } from '../../../text/use-words.ts';
@@ -21,8 +20,8 @@ export function OtherCalls({ call, onSearch }: { readonly call: Call; readonly o
   useEffect(() => {
     let gone = false;
     setOthers([]);
-    void readCallsWith(party, call.profile).then((calls) => {
-      if (!gone) setOthers(calls.filter((one) => one.id !== call.id && sameNumber(otherParty(one), party)));
+    void readCallsWith([party], call.profile).then((calls) => {
+      if (!gone) setOthers(calls.filter((one) => one.id !== call.id));
     });
     return () => {
       gone = true;

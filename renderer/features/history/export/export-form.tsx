@@ -25,7 +25,7 @@ const cx = bindClasses(styles);
 /** How the file is to be, and the way to it. */
 export function ExportForm({ filter }: { readonly filter: HistoryFilter }) {
   const { t, style } = useWords();
-  const { chosen, count, busy } = useHistoryExport();
+  const { chosen, count, busy, written } = useHistoryExport();
   const asked = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same filter may be another object
   useEffect(() => void countForExport(filter), [asked]);
@@ -44,52 +44,57 @@ export function ExportForm({ filter }: { readonly filter: HistoryFilter }) {
   return (
     <div className={cx('form')}>
       <h2 className={cx('title')}>{t('historyExport.title')}</h2>
-      <Choice
-        label={t('historyExport.format')}
-        help={t(`historyExport.formatHelp.${form.format}`)}
-        value={form.format}
-        options={[
-          { value: 'csv', label: t('historyExport.formatChoice.csv') },
-          { value: 'json', label: t('historyExport.formatChoice.json') },
-        ]}
-        onChange={(format) => chooseForExport({ format })}
-      />
-      <Choice
-        label={t('historyExport.dates')}
-        value={form.dates}
-        options={[
-          { value: 'iso', label: t('historyExport.datesChoice.iso') },
-          { value: 'jalali', label: t('historyExport.datesChoice.jalali') },
-        ]}
-        onChange={(dates) => chooseForExport({ dates })}
-      />
-      {form.format === 'csv' ? (
+      {/* While it is written nothing can be chosen: how far it is, and the way out, stand at the top. */}
+      {busy && written !== null ? null : (
         <>
           <Choice
-            label={t('historyExport.language')}
-            value={form.language}
+            label={t('historyExport.format')}
+            help={t(`historyExport.formatHelp.${form.format}`)}
+            value={form.format}
             options={[
-              { value: 'fa', label: languageNames.fa },
-              { value: 'en', label: languageNames.en },
+              { value: 'csv', label: t('historyExport.formatChoice.csv') },
+              { value: 'json', label: t('historyExport.formatChoice.json') },
             ]}
-            onChange={(language) => chooseForExport({ language })}
+            onChange={(format) => chooseForExport({ format })}
           />
-          <Toggle
-            label={t('historyExport.mark')}
-            help={t('historyExport.markHelp')}
-            isSelected={form.withMark}
-            onChange={(withMark) => chooseForExport({ withMark })}
+          <Choice
+            label={t('historyExport.dates')}
+            value={form.dates}
+            options={[
+              { value: 'iso', label: t('historyExport.datesChoice.iso') },
+              { value: 'jalali', label: t('historyExport.datesChoice.jalali') },
+            ]}
+            onChange={(dates) => chooseForExport({ dates })}
           />
+          {form.format === 'csv' ? (
+            <>
+              <Choice
+                label={t('historyExport.language')}
+                value={form.language}
+                options={[
+                  { value: 'fa', label: languageNames.fa },
+                  { value: 'en', label: languageNames.en },
+                ]}
+                onChange={(language) => chooseForExport({ language })}
+              />
+              <Toggle
+                label={t('historyExport.mark')}
+                help={t('historyExport.markHelp')}
+                isSelected={form.withMark}
+                onChange={(withMark) => chooseForExport({ withMark })}
+              />
+            </>
+          ) : null}
+          <Button
+            look="primary"
+            isDisabled={busy || count?.count === 0}
+            onPress={() => void exportCalls({ ...form, filter })}
+          >
+            <Icon of={FileDown} />
+            {words}
+          </Button>
         </>
-      ) : null}
-      <Button
-        look="primary"
-        isDisabled={busy || count?.count === 0}
-        onPress={() => void exportCalls({ ...form, filter })}
-      >
-        <Icon of={FileDown} />
-        {words}
-      </Button>
+      )}
       <ExportState />
     </div>
   );

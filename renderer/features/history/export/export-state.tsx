@@ -33,7 +33,9 @@ export function ExportState() {
               words={t('historyExport.ofTotal', { done: number(Math.min(written, total)), total: number(total) })}
             />
           )}
-          <Button onPress={cancelCallExport}>{t('historyExport.cancel')}</Button>
+          <Button autoFocus onPress={cancelCallExport}>
+            {t('historyExport.cancel')}
+          </Button>
         </>
       ) : null}
       <p role="status" className={cx('done')}>

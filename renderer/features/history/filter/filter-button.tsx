@@ -8,6 +8,7 @@ import { Button, IconButton, LinkButton } from '../../../ui/button.tsx';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { InfoPopover } from '../../../ui/info-popover.tsx';
+import { Tooltip } from '../../../ui/tooltip.tsx';
 import styles from './filter-button.module.css';
 import { FilterPanel } from './filter-panel.tsx';
 import { useCountWords } from './use-count-words.ts';
@@ -17,37 +18,46 @@ const cx = bindClasses(styles);
 /** Opens the filter; says how many parts of it are on. */
 export function FilterButton() {
   const { t, digits } = useWords();
-  const wish = useHistoryDesk((store) => store.wish);
-  const amount = wishParts(wish).length;
-  const count = useCountWords(useHistory((store) => store.total));
+  const amount = useHistoryDesk((store) => wishParts(store.wish).length);
   const shown = digits(String(amount));
   return (
     <DialogTrigger>
       <span className={cx('place', amount > 0 && 'on')}>
-        <IconButton
-          aria-label={amount === 0 ? t('historyFilter.title') : t('historyFilter.titleOn', { amount: shown })}
-        >
-          <Icon of={SlidersHorizontal} size={18} />
-        </IconButton>
+        <Tooltip text={t('historyFilter.title')}>
+          <IconButton
+            aria-label={amount === 0 ? t('historyFilter.title') : t('historyFilter.titleOn', { amount: shown })}
+          >
+            <Icon of={SlidersHorizontal} size={18} />
+          </IconButton>
+        </Tooltip>
       </span>
       <InfoPopover at="end" holds="text" label={t('historyFilter.title')}>
         {(close) => (
           <>
             <FilterPanel />
-            <div className={cx('foot')}>
-              <span className={cx('count')}>{count}</span>
-              {amount === 0 ? null : (
-                <LinkButton onPress={() => wishFor(wish.text === undefined ? everyCall : { text: wish.text })}>
-                  {t('historyFilter.clearAll')}
-                </LinkButton>
-              )}
-              <Button look="primary" onPress={close}>
-                {t('historyFilter.done')}
-              </Button>
-            </div>
+            <PanelFoot onClose={close} />
           </>
         )}
       </InfoPopover>
     </DialogTrigger>
+  );
+}
+
+function PanelFoot({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const wish = useHistoryDesk((store) => store.wish);
+  const count = useCountWords(useHistory((store) => store.total));
+  return (
+    <div className={cx('foot')}>
+      <span className={cx('count')}>{count}</span>
+      {wishParts(wish).length === 0 ? null : (
+        <LinkButton onPress={() => wishFor(wish.text === undefined ? everyCall : { text: wish.text })}>
+          {t('historyFilter.clearAll')}
+        </LinkButton>
+      )}
+      <Button look="primary" onPress={onClose}>
+        {t('historyFilter.done')}
+      </Button>
+    </div>
   );
 }

@@ -12,8 +12,9 @@ import { useFilterChoices } from './use-filter-choices.ts';
 
 const cx = bindClasses(styles);
 const directionIcons = { inbound: ArrowDownLeft, outbound: ArrowUpRight, internal: ArrowLeftRight } as const;
-/** Stands for all of them and for none: no name begins with a space. */
-const any = ' any';
+/** Stands for all of them and for none; what is chosen has a mark before it, since an outcome may be empty. */
+const any = 'any';
+const keyed = (value: string | undefined) => (value === undefined ? any : `=${value}`);
 
 /** Every part of the filter; what is chosen counts at once. */
 export function FilterPanel() {
@@ -48,9 +49,12 @@ export function FilterPanel() {
               key={part}
               label={t(`historyFilter.part.${part}`)}
               quiet={wish[part] === undefined}
-              value={wish[part] ?? any}
-              options={[{ value: any, label: t(`historyFilter.any.${part}`) }, ...options]}
-              onChange={(value) => changeWish({ [part]: value === any ? undefined : value })}
+              value={keyed(wish[part])}
+              options={[
+                { value: any, label: t(`historyFilter.any.${part}`) },
+                ...options.map(({ value, label }) => ({ value: keyed(value), label })),
+              ]}
+              onChange={(key) => changeWish({ [part]: key === any ? undefined : key.slice(1) })}
             />
           ))}
         </div>

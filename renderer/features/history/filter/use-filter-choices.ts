@@ -1,6 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { noOutcome } from '../../../../shared/domain/after-call/work-rules.ts';
 import { callQueue, callTrunkName } from '../../../../shared/domain/call-view.ts';
 import { profileNames } from '../../../../shared/settings/profiles.ts';
+import { readUsedTags } from '../../../stores/after-call.ts';
 import { useSnapshot } from '../../../stores/app-state.ts';
 import { useHistory } from '../../../stores/history.ts';
 import { useHistoryDesk } from '../../../stores/history-desk.ts';
@@ -8,41 +10,77 @@ import { usePresence } from '../../../stores/presence.ts';
 import { readTrunks, trunksAt, useTrunks } from '../../../stores/trunks.ts';
 import { useWords } from '../../../text/use-words.ts';
 
-type NamedPart = 'trunk' | 'queue' | 'profile';
+type NamedPart = 'outcome' | 'tag' | 'trunk' | 'queue' | 'profile';
 interface Choices {
   readonly part: NamedPart;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
+type Values = readonly (string | null | undefined)[];
+
+/** What the last calls went by is soon looked through. */
+const mostLookedAt = 500;
 
 /** The names there are to choose among; of what has none, or but one profile, nothing is offered. */
 export function useFilterChoices(): readonly Choices[] {
   const { t } = useWords();
   const wish = useHistoryDesk((store) => store.wish);
   const settings = useSnapshot((state) => state.settings);
-  const pbx = useSnapshot(trunksAt);
-  const trunks = useTrunks((store) => store.list);
   const queues = usePresence((store) => store.presence.queues);
   const rows = useHistory((store) => store.rows);
-  useEffect(() => void readTrunks(pbx), [pbx]);
+  const trunks = useTrunkNames();
+  const tags = useUsedTags();
   return useMemo(() => {
-    const named = new Map(queues.map(({ name, number }) => [number, `${name} (${number})`]));
-    const seen = (read: (row: (typeof rows)[number]) => string | null) => rows.slice(0, mostLookedAt).map(read);
-    const names = (part: NamedPart, all: readonly (string | null | undefined)[], label = (value: string) => value) => {
-      const values = [...new Set([...all, wish[part]])].filter((value) => value !== null && value !== undefined);
-      const options = values.filter((value) => value !== '').map((value) => ({ value, label: label(value) }));
-      return { part, options: options.sort((a, b) => a.label.localeCompare(b.label)) };
-    };
+    const seen = rows.slice(0, mostLookedAt);
+    const given: Values = seen.map(({ work }) => work?.outcome);
+    const outcomes = new Map(settings.afterCall.outcomes.map(({ code, name }) => [code, name]));
+    const queueNames = new Map(queues.map(({ name, number }) => [number, `${name} (${number})`]));
     const profiles = settings.mode === 'simotel' ? profileNames(settings) : new Map<string, string>();
-    const all: readonly Choices[] = [
-      names('trunk', [...(trunks ?? []).map(({ name }) => name), ...seen(({ call }) => callTrunkName(call))]),
-      names('queue', [...named.keys(), ...seen(({ call }) => callQueue(call))], (value) => named.get(value) ?? value),
-      names('profile', [...profiles.keys()], (value) => profiles.get(value) || t('profiles.unnamed')),
+    const choices = (part: NamedPart, values: Values, label = (value: string) => value): Choices => {
+      const known = [...new Set([...values, wish[part]])].filter((value) => value !== null && value !== undefined);
+      return { part, options: known.map((value) => ({ value, label: label(value) })) };
+    };
+    const all = [
+      // In the order of the agent; that none was needed comes last.
+      choices(
+        'outcome',
+        [
+          ...outcomes.keys(),
+          ...given.filter((code) => code !== noOutcome),
+          ...(outcomes.size === 0 ? [] : [noOutcome]),
+        ],
+        (code) => (code === noOutcome ? t('afterCall.none') : (outcomes.get(code) ?? code)),
+      ),
+      choices('tag', [...tags, ...seen.flatMap(({ work }) => work?.tags ?? [])]),
+      byLabel(choices('trunk', [...trunks, ...seen.map(({ call }) => callTrunkName(call))])),
+      byLabel(
+        choices(
+          'queue',
+          [...queueNames.keys(), ...seen.map(({ call }) => callQueue(call))],
+          (value) => queueNames.get(value) ?? value,
+        ),
+      ),
+      byLabel(choices('profile', [...profiles.keys()], (value) => profiles.get(value) || t('profiles.unnamed'))),
     ];
     return all.filter(
       ({ part, options }) => options.length > (part === 'profile' && wish.profile === undefined ? 1 : 0),
     );
-  }, [queues, rows, settings, t, trunks, wish]);
+  }, [queues, rows, settings, t, tags, trunks, wish]);
 }
 
-/** What the last calls went by is soon looked through. */
-const mostLookedAt = 500;
+function byLabel({ part, options }: Choices): Choices {
+  return { part, options: [...options].sort((a, b) => a.label.localeCompare(b.label)) };
+}
+
+function useTrunkNames(): readonly string[] {
+  const pbx = useSnapshot(trunksAt);
+  const trunks = useTrunks((store) => store.list);
+  useEffect(() => void readTrunks(pbx), [pbx]);
+  return useMemo(() => (trunks ?? []).map(({ name }) => name), [trunks]);
+}
+
+/** Those used last first. */
+function useUsedTags(): readonly string[] {
+  const [tags, setTags] = useState<readonly string[]>([]);
+  useEffect(() => void readUsedTags().then(setTags), []);
+  return tags;
+}

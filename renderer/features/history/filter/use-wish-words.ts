@@ -1,13 +1,16 @@
+import { noOutcome } from '../../../../shared/domain/after-call/work-rules.ts';
 import type { QuickSpan, WishedDays, WishPart } from '../../../../shared/domain/history/history-wish.ts';
 import { profileNames } from '../../../../shared/settings/profiles.ts';
 import { useSnapshot } from '../../../stores/app-state.ts';
 import { spanOf, spanWords } from '../../../text/date-span.ts';
 import { useWords, type Words } from '../../../text/use-words.ts';
+import { useOutcomeName } from '../../after-call/use-work.ts';
 
 /** What a part of a filter is called, on its chip and in a list of kept filters. */
 export function useWishWords(): (part: WishPart) => string {
   const words = useWords();
   const profiles = useSnapshot((state) => state.settings);
+  const outcomeName = useOutcomeName();
   const { t } = words;
   return ({ part, value }) => {
     switch (part) {
@@ -22,8 +25,11 @@ export function useWishWords(): (part: WishPart) => string {
       case 'profile':
         return profileNames(profiles).get(value) || t('profiles.unnamed');
       case 'trunk':
-      case 'outcome':
         return value;
+      case 'outcome':
+        return value === noOutcome
+          ? t('historyFilter.noneNeeded')
+          : t('historyFilter.named.outcome', { name: outcomeName(value) });
       default:
         return t(`historyFilter.named.${part}`, { name: value });
     }

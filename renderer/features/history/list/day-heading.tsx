@@ -11,7 +11,7 @@ export function DayHeading({ atMs, nowMs }: { readonly atMs: number; readonly no
   const day = dayOf(atMs, nowMs, style);
   return (
     <div className={cx('day')} aria-hidden="true">
-      {day.kind === 'date' ? date(atMs, nowMs) : t(`time.${day.kind}`)}
+      {day === 'date' ? date(atMs, nowMs) : t(`time.${day}`)}
     </div>
   );
 }

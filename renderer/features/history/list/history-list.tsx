@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Call } from '../../../../shared/domain/call.ts';
 import { otherParty } from '../../../../shared/domain/call-view.ts';
 import { canBeCalled } from '../../../../shared/domain/destination.ts';
 import { useSnapshot } from '../../../stores/app-state.ts';
 import { useBackfill } from '../../../stores/backfill.ts';
-import { loadOlderHistory, useHistory } from '../../../stores/history.ts';
+import { loadNewerHistory, loadOlderHistory, useHistory } from '../../../stores/history.ts';
 import { chooseRow, openDetails, useHistoryDesk } from '../../../stores/history-desk.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
@@ -24,8 +24,10 @@ import { useRowsInPlace } from './use-rows-in-place.ts';
 import { gapsOf, withGaps } from './with-gaps.ts';
 
 const cx = bindClasses(styles);
-/** How many rows before the end the next page is asked for. */
-const readAhead = 20;
+/** How many rows before an end the next page is asked for. */
+const readAhead = 14;
+/** Rows out of sight that are drawn on either side, for the turns of a wheel until the next are. */
+const overscan = 4;
 
 export interface HistoryListProps {
   /** Each call says of which profile it is. */
@@ -37,11 +39,18 @@ export interface HistoryListProps {
 }
 
 /** Newest first. A click selects; calling needs its own button, or Enter on the selected row. */
-export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
+export const HistoryList = memo(function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
   const { t, style } = useWords();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows: calls, complete, total, filter, failure } = useHistory();
+  // Each by itself: that others are asked for is nothing to draw.
+  const calls = useHistory((store) => store.rows);
+  const complete = useHistory((store) => store.complete);
+  const newest = useHistory((store) => store.newest);
+  const above = useHistory((store) => store.above);
+  const filter = useHistory((store) => store.filter);
+  const failed = useHistory((store) => store.failure !== null);
+  const rowCount = useHistory(({ total }) => (total === null || total.more ? -1 : total.count));
   const rules = useSnapshot((state) => state.effective.identity);
   const paged = useSnapshot(
     ({ effective }) => effective.screenPop.incomingClick + effective.screenPop.outgoingClick !== '',
@@ -52,11 +61,14 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
   const query = filter?.text ?? '';
   const gaps = useBackfill((store) => store.status.gaps);
   const rows = useMemo(
-    () => withGaps(historyRows(calls, style, complete), gapsOf(gaps, filter), style),
-    [calls, style, complete, gaps, filter],
+    () => withGaps(historyRows(calls, style, { complete, newest, above }), gapsOf(gaps, filter), style),
+    [calls, style, complete, newest, above, gaps, filter],
   );
   const now = useNow(60_000);
 
+  // Another function is another list: its heights are summed up anew, and nothing is measured.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in the other form
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows, columns]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -64,23 +76,20 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
       const row = rows[index];
       return row === undefined ? 0 : rowHeight(row, columns);
     },
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
+    getItemKey,
+    overscan,
   });
   const items = virtualizer.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
+  const [firstShown, lastShown] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
 
   // What failed is not asked for again and again by scrolling: its button does that.
-  const failed = failure !== null;
   useEffect(() => {
     if (!complete && !failed && lastShown >= rows.length - readAhead) void loadOlderHistory();
-  }, [complete, failed, lastShown, rows.length]);
+    else if (!newest && !failed && firstShown <= readAhead) void loadNewerHistory();
+  }, [complete, newest, failed, firstShown, lastShown, rows.length]);
 
-  // Notes and headings come and go, and with them the heights.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other heights
-  useLayoutEffect(() => virtualizer.measure(), [rows, virtualizer]);
-  const shown = useMemo(() => ({ rows, columns, of: filter }), [rows, columns, filter]);
-  useRowsInPlace(scroller, shown);
+  const shown = useMemo(() => ({ rows, columns, newest, of: filter }), [rows, columns, newest, filter]);
+  useRowsInPlace(scroller, shown, virtualizer);
 
   // Rows change their height with their form; the one at the top stays at the top.
   const shape = useRef(columns);
@@ -88,7 +97,6 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
     if (shape.current === columns) return;
     const top = rowAt(rows, virtualizer.scrollOffset ?? 0, shape.current);
     shape.current = columns;
-    virtualizer.measure();
     virtualizer.scrollToIndex(top, { align: 'start' });
   }, [columns, rows, virtualizer]);
 
@@ -110,7 +118,7 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
     const at = rowAt(rows, virtualizer.scrollOffset ?? 0, columns);
     return rows.slice(at).find((row) => row.kind === 'call')?.key ?? null;
   };
-  const onKeyDown = useListKeys({ rows, columns, topRow, onRedial: redial, onSearch });
+  const onKeyDown = useListKeys({ rows, columns, newest, topRow, onRedial: redial, onSearch });
 
   const rowId = (key: string) => `${listId}-${key}`;
   const chosenShown = items.some((item) => item.key === chosen);
@@ -123,7 +131,7 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
       data-begin
       className={cx('list')}
       aria-label={t('history.label')}
-      aria-rowcount={total === null || total.more ? -1 : total.count}
+      aria-rowcount={rowCount}
       {...(chosen !== null && chosenShown ? { 'aria-activedescendant': rowId(chosen) } : {})}
       onKeyDown={onKeyDown}
       onMouseDown={() => {
@@ -150,7 +158,7 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
               ) : row.kind === 'gap' ? (
                 <GapRow gap={row.gap} />
               ) : row.kind === 'more' ? (
-                <HistoryMore />
+                <HistoryMore side={row.key} />
               ) : (
                 <HistoryRowView
                   id={rowId(row.key)}
@@ -173,4 +181,4 @@ export function HistoryList({ marked, onRedial, onSearch }: HistoryListProps) {
       </div>
     </div>
   );
-}
+});

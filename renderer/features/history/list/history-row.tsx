@@ -25,8 +25,8 @@ export interface HistoryRowProps {
   readonly work: CallWork | null;
   /** What the list was searched for. */
   readonly query: string;
-  /** Among all calls that fit, from 1. */
-  readonly position: number;
+  /** Among all calls that fit, from 1; null: nobody counted them. */
+  readonly position: number | null;
   readonly selected: boolean;
   /** Everything on one line, below its like; else two lines. */
   readonly columns: boolean;
@@ -46,6 +46,7 @@ export const HistoryRowView = memo(function HistoryRowView(props: HistoryRowProp
   const { t, clock, fullDate } = useWords();
   const party = otherParty(call);
   const outcome = callOutcome(call);
+  const day = fullDate(call.startedAtMs);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row
@@ -53,7 +54,7 @@ export const HistoryRowView = memo(function HistoryRowView(props: HistoryRowProp
     <div
       id={props.id}
       role="row"
-      aria-rowindex={position}
+      aria-rowindex={position ?? undefined}
       aria-selected={selected}
       className={cx(
         'row',
@@ -84,11 +85,11 @@ export const HistoryRowView = memo(function HistoryRowView(props: HistoryRowProp
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a part of a grid that a virtual list places, which a table cannot do */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
-      <div role="gridcell" className={cx('time')} title={fullDate(call.startedAtMs)}>
-        <VisuallyHidden>{fullDate(call.startedAtMs)}</VisuallyHidden>
+      <div role="gridcell" className={cx('time')} title={day}>
+        <VisuallyHidden>{day}</VisuallyHidden>
         <NumberText aligned>{clock(call.startedAtMs)}</NumberText>
       </div>
-      <RowActions call={call} selected={selected} onOpen={props.onOpen} onRedial={props.onRedial} />
+      <RowActions call={call} selected={selected} columns={columns} onOpen={props.onOpen} onRedial={props.onRedial} />
     </div>
   );
 });

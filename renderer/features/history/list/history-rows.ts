@@ -8,25 +8,36 @@ export interface ShownCall {
   readonly work: CallWork | null;
 }
 
-/** What the list shows: calls, with a heading before the first call of each day, and an end that is not the end yet. */
+/** What the list shows: calls, with a heading before the first call of each day, and where calls are left out at an end. */
 export type ListRow =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
-  | ({ readonly kind: 'call'; readonly key: string; readonly position: number } & ShownCall)
-  | { readonly kind: 'more'; readonly key: 'more' }
+  | ({ readonly kind: 'call'; readonly key: string; readonly position: number | null } & ShownCall)
+  | { readonly kind: 'more'; readonly key: 'older' | 'newer' }
   | GapRowData;
 
+/** Which part of all calls these are. */
+export interface PartOfCalls {
+  /** Nothing is older. */
+  readonly complete: boolean;
+  /** Nothing is newer. */
+  readonly newest: boolean;
+  /** How many are newer; null: nobody knows. */
+  readonly above: number | null;
+}
+
 /** `calls` newest first: the calendar is asked once a day, not once a call, which thousands of calls would feel. */
-export function historyRows(calls: readonly ShownCall[], style: TimeStyle, complete: boolean): readonly ListRow[] {
-  const rows: ListRow[] = [];
+export function historyRows(calls: readonly ShownCall[], style: TimeStyle, part: PartOfCalls): readonly ListRow[] {
+  const { complete, newest, above } = part;
+  const rows: ListRow[] = newest ? [] : [{ kind: 'more', key: 'newer' }];
   let dayStartMs = Number.POSITIVE_INFINITY;
   for (const [index, { call, work }] of calls.entries()) {
     if (call.startedAtMs < dayStartMs) {
       dayStartMs = dayStart(call.startedAtMs, style);
       rows.push({ kind: 'day', key: `day ${dayKey(call.startedAtMs, style)}`, atMs: call.startedAtMs });
     }
-    rows.push({ kind: 'call', key: call.id, call, work, position: index + 1 });
+    rows.push({ kind: 'call', key: call.id, call, work, position: above === null ? null : above + index + 1 });
   }
-  if (!complete) rows.push({ kind: 'more', key: 'more' });
+  if (!complete) rows.push({ kind: 'more', key: 'older' });
   return rows;
 }
 

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { goToOldest, useHistory } from '../../../stores/history.ts';
+import { isPressed } from '../../../../shared/commands/key-press.ts';
+import { noteKey } from '../../../../shared/commands/list-keys.ts';
+import { goToNewest, goToOldest, useHistory } from '../../../stores/history.ts';
 import { chooseRow, openDetails, useHistoryDesk } from '../../../stores/history-desk.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { type ListRow, stepSelection } from './history-rows.ts';
@@ -9,19 +11,25 @@ import { callHeight } from './row-heights.ts';
 export function useListKeys(props: {
   readonly rows: readonly ListRow[];
   readonly columns: boolean;
+  /** The first row is that of the newest call. */
+  readonly newest: boolean;
   /** The first row in sight, for when the chosen one is far away. */
   readonly topRow: () => string | null;
   readonly onRedial: (id: string, literal: boolean) => void;
   readonly onSearch: () => void;
 }): (event: KeyboardEvent<HTMLElement>) => void {
-  const { rows, columns, topRow, onRedial, onSearch } = props;
+  const { rows, columns, newest, topRow, onRedial, onSearch } = props;
   const { style } = useWords();
   const inwards = style.language === 'fa' ? 'ArrowLeft' : 'ArrowRight';
 
-  const toEnd = async (end: 'Home' | 'End') => {
-    if (end === 'End') await goToOldest();
+  const toEnd = async (end: 'Home' | 'End', list: HTMLElement) => {
+    await (end === 'End' ? goToOldest() : goToNewest());
     const { rows: now } = useHistory.getState();
     chooseRow((end === 'End' ? now.at(-1) : now[0])?.call.id ?? null);
+    // Also where it was chosen before, and is out of sight.
+    requestAnimationFrame(() => {
+      list.scrollTop = end === 'End' ? list.scrollHeight : 0;
+    });
   };
 
   return (event) => {
@@ -40,6 +48,14 @@ export function useListKeys(props: {
       else currentTarget.closest('[data-history]')?.querySelector<HTMLElement>('[data-first]')?.focus();
       return;
     }
+    if (chosen !== null && isPressed(noteKey, event, false)) {
+      event.preventDefault();
+      const frame = event.currentTarget.closest('[data-history]');
+      openDetails(chosen);
+      // Where the details take the place of the list, its field is there when they are.
+      requestAnimationFrame(() => frame?.querySelector<HTMLElement>('[data-control="call-note"]')?.focus());
+      return;
+    }
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / callHeight(columns)) - 1);
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
     const step = steps[key];
@@ -47,8 +63,8 @@ export function useListKeys(props: {
     event.preventDefault();
     // From the button of a row, which the arrows may carry out of sight.
     event.currentTarget.focus();
-    if (step === undefined) void toEnd(key === 'Home' ? 'Home' : 'End');
-    else if (key === 'ArrowUp' && (chosen === null || chosen === stepSelection(rows, null, 1))) onSearch();
+    if (step === undefined) void toEnd(key === 'Home' ? 'Home' : 'End', event.currentTarget);
+    else if (key === 'ArrowUp' && newest && (chosen === null || chosen === stepSelection(rows, null, 1))) onSearch();
     else {
       const here = rows.some((row) => row.key === chosen) ? chosen : topRow();
       chooseRow(stepSelection(rows, here, step));

@@ -8,7 +8,7 @@ import type { ListRow } from './history-rows.ts';
 /** A call whose notification was clicked is chosen in the list, and what hides it there goes. */
 export function useOpenedRow(rows: readonly ListRow[], scroller: RefObject<HTMLElement | null>): void {
   const opened = useOpenedCall((store) => store.id);
-  const asking = useHistory((store) => store.asking);
+  const asking = useHistory((store) => opened !== null && store.asking);
   useEffect(() => {
     if (opened === null || asking) return;
     if (rows.some((row) => row.key === opened)) {

@@ -15,7 +15,11 @@ export interface DayRowData {
   readonly atMs: number;
 }
 
-type AnyRow = DayRowData | GapRowData | { readonly kind: 'call'; readonly call: Call } | { readonly kind: 'more' };
+type AnyRow =
+  | DayRowData
+  | GapRowData
+  | { readonly kind: 'call'; readonly call: Call }
+  | { readonly kind: 'more'; readonly key: 'older' | 'newer' };
 
 const days: ReadonlySet<string> = new Set(['profile', 'fromMs', 'toMs']);
 
@@ -28,7 +32,7 @@ export function gapsOf(gaps: readonly HistoryGap[], filter: HistoryFilter | null
 
 /**
  * Puts times of which nothing is known between the calls, where they ended, under the heading of that day. Both are newest first;
- * what is older than the calls that were read waits for theirs.
+ * what is older or newer than the calls that were read waits for theirs.
  */
 export function withGaps<Row extends AnyRow>(
   rows: readonly Row[],
@@ -59,14 +63,18 @@ export function withGaps<Row extends AnyRow>(
     }
   };
   let complete = true;
+  let newest = true;
   for (const row of rows) {
     if (row.kind === 'day') heading = row;
     else if (row.kind === 'call') {
+      while (!newest && (left[0]?.toMs ?? 0) > row.call.startedAtMs) left.shift();
+      newest = true;
       putGapsAfter(row.call.startedAtMs);
       putHeading();
       put(row);
     } else {
-      complete = row.kind !== 'more';
+      if (row.kind === 'more' && row.key === 'newer') newest = false;
+      else complete = row.kind !== 'more';
       put(row);
     }
   }

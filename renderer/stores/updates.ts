@@ -1,0 +1,5 @@
+import { request } from '../dialer-api.ts';
+
+export async function checkForUpdates(): Promise<void> {
+  await request('updates:check', {});
+}

@@ -1,0 +1,18 @@
+export const log = {
+  level: 'Level',
+  levels: { info: 'Everything', warn: 'Warnings and errors', error: 'Errors only' },
+  levelOf: { info: 'Info', warn: 'Warning', error: 'Error' },
+  search: 'Search the log',
+  searchHint: 'Text in the log',
+  clear: 'Clear the search',
+  refresh: 'Read again',
+  copy: 'Copy what is shown',
+  copied: 'Copied: {{amount}}',
+  label: 'Log, newest first',
+  reading: 'Reading the log…',
+  shown: 'Shown: {{shown}} of {{total}}',
+  nothing: 'No entry fits. Choose another level or another text.',
+  empty: 'The log has no entries yet. What Dialdesk does, and what goes wrong, is written here.',
+  failed: 'The log could not be read. Look whether its folder can be opened, then read again.',
+  more: 'Show more',
+};
