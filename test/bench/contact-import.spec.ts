@@ -76,7 +76,7 @@ test('a hundred thousand lines: checked, imported, exported and taken back', asy
   const folder = temporaryFolder('bench');
   const file = join(folder, 'many.csv');
   writeFileSync(file, addressBook());
-  const desk = await openDesk();
+  const desk = await openDesk({ launch: { graphics: true } });
   const { page, app } = desk;
   await app.electron.evaluate(
     ({ dialog }, [open, save]) => {

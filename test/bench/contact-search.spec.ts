@@ -75,7 +75,7 @@ test('a search among a hundred thousand contacts over IPC, beside its parts', as
   const userDataDir = temporaryFolder();
   const file = join(userDataDir, 'dialdesk.sqlite');
   fill(file);
-  const app = await launchDialdesk({ userDataDir });
+  const app = await launchDialdesk({ userDataDir, graphics: true });
   const { connection, close } = mustOpen(file);
   const book = createContactBook({
     connection,

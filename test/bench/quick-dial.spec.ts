@@ -58,7 +58,7 @@ test('from the hotkey to the palette, beside a blank hidden window', async () =>
   const bareApp = join(import.meta.dirname, 'bare-hotkey.cjs');
   const bare = await _electron.launch({ executablePath, args: [bareApp, `--user-data-dir=${temporaryFolder()}`], env });
   await bare.firstWindow();
-  const desk = await openDesk({ hotkeys: {}, launch: { env: desktop.env } });
+  const desk = await openDesk({ hotkeys: {}, launch: { env: desktop.env, graphics: true } });
   await palettePage(desk.app);
   await desktop.openOther();
   const seenBare = await observe(bare, 'data:');

@@ -74,7 +74,7 @@ test.afterAll(() => {
 test('typing into the number field, beside a bare input in a bare window', async () => {
   const electron = await openBareWindow();
   const bare = await electron.firstWindow();
-  const desk = await openDesk({ identity: { callLimitSeconds: 3600 } });
+  const desk = await openDesk({ identity: { callLimitSeconds: 3600 }, launch: { graphics: true } });
   await Promise.all([bare, desk.page].map(observeKeys));
   await compare('nothing else', desk.page, bare);
 
