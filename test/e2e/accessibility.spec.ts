@@ -14,11 +14,12 @@ for (const act of acts) {
     const firstSizes = new Map(act.screens.map(({ name, sizes }) => [name, sizes[0]]));
     const names = [...firstSizes.keys()];
     // Only colours depend on the theme, and not on the language: every other screen is seen dark in the one and in the other.
-    // The size of the window changes no name.
+    // The size of the window changes no name: in further sizes a screen is only looked at for what is cut, by turns in either language.
     const visits = (screen: string, size: SizeName) => {
-      const inTheDark = names.indexOf(screen) % 2 === 0 ? 'en' : 'fa';
-      return looks.filter(
-        ({ theme, language }) => theme === 'light' || (firstSizes.get(screen) === size && language === inTheDark),
+      const turn = names.indexOf(screen) % 2 === 0 ? 'en' : 'fa';
+      const isFirst = firstSizes.get(screen) === size;
+      return looks.filter(({ theme, language }) =>
+        isFirst ? theme === 'light' || language === turn : theme === 'light' && language !== turn,
       );
     };
     await act.walk({ visits }, async ({ page, screen, size, look: { language, theme } }) => {

@@ -12,6 +12,7 @@ import {
 import { openDesktop } from '../support/desktop.ts';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { comeTo, phaseCard } from '../support/hold-call.ts';
+import { resizeTo } from '../support/main-window.ts';
 import { startNotificationServer, withoutMarks } from '../support/notification-server.ts';
 import { startSessionBus } from '../support/session-bus.ts';
 import { openSettings } from '../support/set-up-steps.ts';
@@ -57,6 +58,15 @@ test('a note typed while the call lives is there after a kill and a restart, and
   await page.keyboard.press('Control+I');
   await expect(note).toBeFocused();
   await page.keyboard.type('Call after 15, ask for Sara');
+  await expect.poll(async () => (await workOf(page, id))?.note).toBe('Call after 15, ask for Sara');
+  // A paste that has no room: how much of it was left out is said below the field, not beside it, and it can be taken back.
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('x'.repeat(6000)));
+  await page.keyboard.press('Control+V');
+  await expect(note).toHaveValue(/^Call after 15, ask for Sarax+$/);
+  await expect(page.getByText('2027 characters of the pasted text had no room: 4000 fit at most.')).toBeVisible();
+  expect((await note.boundingBox())?.width).toBeGreaterThan(200);
+  await page.keyboard.press('Control+Z');
+  await expect(note).toHaveValue('Call after 15, ask for Sara');
   await expect.poll(async () => (await workOf(page, id))?.note).toBe('Call after 15, ask for Sara');
   await app.kill();
 
@@ -105,10 +115,37 @@ test('a key gives the outcome after a call, a further call puts the earlier one 
   }
   await expect.poll(async () => (await app.state()).afterCall.awaiting).toBe(2);
   await page.getByRole('tab', { name: 'History' }).click();
+  // Under a card and over the tabs of the smallest window there is room for some rows.
+  await resizeTo(app, 340, 560);
+  await expect(phaseCard(desk, 'ended')).toBeVisible();
+  const room = await page.getByRole('grid', { name: 'Call history' }).boundingBox();
+  expect(room?.height).toBeGreaterThan(230);
+  await resizeTo(app, 400, 700);
   await page.getByRole('button', { name: '2 calls without outcome' }).click();
   const queue = page.getByRole('grid', { name: 'Calls without outcome' });
   await expect(queue).toBeFocused();
   await expect(queue.getByRole('row')).toHaveCount(2);
+  // What stands in the place of the calls gives way to what is asked for by its key.
+  await page.keyboard.press('Control+B');
+  await expect(page.getByRole('region', { name: 'Numbers' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('dialog', { name: 'Saved filters' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+U');
+  await expect(page.getByRole('grid', { name: 'Follow-ups' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Follow-ups' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.getByRole('dialog', { name: 'Export calls' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+U');
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('grid', { name: 'Call history' })).toBeFocused();
+  await page.keyboard.press('Control+U');
+  await expect(queue).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' }).last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(queue).toBeFocused();
   await page.keyboard.press('1');
   await expect(page.getByText('0003: Sold')).toBeVisible();
   await expect(queue.getByRole('row')).toHaveCount(1);
@@ -116,6 +153,10 @@ test('a key gives the outcome after a call, a further call puts the earlier one 
   await expect(page.getByText('Every call has its outcome')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(queue.getByRole('row')).toHaveCount(1);
+  // Wherever the focus is, Escape goes back to the calls, and into their list.
+  await page.getByRole('button', { name: 'Back to all calls' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: 'Call history' })).toBeFocused();
   await app.kill();
 
   const again = await launchDialdesk({ userDataDir: app.userDataDir });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Desk, dial, historyRows, openDesk, untilFree } from '../support/desk.ts';
+import { plainLook, wear } from '../support/looks.ts';
 import { resizeTo } from '../support/main-window.ts';
 
 const copied = ({ app }: Desk) => app.electron.evaluate(({ clipboard }) => clipboard.readText());
@@ -41,6 +42,34 @@ test('details by keyboard: every step with its source, both ids to copy, what th
   await page.keyboard.press('Escape');
   await expect(list).toBeFocused();
   await expect(page.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '1');
+
+  // A time of one's own: changed part by part, each told to screen readers, and read as a time in Persian too.
+  await page.keyboard.press('Space');
+  await details.getByRole('button', { name: 'Other time…' }).click();
+  const year = page.locator('[data-type="year"]');
+  const before = Number(await year.textContent());
+  await year.press('ArrowUp');
+  await year.press('ArrowUp');
+  await expect(year).toHaveText(String(before + 2));
+  await wear(page, { language: 'fa', theme: 'light' });
+  const place = async (part: string) => (await page.locator(`[data-type="${part}"]`).boundingBox())?.x ?? 0;
+  expect(await place('year')).toBeLessThan(await place('month'));
+  expect(await place('hour')).toBeLessThan(await place('minute'));
+  // The number pad has Latin digits only.
+  const hour = page.locator('[data-type="hour"]');
+  await hour.focus();
+  await page.keyboard.type('17');
+  await expect(hour).toHaveText('۱۷');
+  await wear(page, plainLook);
+  await expect(hour).toHaveText('17');
+  for (let years = 0; years < 3; years += 1) await year.press('ArrowDown');
+  await year.press('Enter');
+  await expect(details.getByRole('alert')).toBeVisible();
+  await year.press('ArrowUp');
+  await year.press('Enter');
+  await expect(details.getByRole('button', { name: 'Remove the follow-up' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
 
   // With room for both the list keeps the keys; the arrow inwards goes on in the details.
   await resizeTo(desk.app, 1080, 720);

@@ -49,9 +49,30 @@ test('the calls of the history go into a file as it was wished, by keyboard', as
   const file = exportedCallsSchema.parse(JSON.parse(readFileSync(join(folder, 'calls.json'), 'utf8')));
   expect(file.calls.map(({ id }) => id)).toEqual(calls.map(({ id }) => id));
 
-  await chooses(desk.app, join(folder, 'missing', 'calls.json'));
+  // Half written: how far it is and the way out are seen without scrolling. With the panel closed its button says so, and then what
+  // became of it.
+  await desk.app.electron.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        Reflect.set(globalThis, 'choose', (filePath: string) => resolve({ canceled: false, filePath }));
+      });
+  });
   await go.press('Enter');
+  await desk.app.electron.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.send('history-export:progress', { calls: 2 });
+  });
+  await expect(form.getByText(`2 of ${amount}`)).toBeInViewport({ ratio: 1 });
+  await expect(form.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
+  await expect(form.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Exporting' })).toBeVisible();
+  const missing = join(folder, 'missing', 'calls.json');
+  await desk.app.electron.evaluate((_electron, path) => Reflect.get(globalThis, 'choose')(path), missing);
+  await page.getByRole('button', { name: 'calls.json could not be written.' }).click();
   await expect(form.getByText('calls.json could not be written.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Export…' })).toBeVisible();
   expect(existsSync(join(folder, 'missing'))).toBe(false);
   expect(desk.app.complaints).toEqual([]);
 });

@@ -29,8 +29,9 @@ function callEvent(id: number, startedAtMs: number, parties: { readonly src: str
 const out = (dst: string) => ({ src: '557', dst });
 const into = (src: string) => ({ src, dst: '557' });
 
-test('a search finds numbers in any digits and by any part, and names; Enter goes on in the list, where the first is chosen', async () => {
-  const desk = await openDesk({ events: null });
+test('a search finds numbers by any part, names, notes and tags; Enter goes on in the list; outcome and tag are chosen by keys', async () => {
+  const sold = { code: 'sold', name: 'Sold', kind: 'success' } as const;
+  const desk = await openDesk({ events: null, afterCall: { outcomes: [sold] } });
   const { page } = desk;
   const now = Date.now();
   const events = ['09121234567', '02188001008', '09350001004'].map((number, index) =>
@@ -56,10 +57,41 @@ test('a search finds numbers in any digits and by any part, and names; Enter goe
     await expect(historyRows(page)).toContainText(found);
     await expect(historyRows(page).locator('mark').first()).toBeVisible();
   }
+  // Written with the code of the country, also a part of a number finds what the PBX wrote with a zero.
+  await search(page).fill('+98912');
+  await expect(historyRows(page)).toContainText(['0912 123 4567']);
+  await search(page).fill('سارا');
+  await expect(historyRows(page)).toContainText(['0935 000 1004']);
   await expect(page.getByRole('status').filter({ hasText: '1 call' })).toBeVisible();
   await search(page).press('Enter');
   await expect(list(page)).toBeFocused();
   await expect(page.getByRole('row', { selected: true })).toContainText('سارا محمدی');
+
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
+  await expect(note).toBeEditable();
+  await page.keyboard.type('Wants the blue offer');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('1');
+  await page.getByRole('textbox', { name: 'Add a tag' }).focus();
+  await page.keyboard.type('newsletter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  for (const typed of ['blue off', 'Newslet']) {
+    await page.keyboard.press('Control+f');
+    await search(page).fill('');
+    await expect(historyRows(page)).toHaveCount(3);
+    await search(page).fill(typed);
+    await expect(historyRows(page)).toHaveCount(1);
+    await expect(historyRows(page)).toContainText('سارا محمدی');
+  }
+  await search(page).fill('');
+  await choose(page, 'Outcome', 'Sold');
+  await choose(page, 'Tag', 'newsletter');
+  const filters = page.getByRole('list', { name: 'What the list is filtered by' }).getByRole('listitem');
+  await expect(filters).toHaveText(['Outcome Sold', 'Tag newsletter']);
+  await expect(historyRows(page)).toHaveCount(1);
 
   await page.keyboard.press('Control+f');
   await search(page).fill('nobody at all');
@@ -71,6 +103,21 @@ test('a search finds numbers in any digits and by any part, and names; Enter goe
   expect(desk.app.complaints).toEqual([]);
   await desk.leave();
 });
+
+/** Opens the filter and chooses one of its names, by keys alone. */
+async function choose(page: Page, part: string, name: string): Promise<void> {
+  await button(page, /^Filter/).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog', { name: 'Filter' })
+    .getByRole('button', { name: new RegExp(`\\b${part}$`) })
+    .focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
 
 /** Chooses two days of the month that is shown, by keys alone. */
 async function chooseDays(page: Page, first: string, last: string): Promise<void> {
@@ -104,11 +151,28 @@ test('a filter of directions and Jalali days, kept under a name, survives a rest
   await expect(rowsOf(page)).toHaveCount(4);
   await button(page, 'پالایه').click();
   const panel = page.getByRole('dialog', { name: 'پالایه' });
-  await panel.getByRole('button', { name: 'ورودی', exact: true }).click();
+  // The arrows walk in a group, and Tab goes to the next one.
+  await panel.getByRole('button', { name: 'امروز', exact: true }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.getByRole('button', { name: 'دیروز', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(panel.getByRole('button', { name: 'ورودی', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await panel.getByRole('button', { name: 'این ماه', exact: true }).click();
   await panel.getByRole('button', { name: 'انتخاب روزها' }).click();
   // Weeks begin on Saturday, months are those of the Persian calendar.
   await expect(panel.getByRole('columnheader', { includeHidden: true }).first()).toHaveText('ش');
+  // What the library of controls says by itself is Persian too.
+  await expect(panel.getByRole('button', { name: /^امروز، / })).toBeVisible();
+  await panel.getByRole('button', { name: 'تقویم میلادی' }).click();
+  await expect(panel.getByRole('columnheader', { includeHidden: true })).toHaveCount(7);
+  await expect(
+    panel.getByRole('button', {
+      name: /^امروز، .*(نوامبر|دسامبر|ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر)/,
+    }),
+  ).toBeVisible();
+  await panel.getByRole('button', { name: 'تقویم هجری خورشیدی' }).click();
   await chooseDays(page, '۱', '۲۹');
   await page.keyboard.press('Escape');
   const chips = page.getByRole('list', { name: 'فهرست با این‌ها پالایش شده است' }).getByRole('listitem');
@@ -132,7 +196,7 @@ test('a filter of directions and Jalali days, kept under a name, survives a rest
   await app.page.keyboard.press('Enter');
   await expect(chipsOf(app.page)).toHaveCount(2);
   await expect(rowsOf(app.page)).toHaveCount(filtered);
-  await app.page.getByRole('button', { name: /^برداشتن \u2068ورودی/ }).click();
+  await keepAnother(app.page, 'ورودی');
   await expect(chipsOf(app.page)).toHaveCount(1);
   await app.page.getByRole('button', { name: 'پاک کردن همه' }).click();
   await expect(chipsOf(app.page)).toHaveCount(0);
@@ -141,6 +205,47 @@ test('a filter of directions and Jalali days, kept under a name, survives a rest
   await app.close();
   await desk.pbx.stop();
 });
+
+/** A name that is taken replaces nothing unasked, and no name is dropped without a word. */
+async function keepAnother(page: Page, name: string): Promise<void> {
+  const saved = page.getByRole('dialog');
+  const names = saved.getByRole('listitem');
+  const field = saved.getByRole('textbox');
+  await chipsOf(page).first().getByRole('button').click();
+  await page.keyboard.press('Control+Shift+F');
+  await field.fill('ورودی این ماه');
+  await page.keyboard.press('Enter');
+  await expect(saved).toContainText('پالایه‌ای با این نام هست');
+  await expect(saved.getByRole('button', { name: 'جایگزینی' })).toBeVisible();
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveCount(2);
+  await names.last().getByRole('button').first().focus();
+  await page.keyboard.press('F2');
+  await field.fill('ورودی این ماه');
+  await page.keyboard.press('Enter');
+  await expect(saved).toContainText('پالایهٔ دیگری این نام را دارد');
+  await expect(field).toHaveValue('ورودی این ماه');
+  await field.fill('همهٔ ورودی‌ها');
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveText([/^ورودی این ماه/, /^همهٔ ورودی‌ها/]);
+  await expect(names.last().getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(names).toHaveText([/^ورودی این ماه/]);
+  await page.keyboard.press('Control+z');
+  await expect(names).toHaveText([/^ورودی این ماه/, /^همهٔ ورودی‌ها/]);
+  // The last one of all goes, and the keyboard stands at the way back.
+  for (const _ of [1, 2]) {
+    await names.first().getByRole('button').first().focus();
+    await page.keyboard.press('Delete');
+  }
+  await expect(names).toHaveCount(0);
+  await expect(saved.getByRole('status')).toContainText('همهٔ ورودی‌ها حذف شد');
+  await expect(saved.getByRole('button', { name: 'برگرداندن' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names.first().getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+}
 
 const chipsOf = (page: Page) => page.getByRole('list', { name: 'فهرست با این‌ها پالایش شده است' }).getByRole('listitem');
 

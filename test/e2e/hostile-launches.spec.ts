@@ -82,7 +82,7 @@ test('what stands behind a bare -- is never a switch, neither ours nor Chromiumâ
   expect(await launchAgain(desk.app, given)).toBe(0);
   await expect(desk.page.getByRole('textbox', { name: 'Phone number' })).toHaveValue('551');
   // A start of its own, where the switches would count.
-  const other = await openDesk({ launch: { args: given } });
+  const other = await openDesk({ launch: { args: given, graphics: true } });
   await expect(other.page.getByRole('textbox', { name: 'Phone number' })).toHaveValue('551');
   expect(other.originates()).toEqual([]);
   await other.leave();

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { keptFiles } from '../../electron/storage/keeping/kept-files.ts';
 import { makeBackup } from '../../electron/storage/keeping/make-backup.ts';
 import { dial, historyRows, openDesk, untilFree } from '../support/desk.ts';
-import { overwritePages, pagesOf, storeCalls, storeEvents } from '../support/kept-database.ts';
+import { firstPageOf, overwritePages, storeCalls, storeEvents } from '../support/kept-database.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { mustOpen } from '../support/temporary-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -20,7 +20,7 @@ test('a damaged call history at the start: a backup is in use, what may be missi
   storeCalls(database, 40, 400, Date.now() - 3 * hourMs);
   await storeEvents(database, 0, 50);
   database.close();
-  overwritePages(file, [Math.floor(pagesOf(file) / 2)]);
+  overwritePages(file, [firstPageOf(file, 'calls')]);
   writeFileSync(keptFiles(file).running, '');
   const damaged = readFileSync(file);
 
@@ -31,7 +31,7 @@ test('a damaged call history at the start: a backup is in use, what may be missi
   await notices.getByRole('button', { name: /^A backup took the place/ }).click();
   const told = page.getByRole('dialog', { name: 'Notices' });
   const { keeping } = await app.state();
-  expect(keeping.rescue?.missing.fromMs).toBe(backup.ok ? backup.value.madeAtMs : null);
+  expect(keeping.rescue?.missing?.fromMs).toBe(backup.ok ? backup.value.madeAtMs : null);
   await expect(told).toContainText('may be missing. Nothing was deleted: the old files are in the folder');
   await expect(told).toContainText(keeping.rescue?.aside ?? 'no folder');
   await page.keyboard.press('Escape');
@@ -63,6 +63,10 @@ test('a backup made by hand is put in use again: what it holds is said before, a
   await expect(backups.getByRole('listitem')).toHaveCount(1);
   await expect(backups).toContainText('4 calls');
   await expect(backups).toContainText('Read through, good');
+  const check = page.getByRole('region', { name: 'Check of the history' });
+  await expect(check).toContainText('Not checked yet.');
+  await check.getByRole('button', { name: 'Check now' }).click();
+  await expect(check).toContainText('no damage');
 
   // Over, so that no card of it takes the place of the notice afterwards.
   await dial(page, '09120000001');
@@ -112,16 +116,16 @@ test('what a rule takes is seen before it is in use; then old calls go, but for 
   await openSettings(page, 'Keeping');
   await page.getByRole('button', { name: /Remove calls/ }).click();
   await page.getByRole('option', { name: 'After 12 months' }).click();
-  const preview = page.getByRole('region', { name: 'With this rule would go now' });
+  const preview = page.getByRole('region', { name: 'This rule would remove now' });
   const fact = (name: string) => preview.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd');
-  await expect(fact('Calls that go')).toHaveText('5');
+  await expect(fact('Calls to be removed')).toHaveText('5');
   await expect(fact('with a note')).toHaveText('1');
   await expect(fact('Old, but kept')).toHaveText('1');
   expect((await desk.app.state()).settings.keeping).toEqual({ months: null, megabytes: null });
   await preview.getByRole('button', { name: 'Remove these' }).click();
   await expect(page.getByText(/^Removed last: 5 calls/)).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole('list', { name: 'Backups' })).toContainText('Before a removal');
-  const next = page.getByRole('region', { name: 'At the next removal go' });
+  const next = page.getByRole('region', { name: 'The next removal takes' });
   await expect(next).toContainText('Old, but kept');
 
   await page.getByRole('tab', { name: 'History' }).click();

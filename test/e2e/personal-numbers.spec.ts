@@ -25,12 +25,12 @@ test('the calls of a day, a week and a month are counted, by keys and for those 
   await expect(view.getByRole('button', { name: 'The day after' })).toBeDisabled();
   await dial(page, '09120001006');
   await page.getByRole('tab', { name: 'History' }).click();
-  await expect(view.getByText('0 to you, 1 by you')).toBeVisible();
+  await expect(view.getByText('0 in, 1 out')).toBeVisible();
 
   await view.focus();
   await page.keyboard.press('PageUp');
   const sums = yesterday.map(numbersOf).reduce(addNumbers, noNumbers);
-  await expect(view.getByText(`${sums.incoming} to you, ${sums.outgoing} by you`)).toBeVisible();
+  await expect(view.getByText(`${sums.incoming} in, ${sums.outgoing} out`)).toBeVisible();
   const rate = answerRate(sums);
   if (rate === null) throw new Error('Nobody called');
   await expect(view.getByText(`${Math.round((100 * rate.part) / rate.of)}%`)).toBeVisible();
@@ -47,7 +47,7 @@ test('the calls of a day, a week and a month are counted, by keys and for those 
   ).toBeVisible();
 
   await page.keyboard.press('Home');
-  await expect(view.getByText('0 to you, 1 by you')).toBeVisible();
+  await expect(view.getByText('0 in, 1 out')).toBeVisible();
   await view.getByText('Month', { exact: true }).click();
   const today = view.getByRole('table', { name: 'By day' }).getByRole('row', { name: /^Today 0 1 / });
   await expect(today).toHaveAttribute('aria-current', 'date');

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import { type Desk, dial, openDesk } from '../support/desk.ts';
 import { filesHolding } from '../support/files-holding.ts';
 import { plantedSecrets } from '../support/planted-secrets.ts';
@@ -91,4 +94,25 @@ test('nothing that the PBX sends besides reaches an answer, an event, the page, 
     expect({ planted, told: app.output().includes(planted) }).toEqual({ planted, told: false });
     expect({ planted, files: filesHolding(app.userDataDir, [planted]) }).toEqual({ planted, files: [] });
   }
+});
+
+test('a failure that nobody expected is written down without what is secret, and the program goes on', async () => {
+  desk = await openDesk();
+  const { app, page } = desk;
+  const said = `Authorization: Basic abc, password ${demoAccount.password}, called 09123456789`;
+  await app.electron.evaluate((_electron, message) => {
+    setImmediate(() => {
+      throw new Error(`thrown: ${message}`);
+    });
+    void Promise.reject(new Error(`rejected: ${message}`));
+  }, said);
+  const log = join(app.userDataDir, 'logs', 'main.log');
+  const written = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+  await expect.poll(written).toMatch(/nobody expected.*thrown: /);
+  await expect.poll(written).toMatch(/nobody waited for.*rejected: /);
+  for (const secret of [demoAccount.password, 'Basic abc', '09123456789']) {
+    expect(written()).not.toContain(secret);
+    expect(app.output()).not.toContain(secret);
+  }
+  await dial(page, '09120000001');
 });

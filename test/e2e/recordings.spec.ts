@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
-import { recordingFile } from '../../shared/domain/call-view.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import { recordingFiles } from '../../shared/domain/call-view.ts';
 import { type Desk, type DeskOptions, dial, historyRows, openDesk } from '../support/desk.ts';
 import { ringIn } from '../support/incoming-call.ts';
 import { findLayoutFaults, findViolations } from '../support/page-checks.ts';
@@ -27,7 +28,7 @@ async function withRecordedCall(number: string, options: DeskOptions = {}): Prom
 
 async function recordingOfNewest(): Promise<string | null> {
   const call = (await desk.calls()).at(0);
-  return call === undefined ? null : recordingFile(call);
+  return call === undefined ? null : (recordingFiles(call)[0] ?? null);
 }
 
 const dock = (page: Page) => page.getByRole('region', { name: 'Recording of a call' });
@@ -115,8 +116,24 @@ test('a recording is fetched and played by keyboard, seeks, changes its speed, i
   await dock(page).getByRole('button', { name: 'Close the recording' }).focus();
   await page.keyboard.press('Escape');
   await expect(dock(page)).toHaveCount(0);
+
+  // A further account of the same call names another recording: both are offered, each by itself.
+  const call = (await desk.calls()).find(({ callee }) => callee === '09120000016');
+  await desk.pbx.sendEvent('Cdr', { ...fieldsOf(call), record: 'z-of-the-queue.wav' });
+  await expect.poll(async () => (await desk.calls()).flatMap(recordingFiles)).toHaveLength(2);
+  await historyRows(page).last().getByRole('button', { name: 'Play recording' }).click();
+  const second = dock(page).getByRole('group', { name: 'Recording 2 of 2' });
+  await expect(dock(page).getByRole('group', { name: 'Recording 1 of 2' })).toContainText('/ 2:00');
+  await second.getByRole('button', { name: 'Play recording' }).click();
+  await expect(second.getByRole('alert')).toContainText('does not have this recording any more');
+  expect(await findLayoutFaults(page)).toEqual([]);
   expect(desk.app.complaints).toEqual([]);
 });
+
+function fieldsOf(call: Call | undefined) {
+  const [unique_id = ''] = call?.pbxCallIds ?? [];
+  return { type: 'outgoing', src: '557', dst: '09120000016', disposition: 'ANSWERED', billsec: 120, unique_id };
+}
 
 test('a recording without the right to it, and one that is gone, are said in words with the next step', async () => {
   const services = ['setting/ping/act', 'call/originate/act', 'reports/cdr/search'];
@@ -145,7 +162,7 @@ test('a recording sounds in our own page alone, by the id of its call, and can b
     })`;
   const address = `app://recordings/${encodeURIComponent(id)}`;
   expect(await page.evaluate(listen(address))).toBe('refused');
-  const fetched = await page.evaluate((callId) => window.dialer.request('recording:fetch', { callId }), id);
+  const fetched = await page.evaluate((recordingId) => window.dialer.request('recording:fetch', { recordingId }), id);
   expect(fetched).toMatchObject({ ok: true, value: { state: 'ready' } });
   expect(await page.evaluate(listen(`${address}?1`))).toBe('heard');
 

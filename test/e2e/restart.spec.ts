@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DemoPbx, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
@@ -14,6 +16,7 @@ import {
 import { launchDialdesk } from '../support/dialdesk-app.ts';
 import { filesHolding } from '../support/files-holding.ts';
 import { startKeyring } from '../support/keyring.ts';
+import { commandOf } from '../support/launch-again.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const secrets = [demoAccount.password, demoAccount.token, listenerAccount.password];
@@ -133,4 +136,20 @@ test('a kill while the PBX is asked leaves the request unknown after the restart
   expect(originates()).toHaveLength(1);
   await second.close();
   await pbx.stop();
+});
+
+test('a program that is ended while its page is loaded ends, and says nothing', async () => {
+  const userDataDir = temporaryFolder();
+  const quitEarly = join(userDataDir, 'quit-early.cjs');
+  writeFileSync(
+    quitEarly,
+    `const { app } = require('electron');
+    app.once('browser-window-created', (_event, window) => window.webContents.once('did-start-loading', () => app.quit()));`,
+  );
+  const [executable, ...started] = commandOf({ userDataDir });
+  const program = spawn(executable, ['-r', quitEarly, ...started], { stdio: 'ignore' });
+  // One that shows words of an error stays until somebody has read them.
+  const timer = setTimeout(() => program.kill('SIGKILL'), 30_000);
+  expect(await once(program, 'exit')).toEqual([0, null]);
+  clearTimeout(timer);
 });

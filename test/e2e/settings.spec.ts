@@ -209,6 +209,7 @@ for (const { group, options, said, part, before, after } of resets) {
     for (const words of said) await expect(question).toContainText(words);
     await page.keyboard.press('Escape');
     await expect(question).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Reset to defaults' })).toBeFocused();
     expect((await settings(desk))[part]).toMatchObject(before);
 
     await resetGroup(page);

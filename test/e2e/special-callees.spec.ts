@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { callDisposition, recordingFile, surveyScore } from '../../shared/domain/call-view.ts';
+import { callDisposition, recordingFiles, surveyScore } from '../../shared/domain/call-view.ts';
 import { currentCall, type Desk, dial, historyRows, openDesk } from '../support/desk.ts';
 import { comeTo } from '../support/hold-call.ts';
 
@@ -132,7 +132,7 @@ test('a recorded call carries the mark of its recording', async () => {
   await expect
     .poll(async () => {
       const call = (await desk.calls()).at(0);
-      return call === undefined ? null : recordingFile(call);
+      return call === undefined ? null : (recordingFiles(call)[0] ?? null);
     })
     .toMatch(/\.wav$/);
   await desk.page.getByRole('tab', { name: 'History' }).click();

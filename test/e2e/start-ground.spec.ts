@@ -28,6 +28,7 @@ function watchStart(theme: Theme, desktop: Theme): Promise<readonly Shares[]> {
       while (watching) seen.push(await screen.shares(inside));
     })();
     const app = await launchDialdesk({
+      graphics: true,
       userDataDir,
       provision: { version: 1, ui: { theme } },
       env: { DISPLAY, XAUTHORITY, GTK_THEME: gtkThemes[desktop] },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { currentCall, type Desk, type DeskOptions, dial, openDesk } from '../support/desk.ts';
 import { type DialdeskApp, type LaunchOptions, launchDialdesk } from '../support/dialdesk-app.ts';
+import { comeTo } from '../support/hold-call.ts';
 import { mainWindow, resizeTo } from '../support/main-window.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -188,4 +189,44 @@ test('nothing moves for those who asked for reduced motion', async () => {
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await motions(page)).toEqual([]);
+});
+
+/** The next thing that React takes out of the page breaks it, as a mistake of ours would. */
+function breakPage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { removeChild } = Node.prototype;
+    Node.prototype.removeChild = () => {
+      Node.prototype.removeChild = removeChild;
+      throw new Error('Broken by 09121112233');
+    };
+  });
+}
+
+test('a page that breaks says so, is loaded again by Enter, and goes on with the call; the log has it without numbers', async () => {
+  const desk = await open();
+  const { app, page } = desk;
+  await comeTo(desk, 'ringingCallee', '09121112233');
+  await page.getByRole('button', { name: 'Keep on top' }).click();
+  const isCompact = (one: Page) => one.url().endsWith('#compact');
+  await expect.poll(() => app.electron.windows().some(isCompact)).toBe(true);
+  const compact = app.electron.windows().find(isCompact) ?? page;
+  await currentCall(compact).waitFor();
+
+  await breakPage(compact);
+  await comeTo(desk, 'talking');
+  await breakPage(page);
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  for (const [one, name] of [
+    [page, 'main'],
+    [compact, 'compact'],
+  ] as const) {
+    await expect(one.getByRole('alert')).toContainText('This window stopped working');
+    await expect(one.getByRole('button', { name: 'Load the page again' })).toBeFocused();
+    await expect.poll(app.output).toContain(`"page":"${name}"`);
+    await one.keyboard.press('Enter');
+    await expect(currentCall(one)).toContainText('Talking');
+  }
+  expect(app.output()).toContain('A page could not be drawn any more');
+  expect(app.output()).not.toContain('09121112233');
+  expect(app.complaints).toEqual([]);
 });

@@ -75,7 +75,7 @@ describe('from event to call', () => {
       desk.begin({ ...originatedCall, outcome: 'accepted' });
       const clock = () => deskStartedAtMs + 60_000;
       const { store } = desk;
-      const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+      const journal = createCallJournal({ store, own: () => own, publish: () => undefined, onBug: () => undefined });
       await createSettleSilentCalls({
         pbx: { searchCallRecords: () => Promise.resolve(succeed([])) },
         store,
@@ -137,5 +137,45 @@ describe('from event to call', () => {
     expect(first.store.count('main')).toBe(0);
     openEventDesk(database).record.workLeftOver();
     expect(first.store.list('main', null, 10)).toMatchObject([{ caller: '557', callee: '558', direction: 'internal' }]);
+  });
+
+  test('one that waits for its turn while what is left over is taken up is worked on once', async () => {
+    const desk = openEventDesk(database);
+    const { raw } = describeRequest({
+      profile: 'main',
+      receivedAtMs: deskStartedAtMs,
+      pathName: 'Ping',
+      encoding: 'json',
+      body: Buffer.from('{}'),
+    });
+    const stored = [await desk.inbox.append(raw), await desk.inbox.append({ ...raw, dedupeKey: null })].flatMap(
+      (event) => event ?? [],
+    );
+    expect(stored).toHaveLength(2);
+    desk.record.workLeftOver();
+    const [first, second] = stored;
+    if (first !== undefined) desk.record.work(first);
+    // Also when the mark is on the disk.
+    desk.inbox.flush();
+    if (second !== undefined) desk.record.work(second);
+    expect(desk.worked).toEqual(stored.map(({ id }) => id));
+  });
+
+  test('twenty thousand left over ones are read some at a time, and others have their turn between', async () => {
+    const desk = openEventDesk(database);
+    database.connection.exec(`INSERT INTO profiles (name) VALUES ('main') ON CONFLICT DO NOTHING`);
+    database.connection.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+      INSERT INTO inbox (profile_key, received_at_ms, name, encoding, body)
+      SELECT (SELECT key FROM profiles WHERE name = 'main'), i, 'Ping', 'json', CAST('{}' AS BLOB) FROM n`);
+    desk.record.workLeftOver();
+    let most = desk.worked.length;
+    while (desk.listed.at(-1) !== 0) {
+      const before = desk.worked.length;
+      await new Promise((resolve) => setImmediate(resolve));
+      most = Math.max(most, desk.worked.length - before);
+    }
+    expect(desk.worked).toHaveLength(20_000);
+    expect(most).toBeLessThan(100);
+    expect(Math.max(...desk.listed)).toBeLessThan(100);
   });
 });

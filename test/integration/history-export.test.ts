@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstRows } from '../../electron/directory/exchange/table-form.ts';
+import { removePartials } from '../../electron/files/write-whole.ts';
+import { createSavedPlaces } from '../../electron/storage/saved-places.ts';
 import { exportedCallsSchema } from '../../shared/domain/history/exported-call.ts';
 import { aFullCall, aMinimalCall, aRecord, morningMs } from '../support/call-builders.ts';
 import { anOrder, historyExportOver } from '../support/history-export.ts';
+import { memoryFile, silent } from '../support/settings-fakes.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
 let database: TemporaryDatabase;
@@ -83,6 +86,17 @@ describe('calls written to a file', () => {
     ]);
   });
 
+  it('are those of the profile that was in use when they were asked for, also when that changes meanwhile', async () => {
+    addMany(250);
+    office.calls.save(aMinimalCall({ id: 'foreign', profile: 'elsewhere', startedAtMs: morningMs - 200_500 }));
+    office.onRead(() => {
+      office.inUse.profile = 'elsewhere';
+    });
+    await office.desk.save({ ...anOrder, format: 'json' });
+    const { calls } = exportedCallsSchema.parse(JSON.parse(written()));
+    expect([calls.length, new Set(calls.map(({ profile }) => profile))]).toEqual([250, new Set(['office'])]);
+  });
+
   it('go through memory a page at a time, and others have their turn', async () => {
     addMany(6_000);
     let read = 0;
@@ -116,6 +130,30 @@ describe('calls written to a file', () => {
     expect(await office.desk.save(anOrder)).toEqual({ ok: true, value: null });
     expect(written()).toBe('before');
     expect(partials()).toEqual([]);
+  });
+
+  it('leave nothing behind when the program is killed: the next start removes it, and nothing of anybody else', async () => {
+    addMany(500);
+    const others = ['.calls.csv.mine.partial', '.other.csv.12345678.partial'].map((name) =>
+      join(database.folder, name),
+    );
+    for (const other of others) writeFileSync(other, '');
+    const file = memoryFile();
+    const places = () => createSavedPlaces(file, silent, removePartials);
+    const killed = places();
+    killed.note(join(database.folder, 'gone', 'calls.csv'));
+    killed.note(office.chosen.path ?? '');
+    office.onRead(() => {
+      const partial = partials().find((name) => /^\.calls\.csv\.[0-9a-f]{8}\.partial$/.test(name));
+      // As it stands there when the power fails.
+      if (partial !== undefined)
+        copyFileSync(join(database.folder, partial), join(database.folder, '.calls.csv.0badcafe.partial'));
+    });
+    await office.desk.save(anOrder);
+    expect(partials()).toHaveLength(3);
+    await places().tidy();
+    expect(partials().sort()).toEqual(['.calls.csv.mine.partial', '.other.csv.12345678.partial']);
+    expect(file.read()).toEqual({ places: [join(database.folder, 'gone', 'calls.csv')] });
   });
 
   it('are not half written at the end of the program', async () => {

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DemoPbx, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
@@ -33,7 +43,7 @@ afterEach(async () => {
 
 const recordedCall = (id: string, file: string, profile = 'main'): Call => ({
   ...aMinimalCall({ id, profile }),
-  records: { cdr: aRecord({ recordingFile: file }) },
+  records: { cdr: aRecord({ recordingFiles: [file] }) },
 });
 
 interface Made {
@@ -95,14 +105,14 @@ async function withDemoPbx(services: 'all' | readonly string[] = 'all') {
     caller: '557',
     callee: '09120001006',
   });
-  const file = found.ok ? (found.value[0]?.record.recordingFile ?? null) : null;
+  const file = found.ok ? (found.value[0]?.record.recordingFiles[0] ?? null) : null;
   return { address, credentials, file };
 }
 
-async function withMisbehaving(act: Misbehaviour['act']) {
+async function withMisbehaving(act: Misbehaviour['act'], call = recordedCall('a', 'a.wav')) {
   const pbx = await new MisbehavingPbx({ act }).start();
   stop.push(() => pbx.stop());
-  return { pbx, ...makeDesk(`http://127.0.0.1:${pbx.port}`, [recordedCall('a', 'a.wav')]) };
+  return { pbx, ...makeDesk(`http://127.0.0.1:${pbx.port}`, [call]) };
 }
 
 const ok = (contentType: string, length?: number) =>
@@ -197,6 +207,21 @@ describe('a recording that came', () => {
     }
   });
 
+  it('is one of several of a call: each is fetched, kept and served by its own id', async () => {
+    const call = {
+      ...aMinimalCall({ id: 'a', profile: 'main' }),
+      records: { cdr: aRecord({ recordingFiles: ['a.wav', 'b.wav'] }) },
+    };
+    const { desk, serve, files } = await withMisbehaving(sends(tone), call);
+    expect((await desk.bring('a#1')).ok).toBe(true);
+    expect(await desk.read('a')).toEqual({ ok: true, value: { state: 'absent' } });
+    expect((await serve('app://recordings/a')).status).toBe(404);
+    expect((await serve('app://recordings/a%231')).status).toBe(200);
+    expect((await desk.bring('a')).ok).toBe(true);
+    expect(files()).toHaveLength(2);
+    expect(await desk.bring('a#2')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
   it('of another profile, or of a call that has none, is neither fetched nor served', async () => {
     const pbx = await new MisbehavingPbx({ act: sends(tone) }).start();
     stop.push(() => pbx.stop());
@@ -259,12 +284,33 @@ describe('a recording that came', () => {
     expect(next.files()).toEqual(['of-somebody-else.txt']);
   });
 
-  it('that somebody deleted by hand is absent again', async () => {
-    const { desk } = await withMisbehaving(sends(tone));
+  it('that somebody deleted or emptied by hand is absent again', async () => {
+    const { desk, files, serve } = await withMisbehaving(sends(tone));
+    await desk.bring('a');
+    truncateSync(join(folder, files()[0] ?? ''));
+    expect((await serve('app://recordings/a')).status).toBe(404);
+    expect(await desk.read('a')).toEqual({ ok: true, value: { state: 'absent' } });
     await desk.bring('a');
     rmSync(folder, { recursive: true });
     expect(await desk.read('a')).toEqual({ ok: true, value: { state: 'absent' } });
     expect((await desk.bring('a')).ok).toBe(true);
+  });
+
+  it('takes the place of an older file only when it was saved whole', async () => {
+    const saved = temporaryFolder();
+    const place = join(saved, 'call.wav');
+    const pbx = await new MisbehavingPbx({ act: sends(tone) }).start();
+    stop.push(() => pbx.stop());
+    const { desk, files } = makeDesk(`http://127.0.0.1:${pbx.port}`, [recordedCall('a', 'a.wav')], { place });
+    await desk.bring('a');
+    writeFileSync(place, 'before');
+    linkSync(place, join(saved, 'linked.wav'));
+    expect(await desk.save('a')).toMatchObject({ ok: true });
+    expect(readFileSync(place).equals(tone)).toBe(true);
+    // Another file was put there: nothing was written over the old one.
+    expect(readFileSync(join(saved, 'linked.wav'), 'utf8')).toBe('before');
+    expect(readdirSync(saved).sort()).toEqual(['call.wav', 'linked.wav']);
+    expect(files()).toHaveLength(1);
   });
 
   it('cannot be kept where the disk does not take it, and cannot be saved there either', async () => {
@@ -343,5 +389,21 @@ describe('a server that misbehaves', () => {
     expect(await brought).toEqual({ ok: true, value: { state: 'absent' } });
     expect(files()).toEqual([]);
     expect(pbx.requests).toHaveLength(1);
+  });
+
+  it('what is asked for again before the cancelled one has ended is fetched anew', async () => {
+    let sendsAll = false;
+    const head = Buffer.from(ok('audio/wav', tone.length));
+    const { desk, progress } = await withMisbehaving(
+      (socket) => void socket.write(Buffer.concat([head, sendsAll ? tone : tone.subarray(0, 9000)])),
+    );
+    const cancelled = desk.bring('a');
+    await expect.poll(() => progress.length).toBeGreaterThan(0);
+    sendsAll = true;
+    desk.cancel('a');
+    const again = desk.bring('a');
+    expect(await cancelled).toEqual({ ok: true, value: { state: 'absent' } });
+    expect(await again).toMatchObject({ ok: true, value: { state: 'ready', bytes: tone.length } });
+    expect(await desk.read('a')).toMatchObject({ value: { state: 'ready' } });
   });
 });

@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => database.remove());
 
-function desk(): AfterCall {
+function desk(instead: Partial<CallWorkStore> = {}, othersTurn = async () => {}): AfterCall {
   const memory: QueueMemory = {
     read: () => remembered,
     remember: (rule) => {
@@ -46,7 +46,7 @@ function desk(): AfterCall {
   };
   const clock = () => nowMs;
   return createAfterCall({
-    store: work,
+    store: { ...work, ...instead },
     rules: createQueueRules({
       settings: () => ({ outcomes: [...outcomes], awaits }),
       memory,
@@ -55,7 +55,7 @@ function desk(): AfterCall {
     }),
     profile: () => own.profile,
     clock,
-    othersTurn: async () => {},
+    othersTurn,
     publish: (callId) => published.push(callId),
     onCounts: () => {},
   });
@@ -162,6 +162,22 @@ describe('the queue of calls without outcome', () => {
     expect(published).toHaveLength(250);
   });
 
+  it('is filled a call at a time, and by what the agent did in between', async () => {
+    desk().refresh();
+    for (let at = 0; at < 5; at += 1) talkedCall(`down-${at}`, at + 1);
+    const inOneTurn: number[] = [];
+    let told = 0;
+    const again: AfterCall = desk({}, async () => {
+      inOneTurn.push(published.length - told);
+      if (told === 0) again.outcome('down-4', 'sold');
+      told = published.length;
+    });
+    await again.sweep();
+    expect(Math.max(...inOneTurn)).toBe(1);
+    expect(again.queue()).toMatchObject({ count: 4 });
+    expect(work.read(['down-4'])).toMatchObject([{ outcome: 'sold', awaitsOutcome: false }]);
+  });
+
   it('is empty and stays so when the last outcome is gone', () => {
     const it = desk();
     it.refresh();
@@ -177,6 +193,32 @@ describe('the queue of calls without outcome', () => {
 });
 
 describe('follow-ups', () => {
+  it('are not counted anew with every letter of a note on a call without one', () => {
+    let counted = 0;
+    const it = desk({
+      openFollowUps(profile) {
+        counted += 1;
+        return work.openFollowUps(profile);
+      },
+    });
+    talkedCall('a', 0);
+    talkedCall('b', 1);
+    it.followUp('a', morningMs + 60 * minuteMs);
+    counted = 0;
+    for (const note of ['b', 'bl', 'blue']) it.note('b', note);
+    expect(counted).toBe(0);
+    it.note('a', 'red');
+    expect(it.counts().followUps).toMatchObject([{ note: 'red' }]);
+  });
+
+  it('that the database did not take as done are not among those that can be taken back', () => {
+    const it = desk();
+    expect(it.done('nobody', true)).toEqual({ ok: false, error: { code: 'not-found' } });
+    talkedCall('nobody', 0);
+    it.note('nobody', 'there by now');
+    expect(it.followUps().done).toEqual([]);
+  });
+
   it('are done by a later talk with the number, which is said and can be taken back for good', () => {
     const it = desk();
     it.refresh();

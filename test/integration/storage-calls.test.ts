@@ -321,7 +321,7 @@ function aUsualCall(index: number): Call {
         waitSeconds: 6,
         talkSeconds: 36,
         totalSeconds: 42,
-        recordingFile: `20240121_${pbxCallId}.mp3`,
+        recordingFiles: [`20240121_${pbxCallId}.mp3`],
         trunkName: 'to_simo_51_20',
       }),
     },

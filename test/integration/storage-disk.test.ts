@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeWhole } from '../../electron/files/write-whole.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { createInbox } from '../../electron/storage/inbox.ts';
 import { makeBackup } from '../../electron/storage/keeping/make-backup.ts';
@@ -82,6 +83,19 @@ describe.skipIf(!mayMount)('on a disk of its own', () => {
     expect(storedEvents(database)).toEqual([...acknowledged, refused]);
     expect(database.connection.prepare('PRAGMA quick_check').get()).toMatchObject({ quick_check: 'ok' });
     database.close();
+  });
+
+  it('that has room for a part of a file only, no part of one takes the place of another', async () => {
+    expect(tiny(folder)).toBe(true);
+    const file = join(folder, 'calls.csv');
+    writeFileSync(file, 'before');
+    const { bavail, bsize } = statfsSync(folder);
+    writeFileSync(join(folder, 'filler'), Buffer.alloc((bavail - 4) * bsize));
+    const pieces = async function* () {
+      yield 'x'.repeat(8 * bsize);
+    };
+    await expect(writeWhole(file, pieces(), () => false)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readFileSync(file, 'utf8')).toBe('before');
   });
 
   it('that takes no changes, the database is told as one that cannot be opened, and is as it was afterwards', async () => {

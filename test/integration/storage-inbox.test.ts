@@ -35,7 +35,9 @@ describe('append', () => {
   it('resolves to the stored event, which is then there to be worked on', async () => {
     const stored = await inbox.append(anRawEvent({ dedupeKey: 'k' }));
     expect(stored).toMatchObject({ ...anRawEvent({ dedupeKey: 'k' }), state: 'new' });
-    expect(inbox.listNew('office')).toEqual([{ ...stored, body: new Uint8Array(Buffer.from('{"exten":"991"}')) }]);
+    expect(inbox.listNew('office', 0, 9999)).toEqual([
+      { ...stored, body: new Uint8Array(Buffer.from('{"exten":"991"}')) },
+    ]);
   });
 
   it('is committed, not only queued, when it resolves', async () => {
@@ -56,7 +58,7 @@ describe('append', () => {
 
   it('keeps the order in which events came', async () => {
     await many(20, (index) => ({ name: `n${index}` }));
-    expect(inbox.listNew('office').map((event) => event.name)).toEqual(
+    expect(inbox.listNew('office', 0, 9999).map((event) => event.name)).toEqual(
       Array.from({ length: 20 }, (_, index) => `n${index}`),
     );
   });
@@ -65,20 +67,20 @@ describe('append', () => {
     const [first, second] = await many(2, () => ({ dedupeKey: 'same' }));
     expect([first?.state, second]).toEqual(['new', null]);
     expect(await inbox.append(anRawEvent({ dedupeKey: 'same' }))).toBeNull();
-    expect(inbox.listNew('office')).toHaveLength(1);
+    expect(inbox.listNew('office', 0, 9999)).toHaveLength(1);
   });
 
   it('keeps repeats of events that nothing tells apart', async () => {
     const stored = await many(3, () => ({ dedupeKey: null }));
     expect(stored.every((event) => event !== null)).toBe(true);
-    expect(inbox.listNew('office')).toHaveLength(3);
+    expect(inbox.listNew('office', 0, 9999)).toHaveLength(3);
   });
 
   it('takes equal keys of two profiles for two events', async () => {
     await many(2, (index) => ({ dedupeKey: 'same', profile: `profile-${index}` }));
-    expect(inbox.listNew('profile-0').map((event) => event.profile)).toEqual(['profile-0']);
-    expect(inbox.listNew('profile-1').map((event) => event.profile)).toEqual(['profile-1']);
-    expect(inbox.listNew('nobody')).toEqual([]);
+    expect(inbox.listNew('profile-0', 0, 9999).map((event) => event.profile)).toEqual(['profile-0']);
+    expect(inbox.listNew('profile-1', 0, 9999).map((event) => event.profile)).toEqual(['profile-1']);
+    expect(inbox.listNew('nobody', 0, 9999)).toEqual([]);
   });
 
   it('rejects all events of a commit that fails and stores none of them', async () => {
@@ -89,7 +91,7 @@ describe('append', () => {
       ['good', 'bad', 'good'].map((name) => inbox.append(anRawEvent({ name, dedupeKey: null }))),
     );
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected', 'rejected']);
-    expect(inbox.listNew('office')).toEqual([]);
+    expect(inbox.listNew('office', 0, 9999)).toEqual([]);
     expect(commits).toEqual([]);
     expect(database.connection.isTransaction).toBe(false);
     expect(await inbox.append(anRawEvent())).not.toBeNull();
@@ -116,15 +118,23 @@ describe('append', () => {
     ['nothing', ''],
   ])('gives back a name and ids that hold %s', async (_, text) => {
     const stored = await inbox.append(anRawEvent({ name: text, dedupeKey: text, pbxCallId: text, profile: text }));
-    expect(inbox.listNew(text)).toEqual([{ ...stored, body: expect.any(Uint8Array) }]);
-    expect(inbox.listNew(text)[0]).toMatchObject({ name: text, dedupeKey: text, pbxCallId: text, profile: text });
+    expect(inbox.listNew(text, 0, 9999)).toEqual([{ ...stored, body: expect.any(Uint8Array) }]);
+    expect(inbox.listNew(text, 0, 9999)[0]).toMatchObject({
+      name: text,
+      dedupeKey: text,
+      pbxCallId: text,
+      profile: text,
+    });
   });
 
   it('keeps every byte of a body', async () => {
     const body = Uint8Array.from({ length: 65_536 }, (_, index) => index % 256);
     await many(2, (index) => ({ body: index === 0 ? body : new Uint8Array() }));
-    expect(inbox.listNew('office').map((event) => Buffer.from(event.body).equals(body))).toEqual([true, false]);
-    expect(inbox.listNew('office')[1]?.body).toHaveLength(0);
+    expect(inbox.listNew('office', 0, 9999).map((event) => Buffer.from(event.body).equals(body))).toEqual([
+      true,
+      false,
+    ]);
+    expect(inbox.listNew('office', 0, 9999)[1]?.body).toHaveLength(0);
   });
 });
 
@@ -133,7 +143,16 @@ describe('what became of an event', () => {
     const stored = await many(3, (index) => ({ name: `n${index}` }));
     inbox.mark(stored[0]?.id ?? 0, 'applied', 'call-1');
     inbox.mark(stored[2]?.id ?? 0, 'unreadable', null);
-    expect(inbox.listNew('office').map((event) => event.name)).toEqual(['n1']);
+    expect(inbox.listNew('office', 0, 9999).map((event) => event.name)).toEqual(['n1']);
+  });
+
+  it('gives new ones page by page, and a page that is not full only at the end, whatever was marked or cannot be read', async () => {
+    const stored = await many(9, (index) => ({ name: `n${index}`, dedupeKey: null }));
+    for (const at of [0, 1, 2, 5]) inbox.mark(stored[at]?.id ?? 0, 'applied', null);
+    database.connection.exec("UPDATE inbox SET received_at_ms = 'yesterday' WHERE name = 'n4'");
+    const pageAfter = (at: number) => inbox.listNew('office', stored[at]?.id ?? 0, 2).map(({ name }) => name);
+    expect([pageAfter(-1), pageAfter(6), pageAfter(8)]).toEqual([['n3', 'n6'], ['n7', 'n8'], []]);
+    expect(stored.map((event) => inbox.isNew(event?.id ?? 0))).toEqual([0, 0, 0, 1, 1, 0, 1, 1, 1].map(Boolean));
   });
 
   it('lets ignored ones of a PBX call be found again, oldest first', async () => {
@@ -169,7 +188,7 @@ describe('marks', () => {
     inbox.mark(first?.id ?? 0, 'ignored', null);
     inbox.mark(second?.id ?? 0, 'applied', 'call-1');
     expect(onDisk()).toEqual(['new -', 'new -']);
-    expect(inbox.listNew('office')).toEqual([]);
+    expect(inbox.listNew('office', 0, 9999)).toEqual([]);
     expect(inbox.listIgnored('office', '1610778618.378').map(({ id }) => id)).toEqual([first?.id]);
     expect(inbox.listRecent('office', 9).map(({ state }) => state)).toEqual(['applied', 'ignored']);
     await inbox.append(anRawEvent());
@@ -198,7 +217,7 @@ describe('marks', () => {
     inbox.mark(stored?.id ?? 0, 'ignored', null);
     expect(() => inbox.flush()).toThrow('disk full');
     await expect(inbox.append(anRawEvent())).rejects.toThrow('disk full');
-    expect(inbox.listNew('office')).toEqual([]);
+    expect(inbox.listNew('office', 0, 9999)).toEqual([]);
     database.connection.exec('DROP TRIGGER t');
     await inbox.append(anRawEvent());
     expect(onDisk()).toEqual(['ignored -', 'new -']);
@@ -208,7 +227,7 @@ describe('marks', () => {
 it('passes over a row that cannot be read and reports it', async () => {
   await many(2, (index) => ({ name: `n${index}` }));
   database.connection.exec("UPDATE inbox SET received_at_ms = 'yesterday' WHERE name = 'n0'");
-  expect(inbox.listNew('office').map((event) => event.name)).toEqual(['n1']);
+  expect(inbox.listNew('office', 0, 9999).map((event) => event.name)).toEqual(['n1']);
   expect(database.unreadable).toMatchObject([{ table: 'inbox', id: '1' }]);
 });
 

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallStore, MissedCalls, OthersCalls } from '../../electron/calls/ports.ts';
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
-import { openDatabase } from '../../electron/storage/database.ts';
+import { type Connection, openDatabase } from '../../electron/storage/database.ts';
+import { removeOld } from '../../electron/storage/keeping/remove-old.ts';
 import { migrations } from '../../electron/storage/migrations/index.ts';
 import { createMissedCalls } from '../../electron/storage/missed/missed-calls.ts';
 import { createMissedSigns, type MissedSigns } from '../../electron/storage/missed/missed-signs.ts';
 import { noteRecentCalls } from '../../electron/storage/missed/note-recent-calls.ts';
 import { createOthersCalls } from '../../electron/storage/missed/others-calls.ts';
+import { inTransaction } from '../../electron/storage/transaction.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { nothingHeard } from '../../shared/domain/call-parties.ts';
 import { callDisposition, isMissed } from '../../shared/domain/call-view.ts';
+import { sameNumber } from '../../shared/domain/destination.ts';
 import { nobodyWaited } from '../../shared/domain/missed/missed-sign.ts';
+import { missedInWords, mostMissed } from '../../shared/domain/missed/most-missed.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
 import { mustOpen, type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
@@ -251,6 +256,28 @@ it('knows calls that were saved past it, and forgets what is long ago', async ()
   expect(connection.prepare('SELECT count(*) AS left FROM missed_signs').get()).toEqual({ left: 0 });
 });
 
+it('forgets calls with their removal, and tells the rest anew', async () => {
+  const { connection } = database;
+  for (const [caller, day] of [
+    ['09121110001', 2],
+    ['09121110001', 0],
+    ['09122220002', 2],
+    ['09123330003', 2],
+    ['09124440004', 2],
+  ] as const)
+    cameIn(caller, -day * 24 * 60);
+  dialled('09124440004', 1 - 2 * 24 * 60, 'answered');
+  connection.exec(`INSERT INTO call_work (call_key, awaits_outcome, changed_at_ms)
+    SELECT key, 1, 0 FROM calls WHERE caller = '09123330003'`);
+  const counts = () => Object.fromEntries(waiting().map(({ number, count: times }) => [number, times]));
+  expect(counts()).toEqual({ '09121110001': 2, '09122220002': 1, '09123330003': 1 });
+  expect(handled().map(({ number }) => number)).toEqual(['09124440004']);
+  await removeOld(connection, signs, morningMs - dayMs, () => false);
+  expect(counts()).toEqual({ '09121110001': 1, '09123330003': 1 });
+  expect(handled()).toEqual([]);
+  expect(connection.prepare('SELECT count(*) AS left FROM missed_signs').get()).toEqual({ left: 2 });
+});
+
 it('keeps what was seen before there were signs', () => {
   const file = join(database.folder, 'old.db');
   const old = openDatabase(file, migrations.slice(0, 7));
@@ -277,3 +304,126 @@ it('keeps what was seen before there were signs', () => {
   });
   close();
 });
+
+it('more numbers than anybody calls back are not counted, and told as more', () => {
+  for (let at = 0; at < mostMissed + 20; at += 1) cameIn(`0912${1_000_000 + at}`, 0);
+  const waiting = missed.list('office', false);
+  expect(waiting).toHaveLength(mostMissed + 1);
+  expect(missedInWords(waiting.length)).toBe('500+');
+  missed.handle('office', waiting[0]?.number ?? '');
+  expect(missedInWords(missed.list('office', false).length)).toBe('500+');
+  expect(missedInWords(mostMissed)).toBe('500');
+});
+
+describe('which calls wait', () => {
+  it('is told from one changed call as from all of them, whatever came, changed or went before', () => {
+    const numbers = ['09123456789', '+989123456789', '3456789', '02123456789', '02133456789', '502', 'anonymous'];
+    const change = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+      profileKey: fc.constantFrom(1, 2),
+      kind: fc.option(fc.constantFrom('missed', 'talk', 'attempt'), { freq: 6 }),
+      number: fc.constantFrom(...numbers),
+      atMs: fc.integer({ min: 0, max: 9 }).map(minute),
+      act: fc.option(fc.constantFrom('handle', 'reopen', 'forget'), { freq: 3 }),
+    });
+    database.connection.exec(`PRAGMA synchronous = OFF;
+      INSERT INTO profiles (key, name) VALUES (1, 'office'), (2, 'home')`);
+    const runs = fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+      signs.forget(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+      for (const { id, profileKey, kind, number, atMs, act } of changes) {
+        if (act === 'forget') signs.forget([id]);
+        else if (act !== null) missed[act](profileKey === 1 ? 'office' : 'home', number);
+        const known = { number, atMs, by: null, cameIn: true, outcome: null, ...nobodyWaited };
+        signs.note(id, profileKey, kind === null ? null : { ...known, kind });
+        const all = everySign();
+        const talks = all.filter((sign) => sign.kind === 'talk');
+        const waiting = all.filter(
+          (sign) =>
+            sign.kind === 'missed' &&
+            sign.by_hand_at_ms === null &&
+            !talks.some(
+              (talk) =>
+                talk.profile_key === sign.profile_key &&
+                talk.at_ms > sign.at_ms &&
+                sameNumber(talk.number, sign.number),
+            ),
+        );
+        expect(all.filter(({ open }) => open === 1)).toEqual(waiting.map((sign) => ({ ...sign, open: 1 })));
+      }
+    });
+    fc.assert(runs, { numRuns: 200 });
+  });
+
+  it('costs a call with a colleague no more after a thousand others than at the beginning', () => {
+    const noted: string[] = [];
+    const prepared: string[] = [];
+    const { connection } = database;
+    const listening = createMissedSigns({ connection: notingRows(connection, noted, prepared), clock: () => nowMs });
+    const note = (at: number, kind: 'missed' | 'talk') =>
+      listening.note(`${at}`, profileKey, {
+        ...{ kind, number: '502', atMs: morningMs + at, by: null, cameIn: true, outcome: null },
+        ...nobodyWaited,
+      });
+    store.save(cameIn('502', 0));
+    const { key: profileKey } = connection.prepare('SELECT key FROM profiles').get() as { key: number };
+    inTransaction(connection, () => {
+      for (let at = 1; at <= 1000; at += 1) note(at, at % 2 === 0 ? 'missed' : 'talk');
+    });
+    noted.length = 0;
+    note(1001, 'talk');
+    note(1002, 'missed');
+    expect(noted.length).toBeGreaterThan(0);
+    expect(noted.length).toBeLessThan(10);
+    const byTime = prepared.filter((sql) => /AND ending = \? AND kind = '\w+' AND at_ms/.test(sql));
+    expect(byTime).toHaveLength(2);
+    for (const sql of byTime) {
+      const plan = JSON.stringify(connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
+      expect(plan).toContain('missed_signs_ending (profile_key=? AND ending=? AND kind=? AND at_ms');
+    }
+  });
+});
+
+interface SignRow {
+  readonly call_id: string;
+  readonly profile_key: number;
+  readonly kind: string;
+  readonly number: string;
+  readonly at_ms: number;
+  readonly by_hand_at_ms: number | null;
+  readonly open: number;
+}
+
+function everySign(): readonly SignRow[] {
+  return database.connection
+    .prepare('SELECT call_id, profile_key, kind, number, at_ms, by_hand_at_ms, open FROM missed_signs ORDER BY call_id')
+    .all() as unknown as readonly SignRow[];
+}
+
+/** Notes what is prepared on it, and each row that it gives. */
+function notingRows(connection: Connection, noted: string[], prepared: string[]): Connection {
+  const noting = (statement: ReturnType<Connection['prepare']>) =>
+    new Proxy(statement, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        return (...args: readonly unknown[]): unknown => {
+          const given: unknown = Reflect.apply(value, target, args);
+          if (name === 'all') noted.push(...(given as readonly unknown[]).map((row) => JSON.stringify(row)));
+          if (name === 'get' && given !== undefined) noted.push(JSON.stringify(given));
+          return given;
+        };
+      },
+    });
+  return new Proxy(connection, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: readonly unknown[]): unknown => {
+        const given: unknown = Reflect.apply(value, target, args);
+        if (name !== 'prepare') return given;
+        prepared.push(String(args[0]));
+        return noting(given as ReturnType<Connection['prepare']>);
+      };
+    },
+  });
+}

@@ -3,11 +3,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { listBackups } from '../../electron/storage/keeping/backup-list.ts';
+import { lastEventBeyond } from '../../electron/storage/keeping/events-beyond.ts';
 import { createKeeper } from '../../electron/storage/keeping/keeper.ts';
+import { createKeepingMemory } from '../../electron/storage/keeping/keeping-memory.ts';
 import { createKeepingThread } from '../../electron/storage/keeping/keeping-thread.ts';
-import { createRemovalMemory } from '../../electron/storage/keeping/removal-memory.ts';
 import { planRemoval } from '../../electron/storage/keeping/removal-plan.ts';
 import { removeOld } from '../../electron/storage/keeping/remove-old.ts';
+import { createMissedSigns } from '../../electron/storage/missed/missed-signs.ts';
 import type { RemovalRule } from '../../shared/ipc/keeping-contract.ts';
 import { type Bundle, bundle } from '../support/bundle.ts';
 import { callsIn, storeCalls, storedEvents, storeEvents } from '../support/kept-database.ts';
@@ -31,6 +33,7 @@ beforeEach(() => {
 afterEach(() => database.remove());
 
 const never = () => false;
+const signs = () => createMissedSigns({ connection: database.connection, clock: () => now });
 const count = (sql: string) => Number(Object.values(database.connection.prepare(sql).get() as object)[0]);
 
 /** Of the calls with these numbers. */
@@ -41,17 +44,19 @@ function addWork(numbers: readonly number[], column: string, value: string): voi
     WHERE number IN (${numbers.join()})`);
 }
 
-function keeperOf(rule: RemovalRule, stored: Record<string, unknown> = {}) {
+function keeperOf(rule: RemovalRule, stored: Record<string, unknown> = {}, atMs = now, mostEventBytes?: number) {
   let kept = stored;
   const told: string[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const keeper = createKeeper({
     file: database.file,
     connection: database.connection,
+    signs: signs(),
     thread: createKeepingThread(worker.file),
-    clock: () => now,
+    clock: () => atMs,
     rule: () => rule,
-    memory: createRemovalMemory(
+    ...(mostEventBytes === undefined ? {} : { mostEventBytes }),
+    memory: createKeepingMemory(
       {
         read: () => kept,
         write: (content) => {
@@ -84,7 +89,7 @@ it('a plan counts what goes and what stays, and its removal does just that, with
   );
   const plan = planRemoval(database.file, yearOld, now);
   expect(plan).toMatchObject({ calls: 98, oldestMs: old, newestMs: old + 99, noted: 4, kept: 2 });
-  expect(await removeOld(database.connection, plan.beforeMs ?? 0, never)).toBe(98);
+  expect(await removeOld(database.connection, signs(), plan.beforeMs ?? 0, never)).toBe(98);
   expect(callsIn(database)).toBe(52);
   expect(count('SELECT count(*) FROM call_work')).toBe(3);
   expect(count('SELECT count(*) FROM call_work WHERE call_key NOT IN (SELECT key FROM calls)')).toBe(0);
@@ -96,10 +101,20 @@ it('a plan counts what goes and what stays, and its removal does just that, with
 it('raw events as old go as well, but none that still waits to be worked on', async () => {
   await storeEvents(database, 0, 60);
   database.connection.exec("UPDATE inbox SET state = 'applied' WHERE id <= 50");
-  expect(await removeOld(database.connection, 10_000_000 + 40, never)).toBe(0);
+  expect(await removeOld(database.connection, signs(), 10_000_000 + 40, never)).toBe(0);
   expect(storedEvents(database)).toHaveLength(20);
-  await removeOld(database.connection, now, never);
+  await removeOld(database.connection, signs(), now, never);
   expect(storedEvents(database)).toHaveLength(10);
+});
+
+it('of more events than are kept the oldest go, but none that still waits to be worked on', async () => {
+  await storeEvents(database, 0, 60);
+  database.connection.exec("UPDATE inbox SET state = 'applied' WHERE id <> 3");
+  const each = count('SELECT sum(length(body) + 200) FROM inbox') / 60;
+  expect(lastEventBeyond(database.file, each * 70)).toBeNull();
+  const { keeper } = keeperOf({ months: null, megabytes: null }, {}, now, Math.round(each * 20.5));
+  await keeper.work();
+  expect(storedEvents(database)).toEqual([2, ...Array.from({ length: 20 }, (_, at) => at + 40)]);
 });
 
 it('without a rule nothing goes, and by size the oldest do until the rest fits', () => {
@@ -126,7 +141,7 @@ it('a removal does not hold up the program, and is left off when it is to end', 
     before = performance.now();
   }, 2);
   let over = false;
-  const removing = removeOld(database.connection, now, () => over);
+  const removing = removeOld(database.connection, signs(), now, () => over);
   await expect.poll(() => callsIn(database), { timeout: 20_000 }).toBeLessThan(560);
   over = true;
   const removed = await removing;
@@ -152,6 +167,35 @@ it('once a day what is due is done: a backup, and a removal with a backup before
   storeCalls(database, 20, 25, old);
   await keeperOf(yearOld, on.stored()).keeper.work();
   expect(callsIn(database)).toBe(5);
+});
+
+it('once a week the whole database is read through, and damage that only such a reading finds is told', async () => {
+  const rule = { months: null, megabytes: null };
+  storeCalls(database, 0, 20, recent);
+  const first = keeperOf(rule);
+  expect(first.keeper.read().lastCheck).toBeNull();
+  await first.keeper.work();
+  expect(first.keeper.read().lastCheck).toEqual({ atMs: now, sound: true });
+  // An index of something else than it says.
+  database.connection.exec('DROP INDEX calls_id; CREATE INDEX calls_id ON calls (substr(id, -3))');
+  database.connection.enableDefensive(false);
+  database.connection.exec(`PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = 'CREATE INDEX calls_id ON calls (substr(id, -6))' WHERE name = 'calls_id'`);
+  const dayMs = 24 * 60 * 60 * 1000;
+  const sixDays = keeperOf(rule, first.stored(), now + 6 * dayMs);
+  await sixDays.keeper.work();
+  expect([sixDays.keeper.read().lastCheck, sixDays.told]).toEqual([{ atMs: now, sound: true }, []]);
+  const week = keeperOf(rule, first.stored(), now + 7 * dayMs);
+  await week.keeper.work();
+  expect(week.keeper.read().lastCheck).toEqual({ atMs: now + 7 * dayMs, sound: false });
+  expect(week.told).toEqual(['damage']);
+  // Mended since, it is looked at again without waiting for another week.
+  database.connection.exec('PRAGMA writable_schema = RESET; REINDEX');
+  const mended = keeperOf(rule, week.stored(), now + 8 * dayMs);
+  await mended.keeper.work();
+  expect(mended.keeper.read().lastCheck).toEqual({ atMs: now + 8 * dayMs, sound: true });
+  // What was removed last is remembered beside it.
+  expect(week.stored()).toMatchObject({ last: null, check: { sound: false } });
 });
 
 it('without the backup nothing is removed', async () => {

@@ -12,17 +12,21 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createWatchedTime } from '../../electron/history-backfill/watched-time.ts';
+import { createHistoryGaps } from '../../electron/storage/history-gaps.ts';
 import { createKeepingThread, type KeepingThread } from '../../electron/storage/keeping/keeping-thread.ts';
 import { keptFiles } from '../../electron/storage/keeping/kept-files.ts';
 import { makeBackup } from '../../electron/storage/keeping/make-backup.ts';
 import { type KeptDatabase, openKeptDatabase } from '../../electron/storage/keeping/open-kept.ts';
 import { needsPreparing } from '../../electron/storage/keeping/prepare-history.ts';
 import { rescueNoted } from '../../electron/storage/keeping/rescue.ts';
+import { longestLostMs } from '../../shared/domain/history/history-gap.ts';
 import { type Bundle, bundle } from '../support/bundle.ts';
 import {
   asIfKilled,
   callsIn,
   contentsOf,
+  firstPageOf,
   overwritePages,
   pagesOf,
   storeCalls,
@@ -209,6 +213,40 @@ describe('at any start', () => {
     rmSync(other, { recursive: true });
   });
 
+  it.each(['calls', 'history_watch', 'call_kinds'])(
+    'damage in the table %s after a clean stop is mended before the program is built on it',
+    async (table) => {
+      await aDayOfWork();
+      overwritePages(file, [firstPageOf(file, table)]);
+      const database = await opened();
+      expect([callsIn(database), database.rescued?.cause]).toEqual([300, 'damaged']);
+      database.close();
+    },
+  );
+
+  it('a journal of another file is not written into this one: all of it is kept aside', async () => {
+    const first = await opened();
+    storeCalls(first, 0, 300);
+    first.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (!makeBackup({ file, kind: 'daily', nowMs: backupAt }).ok) throw new Error('No backup');
+    storeCalls(first, 300, 340);
+    const other = temporaryFolder('dialdesk-other');
+    const journal = readFileSync(`${file}-wal`);
+    first.close();
+    file = join(other, 'dialdesk.sqlite');
+    (await opened()).close();
+    const mine = readFileSync(file);
+    cpSync(join(folder, 'backups'), join(other, 'backups'), { recursive: true });
+    writeFileSync(`${file}-wal`, journal);
+    const database = await opened();
+    expect([callsIn(database), database.rescued?.cause]).toEqual([300, 'damaged']);
+    const kept = join(other, database.rescued?.aside ?? '');
+    expect(readFileSync(join(kept, 'dialdesk.sqlite')).equals(mine)).toBe(true);
+    expect(readFileSync(join(kept, 'dialdesk.sqlite-wal')).equals(journal)).toBe(true);
+    database.close();
+    rmSync(other, { recursive: true });
+  });
+
   it('without a backup a new database begins, with the events that can be read, and that is told', async () => {
     await aDayOfWork();
     rmSync(join(folder, 'backups'), { recursive: true });
@@ -242,6 +280,37 @@ describe('at any start', () => {
     const before = contentsOf(folder);
     expect(await open()).toMatchObject({ ok: false, error: { reason: 'newer-version' } });
     expect(contentsOf(folder)).toEqual(before);
+  });
+});
+
+describe('the calls that a rescue leaves out', () => {
+  const gapsAfter = ({ connection, rescued }: KeptDatabase) => {
+    const gaps = createHistoryGaps({ connection, reportUnreadableRow: () => undefined });
+    const watched = createWatchedTime({ gaps, profile: () => 'main', hears: () => true, clock: () => now });
+    if (rescued?.missing) watched.lost('main', rescued.missing);
+    return watched.catchUp();
+  };
+
+  it('are a gap from the moment of the backup on, which the PBX is asked for', async () => {
+    const first = await opened();
+    const gaps = createHistoryGaps({ connection: first.connection, reportUnreadableRow: () => undefined });
+    gaps.keep('main', [], { watchedUntilMs: backupAt, readUntilMs: backupAt });
+    if (!makeBackup({ file, kind: 'daily', nowMs: backupAt }).ok) throw new Error('No backup');
+    gaps.keep('main', [], { watchedUntilMs: now, readUntilMs: now });
+    first.close();
+    writeFileSync(file, 'not a database. '.repeat(2000));
+    const database = await opened();
+    expect(gapsAfter(database)).toEqual([{ fromMs: backupAt, toMs: now, reason: 'unasked' }]);
+    database.close();
+  });
+
+  it('are a gap of the last months where there was no backup', async () => {
+    await aDayOfWork();
+    rmSync(join(folder, 'backups'), { recursive: true });
+    writeFileSync(file, 'not a database. '.repeat(2000));
+    const database = await opened();
+    expect(gapsAfter(database)).toEqual([{ fromMs: now - longestLostMs, toMs: now, reason: 'unasked' }]);
+    database.close();
   });
 });
 

@@ -29,5 +29,10 @@ export const chosen: readonly Chosen[] = [
   { file: 'contacts-wide', screen: 'contacts, a card beside the list', size: 'wide', look: plainLook },
   { file: 'colleagues-fa', screen: 'contacts, colleagues', size: 'narrow', look: persian },
   { file: 'before-the-call', screen: 'keypad, something speaks against the call', size: 'narrow', look: plainLook },
+  { file: 'call-details', screen: 'call details', size: 'wide', look: plainLook },
+  { file: 'missed-fa', screen: 'missed numbers of some days', size: 'narrow', look: persianDark },
+  { file: 'numbers', screen: 'numbers of a day', size: 'narrow', look: plainLook },
+  { file: 'numbers-fa', screen: 'numbers of a month', size: 'wide', look: persian },
+  { file: 'filter', screen: 'history, its filter', size: 'narrow', look: dark },
   { file: 'keys', screen: 'keys, all of them', size: 'narrow', look: plainLook },
 ];

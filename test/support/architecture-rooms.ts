@@ -129,6 +129,8 @@ export const rooms: readonly Room[] = [
     values: ['shared/domain/', 'node:crypto', 'node:fs/promises', 'node:path'],
     types: [],
   },
+  // Reads what the build wrote down of the packages in it.
+  { room: 'electron/notices/', values: ['shared/ipc/notices-contract.ts', 'node:fs/promises', 'zod'], types: [] },
   // Counts calls time by time.
   {
     room: 'electron/history-numbers/',
@@ -161,7 +163,16 @@ export const rooms: readonly Room[] = [
   // Recordings of calls: fetched over a port, kept in files, served to the player of the page.
   {
     room: 'electron/recordings/',
-    values: ['shared/domain/', result, 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:stream'],
+    values: [
+      'shared/domain/',
+      result,
+      'electron/files/',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:stream',
+    ],
     types: ['shared/'],
   },
   // Fetches what was not heard, over ports, by the ways in which calls are kept.
@@ -175,7 +186,50 @@ export const rooms: readonly Room[] = [
     values: ['electron', 'electron-log/main', 'node:path', 'shared/domain/digits.ts'],
     types: [],
   },
-  { room: 'electron/provisioning/', values: [result, 'shared/settings/', 'node:fs'], types: ['shared/', log] },
+  // Asks the other parts how they fare, and reads the log; changes nothing.
+  {
+    room: 'electron/diagnostics/',
+    values: ['shared/domain/', 'shared/hotkeys/', 'shared/ipc/', 'electron/files/', 'node:fs/promises', 'node:path'],
+    types: ['shared/', ports, 'electron/desk/'],
+  },
+  // Newer versions: electron-updater, and what it gets to see of a feed; whatever it asks for comes by the one way to the network.
+  {
+    room: 'electron/updates/',
+    values: [
+      'electron/pbx/guarded-fetch.ts',
+      'electron-updater',
+      'electron-updater/out/providers/Provider.js',
+      'zod',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+    ],
+    types: ['shared/', 'electron/pbx/'],
+  },
+  {
+    room: 'electron/provisioning/',
+    // A secret goes to the PBX that it came with: whether two addresses are one is known there.
+    values: [
+      result,
+      'shared/settings/',
+      'shared/hotkeys/',
+      'shared/domain/screen-pop/',
+      'electron/pbx/certificate-text.ts',
+      'electron/pbx/pbx-origin.ts',
+      'node:fs',
+      'node:os',
+      'node:path',
+    ],
+    types: [
+      'shared/',
+      log,
+      'electron/desk/kept-elsewhere.ts',
+      'electron/desk/settings-changes.ts',
+      'electron/storage/credential-vault.ts',
+      'electron/storage/settings-store.ts',
+    ],
+  },
   // Could be lifted out of the program: it is a PBX, and what tests talk to.
   { room: 'electron/demo-pbx/', values: ['node:'], types: ['node:'] },
   {
@@ -193,6 +247,7 @@ export const rooms: readonly Room[] = [
       'shared/domain/group-for-reading.ts',
       'shared/domain/digits.ts',
       'shared/domain/neutral-text.ts',
+      'shared/domain/missed/most-missed.ts',
       'shared/domain/link-schemes.ts',
       'electron/links/read-arguments.ts',
       result,
@@ -218,6 +273,8 @@ export const rooms: readonly Room[] = [
       ports,
       // Plain data: the demo is set up like a new installation.
       'shared/settings/defaults.ts',
+      'shared/settings/managed.ts',
+      'shared/settings/managed-record.ts',
       'shared/settings/profiles.ts',
       'shared/domain/',
       'shared/assert-never.ts',
@@ -251,6 +308,7 @@ export const rooms: readonly Room[] = [
       // What a failing database throws.
       ports,
       'electron/desk/listener-control.ts',
+      'electron/diagnostics/read-log.ts',
       'electron/shell/app-origin.ts',
       'node:crypto',
     ],
@@ -259,7 +317,9 @@ export const rooms: readonly Room[] = [
       'electron/after-call/',
       'electron/calls/',
       'electron/desk/',
+      'electron/diagnostics/',
       'electron/storage/',
+      'electron/updates/',
       'electron/links/',
       'electron/directory/exchange/exchange-desk.ts',
       'electron/history-export/export-desk.ts',
@@ -299,6 +359,7 @@ export const rooms: readonly Room[] = [
       'electron/ipc/event-sender.ts',
       'electron/ipc/trusted-sender.ts',
       'electron/logging/log-bug.ts',
+      'electron/provisioning/secret-variables.ts',
       'shared/ipc/channels.ts',
       'electron/shell/',
     ],
@@ -320,6 +381,7 @@ export const rooms: readonly Room[] = [
       'electron/call-events/',
       'electron/calls/',
       'electron/desk/',
+      'electron/diagnostics/',
       'electron/directory/',
       'electron/history-export/',
       'electron/history-backfill/',
@@ -327,10 +389,12 @@ export const rooms: readonly Room[] = [
       'electron/ipc/',
       'electron/links/',
       'electron/logging/',
+      'electron/provisioning/',
       'electron/pbx/',
       'electron/recordings/',
       'electron/selected-text/',
       'electron/storage/',
+      'electron/updates/',
       'shared/domain/',
       'shared/settings/profiles.ts',
       'shared/words/',
@@ -341,7 +405,15 @@ export const rooms: readonly Room[] = [
   { room: 'renderer/', values: [...pageKnows, 'renderer/'], types: ['shared/'] },
   {
     room: 'renderer/text/',
-    values: ['shared/domain/', 'shared/words/', '@internationalized/date', 'i18next', 'react', 'react-i18next'],
+    values: [
+      'shared/domain/',
+      'shared/words/',
+      '@internationalized/date',
+      'i18next',
+      'react',
+      'react-aria-components/i18n/en-US',
+      'react-i18next',
+    ],
     types: ['shared/'],
   },
   {

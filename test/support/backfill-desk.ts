@@ -7,14 +7,19 @@ import { createEarlierEvents } from '../../electron/calls/earlier-events.ts';
 import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts';
 import { createReportIntake } from '../../electron/calls/report-intake.ts';
 import { DemoPbx, type DemoPbxOptions, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
+import { othersKnown } from '../../electron/directory/pbx/others-known.ts';
 import { type BackfillOccasion, createBackfill } from '../../electron/history-backfill/backfill.ts';
 import { createRecordJoin } from '../../electron/history-backfill/join-records.ts';
+import { createOthersReading } from '../../electron/history-backfill/read-others.ts';
 import { createReportReader } from '../../electron/history-backfill/read-reports.ts';
 import { createWatchedTime } from '../../electron/history-backfill/watched-time.ts';
 import { createPbxClient } from '../../electron/pbx/pbx-client.ts';
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { createHistoryGaps } from '../../electron/storage/history-gaps.ts';
 import { createInbox } from '../../electron/storage/inbox.ts';
+import { createMissedCalls } from '../../electron/storage/missed/missed-calls.ts';
+import { createMissedSigns } from '../../electron/storage/missed/missed-signs.ts';
+import { createOthersCalls } from '../../electron/storage/missed/others-calls.ts';
 import { othersTurn } from '../../electron/storage/others-turn.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { accessTo } from './misbehaving-client.ts';
@@ -26,8 +31,8 @@ const longLimits = { connectMs: 5_000, answerMs: 5_000, totalMs: 10_000 };
 /** What stands between the desk and the PBX: fails what a test wants to fail. */
 interface Line {
   readonly address: string;
-  /** Called before each request is handed on; a status is the answer, and the PBX hears nothing. */
-  fails: (requests: number) => number | null;
+  /** Called before each request is handed on; a status is the answer, and the PBX hears nothing. `silence`: none comes. */
+  fails: (requests: number) => number | 'silence' | null;
   requests: number;
   stop(): Promise<void>;
 }
@@ -44,10 +49,17 @@ export interface BackfillDesk {
   placing: Promise<void>;
   /** Told of each page, when its records are in the history. */
   onPage: () => void;
+  /** Told of each batch of a page, before the next one. */
+  onBatch: () => void;
+  /** What the backfill reported as one; leaving expects none. */
+  readonly bugs: unknown[];
   readonly published: Call[];
   readonly waits: number[];
   /** How long each batch held the thread, by the work of this process alone. */
   readonly heldMs: number[];
+  /** How long an answer of the PBX is waited for. */
+  readonly limits: { connectMs: number; answerMs: number; totalMs: number };
+  readonly missed: ReturnType<typeof createMissedCalls>;
   readonly calls: ReturnType<typeof createCallRepository>;
   readonly gaps: ReturnType<typeof createHistoryGaps>;
   readonly watched: ReturnType<typeof createWatchedTime>;
@@ -74,12 +86,19 @@ export async function openBackfillDesk(
 
 function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDatabase): BackfillDesk {
   const clock = () => desk.nowMs;
+  const limits = { ...longLimits };
   const identity = () => ({ ...own, profile: desk.profile });
-  const calls = createCallRepository({ ...database });
+  const signs = createMissedSigns({ ...database, clock });
+  const missed = createMissedCalls({ ...database, clock, signs });
+  const calls = createCallRepository({ ...database, noteCall: signs.noteCall });
   const inbox = createInbox({ ...database });
   const gaps = createHistoryGaps({ ...database });
   const read = (event: Parameters<typeof readStoredEvent>[0]) => readStoredEvent(event, 'UTC');
-  const plain = createCallJournal({ store: calls, own: identity, publish: (call) => void desk.published.push(call) });
+  const fail = (problem: unknown) => {
+    throw problem;
+  };
+  const publish = (call: Call) => void desk.published.push(call);
+  const plain = createCallJournal({ store: calls, own: identity, publish, onBug: fail });
   const journal: typeof plain = {
     ...plain,
     together(work) {
@@ -96,9 +115,7 @@ function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDa
     own: identity,
     read,
     onWorked: () => undefined,
-    onBug: (_stored, problem) => {
-      throw problem;
-    },
+    onBug: (_stored, problem) => fail(problem),
   });
   const intake = createReportIntake({
     store: calls,
@@ -111,23 +128,45 @@ function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDa
   const client = createPbxClient({
     access: () => accessTo(line.address, {}, demoAccount),
     clock: Date.now,
-    timeouts: longLimits,
+    timeouts: limits,
   });
   const watched = createWatchedTime({ gaps, profile: () => desk.profile, hears: () => desk.hears, clock });
   let idle: () => void = () => undefined;
+  const reader = createReportReader({
+    pbx: client,
+    callsPlaced: () => desk.placing,
+    sleep: async (ms) => {
+      desk.waits.push(ms);
+      desk.onPage();
+      await othersTurn();
+    },
+  });
   const backfill = createBackfill({
     gaps,
     watched,
-    reader: createReportReader({
-      pbx: client,
-      callsPlaced: () => desk.placing,
-      sleep: async (ms) => {
-        desk.waits.push(ms);
-        desk.onPage();
-        await othersTurn();
-      },
-    }),
-    join: (profile) => createRecordJoin({ store: calls, journal, intake, profile, othersTurn }),
+    reader,
+    others: (of) =>
+      createOthersReading({
+        ...of,
+        reader,
+        waiting: () => missed.list(of.profile, false),
+        isOwn: (found) => intake.callOf(found) !== null,
+        known: () => othersKnown(null, own.agentNumber),
+        keep: createOthersCalls({ ...database, signs }),
+        clock,
+      }),
+    join: (profile) =>
+      createRecordJoin({
+        store: calls,
+        journal,
+        intake,
+        profile,
+        inUse: () => desk.profile,
+        othersTurn: () => {
+          desk.onBatch();
+          return othersTurn();
+        },
+      }),
     own: identity,
     ready: () => true,
     lastEventAtMs: (profile) => inbox.listRecent(profile, 1)[0]?.receivedAtMs ?? null,
@@ -135,9 +174,7 @@ function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDa
     onChange: () => {
       if (backfill.status().running === null) idle();
     },
-    onBug: (problem) => {
-      throw problem;
-    },
+    onBug: (problem) => void desk.bugs.push(problem),
   });
   const desk: BackfillDesk = {
     pbx,
@@ -148,10 +185,14 @@ function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDa
     profile: own.profile,
     placing: Promise.resolve(),
     onPage: () => undefined,
+    onBatch: () => undefined,
+    bugs: [],
     published: [],
     waits: [],
     heldMs: [],
+    limits,
     calls,
+    missed,
     gaps,
     watched,
     backfill,
@@ -179,6 +220,7 @@ function deskOver(nowMs: number, pbx: DemoPbx, line: Line, database: TemporaryDa
       await line.stop();
       await pbx.stop();
       database.remove();
+      if (desk.bugs.length > 0) throw desk.bugs[0];
     },
   };
   return desk;
@@ -190,7 +232,10 @@ async function startLine(address: string): Promise<Line> {
     const status = line.fails(line.requests);
     if (status !== null) {
       incoming.resume();
-      outgoing.writeHead(status, { 'Content-Type': 'text/plain' }).end('broken');
+      if (status === 'silence') return;
+      const message = status === 403 ? '"reports/cdr/search";Access denied' : 'broken';
+      outgoing.writeHead(status, { 'Content-Type': 'application/json' });
+      outgoing.end(JSON.stringify({ success: 0, message, data: null }));
       return;
     }
     const { hostname, port } = new URL(address);

@@ -29,7 +29,7 @@ export const records: fc.Arbitrary<CallRecord> = fc.record({
   waitSeconds: maybe(seconds),
   talkSeconds: maybe(seconds),
   totalSeconds: maybe(seconds),
-  recordingFile: maybe(texts),
+  recordingFiles: fc.uniqueArray(texts, { maxLength: 3 }).map((files) => files.sort()),
   trunkName: maybe(texts),
   queue: maybe(texts),
   surveyScore: maybe(fc.integer({ min: 0, max: 10 })),

@@ -18,19 +18,30 @@ export function openEventDesk(
   publish: (call: Call) => void = () => undefined,
 ) {
   let own = { profile: 'main', agentNumber: '557' };
-  const inbox = createInbox({ ...database });
+  const kept = createInbox({ ...database });
+  const listed: number[] = [];
+  const inbox: typeof kept = {
+    ...kept,
+    listNew(...query) {
+      const events = kept.listNew(...query);
+      listed.push(events.length);
+      return events;
+    },
+  };
   const store = createCallRepository({ ...database });
-  const journal = createCallJournal({ store, own: () => own, publish });
+  const fail = (problem: unknown) => {
+    throw problem;
+  };
+  const journal = createCallJournal({ store, own: () => own, publish, onBug: fail });
+  const worked: number[] = [];
   const record = createRecordCallEvent({
     inbox,
     store,
     journal,
     own: () => own,
     read: (event) => readStoredEvent(event, 'UTC'),
-    onWorked: () => undefined,
-    onBug: (_stored, problem) => {
-      throw problem;
-    },
+    onWorked: ({ id }) => void worked.push(id),
+    onBug: (_stored, problem) => fail(problem),
   });
   return {
     /** As if the agent had changed to another profile, whose history is its own. */
@@ -40,6 +51,10 @@ export function openEventDesk(
     inbox,
     store,
     record,
+    /** The ids of what was worked on, as often as it was. */
+    worked,
+    /** How many new ones the inbox gave at a time. */
+    listed,
     begin: (call: Call) => journal.begin(call),
     /** Keeps the moment at which it was received, `secondsIn` after the start, however late it is worked on. */
     async receive(fields: EventFields, secondsIn: number) {

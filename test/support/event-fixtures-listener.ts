@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { type Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import { createListener, type Listener } from '../../electron/call-events/listener.ts';
@@ -97,6 +97,8 @@ export function send(
     readonly method?: string;
     readonly headers?: Readonly<Record<string, string | readonly string[]>>;
     readonly body?: string | Uint8Array;
+    /** Over connections that are kept; default one for each request. */
+    readonly agent?: Agent;
   } = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
@@ -104,7 +106,14 @@ export function send(
       Object.entries(options.headers ?? credentials).map(([name, value]) => [name, value as string | string[]]),
     );
     const request = httpRequest(
-      { host: '127.0.0.1', port, path: target, method: options.method ?? 'GET', headers, agent: false },
+      {
+        host: '127.0.0.1',
+        port,
+        path: target,
+        method: options.method ?? 'GET',
+        headers,
+        agent: options.agent ?? false,
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -143,8 +152,8 @@ export class RawPeer {
   received = '';
   closed = false;
 
-  constructor(port: number, said: string | Uint8Array = '') {
-    this.socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+  constructor(port: number, said: string | Uint8Array = '', from = '127.0.0.1') {
+    this.socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true, localAddress: from });
     this.socket.on('data', (chunk) => {
       this.received += chunk.toString('latin1');
     });

@@ -22,9 +22,10 @@ export function historyExportOver(database: TemporaryDatabase) {
   const chosen: { path: string | null; name: string } = { path: null, name: '' };
   const progress: CallExportProgress[] = [];
   let whenRead: (rows: readonly ExportRow[]) => void = () => undefined;
+  const inUse = { profile: 'office' };
   const desk = createHistoryExport({
     page(query) {
-      const rows = search.page({ ...query, profiles: ['office'] });
+      const rows = search.page({ ...query, profiles: [query.filter.profile ?? inUse.profile] });
       whenRead(rows);
       return rows;
     },
@@ -33,6 +34,7 @@ export function historyExportOver(database: TemporaryDatabase) {
       return chosen.path;
     },
     words: { en: english, fa: persian },
+    profile: () => inUse.profile,
     clock,
     timeZone: () => 'Asia/Tehran',
     knowledge: () => ({
@@ -46,6 +48,7 @@ export function historyExportOver(database: TemporaryDatabase) {
     calls,
     search,
     chosen,
+    inUse,
     progress,
     desk,
     onRead(listener: typeof whenRead) {

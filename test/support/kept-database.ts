@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import type { RawEvent } from '../../electron/calls/ports.ts';
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import type { OpenedDatabase } from '../../electron/storage/database.ts';
@@ -64,6 +65,14 @@ export function overwritePages(file: string, pages: readonly number[], filling =
   } finally {
     closeSync(handle);
   }
+}
+
+/** The first page of a table or an index of a database that nobody has open. */
+export function firstPageOf(file: string, name: string): number {
+  const connection = new DatabaseSync(file, { readOnly: true });
+  const row: unknown = connection.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(name);
+  connection.close();
+  return (row as { readonly rootpage: number }).rootpage - 1;
 }
 
 export const pagesOf = (file: string): number => statSync(file).size / 4096;

@@ -1,4 +1,5 @@
-// The listener of the program with its real storage, without a window. Says its port, then takes events until it is killed. Argument: the database.
+// The listener of the program with its real storage, without a window. Says its port, then takes events until it is killed. Argument: the
+// database. Who started it with a channel may ask it how it is.
 import { readStoredEvent } from '../../electron/call-events/call-event-wire.ts';
 import { createListener } from '../../electron/call-events/listener.ts';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
@@ -6,6 +7,7 @@ import { createRecordCallEvent } from '../../electron/calls/record-call-event.ts
 import { createCallRepository } from '../../electron/storage/calls/call-repository.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { createInbox } from '../../electron/storage/inbox.ts';
+import { answerHow } from './adversarial/self-watch.ts';
 
 const [, , file = '', user = '', password = ''] = process.argv;
 const opened = openDatabase(file);
@@ -22,21 +24,30 @@ const store = createCallRepository({ connection, reportUnreadableRow: fail });
 const record = createRecordCallEvent({
   inbox,
   store,
-  journal: createCallJournal({ store, own, publish: () => undefined }),
+  journal: createCallJournal({ store, own, publish: () => undefined, onBug: fail }),
   own,
   read: (event) => readStoredEvent(event, 'UTC'),
   onWorked: () => undefined,
   onBug: (_stored, problem) => fail(problem),
 });
 record.workLeftOver();
+/** As a person or a time server that sets the clock. */
+let clockAheadMs = 0;
 const listener = createListener({
   inbox,
   onStored: record.work,
   trunkApi: { answer: () => null },
   profile: () => own().profile,
-  clock: Date.now,
+  clock: () => Date.now() + clockAheadMs,
   onStatus: () => undefined,
 });
 const here = { host: '127.0.0.1', port: 0, path: '/simotel', allowFrom: ['127.0.0.1'], notFrom: [] };
 await listener.start({ ...here, user, password });
+answerHow({
+  connection,
+  status: listener.status,
+  setClockAhead: (ms) => {
+    clockAheadMs = ms;
+  },
+});
 process.stdout.write(`${listener.status().port}\n`);

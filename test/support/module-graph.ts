@@ -9,6 +9,8 @@ export interface ModuleImport {
   readonly typeOnly: boolean;
   /** Names of values taken; `*` for all of them. */
   readonly values: readonly string[];
+  /** Read while the program runs, when it is wanted. */
+  readonly later?: true;
 }
 
 export interface SourceModule {
@@ -39,6 +41,12 @@ export function parseModule(file: string, source: string): SourceModule {
     typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
     values: entries.filter((entry) => !entry.isType).map((entry) => entry.importName.name ?? '*'),
   }));
+  const later = module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+    target: resolve(file, source.slice(start + 1, end - 1)),
+    typeOnly: false,
+    values: ['*'],
+    later: true as const,
+  }));
   const passedOn = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap(({ moduleRequest, isType, importName }) =>
       moduleRequest === null
@@ -54,7 +62,7 @@ export function parseModule(file: string, source: string): SourceModule {
   );
   return {
     file,
-    imports: [...imports, ...passedOn],
+    imports: [...imports, ...later, ...passedOn],
     hasDefaultExport: module.staticExports.some(({ entries }) =>
       entries.some(({ exportName }) => exportName.kind === 'Default' || exportName.name === 'default'),
     ),
@@ -76,8 +84,8 @@ export function findCycle(modules: readonly SourceModule[]): readonly string[] |
   const visit = (file: string, path: readonly string[]): readonly string[] | null => {
     if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
     if (done.has(file)) return null;
-    for (const { target, typeOnly } of known.get(file)?.imports ?? []) {
-      const cycle = typeOnly || !known.has(target) ? null : visit(target, [...path, file]);
+    for (const { target, typeOnly, later } of known.get(file)?.imports ?? []) {
+      const cycle = typeOnly || later === true || !known.has(target) ? null : visit(target, [...path, file]);
       if (cycle !== null) return cycle;
     }
     done.add(file);

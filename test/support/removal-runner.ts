@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { removeOld } from '../../electron/storage/keeping/remove-old.ts';
+import { createMissedSigns } from '../../electron/storage/missed/missed-signs.ts';
 
 const [, , file = '', beforeMs = '0'] = process.argv;
 const opened = openDatabase(file);
@@ -9,4 +10,5 @@ if (!opened.ok) throw new Error(opened.error.detail);
 // The pauses between the steps do not keep a program alive.
 setInterval(() => undefined, 1000);
 writeSync(1, 'begun\n');
-await removeOld(opened.value.connection, Number(beforeMs), () => false);
+const { connection } = opened.value;
+await removeOld(connection, createMissedSigns({ connection, clock: Date.now }), Number(beforeMs), () => false);

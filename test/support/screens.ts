@@ -7,6 +7,7 @@ import { deskAct } from './screens/desk.ts';
 import { dialRulesAct } from './screens/dial-rules.ts';
 import { firstRunAct } from './screens/first-run.ts';
 import { historyAct } from './screens/history.ts';
+import { keptCallsAct } from './screens/kept-calls.ts';
 import { linksAct } from './screens/links.ts';
 import { lookingBackAct } from './screens/looking-back.ts';
 import { profilesAct } from './screens/profiles.ts';
@@ -26,6 +27,7 @@ export const acts: readonly Act[] = [
   contactsAct,
   historyAct,
   lookingBackAct,
+  keptCallsAct,
   linksAct,
   settingsAct,
   dialRulesAct,

@@ -1,6 +1,8 @@
+import type { AtLogin } from '../../electron/desk/kept-elsewhere.ts';
 import type { Log } from '../../electron/logging/log.ts';
 import type { JsonFile } from '../../electron/storage/json-file.ts';
 import type { SecretBox } from '../../electron/storage/secret-box.ts';
+import { fail, succeed } from '../../shared/result.ts';
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -23,6 +25,22 @@ export function memoryFile(content: Record<string, unknown> = {}): JsonFile & {
     text: () => JSON.stringify(kept),
     copies,
     keepCopy: () => void copies.push(JSON.stringify(kept)),
+  };
+}
+
+/** A system that starts programs at log-in, or takes no word of it. */
+export function loginItem(): AtLogin & { on: boolean; refuses: boolean } {
+  return {
+    on: false,
+    refuses: false,
+    read() {
+      return this.on;
+    },
+    set(on) {
+      if (this.refuses) return fail({ code: 'start-with-system-refused', reason: 'EROFS' });
+      this.on = on;
+      return succeed({});
+    },
   };
 }
 

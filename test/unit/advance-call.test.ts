@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanceCall, type CallChange } from '../../shared/domain/advance-call.ts';
 import { type Call, callStates } from '../../shared/domain/call.ts';
+import { mostPbxCallIds } from '../../shared/domain/call-ids.ts';
 import { callDisposition, callState, talkingSince } from '../../shared/domain/call-view.ts';
 import { anEvent, anOriginatedCall, callRecord, extensionState, own } from '../support/call-builders.ts';
 import { type CallShape, callShapes } from '../support/call-shapes.ts';
@@ -169,4 +170,20 @@ it('another phone of the same name in a call that came in says nothing', () => {
       expect(told?.observed).toEqual(call?.observed);
     }),
   );
+});
+
+it('takes no more ids than a call can have, and nothing of what names one more', () => {
+  const told = (pbxCallId: string | null, talkSeconds: number) =>
+    anEvent(60_000, callRecord('cdr', { talkSeconds }), { pbxCallId, originatedCallId: 'orig.1' });
+  const ids = Array.from({ length: mostPbxCallIds }, (_, at) => `17${at}.1`);
+  const full = foldAll(
+    anOriginatedCall(),
+    ids.map((id) => told(id, 5)),
+  );
+  expect(full?.pbxCallIds).toHaveLength(mostPbxCallIds);
+  expect(advanceCall(full, told('99.9', 500), own)).toBe(full);
+  // What is told of an id that it has, or of none, is told of it as ever.
+  for (const id of [ids[0] ?? '', null]) {
+    expect(advanceCall(full, told(id, 500), own)?.records.cdr?.talkSeconds).toBe(500);
+  }
 });

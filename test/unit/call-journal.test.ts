@@ -4,9 +4,10 @@ import { StorageFailure } from '../../electron/calls/ports.ts';
 import { aMinimalCall, own } from '../support/call-builders.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
 
-function setUp(commit: () => void = () => undefined) {
+function setUp(commit: () => void = () => undefined, deaf = '') {
   const store = createMemoryCallStore();
   const told: string[] = [];
+  const bugs: unknown[] = [];
   let committed = false;
   const journal = createCallJournal({
     store: {
@@ -18,9 +19,13 @@ function setUp(commit: () => void = () => undefined) {
       },
     },
     own: () => own,
-    publish: ({ id }) => void told.push(committed ? id : `${id} too early`),
+    publish({ id }) {
+      if (id === deaf) throw new StorageFailure('not to be read');
+      told.push(committed ? id : `${id} too early`);
+    },
+    onBug: (problem) => void bugs.push(problem),
   });
-  return { journal, told };
+  return { journal, store, told, bugs };
 }
 
 describe('many changes together', () => {
@@ -50,5 +55,23 @@ describe('many changes together', () => {
     };
     expect(() => journal.together(work)).toThrow('a bug');
     expect(told).toEqual(['a']);
+  });
+});
+
+describe('a listener that fails', () => {
+  test('of one call keeps nobody from hearing of the others, and takes back nothing that is committed', () => {
+    const { journal, told, bugs } = setUp(undefined, 'a');
+    journal.together(() => {
+      for (const id of ['a', 'b', 'c']) journal.begin(aMinimalCall({ id }));
+    });
+    expect(told).toEqual(['b', 'c']);
+    expect(bugs).toEqual([expect.any(StorageFailure)]);
+  });
+
+  test('is no reason to take a call for one that was not kept', () => {
+    const { journal, store, bugs } = setUp(undefined, 'a');
+    journal.begin(aMinimalCall({ id: 'a' }));
+    expect(store.get('a')).not.toBeNull();
+    expect(bugs).toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ import {
   callTrunkName,
   finalRecord,
   otherParty,
-  recordingFile,
+  recordingFiles,
   surveyScore,
   talkingSince,
   talkSeconds,
@@ -252,7 +252,7 @@ describe('several records', () => {
     {
       records: {
         report: aRecord({ disposition: 'busy', trunkName: 'r', queue: 'r' }),
-        'queue-cdr': aRecord({ trunkName: 'q', recordingFile: 'q.mp3' }),
+        'queue-cdr': aRecord({ trunkName: 'q', recordingFiles: ['q.mp3'] }),
         cdr: aRecord({ disposition: 'answered', talkSeconds: 4 }),
       },
     },
@@ -260,12 +260,12 @@ describe('several records', () => {
 
   it('fill what the better one leaves open', () => {
     expect(finalRecord(call)).toEqual(
-      aRecord({ disposition: 'answered', talkSeconds: 4, trunkName: 'q', recordingFile: 'q.mp3', queue: 'r' }),
+      aRecord({ disposition: 'answered', talkSeconds: 4, trunkName: 'q', recordingFiles: ['q.mp3'], queue: 'r' }),
     );
   });
 
   it('are what trunk, talk and recording are read from', () => {
-    expect([callTrunkName(call), talkSeconds(call), recordingFile(call)]).toEqual(['q', 4, 'q.mp3']);
+    expect([callTrunkName(call), talkSeconds(call), recordingFiles(call)]).toEqual(['q', 4, ['q.mp3']]);
   });
 });
 

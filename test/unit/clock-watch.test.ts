@@ -149,6 +149,19 @@ describe('the watch over the clocks', () => {
   });
 });
 
+describe('what the watch has seen', () => {
+  it('is nothing before a clock or the end of a call was told, and nothing again of another PBX', () => {
+    const { watch, endCall } = setUp();
+    expect(watch.seen()).toEqual({ aheadMs: null, lastEndOffMs: null });
+    watch.answered(300);
+    endCall(hourMs);
+    endCall(0);
+    expect(watch.seen()).toEqual({ aheadMs: 300, lastEndOffMs: 0 });
+    watch.reset();
+    expect(watch.seen()).toEqual({ aheadMs: null, lastEndOffMs: null });
+  });
+});
+
 describe('an address that could be reached from outside', () => {
   const at = (address: string, internal = false) => ({
     address,

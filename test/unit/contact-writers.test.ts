@@ -60,19 +60,22 @@ const kept = (contact: Contact) => ({
 });
 
 describe('contacts in a table', () => {
-  it.each(['=1+1', '+cmd|x', '-2+3', '@SUM(1)', '\tx', '\rx'])('lets no spreadsheet run %j', (name) => {
-    for (const contact of [
-      { ...plain, name },
-      { ...plain, company: name },
-      { ...plain, note: name },
-      { ...plain, tags: [name] },
-      { ...plain, trunkName: name },
-      { ...plain, numbers: [{ label: 'other' as const, written: `+98${name}` }] },
-    ]) {
-      const cells = firstRows(csvRow(contact).replace(/\r\n/g, '\n'), ',', true)[0]?.cells ?? [];
-      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^\+?[\d ]+$/.test(cell))).toEqual([]);
-    }
-  });
+  it.each(['=1+1', '+cmd|x', '-2+3', '@SUM(1)', '\tx', '\rx', ' =1+1', '\u00a0-1', '＝1+1', '＠SUM(1)'])(
+    'lets no spreadsheet run %j',
+    (name) => {
+      for (const contact of [
+        { ...plain, name },
+        { ...plain, company: name },
+        { ...plain, note: name },
+        { ...plain, tags: [name] },
+        { ...plain, trunkName: name },
+        { ...plain, numbers: [{ label: 'other' as const, written: `+98${name}` }] },
+      ]) {
+        const cells = firstRows(csvRow(contact).replace(/\r\n/g, '\n'), ',', true)[0]?.cells ?? [];
+        expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠\t\r]/.test(cell) && !/^\+?[\d ]+$/.test(cell))).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     ['+98 912-345-6789', '+98 912 345 6789'],

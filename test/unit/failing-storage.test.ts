@@ -15,6 +15,7 @@ import { createStorageWatch } from '../../electron/desk/storage-watch.ts';
 import type { CallEvent } from '../../shared/domain/call-event.ts';
 import { succeed } from '../../shared/result.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { aMinimalCall } from '../support/call-builders.ts';
 import { aDialPlanner } from '../support/dial-planner.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
 import { aReportIntake } from '../support/report-intake.ts';
@@ -23,7 +24,7 @@ const own = { profile: 'main', agentNumber: '557' };
 
 /** A desk whose disk can be full: reading goes on, writing does not. */
 function setUp() {
-  const disk = { full: false };
+  const disk = { full: false, fullAtCommit: false };
   const told: string[] = [];
   const onlyWith = <T>(work: () => T): T => {
     if (disk.full) throw new Error('SQLITE_FULL');
@@ -32,17 +33,30 @@ function setUp() {
   const kept = createMemoryCallStore();
   const states = new Map<number, InboxState>();
   const events: StoredEvent[] = [];
+  const listed: number[] = [];
   const keptInbox: Inbox = {
     append: async () => onlyWith(() => null),
     mark: (id, state) => onlyWith(() => states.set(id, state)),
-    listNew: () => events.filter(({ id }) => !states.has(id)),
+    marking: (work) => work(),
+    isNew: (id) => !states.has(id),
+    listNew(_profile, afterId, limit) {
+      listed.push(afterId);
+      return events.filter(({ id }) => id > afterId && !states.has(id)).slice(0, limit);
+    },
     listIgnored: () => [],
     listRecent: () => [],
   };
   const storage = createStorageWatch({ onChange: (problem) => told.push(problem === null ? 'well' : String(problem)) });
-  const store = storage.calls({ ...kept, save: (call) => onlyWith(() => kept.save(call)) });
+  const store = storage.calls({
+    ...kept,
+    save: (call) => onlyWith(() => kept.save(call)),
+    together(profile, work) {
+      kept.together(profile, work);
+      if (disk.fullAtCommit) throw new Error('SQLITE_FULL');
+    },
+  });
   const inbox = storage.inbox(keptInbox);
-  const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+  const journal = createCallJournal({ store, own: () => own, publish: () => undefined, onBug: () => undefined });
   const sent: unknown[] = [];
   const asked: { answer: (answer: OriginateAnswer) => void }[] = [];
   const originate = createOriginateCall({
@@ -89,7 +103,23 @@ function setUp() {
     record.work(stored);
     return stored;
   };
-  return { disk, told, storage, store, inbox, journal, kept, states, originate, sent, asked, record, receive, bugs };
+  return {
+    disk,
+    told,
+    storage,
+    store,
+    inbox,
+    journal,
+    kept,
+    states,
+    originate,
+    sent,
+    asked,
+    record,
+    receive,
+    bugs,
+    listed,
+  };
 }
 
 const survey: CallEvent = {
@@ -177,6 +207,20 @@ describe('with a database that takes nothing', () => {
   });
 });
 
+test('what is written together proves nothing before its commit, which may still be refused', () => {
+  const { disk, storage, store, told } = setUp();
+  const call = aMinimalCall();
+  disk.fullAtCommit = true;
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect(() => store.together('main', () => store.save(call))).toThrow(StorageFailure);
+  }
+  expect(storage.failed()).toBe(true);
+  expect(told).toEqual(['Error: SQLITE_FULL']);
+  disk.fullAtCommit = false;
+  store.together('main', () => store.save(call));
+  expect(told).toEqual(['Error: SQLITE_FULL', 'well']);
+});
+
 test('what imports and their list ask of it fails as the rest does, also in the background', async () => {
   const told: unknown[] = [];
   const storage = createStorageWatch({ onChange: (problem) => told.push(problem) });
@@ -221,6 +265,24 @@ describe('recorded events', () => {
     expect(states.size).toBeGreaterThan(0);
     expect(states.size).toBeLessThan(50);
     await expect.poll(() => states.size).toBe(100);
+  });
+
+  test('left over are listed from their beginning once, however often the timer comes meanwhile', async () => {
+    const { disk, receive, record, states, listed } = setUp();
+    disk.full = true;
+    for (let at = 0; at < 100; at += 1) receive('Survey');
+    disk.full = false;
+    record.workLeftOver();
+    record.putOff();
+    while (states.size < 100) {
+      record.workPutOff();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(listed.filter((afterId) => afterId === 0)).toHaveLength(1);
+    // What was put off meanwhile is looked for when the round is over.
+    await expect.poll(() => listed.at(-1)).toBe(100);
+    record.workPutOff();
+    expect(listed.at(-1)).toBe(0);
   });
 
   test('of a profile that is not in use wait until it is', () => {

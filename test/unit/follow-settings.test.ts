@@ -41,6 +41,7 @@ function setUp() {
     monitor: { check: async () => note('ask'), reset: () => note('forget state') },
     originateRight: { reset: () => note('forget rights') },
     checks: { reset: () => note('forget checks') },
+    doctor: { reset: () => note('forget findings') },
     pingRoundTrip: { reset: () => note('end the ping') },
     clockWatch: { reset: () => note('forget clocks') },
     listener: {
@@ -91,6 +92,7 @@ describe('what follows a change of the settings', () => {
       'forget state',
       'forget rights',
       'forget checks',
+      'forget findings',
       'end the ping',
       'forget clocks',
       'show',
@@ -102,6 +104,7 @@ describe('what follows a change of the settings', () => {
       'forget state',
       'forget rights',
       'forget checks',
+      'forget findings',
       'end the ping',
       'forget clocks',
       'show',

@@ -3,6 +3,7 @@ import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { historyMatcher } from '../../shared/domain/history/fits-filter.ts';
 import { type HistoryFilter, historyFilterSchema } from '../../shared/domain/history/history-filter.ts';
+import { nationalText } from '../../shared/domain/history/national-text.ts';
 import { aFullCall, aMinimalCall, aRecord, morningMs } from '../support/call-builders.ts';
 
 const nothing: CallWork = {
@@ -104,5 +105,24 @@ describe('A filter of the history', () => {
     expect(fits({ tag: 'vi' }, missed, work)).toBe(false);
     expect(fits({ outcome: 'lost' }, missed, work)).toBe(false);
     expect(fits({ outcome: 'sold' }, missed)).toBe(false);
+  });
+});
+
+describe('A part of a number with the code of the country', () => {
+  it.each(['+98912', '0098912', '+98 912', '+98 (912) 39', '۰۰۹۸ ۹۱۲', '+98 0912', '+989123'])(
+    'finds both writings: %s',
+    (typed) => {
+      for (const caller of ['09123945566', '+989123945566']) {
+        expect(fits({ text: nationalText(typed, '98') }, aMinimalCall({ caller, callee: '101' }))).toBe(true);
+      }
+      expect(fits({ text: nationalText(typed, '98') }, aMinimalCall({ caller: '02188776655', callee: '101' }))).toBe(
+        false,
+      );
+    },
+  );
+
+  it.each(['98912', '+98', '+989', '+49 912', '0912', 'sara +98912', '#98', ''])('stays as typed: %j', (typed) => {
+    expect(nationalText(typed, '98')).toBe(typed);
+    expect(nationalText(typed, '')).toBe(typed);
   });
 });

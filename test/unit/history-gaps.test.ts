@@ -115,6 +115,7 @@ describe('the time that was watched', () => {
         now.ms += ms;
         return watched.beat();
       },
+      lost: (missing: Parameters<typeof watched.lost>[1]) => watched.lost('main', missing),
       caughtUp: () => watched.catchUp(),
       list: () => gaps.list('main'),
     };
@@ -158,6 +159,22 @@ describe('the time that was watched', () => {
     expect(caughtUp()).toEqual([gap(1_000_000, 1_060_000)]);
     now.ms += 60_000;
     expect(caughtUp()).toEqual([gap(1_000_000, 1_120_000)]);
+  });
+
+  test('begins with what a database took away that was replaced, unless its copy says until when it knows', () => {
+    const { now, lost, later, caughtUp, list } = setUp();
+    const dayMs = 24 * hourMs;
+    now.ms = 400 * dayMs;
+    lost({ fromMs: now.ms - 2 * dayMs, toMs: now.ms });
+    expect(later(0)).toBe(true);
+    expect(list()).toEqual([gap(398 * dayMs, 400 * dayMs)]);
+    // A second start before the person has taken note of it.
+    lost({ fromMs: null, toMs: now.ms });
+    expect(caughtUp()).toEqual([gap(398 * dayMs, 400 * dayMs)]);
+    const other = setUp();
+    other.now.ms = 400 * dayMs;
+    other.lost({ fromMs: null, toMs: other.now.ms });
+    expect(other.caughtUp()).toEqual([gap(310 * dayMs, 400 * dayMs)]);
   });
 
   test('survives a clock that is set back', () => {

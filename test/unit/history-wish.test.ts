@@ -52,6 +52,9 @@ describe('a wish', () => {
       tag: 'vip',
       due: true,
     });
+    // But that no outcome was needed is one.
+    expect(changedWish({ outcome: 'sold' }, { outcome: '' })).toEqual({ outcome: '' });
+    expect(wishParts({ outcome: '' })).toEqual([{ part: 'outcome', value: '' }]);
     expect(changedWish(everyCall, { directions: toggledIn(undefined, 'inbound') })).toEqual({
       directions: ['inbound'],
     });

@@ -24,6 +24,7 @@ function setUp(
     store,
     own: () => ({ profile: 'main', agentNumber: '557' }),
     publish: () => undefined,
+    onBug: () => undefined,
   });
   const complete = { ...defaultSettings.identity, caller: '557', callerId: '557', ...identity };
   const originateCall = createOriginateCall({

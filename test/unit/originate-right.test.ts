@@ -74,3 +74,14 @@ it('is forgotten with the account, and a late answer to the old one counts no mo
   await late;
   expect(right.denied()).toBeNull();
 });
+
+it('is proven by a call that the PBX took, for this account alone', async () => {
+  const { right, call } = setUp();
+  expect(right.acceptedAtMs()).toBeNull();
+  await call(denied);
+  expect(right.acceptedAtMs()).toBeNull();
+  await call(accepted);
+  expect(right.acceptedAtMs()).toBe(1000);
+  right.reset();
+  expect(right.acceptedAtMs()).toBeNull();
+});

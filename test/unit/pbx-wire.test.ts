@@ -173,7 +173,7 @@ describe('call records', () => {
           waitSeconds: 14,
           talkSeconds: 54,
           totalSeconds: 68,
-          recordingFile: '20210622_1624340875.75933.mp3',
+          recordingFiles: ['20210622_1624340875.75933.mp3'],
           trunkName: 'center',
           queue: null,
           surveyScore: null,
@@ -186,7 +186,7 @@ describe('call records', () => {
   it('may have most fields empty or missing', () => {
     const bare = { src: '562', dst: '09365018573', starttime: '2021-06-22 10:19:06', record: '', disposition: '' };
     expect(parseCallRecords([bare], around, tehran)).toMatchObject([
-      { pbxCallIds: [], record: { disposition: null, recordingFile: null, totalSeconds: null, endedAtMs: null } },
+      { pbxCallIds: [], record: { disposition: null, recordingFiles: [], totalSeconds: null, endedAtMs: null } },
     ]);
   });
 

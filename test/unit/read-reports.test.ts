@@ -66,6 +66,34 @@ describe('reading the reports', () => {
     expect(same.asked).toHaveLength(4);
   });
 
+  test('breaks off where rows without end are of others', async () => {
+    const endless = setUp(() => succeed({ found: [], rows: 100, total: null }));
+    expect(await endless.run()).toEqual({ ok: false, error: { code: 'pbx-answer-unreadable', status: 200 } });
+  });
+
+  test('leaves nothing out where the report changes while it is read', async () => {
+    // Newest first. A call is added behind the first page, one is taken away behind the third.
+    const rows = ['6', '5', '4', '3', '2', '1'];
+    const changing = setUp(({ side, start }, asked) => {
+      if (side === 'callee') return succeed(page([], 0));
+      const answer = page(rows.slice(start, start + 2), rows.length);
+      if (asked === 1) rows.unshift('7');
+      if (asked === 3) rows.splice(2, 1);
+      return succeed(answer);
+    });
+    expect(await changing.run()).toEqual(succeed(null));
+    expect(changing.asked.map(({ start }) => start)).toEqual([0, 2, 4, 6, 0, 2, 4, 0]);
+    expect(new Set(changing.read)).toEqual(new Set(['7', '6', '5', '4', '3', '2', '1']));
+
+    let total = 100;
+    const restless = setUp(({ start }) => {
+      total -= 1;
+      return succeed(page([`${start}`], total));
+    });
+    expect(await restless.run()).toMatchObject({ error: { code: 'pbx-answer-unreadable' } });
+    expect(restless.asked.length).toBeLessThan(10);
+  });
+
   test('waits as long as the PBX asks for, and gives up what it refuses at once', async () => {
     const busy = setUp((_query, asked) =>
       asked === 1 ? fail({ code: 'pbx-rate-limited', retryAfterSeconds: 30 }) : succeed(page([], 0)),
@@ -75,6 +103,18 @@ describe('reading the reports', () => {
     const refused = setUp(() => fail({ code: 'pbx-credentials-wrong', message: '' }));
     expect(await refused.run()).toMatchObject({ ok: false });
     expect(refused.asked).toHaveLength(1);
+  });
+
+  test('says of a PBX that was reached and finds nothing in time that it is slow, of another that it was not reached', async () => {
+    for (const [phase, code] of [
+      ['answer', 'reports-slow'],
+      ['body', 'reports-slow'],
+      ['connect', 'pbx-timeout'],
+    ] as const) {
+      const slow = setUp(() => fail({ code: 'pbx-timeout', host: 'pbx', phase }));
+      expect(await slow.run()).toMatchObject({ error: { code, host: 'pbx' } });
+      expect(slow.asked).toHaveLength(4);
+    }
   });
 
   test('does not wait for an answer when it is given up', async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { actOfKey, nextRate, within } from '../../renderer/features/recording/playback.ts';
 import { formatDecimal, formatMegabytes } from '../../renderer/text/format-decimal.ts';
+import { mergeSameSource } from '../../shared/domain/call-record.ts';
+import { recordingFiles } from '../../shared/domain/call-view.ts';
 import { audioKind } from '../../shared/domain/recording/audio-kind.ts';
 import { readByteRange } from '../../shared/domain/recording/byte-range.ts';
 import { leastUsed } from '../../shared/domain/recording/least-used.ts';
 import { recordingFileName } from '../../shared/domain/recording/recording-file-name.ts';
-import { aMinimalCall } from '../support/call-builders.ts';
+import { readRecordingId, recordingId } from '../../shared/domain/recording/recording-id.ts';
+import { aMinimalCall, aRecord } from '../support/call-builders.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -82,6 +85,30 @@ describe('what goes when there is no room', () => {
     expect(leastUsed(files, 60, 'a')).toEqual(['b', 'c']);
     expect(leastUsed(files, 0, 'c')).toEqual(['a', 'b']);
     expect(leastUsed([], 0, null)).toEqual([]);
+  });
+});
+
+describe('several recordings of one call', () => {
+  it('are kept whatever account names them, in one order whichever came first, each once', () => {
+    const [one, other] = [aRecord({ recordingFiles: ['b.wav'] }), aRecord({ recordingFiles: ['a.wav', 'b.wav'] })];
+    expect(mergeSameSource(one, other).recordingFiles).toEqual(['a.wav', 'b.wav']);
+    expect(mergeSameSource(other, one)).toEqual(mergeSameSource(one, other));
+    const call = {
+      ...aMinimalCall(),
+      records: { 'queue-cdr': aRecord({ recordingFiles: ['q.wav', 'b.wav'] }), cdr: one },
+    };
+    expect(recordingFiles(call)).toEqual(['b.wav', 'q.wav']);
+  });
+
+  it('are told apart by their ids, whatever is in that of the call', () => {
+    for (const callId of ['a', 'many-1', 'a#b', '#1', '../x#0']) {
+      for (const place of [0, 1, 9]) {
+        expect(readRecordingId(recordingId(callId, place))).toEqual({ callId, place });
+      }
+    }
+    expect(recordingFileName(aMinimalCall({ startedAtMs: new Date(2026, 10, 22, 14, 5).getTime() }), 'wav', 1)).toMatch(
+      /^2026-11-22 14-05.* \(2\)\.wav$/,
+    );
   });
 });
 

@@ -1,15 +1,22 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { ownCalls, showCalls, useCalls } from '../../renderer/stores/calls.ts';
+import { connectCalls, showCalls, useCalls } from '../../renderer/stores/calls.ts';
+import { aMinimalCall } from '../support/call-builders.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('a list whose first page never came says so instead of loading for ever, and comes when it is asked for again', async () => {
-  const page = { ok: true, value: { calls: [], total: 0 } };
+it('calls that could not be read say so instead of loading for ever, and are asked for again when something happens', async () => {
+  const page = { ok: true, value: { calls: [aMinimalCall({ id: 'before' })], total: 1 } };
   const request = vi.fn().mockRejectedValueOnce(new Error('gone')).mockResolvedValue(page);
-  vi.stubGlobal('window', { dialer: { request } });
-  await expect(showCalls('main')).rejects.toThrow(/incident/);
-  expect(useCalls.getState()).toMatchObject({ ready: false, loading: false, failure: { code: 'internal' } });
-  await ownCalls.loadOlder();
-  expect(useCalls.getState()).toMatchObject({ ready: true, loading: false, failure: null });
+  let announce: (change: unknown) => void = () => undefined;
+  const subscribe = (_channel: string, listener: typeof announce) => {
+    announce = listener;
+  };
+  vi.stubGlobal('window', { dialer: { request, subscribe } });
+  connectCalls();
+  await expect(showCalls('office')).rejects.toThrow(/incident/);
+  expect(useCalls.getState()).toMatchObject({ ready: false, failure: { code: 'internal' } });
+  announce({ revision: 1, call: aMinimalCall({ id: 'now', profile: 'office' }), total: 2, totalOfAll: 2 });
+  await vi.waitFor(() => expect(useCalls.getState()).toMatchObject({ ready: true, failure: null }));
+  expect(new Set(useCalls.getState().calls.map(({ id }) => id))).toEqual(new Set(['before', 'now']));
   expect(request).toHaveBeenCalledTimes(2);
 });

@@ -6,7 +6,7 @@ import {
   unseenReason,
   watchedPhase,
 } from '../../renderer/features/active-call/call-phase.ts';
-import { historyRows, stepSelection } from '../../renderer/features/history/list/history-rows.ts';
+import { historyRows, type PartOfCalls, stepSelection } from '../../renderer/features/history/list/history-rows.ts';
 import { rowAt, rowHeight } from '../../renderer/features/history/list/row-heights.ts';
 import { withCalls } from '../../renderer/stores/call-order.ts';
 import { currentCall } from '../../renderer/stores/current-call.ts';
@@ -35,6 +35,8 @@ function call(id: string, startedAtMs: number, change: Partial<Call> = {}): Call
 const bare = (calls: readonly Call[]) => calls.map((one) => ({ call: one, work: null }));
 const ended: Partial<Call> = { settlement: { atMs, disposition: 'unknown', reason: 'no-events' } };
 
+const allCalls: PartOfCalls = { complete: true, newest: true, above: 0 };
+
 describe('the list of calls', () => {
   it('stays newest first, each call once', () => {
     const list = withCalls([call('b', atMs + 2), call('a', atMs)], [call('c', atMs + 1), call('a', atMs, ended)]);
@@ -47,7 +49,7 @@ describe('the list of calls', () => {
     const rows = historyRows(
       bare([call('c', atMs), call('b', atMs - minute), call('a', atMs - 1440 * minute)]),
       style,
-      true,
+      allCalls,
     );
     expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'day', 'call']);
     expect(stepSelection(rows, 'b', 1)).toBe('a');
@@ -58,7 +60,10 @@ describe('the list of calls', () => {
 
   it('has a place for what is not read yet, which is no call to choose', () => {
     const style = { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone: 'UTC' } as const;
-    const rows = historyRows(bare([call('b', atMs), call('a', atMs - minute)]), style, false);
+    const rows = historyRows(bare([call('b', atMs), call('a', atMs - minute)]), style, {
+      ...allCalls,
+      complete: false,
+    });
     expect(rows.map((row) => row.kind)).toEqual(['day', 'call', 'call', 'more']);
     expect(stepSelection(rows, 'a', 1)).toBe('a');
     expect(stepSelection(rows, 'b', rows.length)).toBe('a');
@@ -71,7 +76,7 @@ describe('the place in the list', () => {
     const rows = historyRows(
       bare(Array.from({ length: 30 }, (_, index) => call(`${index}`, atMs - index * minute))),
       style,
-      false,
+      { ...allCalls, complete: false },
     );
     for (const columns of [false, true]) {
       let offset = 0;
@@ -102,7 +107,7 @@ describe('the days of the list', () => {
         .flatMap((from) => Array.from({ length: 7 * 24 }, (_, hour) => from + hour * 60 * minute))
         .map((startedAtMs) => call(`${startedAtMs}`, startedAtMs))
         .reverse();
-      const headed = historyRows(bare(calls), style, true).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
+      const headed = historyRows(bare(calls), style, allCalls).flatMap((row) => (row.kind === 'day' ? [row.key] : []));
       const days = [...new Set(calls.map((entry) => `day ${dayKey(entry.startedAtMs, style)}`))];
       expect({ timeZone, headed }).toEqual({ timeZone, headed: days });
     }

@@ -32,7 +32,7 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
   ['text', [...everywhere, 'sunken', 'pressed', 'accent-soft', 'wait-soft', 'bad-soft']],
   ['text-quiet', [...everywhere, 'sunken', 'accent-soft', 'wait-soft', 'bad-soft']],
   ['text-on-accent', ['accent', 'accent-hover', 'accent-pressed']],
-  ['accent-text', [...everywhere, 'accent-soft', 'wait-soft', 'bad-soft']],
+  ['accent-text', [...everywhere, 'sunken', 'accent-soft', 'wait-soft', 'bad-soft']],
   ['good', [...everywhere, 'accent-soft']],
   ['wait', [...everywhere, 'wait-soft']],
   ['bad', [...everywhere, 'bad-soft', 'accent-soft']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyRows } from '../../renderer/features/history/list/history-rows.ts';
+import { historyRows, type PartOfCalls } from '../../renderer/features/history/list/history-rows.ts';
 import { withGaps } from '../../renderer/features/history/list/with-gaps.ts';
 import type { HistoryGap } from '../../shared/domain/history/history-gap.ts';
 import { aMinimalCall } from '../support/call-builders.ts';
@@ -13,12 +13,18 @@ const gap = (from: readonly [number, number], to: readonly [number, number]): Hi
   reason: 'denied',
 });
 
+const allCalls: PartOfCalls = { complete: true, newest: true, above: 0 };
+
 /** Days by their date, calls by day and hour, gaps by the hours. */
-function shown(calls: readonly (readonly [number, number])[], gaps: readonly HistoryGap[], complete = true) {
+function shown(
+  calls: readonly (readonly [number, number])[],
+  gaps: readonly HistoryGap[],
+  part: Partial<PartOfCalls> = {},
+) {
   const rows = historyRows(
     calls.map((one) => ({ call: callAt(...one), work: null })),
     style,
-    complete,
+    { ...allCalls, ...part },
   );
   return withGaps(rows, gaps, style).map((row) =>
     row.kind === 'day'
@@ -65,12 +71,27 @@ describe('gaps among the calls', () => {
 
   test('older than what was read wait for their page', () => {
     const old = [gap([19, 8], [19, 9])];
-    expect(shown([[20, 16]], old, false)).toEqual(['day 20', '20 16', 'more']);
+    expect(shown([[20, 16]], old, { complete: false })).toEqual(['day 20', '20 16', 'more']);
     expect(shown([[20, 16]], old)).toEqual(['day 20', '20 16', 'day 19', 'gap 8-9']);
   });
 
+  test('newer than what is shown of the history are not at its top', () => {
+    const gaps = [gap([22, 8], [22, 9]), gap([20, 12], [20, 13])];
+    const part = { newest: false, above: null };
+    expect(
+      shown(
+        [
+          [21, 6],
+          [20, 10],
+        ],
+        gaps,
+        part,
+      ),
+    ).toEqual(['more', 'day 21', '21 6', 'day 20', 'gap 12-13', '20 10']);
+  });
+
   test('rows stay the same ones while there is none', () => {
-    const rows = historyRows([{ call: callAt(20, 16), work: null }], style, true);
+    const rows = historyRows([{ call: callAt(20, 16), work: null }], style, allCalls);
     expect(withGaps(rows, [], style)).toBe(rows);
   });
 });

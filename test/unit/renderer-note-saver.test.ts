@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codeFrom, isCode } from '../../renderer/features/after-call/outcome-code.ts';
+import { codeFrom } from '../../renderer/features/after-call/outcome-code.ts';
 import { createNoteSaver } from '../../renderer/stores/note-saver.ts';
+import { isOutcomeCode } from '../../shared/domain/after-call/outcome.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,18 +9,23 @@ afterEach(() => void vi.useRealTimers());
 describe('a note that is typed', () => {
   it('is saved with its first letter, then as often as the answers come, and always as it is in the end', async () => {
     const saved: string[] = [];
+    const answers: (() => void)[] = [];
     const saver = createNoteSaver(async (_callId, note) => {
       saved.push(note);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      return true;
+      return await new Promise<boolean>((resolve) => {
+        answers.push(() => resolve(true));
+      });
     });
     for (const note of ['c', 'ca', 'cal', 'call']) {
       saver.typed('one', note);
-      await vi.advanceTimersByTimeAsync(10);
+      await vi.advanceTimersByTimeAsync(300);
     }
-    expect(saved[0]).toBe('c');
+    expect(saved).toEqual(['c']);
+    answers[0]?.();
     await vi.advanceTimersByTimeAsync(300);
     expect(saved).toEqual(['c', 'call']);
+    answers[1]?.();
+    await vi.advanceTimersByTimeAsync(300);
     saver.typed('one', 'call him');
     expect(saved).toEqual(['c', 'call', 'call him']);
   });
@@ -54,6 +60,23 @@ describe('a note that is typed', () => {
     expect(saved).toEqual(['one: a', 'one: ab', 'two: x']);
   });
 
+  it('is sent when the window is left, also while an older text is on its way, which takes its place no more', async () => {
+    const saved: string[] = [];
+    const answers: ((taken: boolean) => void)[] = [];
+    const saver = createNoteSaver((_callId, note) => {
+      saved.push(note);
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    saver.typed('one', 'a');
+    saver.typed('one', 'ab');
+    saver.flush();
+    expect(saved).toEqual(['a', 'ab']);
+    answers[0]?.(false);
+    answers[1]?.(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(saved).toEqual(['a', 'ab']);
+  });
+
   it('is tried again until it is taken, unless a newer one took its place', async () => {
     let takes = false;
     const saved: string[] = [];
@@ -78,7 +101,7 @@ describe('the code of an outcome', () => {
     expect(codeFrom('علاقه ندارد', [])).toBe('علاقه-ندارد');
     expect(codeFrom('!!!', [])).toBe('');
     for (const name of ['Call again!', 'علاقه ندارد', 'می‌خواهد', 'x'.repeat(90)]) {
-      expect(isCode(codeFrom(name, [codeFrom(name, [])]))).toBe(true);
+      expect(isOutcomeCode(codeFrom(name, [codeFrom(name, [])]))).toBe(true);
     }
   });
 });

@@ -5,6 +5,7 @@ import { createText } from '../../renderer/text/i18n.ts';
 import type { Words } from '../../renderer/text/use-words.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { unmanaged } from '../support/unmanaged.ts';
 
 const settings = { ...defaultSettings, mode: 'simotel' as const };
 const well: AppState = {
@@ -33,8 +34,10 @@ const well: AppState = {
     rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   },
   provisioning: null,
+  managed: unmanaged,
   callsDenied: null,
   keeping: { storage: null, rescue: null, backup: null },
+  updates: { state: 'off' },
   clock: null,
   watchedSinceMs: 0,
   dismissedCalls: [],
@@ -101,6 +104,14 @@ describe('the notices of the window', () => {
     expect(kinds({ ...failed({ code: 'pbx-credentials-missing' }), ...locked })).toEqual(['secrets-locked']);
   });
 
+  it('say last of all that a newer version is ready, until that is closed', () => {
+    const updates = { state: 'ready', version: '9.0.0' } as const;
+    expect(kinds({ ...memory, updates })).toEqual(['secrets-memory', 'update-ready']);
+    expect(kinds({ updates }, new Set(['update-ready']))).toEqual([]);
+    const failed = { state: 'failed', problem: { kind: 'older', detail: '0.0.1' }, checkedAtMs: 1 } as const;
+    expect(kinds({ updates: failed })).toEqual([]);
+  });
+
   it('tell a port that may not be opened from other failures', () => {
     expect(kinds(listening('failed', 'EACCES'))).toEqual(['port-forbidden']);
     expect(kinds(listening('failed', 'EADDRNOTAVAIL'))).toEqual(['listener-failed']);
@@ -109,6 +120,27 @@ describe('the notices of the window', () => {
   it('can be closed only where nothing is lost by it', () => {
     const everything = new Set(['secrets-memory', 'set-up-file', 'port-in-use']);
     expect(kinds({ ...memory, ...file, ...listening('port-in-use') }, everything)).toEqual(['port-in-use']);
+  });
+
+  it('tell of the file for the whole computer before the one of this start, and of one file of a secret at a time', () => {
+    const error = { code: 'provisioning-unreadable', file: '/etc/a.json', reason: 'others-can-write' } as const;
+    expect(noticesOf({ ...well, ...file, managed: { ...well.managed, error } }, none)).toEqual([
+      { kind: 'set-up-file', error },
+    ]);
+    const left = (problem: 'not-read' | 'not-kept' | 'not-removed', reason: string) =>
+      kinds({
+        managed: {
+          ...well.managed,
+          secretFiles: [
+            { file: '/a', problem, reason },
+            { file: '/b', problem, reason },
+          ],
+        },
+      });
+    expect(left('not-removed', 'EACCES')).toEqual(['secret-file-not-removed']);
+    expect(left('not-kept', 'memory')).toEqual(['secret-file-not-kept']);
+    expect(left('not-kept', 'not-stored')).toEqual(['secret-file-not-used']);
+    expect(left('not-read', 'empty')).toEqual(['secret-file-not-read']);
   });
 
   it('tell of hotkeys that were chosen and are not to be had, until that is closed', () => {

@@ -8,13 +8,13 @@ type Listener = (payload: unknown) => void;
 /** The main process as the window sees it: answers are given by hand. */
 function fakeBridge() {
   const listeners = new Map<string, Listener>();
-  const asked: { channel: string; input: unknown; answer: (value: unknown) => void }[] = [];
+  const asked: { channel: string; answer: (value: unknown) => void }[] = [];
   const order: string[] = [];
   const bridge = {
-    request: (channel: string, input: unknown) => {
+    request: (channel: string) => {
       order.push(`request ${channel}`);
       return new Promise((answer) => {
-        asked.push({ channel, input, answer });
+        asked.push({ channel, answer });
       });
     },
     subscribe: (channel: string, listener: Listener) => {
@@ -31,7 +31,6 @@ function fakeBridge() {
       const at = asked.findIndex((entry) => entry.channel === channel);
       asked.splice(at, 1)[0]?.answer(value);
     },
-    input: (channel: string) => asked.find((entry) => entry.channel === channel)?.input,
     pending: () => asked.map((entry) => entry.channel),
   };
 }
@@ -133,41 +132,28 @@ describe('the calls', () => {
   });
 });
 
-describe('a list of which only the first page is read', () => {
-  async function readFirstPage() {
+describe('the newest calls, where there are older ones', () => {
+  async function readNewest() {
     const store = await import('../../renderer/stores/calls.ts');
     store.connectCalls();
     store.showCalls('demo');
     const page = Array.from({ length: 60 }, (_, at) => call(`c${at}`, 1000 - at));
     main.answer('call:list', { ok: true, value: { calls: page, total: 200 } });
     await vi.waitFor(() => expect(store.useCalls.getState().ready).toBe(true));
-    return store;
+    return () => store.useCalls.getState().calls.map(({ id, outcome }) => `${id} ${outcome}`);
   }
-  const held = (
-    store: { useCalls: { getState(): { calls: readonly { id: string; outcome: string }[] } } },
-    id: string,
-  ) => store.useCalls.getState().calls.find((entry) => entry.id === id);
+  const change = (revision: number, changed: ReturnType<typeof call>) =>
+    main.announce('call:changed', { revision, call: changed, total: 200, totalOfAll: 200 });
 
-  it('keeps a call whose record moves its start below the last row, and reads on without a gap', async () => {
-    const store = await readFirstPage();
-    main.announce('call:changed', { revision: 1, call: call('c0', 5, 'accepted'), total: 200, totalOfAll: 200 });
-    await vi.waitFor(() => expect(held(store, 'c0')?.outcome).toBe('accepted'));
-    void store.ownCalls.loadOlder();
-    expect(main.input('call:list')).toMatchObject({ before: { id: 'c59', startedAtMs: 941 } });
-    main.answer('call:list', { ok: true, value: { calls: [call('d', 900), call('c0', 5)], total: 200 } });
-    await vi.waitFor(() => expect(store.useCalls.getState().complete).toBe(true));
-    expect(store.useCalls.getState().calls.slice(-2)).toMatchObject([{ id: 'd' }, { id: 'c0', outcome: 'accepted' }]);
-  });
-
-  it('leaves an older call to its page', async () => {
-    const store = await readFirstPage();
-    main.announce('call:changed', { revision: 1, call: call('old', 5), total: 201, totalOfAll: 201 });
-    await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(201));
-    expect(held(store, 'old')).toBeUndefined();
-    const list = store.useCalls.getState().calls;
-    main.announce('call:changed', { revision: 2, call: call('old', 5), total: 202, totalOfAll: 202 });
-    await vi.waitFor(() => expect(store.useCalls.getState().total).toBe(202));
-    expect(store.useCalls.getState().calls).toBe(list);
+  it('keep one whose record moves its start below the last, and take none that is older', async () => {
+    const held = await readNewest();
+    change(1, call('old', 5));
+    change(2, call('c0', 4, 'accepted'));
+    await vi.waitFor(() => expect(held().at(-1)).toBe('c0 accepted'));
+    expect(held()).toHaveLength(60);
+    change(3, call('new', 2000));
+    await vi.waitFor(() => expect(held()[0]).toBe('new pending'));
+    expect(held()).toHaveLength(61);
   });
 });
 

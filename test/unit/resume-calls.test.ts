@@ -8,7 +8,7 @@ test('a request whose answer was never seen is unknown after a restart, and othe
   const store = createMemoryCallStore();
   store.save(anOriginatedCall({}, { id: 'interrupted' }));
   store.save(anOriginatedCall({}, { id: 'accepted', outcome: 'accepted' }));
-  const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+  const journal = createCallJournal({ store, own: () => own, publish: () => undefined, onBug: () => undefined });
   createResumeCalls({ store, journal, clock: () => morningMs + 9000 })(own.profile);
   expect(store.get('interrupted')).toMatchObject({ outcome: 'unknown', outcomeAtMs: morningMs + 9000 });
   expect(store.get('accepted')).toMatchObject({ outcome: 'accepted' });

@@ -18,7 +18,8 @@ function setUp(isTrusted: () => boolean) {
     handlers,
     log: { info: () => undefined, warn: () => undefined, error: (message) => void errors.push(message) },
   });
-  const ask = async (payload: unknown) => listeners.get('call:list')?.({} as IpcMainInvokeEvent, payload);
+  const ask = async (payload: unknown) =>
+    listeners.get('call:list')?.({ sender: { id: 1 } } as IpcMainInvokeEvent, payload);
   return { ask, errors, called };
 }
 
@@ -35,6 +36,13 @@ test('a payload that breaks the checks is answered as a value', async () => {
   const trap = new Proxy({}, { getPrototypeOf: () => fall() });
   expect(await ask(trap)).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(errors).toEqual(['A request failed unexpectedly']);
+  expect(called).toEqual([]);
+});
+
+test('what is larger than any request of ours is refused before anything looks into it', async () => {
+  const { ask, called } = setUp(() => true);
+  const huge = { anything: 'x'.repeat(1024 * 1024) };
+  expect(await ask(huge)).toEqual({ ok: false, error: { code: 'input-invalid', field: 'size' } });
   expect(called).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft, toDraft } from '../../renderer/features/dial-rules/rule-draft.ts';
-import { moved } from '../../renderer/features/dial-rules/use-rules.ts';
+import { moved } from '../../renderer/features/sorted-list/use-sorted-list.ts';
 import { type DialRule, dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { provisioningSchema } from '../../shared/settings/provisioning-schema.ts';
 import { settingsSchema } from '../../shared/settings/schema.ts';

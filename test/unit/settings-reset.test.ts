@@ -4,12 +4,14 @@ import {
   groupValues,
   isResettable,
   namesInReset,
+  resetValues,
 } from '../../renderer/features/settings/group-defaults.ts';
 import { settingNames, settingOf } from '../../renderer/features/settings/settings-catalogue.ts';
 import { settingsGroups } from '../../renderer/stores/view.ts';
 import { dialsAsTyped } from '../../shared/domain/dial-rules/dial-rule.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { type Settings, settingsPatchSchema, settingsSchema } from '../../shared/settings/schema.ts';
+import { unmanaged } from '../support/unmanaged.ts';
 
 /** Every field other than in the beginning. */
 const changed: Settings = {
@@ -79,6 +81,7 @@ const changed: Settings = {
   recordings: { keptMegabytes: 2000 },
   afterCall: { outcomes: [{ code: 'sold', name: 'Sold', kind: 'success' }], awaits: 'placed' },
   keeping: { months: 12, megabytes: 500 },
+  updates: { feed: 'https://updates.example.com/dialdesk/', key: '', certificate: '' },
 };
 /** What says who the agent is and where the PBX stands, and the language. */
 const staying = ['mode', 'pbx.address', 'pbx.pinnedCertificate', 'identity.caller', 'ui.language'];
@@ -86,7 +89,7 @@ const groups = settingsGroups.filter(isResettable);
 
 describe('the reset of a group', () => {
   it('names every setting that it changes, and all but those that stay are changed by one', () => {
-    const named = groups.flatMap((group) => differences(group, changed).map(({ name }) => name));
+    const named = groups.flatMap((group) => differences(group, changed, unmanaged).map(({ name }) => name));
     const fields = settingNames.filter((name) =>
       /^(?:pbx|identity|callLimit|commandLine|listener|hotkeys|screenPop|ui|notifications|recordings)\./.test(name),
     );
@@ -94,15 +97,16 @@ describe('the reset of a group', () => {
   });
 
   it.each(groups)('writes what it named and nothing else, as a patch the main process takes (%s)', (group) => {
-    const patch = groupValues(group, defaultSettings);
+    const patch = resetValues(group, unmanaged);
+    expect(patch).toEqual(groupValues(group, defaultSettings));
     expect(settingsPatchSchema.parse(patch)).toEqual(patch);
-    for (const { name } of differences(group, changed)) expect(settingOf(name).group).toBe(group);
-    expect(differences(group, defaultSettings)).toEqual([]);
+    for (const { name } of differences(group, changed, unmanaged)) expect(settingOf(name).group).toBe(group);
+    expect(differences(group, defaultSettings, unmanaged)).toEqual([]);
   });
 
   it.each(groups)('counts as reset what it writes, changed or not, and nothing besides (%s)', (group) => {
     expect([...namesInReset(group)].sort()).toEqual(
-      differences(group, changed)
+      differences(group, changed, unmanaged)
         .map(({ name }) => name)
         .sort(),
     );
@@ -111,8 +115,19 @@ describe('the reset of a group', () => {
 
   it.each(groups)('is taken back by writing what was there before (%s)', (group) => {
     const after = settingsSchema.parse(merge(changed, groupValues(group, defaultSettings)));
-    expect(differences(group, after)).toEqual([]);
+    expect(differences(group, after, unmanaged)).toEqual([]);
     expect(settingsSchema.parse(merge(after, groupValues(group, changed)))).toEqual(changed);
+  });
+
+  it('goes back to the administrator’s defaults, and leaves alone what is not to be changed', () => {
+    const managed = {
+      ...unmanaged,
+      locked: ['ui.theme'],
+      hidden: ['ui.digits'],
+      defaults: { 'ui.calendar': 'persian', 'ui.zoomPercent': 125 },
+    };
+    expect(resetValues('appearance', managed)).toEqual({ ui: { calendar: 'persian', zoomPercent: 125 } });
+    expect(differences('appearance', changed, managed)).toEqual([{ name: 'ui.zoomPercent', from: 150, to: 125 }]);
   });
 });
 

@@ -53,7 +53,7 @@ function setUp(
       return Promise.resolve(succeed(options.found ?? []));
     },
   };
-  const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+  const journal = createCallJournal({ store, own: () => own, publish: () => undefined, onBug: () => undefined });
   const settle = createSettleSilentCalls({
     pbx,
     store,
@@ -149,7 +149,7 @@ describe('settle silent calls', () => {
     const store = createMemoryCallStore();
     store.save(talking);
     const asked: number[] = [];
-    const journal = createCallJournal({ store, own: () => own, publish: () => undefined });
+    const journal = createCallJournal({ store, own: () => own, publish: () => undefined, onBug: () => undefined });
     const settle = createSettleSilentCalls({
       pbx: {
         searchCallRecords: () => {

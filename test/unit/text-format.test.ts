@@ -46,6 +46,7 @@ describe('dates', () => {
   it('leave the year out when it is this one', () => {
     expect(formatDate(atMs, atMs + day, english)).toBe('Saturday 21 November');
     expect(formatDate(atMs, atMs + 365 * day, english)).toBe('21 November 2026');
+    expect(formatDate(atMs, atMs + day, english, false)).toBe('21 November');
   });
 
   it('are Jalali when the calendar is Persian, in either language', () => {
@@ -72,9 +73,20 @@ describe('days', () => {
     const lastMinute = Date.UTC(2026, 10, 20, 20, 29);
     const firstMinute = Date.UTC(2026, 10, 20, 20, 30);
     expect(dayKey(lastMinute, english)).not.toBe(dayKey(firstMinute, english));
-    expect(dayOf(lastMinute, atMs, english).kind).toBe('yesterday');
-    expect(dayOf(firstMinute, atMs, english).kind).toBe('today');
-    expect(dayOf(atMs - 2 * day, atMs, english).kind).toBe('date');
+    expect(dayOf(lastMinute, atMs, english)).toBe('yesterday');
+    expect(dayOf(firstMinute, atMs, english)).toBe('today');
+    expect(dayOf(atMs - 2 * day, atMs, english)).toBe('date');
+  });
+
+  it('are called by their names also where clocks change', () => {
+    const berlin = { ...english, timeZone: 'Europe/Berlin' };
+    // Half past eleven in the evening before a day of 23 hours, and before one of 25.
+    const spring = Date.UTC(2026, 2, 28, 22, 30);
+    const autumn = Date.UTC(2026, 9, 24, 21, 30);
+    const named = (nowMs: number) => [15, 35, 60].map((hours) => dayOf(nowMs + hours * 3_600_000, nowMs, berlin));
+    expect(named(spring)).toEqual(['tomorrow', 'date', 'date']);
+    expect(named(autumn)).toEqual(['tomorrow', 'date', 'date']);
+    expect(dayOf(spring + 24 * 3_600_000, spring, berlin)).toBe('date');
   });
 });
 

@@ -39,6 +39,16 @@ async function endTwoCalls(desk: Desk): Promise<void> {
 
 const screens: readonly Screen<Desk>[] = [
   {
+    name: 'missed numbers of some days',
+    sizes: ['narrow'],
+    async show(desk, size) {
+      await openTab(desk, 'History', size);
+      await desk.page.locator('input[value="missed"]').check({ force: true });
+      return rows(desk);
+    },
+    hide: ({ page }) => page.locator('input[value="calls"]').check({ force: true }),
+  },
+  {
     name: 'calls without outcome',
     sizes: ['narrow', 'smallest', 'zoomed', 'wide'],
     prepare: endTwoCalls,

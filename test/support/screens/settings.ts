@@ -20,6 +20,8 @@ const groups = [
   'Desktop',
   'Notifications',
   'Demo',
+  'Diagnostics',
+  'Updates',
   'About',
 ] as const;
 
@@ -142,6 +144,20 @@ const screens: readonly Screen<Desk>[] = [
       await page.getByText('Pause all hotkeys').click();
     },
     show: ({ page }) => hotkey(page, 'redial').getByRole('status'),
+  },
+  {
+    name: 'settings, findings of the doctor',
+    sizes: ['narrow', 'smallest', 'wide'],
+    async prepare({ page }) {
+      await openSettings(page, 'Diagnostics');
+      await page.getByRole('button', { name: 'Check everything' }).click();
+      await page.getByRole('status').filter({ hasText: 'Checked at' }).waitFor();
+    },
+    async show({ page }) {
+      const lines = page.getByRole('tabpanel').locator('h4').first();
+      await lines.scrollIntoViewIfNeeded();
+      return lines;
+    },
   },
   {
     name: 'settings, quiet hours',

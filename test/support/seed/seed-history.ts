@@ -1,6 +1,7 @@
 import { createCallRepository } from '../../../electron/storage/calls/call-repository.ts';
 import { createCallSearch } from '../../../electron/storage/calls/call-search.ts';
 import { createCallWork } from '../../../electron/storage/calls/call-work.ts';
+import { createIndexJoin } from '../../../electron/storage/calls/join-index.ts';
 import { createContactIntake } from '../../../electron/storage/contacts/contact-intake.ts';
 import type { Connection } from '../../../electron/storage/database.ts';
 import type { Call } from '../../../shared/domain/call.ts';
@@ -72,6 +73,9 @@ export function seedHistory(
     write(batch);
     onProgress(done + batch.length);
   }
+  // As the program does in its first minutes.
+  const join = createIndexJoin(connection);
+  while (join());
   connection.exec('PRAGMA synchronous = FULL');
 }
 

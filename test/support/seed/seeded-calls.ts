@@ -79,10 +79,10 @@ function aSeededCall(order: SeedOrder, random: () => number, index: number, star
     waitSeconds,
     talkSeconds,
     totalSeconds: waitSeconds + talkSeconds,
-    recordingFile:
+    recordingFiles:
       answered && random() < 0.8
-        ? `${new Date(startedAtMs).toISOString().slice(0, 10).replaceAll('-', '')}_${pbxCallId}.mp3`
-        : null,
+        ? [`${new Date(startedAtMs).toISOString().slice(0, 10).replaceAll('-', '')}_${pbxCallId}.mp3`]
+        : [],
     trunkName,
     queue,
     surveyScore: queue !== null && answered && random() < 0.3 ? 1 + Math.floor(random() * 5) : null,
