@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { notices } from './scripts/build/notices.mjs';
 
 /** Loaded at run time: Electron itself, Node's own modules, and the one native package. */
 const external = ['electron', ...builtinModules, /^node:/, '@photostructure/sqlite'];
@@ -17,12 +18,25 @@ function commonJs(input: string, outDir: string, file: string): EnvironmentOptio
     outDir,
     emptyOutDir: false,
     minify: false,
-    rollupOptions: { input, external, output: { format: 'cjs', entryFileNames: file, codeSplitting: false } },
+    rollupOptions: {
+      input,
+      external,
+      // What is imported when it is needed stays in a file of its own, which costs the start nothing.
+      output: { format: 'cjs', entryFileNames: file, chunkFileNames: '[name].cjs' },
+    },
   };
   return { consumer: 'server', build, resolve: { noExternal: true } };
 }
 
 const root = import.meta.dirname;
+
+/** Shipped without being bundled as modules: the native package with what finds its build, and the fonts. */
+const asTheyAre = [
+  '@photostructure/sqlite',
+  'node-gyp-build',
+  '@fontsource-variable/inter',
+  '@fontsource-variable/vazirmatn',
+];
 
 /** Of the pictures for the tray those that `shell/tray` asks for, and their twins for dense screens. */
 const shownInTray = /-24(@2x)?\.png$|Template(@2x)?\.png$|\.ico$/;
@@ -42,10 +56,26 @@ const icons: Plugin = {
   },
 };
 
+/** The words of the library of controls in languages that we have none of our own in; English and Persian are given to it by the page. */
+const otherLanguages: Plugin = {
+  name: 'other-languages',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  load: (id) =>
+    /\/react-(aria|stately)\/.*\/intl\/.*\/[a-z]{2}-[A-Z]{2}\.mjs$/.test(id) && !id.endsWith('/en-US.mjs')
+      ? 'export default {};'
+      : null,
+};
+
 export default defineConfig({
   root: `${root}/renderer`,
   base: './',
-  plugins: [react(), icons],
+  plugins: [
+    react(),
+    icons,
+    otherLanguages,
+    notices({ root, file: `${root}/dist/app/notices.json`, besides: asTheyAre }),
+  ],
   builder: {},
   environments: {
     client: {
@@ -55,6 +85,8 @@ export default defineConfig({
         emptyOutDir: true,
         // Assets stay files: the content security policy has no place for inlined fonts.
         assetsInlineLimit: 0,
+        // All of it at once: what is read later must not move what is seen already.
+        cssCodeSplit: false,
         modulePreload: false,
       },
     },

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One processor would be left out; these tests wait for disks and sockets, and the next one may run meanwhile.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -23,6 +25,17 @@ export default defineConfig({
           pool: 'forks',
           // Real servers and real files, on machines that may be busy.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'adversarial',
+          include: ['test/adversarial/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: 120_000,
           hookTimeout: 30_000,
         },
       },

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDependencies } from './bootstrap/dependencies.mjs';
-import { inRoot } from './bootstrap/paths.mjs';
-import { main, runVisibly, UserError } from './bootstrap/run.mjs';
+import { main, UserError } from './bootstrap/run.mjs';
+import { runBundled } from './bootstrap/run-bundled.mjs';
 
 const usage =
   'npm run seed -- --calls N [--seed N] [--profile ID] [--user-data-dir DIR]\n' +
@@ -21,41 +19,9 @@ await main(async () => {
   });
   const calls = Number(values.calls);
   if (!Number.isInteger(calls) || calls < 1) throw new UserError(usage);
-  await ensureDependencies();
-  // Below node_modules, so that the native module that stays outside of the bundle is found from there.
-  mkdirSync(inRoot('node_modules', '.cache'), { recursive: true });
-  const folder = mkdtempSync(inRoot('node_modules', '.cache', 'seed-'));
-  try {
-    await bundle(folder);
-    const target = resolve(values['user-data-dir'] ?? usualFolder());
-    return await runVisibly(process.execPath, [
-      join(folder, 'seed.mjs'),
-      target,
-      String(calls),
-      values.seed,
-      values.profile,
-    ]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const target = resolve(values['user-data-dir'] ?? usualFolder());
+  return runBundled('test/support/seed/seed-cli.ts', [target, String(calls), values.seed, values.profile]);
 });
-
-/** @param {string} folder */
-async function bundle(folder) {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: inRoot('test', 'support', 'seed', 'seed-cli.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node18',
-      rolldownOptions: { external: ['@photostructure/sqlite'], output: { entryFileNames: 'seed.mjs' } },
-    },
-    ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
-  });
-}
 
 /** Where the program keeps its files, as Electron has it. */
 function usualFolder() {

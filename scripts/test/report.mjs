@@ -49,6 +49,22 @@ export function countPlaywright(file, exitCode) {
 }
 
 /**
+ * A suite of several runs.
+ *
+ * @param {Counts[]} all
+ * @returns {Counts}
+ */
+export function addUp(all) {
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    all.reduce((total, counts) => total + counts[key], 0);
+  const note = all
+    .map((counts) => counts.note)
+    .filter(Boolean)
+    .join('; ');
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), note };
+}
+
+/**
  * @param {string} note
  * @returns {Counts}
  */

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { inRoot, root } from '../bootstrap/paths.mjs';
 import { runVisibly } from '../bootstrap/run.mjs';
 import { runPlaywright } from './playwright.mjs';
-import { countCheck, countPlaywright, countVitest } from './report.mjs';
+import { addUp, countCheck, countPlaywright, countVitest } from './report.mjs';
+import { withScratchFolder } from './scratch-folder.mjs';
 
 /** @typedef {import('./report.mjs').Counts} Counts */
 
@@ -17,7 +18,8 @@ export const suites = {
     countCheck(await runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', ...extra, '.']), 'biome'),
   unit: (extra) => runVitest('unit', extra),
   integration: (extra) => runVitest('integration', extra),
-  e2e: runEndToEnd,
+  e2e: (extra) => runInApp('e2e', extra),
+  adversarial: runAdversarial,
 };
 
 /**
@@ -28,13 +30,34 @@ async function runVitest(project, extra) {
   const report = freshReport(project);
   const args = ['run', '--project', project, '--allowOnly=false'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return countVitest(report, await runTool('vitest/vitest.mjs', [...args, ...reporters, ...extra]));
+  const code = await withScratchFolder((scratch) =>
+    runTool('vitest/vitest.mjs', [...args, ...reporters, ...extra], { ...process.env, TMPDIR: scratch }),
+  );
+  return countVitest(report, code);
 }
 
-/** @param {string[]} extra */
-async function runEndToEnd(extra) {
-  const report = freshReport('e2e');
-  const { code, description } = await runPlaywright('e2e', ['--reporter=list,json', ...extra], {
+/**
+ * What somebody does who means harm: to its parts under Node (`.test.ts`), then to the whole program (`.spec.ts`); a file that is named tells
+ * which. Small sizes unless `--full` is among the arguments.
+ *
+ * @param {string[]} extra
+ */
+async function runAdversarial(extra) {
+  const rest = extra.filter((arg) => arg !== '--full');
+  if (rest.length < extra.length) process.env['DIALDESK_ADVERSARIAL'] = 'full';
+  const named = (/** @type {string} */ ending) => rest.some((arg) => arg.endsWith(ending));
+  const parts = named('.spec.ts') ? [] : [await runVitest('adversarial', rest)];
+  const whole = named('.test.ts') ? [] : [await runInApp('adversarial', rest)];
+  return addUp([...parts, ...whole]);
+}
+
+/**
+ * @param {'e2e' | 'adversarial'} project
+ * @param {string[]} extra
+ */
+async function runInApp(project, extra) {
+  const report = freshReport(project === 'adversarial' ? 'adversarial-app' : project);
+  const { code, description } = await runPlaywright(project, ['--reporter=list,json', ...extra], {
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   const counts = countPlaywright(report, code);
@@ -52,6 +75,7 @@ function freshReport(name) {
 /**
  * @param {string} script inside node_modules
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  */
-const runTool = (script, args) =>
-  runVisibly(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root });
+const runTool = (script, args, env = process.env) =>
+  runVisibly(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root, env });
