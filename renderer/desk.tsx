@@ -156,5 +156,6 @@ export function Desk() {
 }
 
 function isNowhere(element: Element | null): boolean {
-  return element === null || element === document.body;
+  // What was hidden keeps the focus until the next picture.
+  return element === null || element === document.body || !element.checkVisibility();
 }

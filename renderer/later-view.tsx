@@ -6,6 +6,7 @@ export interface LaterView {
   /** Once is enough; resolves when the view can be drawn at once. */
   load(): Promise<void>;
   /** Whether it can be drawn now. */
+  isLoaded(): boolean;
   useLoaded(): boolean;
 }
 
@@ -38,6 +39,7 @@ export function laterView(read: () => Promise<ComponentType>): LaterView {
   const useView = () => useSyncExternalStore(subscribe, () => view);
   return {
     load,
+    isLoaded: () => view !== null,
     useLoaded: () => useView() !== null,
     View: function Later() {
       const Shown = useView();

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Tab } from '../shared/tabs.ts';
+import { viewsBeside } from './later-views.ts';
 import { showWork } from './stores/after-call.ts';
 import { showAllCalls } from './stores/all-calls.ts';
 import { newContact } from './stores/contact-desk.ts';
@@ -28,8 +29,15 @@ export function useDeskCommands(
     inputRef.current?.focus();
     inputRef.current?.select();
   };
-  const open = (tab: Tab) => {
+  const open = async (tab: Exclude<Tab, 'keypad'>) => {
     reveal(tab);
+    const view = viewsBeside[tab];
+    if (!view.isLoaded()) {
+      await view.load();
+      flushSync(() => undefined);
+      // Meanwhile the agent may be elsewhere.
+      if (useView.getState().tab !== tab) return;
+    }
     focusPanel();
   };
   useCommand('quick-dial', openQuickDial);
@@ -43,7 +51,7 @@ export function useDeskCommands(
   // Once more: out of whatever stands in the place of the calls.
   useCommand('tab-history', () => {
     if (useView.getState().tab === 'history') flushSync(showAllCalls);
-    open('history');
+    void open('history');
   });
   useCommand('numbers', () => {
     showWork(null);
@@ -52,7 +60,7 @@ export function useDeskCommands(
   });
   useCommand('export-calls', () => {
     showAllCalls();
-    open('history');
+    void open('history');
     openHistoryExport(true);
   });
   useCommand('missed', async () => {
@@ -69,7 +77,7 @@ export function useDeskCommands(
   useCommand('tab-settings', () => open('settings'));
   useCommand('settings', () => {
     showSettings(null);
-    open('settings');
+    void open('settings');
   });
   useCommand('doctor', () => {
     goToSetting('diagnostics', 'diagnostics.doctor');

@@ -69,6 +69,28 @@ test('a day at the keys: tabs, number, last number, trunk, call card, without a 
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
+test('a tab that is not read yet when its key is pressed has the focus as soon as it is there', async () => {
+  const { app, page } = await open();
+  await resizeTo(app, 1000, 720);
+  let give = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route(/\/contacts-[^/]*\.js$/, async (route) => {
+      resolve();
+      await new Promise<void>((given) => {
+        give = given;
+      });
+      await route.continue();
+    });
+  });
+  await page.reload();
+  await asked;
+  await expect(numberField(page)).toBeFocused();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('tab', { name: 'Contacts' })).toHaveAttribute('aria-selected', 'true');
+  give();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
 test('keys of a Persian layout count by their place, and Ctrl+comma opens all settings', async () => {
   const { page } = await open();
   const press = (code: string, key: string) =>

@@ -137,7 +137,7 @@ describe('numbers', () => {
 
   it('say by which outcomes the agent closed the calls', async () => {
     const store = createCallRepository(database);
-    const [first, second, third] = workedDays(1, Date.now(), 'office');
+    const [first, second, third] = workedDays(1, new Date(2026, 2, 1, 20).getTime(), 'office');
     if (first === undefined || second === undefined || third === undefined) throw new Error('No calls');
     const some = [first, second, third].map((call, at) => ({ ...call, startedAtMs: 1000 + at }));
     store.saveAll(some);

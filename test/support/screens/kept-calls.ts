@@ -72,7 +72,7 @@ const screens: readonly Screen<Desk>[] = [
       const { page } = desk;
       await openTab(desk, 'History', size);
       await page.getByRole('button', { name: /^Filter/ }).click();
-      await page.getByRole('dialog').getByText('This week', { exact: true }).click();
+      await page.getByRole('dialog').getByText('Yesterday', { exact: true }).click();
       await page.getByRole('dialog').getByText('Outgoing', { exact: true }).click();
       await page.getByRole('dialog').getByText('Answered', { exact: true }).click();
       await page.keyboard.press('Escape');
