@@ -18,6 +18,8 @@ const mostKept = 2000;
 
 const askedIn = new Map<string, number>();
 let waiting = new Set<string>();
+/** Resolves when all that was asked for is answered. */
+let answered: Promise<void> = Promise.resolve();
 
 export function connectContactNames(): void {
   // What is known stays until the new answer is there, so nothing flickers.
@@ -29,8 +31,18 @@ export function askContactName(number: string): void {
   const { revision } = useContactNames.getState();
   if (number === '' || askedIn.get(number) === revision) return;
   askedIn.set(number, revision);
-  if (waiting.size === 0) queueMicrotask(() => void askWaiting());
+  if (waiting.size === 0) {
+    const asked = Promise.resolve().then(askWaiting);
+    answered = Promise.all([asked, answered.catch(() => undefined)]).then(() => undefined);
+  }
   waiting.add(number);
+}
+
+/** Asks whose these numbers are, so that they need not be drawn again with their names. Resolves when it is known. */
+export async function knowContactNames(numbers: readonly string[]): Promise<void> {
+  const { names } = useContactNames.getState();
+  for (const number of numbers) askContactName(number);
+  if (numbers.some((number) => number !== '' && !names.has(number))) await answered;
 }
 
 async function askWaiting(): Promise<void> {

@@ -9,7 +9,7 @@ export interface AskedHistory {
   readonly place: HistoryPlace;
   readonly limit: number;
   /** Told of each part but the last: whether the rest of the page is still wanted. */
-  readonly goesOn?: (rows: readonly HistoryRow[]) => boolean;
+  readonly goesOn?: (rows: readonly HistoryRow[]) => boolean | Promise<boolean>;
 }
 
 /** A page of the history, newest first. What is not found in a moment comes in parts, so that others are answered in between. */
@@ -24,7 +24,7 @@ export async function readHistoryPage(asked: AskedHistory): Promise<Result<reado
     const { rowsJson, goesOn: next } = answer.value;
     const found: readonly HistoryRow[] = JSON.parse(rowsJson);
     rows = isNewer ? [...found, ...rows] : [...rows, ...found];
-    if (next === null || rows.length >= limit || !goesOn(rows)) return succeed(rows);
+    if (next === null || rows.length >= limit || !(await goesOn(rows))) return succeed(rows);
     place = isNewer ? { after: next } : { before: next };
   }
 }

@@ -7,7 +7,9 @@ import type { DialerError } from '../../shared/errors.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { HistoryRow } from '../../shared/ipc/history-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
+import { nextFrame } from '../next-frame.ts';
 import { newerFirst, withCalls } from './call-order.ts';
+import { knowContactNames } from './contact-names.ts';
 import { readHistoryPage } from './history-page.ts';
 import { isEqualData } from './keep-equal.ts';
 import { shownProfile } from './profiles.ts';
@@ -41,6 +43,8 @@ interface HistoryStore {
 const pageSize = 60;
 /** As many as a large window shows, and some to scroll: the answer to what is typed. */
 const firstPage = 40;
+/** More than a usual window shows: they are seen before the rest of the page is read. */
+const fullList = 16;
 /** Rows that are far from what is looked at are let go, and read again. */
 const mostHeld = 600;
 /** As many as one question takes. */
@@ -97,13 +101,18 @@ export async function showHistory(filter: HistoryFilter): Promise<void> {
         filter: asked,
         place: { before: null },
         limit: firstPage,
-        goesOn(rows) {
+        async goesOn(rows) {
+          const { filter, rows: shown } = useHistory.getState();
+          if (rows.length === 0 || (filter === asked && shown.length >= fullList)) return goesOn();
+          await knowNamesOf(rows);
+          if (!goesOn()) return false;
           // What is there is shown at once, and below it that more is looked for.
-          const shown = { ...nothing, filter: asked, rows, ready: true, extending: true };
-          if (goesOn() && rows.length > 0) useHistory.setState(shown);
+          useHistory.setState({ ...nothing, filter: asked, rows, ready: true, extending: true });
+          if (rows.length >= fullList) await nextFrame();
           return goesOn();
         },
       });
+      if (answer.ok && useHistory.getState().filter !== asked) await knowNamesOf(answer.value);
       if (wanted !== null) {
         useHistory.setState({ asking: true });
         continue;
@@ -127,6 +136,9 @@ export async function showHistory(filter: HistoryFilter): Promise<void> {
     showing = false;
   }
 }
+
+/** So that they are drawn but once. */
+const knowNamesOf = (rows: readonly HistoryRow[]) => knowContactNames(rows.map(({ call }) => otherParty(call)));
 
 /** The same calls again from the newest on. */
 export async function readHistoryAgain(): Promise<void> {

@@ -173,6 +173,8 @@ const painted = (page: Page, text: string) =>
       const rows = () => Array.from(list()?.querySelectorAll('[role="row"]') ?? [], ({ id }) => id).join();
       const unmarked = () => list() !== null && list()?.querySelector('mark') === null;
       const before = rows();
+      // Who types is in the field.
+      input.focus();
       const ms = await type(typed, () => !unmarked() || rows() !== before);
       await type('', () => unmarked() && rows() === before);
       return ms;

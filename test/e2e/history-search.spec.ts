@@ -99,6 +99,17 @@ test('a search finds numbers by any part, names, notes and tags; Enter goes on i
   await button(page, 'Clear the filter').click();
   await expect(search(page)).toBeFocused();
   await expect(historyRows(page)).toHaveCount(3);
+
+  // Another call comes under the pointer between press and release: nobody is called.
+  await search(page).fill('88');
+  await expect(historyRows(page)).toContainText(['021 8800 1008']);
+  await historyRows(page).getByRole('button').last().hover();
+  await page.mouse.down();
+  await search(page).fill('0935');
+  await expect(historyRows(page)).toContainText(['0935 000 1004']);
+  await page.mouse.up();
+  await search(page).fill('');
+  await expect(historyRows(page)).toHaveCount(3);
   expect(desk.originates()).toEqual([]);
   expect(desk.app.complaints).toEqual([]);
   await desk.leave();
@@ -296,6 +307,12 @@ test('of 5,000 calls few are rows, the keyboard reaches the oldest, and a new ca
   await page.keyboard.press('Home');
   await expect(chosen).toHaveAttribute('aria-rowindex', '1');
   await expect(chosen).toContainText('0935 000 1004');
+
+  // Who scrolls away from a button that has the focus has none of another call.
+  await chosen.getByRole('button').last().focus();
+  await list(page).evaluate((element) => element.scrollTo({ top: 6000 }));
+  await expect(historyRows(page).first()).not.toHaveAttribute('aria-rowindex', '1');
+  expect(await page.evaluate(() => document.activeElement?.closest('[role="row"]') ?? null)).toBeNull();
   expect(desk.app.complaints).toEqual([]);
   await desk.leave();
 });

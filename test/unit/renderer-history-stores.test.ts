@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeTags, useAfterCall } from '../../renderer/stores/after-call.ts';
+import { useContactNames } from '../../renderer/stores/contact-names.ts';
 import {
   connectHistory,
   goToNewest,
@@ -20,6 +21,7 @@ import {
   useSavedFilters,
 } from '../../renderer/stores/saved-filters.ts';
 import { emptyWork } from '../../shared/domain/after-call/work-rules.ts';
+import type { Call } from '../../shared/domain/call.ts';
 import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
 import type { MissedEntry } from '../../shared/domain/missed/missed-entry.ts';
 import type { CallCursor } from '../../shared/ipc/call-contract.ts';
@@ -112,6 +114,8 @@ describe('numbers in sight', () => {
   );
 });
 
+const pageOf = (calls: readonly Call[]) => JSON.stringify(calls.map((call) => ({ call, work: null })));
+
 describe('the calls that are shown', () => {
   const ids = () => useHistory.getState().rows.map(({ call }) => call.id);
   const rowsOf = (filter: HistoryFilter) => ({
@@ -143,6 +147,25 @@ describe('the calls that are shown', () => {
       await vi.advanceTimersByTimeAsync(0);
     }
     expect([useHistory.getState().filter?.text, ids()]).toEqual(['sara', ['of sara']]);
+  });
+
+  it('come with the names of their numbers, so that they are drawn once', async () => {
+    const calls = [aMinimalCall({ id: 'a', direction: 'inbound', caller: '09120000009' })];
+    let tell = () => {};
+    answer = (channel) => {
+      if (channel !== 'contact:names') return { ok: true, value: { rowsJson: pageOf(calls), goesOn: null } };
+      const names = [{ name: 'Sara', company: '' }];
+      return new Promise((resolve) => {
+        tell = () => resolve({ ok: true, value: { names } });
+      });
+    };
+    const shown = showHistory({ text: 'sara' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(ids()).toEqual([]);
+    tell();
+    await shown;
+    expect(ids()).toEqual(['a']);
+    expect(useContactNames.getState().names.get('09120000009')?.name).toBe('Sara');
   });
 
   it('are none where the question for them failed', async () => {
@@ -199,7 +222,7 @@ it('of calls that are asked for again only those are new objects that say someth
 describe('a page that is found in parts', () => {
   const part = (ids: readonly string[], goesOn: CallCursor | null) => ({
     ok: true,
-    value: { rowsJson: JSON.stringify(ids.map((id) => ({ call: aMinimalCall({ id }), work: null }))), goesOn },
+    value: { rowsJson: pageOf(ids.map((id) => aMinimalCall({ id }))), goesOn },
   });
   const shown = () => {
     const { rows, asking, extending, ready, complete } = useHistory.getState();
@@ -270,7 +293,7 @@ describe('of a long history', () => {
         before === undefined ? long.slice(Math.max(0, end - limit), end) : long.slice(at + 1, at + 1 + limit);
       return {
         ok: true,
-        value: { rowsJson: JSON.stringify(page.map((call) => ({ call, work: null }))), goesOn: null },
+        value: { rowsJson: pageOf(page), goesOn: null },
       };
     };
     await showHistory({ profile: 'main' });
@@ -337,7 +360,7 @@ it('the last calls with the numbers of a contact are read from the whole history
   answer = (_channel, { filter }) => {
     const { text = '' } = filter as HistoryFilter;
     const calls = (found[text] ?? []).map(([id, caller, startedAtMs]) => aMinimalCall({ id, caller, startedAtMs }));
-    return { ok: true, value: { rowsJson: JSON.stringify(calls.map((call) => ({ call, work: null }))), goesOn: null } };
+    return { ok: true, value: { rowsJson: pageOf(calls), goesOn: null } };
   };
   const calls = await readCallsWith(['021', '', '0912 345 6789'], 'active');
   expect(calls.map(({ id }) => id)).toEqual(['newest', 'both']);

@@ -17,6 +17,7 @@ import { HistoryMore } from './history-more.tsx';
 import { HistoryRowView } from './history-row.tsx';
 import { historyRows, stepSelection } from './history-rows.ts';
 import { rowAt, rowHeight } from './row-heights.ts';
+import { useRowSlots } from './row-slots.ts';
 import { useColumns } from './use-columns.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useOpenedRow } from './use-opened-row.ts';
@@ -57,6 +58,7 @@ export const HistoryList = memo(function HistoryList({ marked, onRedial, onSearc
   );
   const columns = useColumns(scroller, { marked, paged });
   const pressed = useRef(false);
+  const pressedRow = useRef<string | null>(null);
   const chosen = useHistoryDesk((store) => store.chosen);
   const query = filter?.text ?? '';
   const gaps = useBackfill((store) => store.status.gaps);
@@ -121,6 +123,8 @@ export const HistoryList = memo(function HistoryList({ marked, onRedial, onSearc
   const onKeyDown = useListKeys({ rows, columns, newest, topRow, onRedial: redial, onSearch });
 
   const rowId = (key: string) => `${listId}-${key}`;
+  const drawn = items.flatMap(({ index }) => rows[index] ?? []);
+  const slots = useRowSlots(drawn, () => rowOf(document.activeElement)?.slice(rowId('').length) ?? null);
   const chosenShown = items.some((item) => item.key === chosen);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by a virtual list, which a table cannot do
@@ -134,6 +138,13 @@ export const HistoryList = memo(function HistoryList({ marked, onRedial, onSearc
       aria-rowcount={rowCount}
       {...(chosen !== null && chosenShown ? { 'aria-activedescendant': rowId(chosen) } : {})}
       onKeyDown={onKeyDown}
+      onMouseDownCapture={({ target }) => {
+        pressedRow.current = rowOf(target);
+      }}
+      onClickCapture={(event) => {
+        // Another call came under the pointer after it was pressed: that one was not meant.
+        if (event.detail > 0 && rowOf(event.target) !== pressedRow.current) event.stopPropagation();
+      }}
       onMouseDown={() => {
         pressed.current = true;
       }}
@@ -152,7 +163,7 @@ export const HistoryList = memo(function HistoryList({ marked, onRedial, onSearc
           if (row === undefined) return null;
           const place = { transform: `translateY(${item.start}px)`, blockSize: item.size };
           return (
-            <div key={row.key} role="presentation" className={cx('place')} style={place}>
+            <div key={slots.get(row.key)?.slot} role="presentation" className={cx('place')} style={place}>
               {row.kind === 'day' ? (
                 <DayHeading atMs={row.atMs} nowMs={now} />
               ) : row.kind === 'gap' ? (
@@ -182,3 +193,8 @@ export const HistoryList = memo(function HistoryList({ marked, onRedial, onSearc
     </div>
   );
 });
+
+/** The id of the row an element is in. */
+function rowOf(element: EventTarget | null): string | null {
+  return element instanceof Element ? (element.closest('[role="row"]')?.id ?? null) : null;
+}

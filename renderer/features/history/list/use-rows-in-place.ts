@@ -23,7 +23,7 @@ export function useRowsInPlace(
     if (element === null || old.rows === shown.rows) return;
     if (old.of !== shown.of) {
       if (seen.scrollOffset !== 0) element.scrollTop = 0;
-    } else if (old.columns === shown.columns && (element.scrollTop > 0 || !old.newest)) {
+    } else if (old.columns === shown.columns && ((seen.scrollOffset ?? 0) > 0 || !old.newest)) {
       element.scrollTop += movedBy(old.rows, shown.rows, element.scrollTop, shown.columns);
     }
   }, [scroller, shown, seen]);
