@@ -5,6 +5,7 @@ import type { CallStore } from './ports.ts';
 
 /** The only way a call row changes: fold the change in, save, then tell everybody once. */
 export interface CallJournal {
+  /** Keeps a new call at once, and tells of it when what is waiting for that was done. */
   begin(call: Call): void;
   /**
    * Null when the change neither touches nor makes a call of ours. `alsoTold` gives what else is told of that call: it belongs to the
@@ -23,6 +24,7 @@ export function createCallJournal(deps: {
   readonly onBug: (problem: unknown) => void;
 }): CallJournal {
   let untold: Map<string, Call> | null = null;
+  const begun = new Map<string, Call>();
   const tell = (call: Call) => {
     try {
       deps.publish(call);
@@ -32,11 +34,25 @@ export function createCallJournal(deps: {
   };
   const keep = (call: Call) => {
     deps.store.save(call);
+    begun.delete(call.id);
     if (untold === null) tell(call);
     else untold.set(call.id, call);
   };
   return {
-    begin: keep,
+    begin(call) {
+      if (untold !== null) {
+        keep(call);
+        return;
+      }
+      deps.store.save(call);
+      begun.set(call.id, call);
+      setImmediate(() => {
+        // What became of it was told meanwhile.
+        if (begun.get(call.id) !== call) return;
+        begun.delete(call.id);
+        tell(call);
+      });
+    },
     apply(call, change, alsoTold = () => []) {
       const advanced = advanceCall(call, change, deps.own());
       if (advanced === null) return null;

@@ -37,7 +37,7 @@ export interface OriginateIntent {
  * the PBX once. Errors are reasons why nothing was sent; what became of a sent request is the result's outcome.
  */
 export function createOriginateCall(deps: {
-  readonly pbx: Pick<Pbx, 'originate'>;
+  readonly pbx: Pick<Pbx, 'approach' | 'originate'>;
   readonly store: Pick<CallStore, 'get' | 'listUnfinished'>;
   readonly journal: CallJournal;
   readonly planner: DialPlanner;
@@ -69,6 +69,8 @@ export function createOriginateCall(deps: {
       last = { plan, atMs: nowMs };
       return fail({ code: 'originate-in-flight' });
     }
+    // While the call is written down.
+    deps.pbx.approach();
     const begun = begin(request.value, plan, intent, nowMs);
     if (!begun.ok) return begun;
     const call = begun.value;

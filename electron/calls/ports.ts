@@ -84,6 +84,8 @@ export interface Pbx {
   reach(): Promise<Result<ReachedPbx, PbxError>>;
   /** Asks for next to nothing of a service; what it answers is not looked at. */
   probe(service: ProbedService): Promise<Result<null, PbxError>>;
+  /** Begins the connection that a call is asked for on, if one is within seconds. Sends nothing but a TLS handshake. */
+  approach(): void;
   originate(request: OriginateRequest): Promise<OriginateAnswer>;
   listTrunks(): Promise<Result<readonly Trunk[], PbxError>>;
   /** Call records that began between the two moments (UTC epoch ms) and name both parties. */

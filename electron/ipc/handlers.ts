@@ -154,6 +154,7 @@ export function createHandlers(deps: {
     'call:plan': (wish) => {
       // So that what is said before Enter is true at Enter.
       deps.monitor.refreshSoon();
+      deps.pbx.approach();
       return deps.planner.answer(wish);
     },
     'call:call-myself': () => deps.originateCall({ destination: null, trunkName: null }),

@@ -1,8 +1,9 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { type Connection, connectTo } from './connection.ts';
 import { type FetchFailure, networkFailure } from './network-failure.ts';
 import { type AnswerReader, type BodyWish, type FetchedAnswer, receiveAnswer } from './receive-answer.ts';
-import { type PinnedCertificate, tlsOptions, trustFailure } from './tls-trust.ts';
+import { type PinnedCertificate, trustFailure } from './tls-trust.ts';
 
 export interface FetchTimeouts {
   /** Until the connection stands, with TLS if any. */
@@ -34,6 +35,9 @@ export type FetchResult =
   /** `sent`: request bytes may have left this computer, so the PBX may have acted on them. */
   | { readonly ok: false; readonly sent: boolean; readonly failure: FetchFailure };
 
+/** Gives the one connection that a request is sent on. */
+export type Connect = (origin: string, pinned: PinnedCertificate | null) => Connection;
+
 export type GuardedFetch = (request: GuardedRequest) => Promise<FetchResult>;
 
 const maxHeaderBytes = 16 * 1024;
@@ -47,44 +51,45 @@ export function createGuardedFetch(options: {
   readonly origin: string;
   readonly pinned: PinnedCertificate | null;
   readonly timeouts: FetchTimeouts;
+  /** Default: a new connection for each request. */
+  readonly connect?: Connect;
 }): GuardedFetch {
-  return (request) => new Promise((resolve) => startExchange({ ...options, request, resolve }));
+  return (request) => new Promise((resolve) => startExchange({ connect: connectTo, ...options, request, resolve }));
 }
 
 interface Exchange {
   readonly origin: string;
   readonly pinned: PinnedCertificate | null;
   readonly timeouts: FetchTimeouts;
+  readonly connect: Connect;
   readonly request: GuardedRequest;
   readonly resolve: (result: FetchResult) => void;
 }
 
-function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange): void {
+function startExchange({ origin, pinned, timeouts, connect, request, resolve }: Exchange): void {
   const { signal } = request;
   if (signal?.aborted === true) {
     resolve({ ok: false, sent: false, failure: { kind: 'cancelled' } });
     return;
   }
   const { protocol, hostname, port } = new URL(origin);
-  const secure = protocol === 'https:';
-  const host = hostname.replace(/^\[|\]$/g, '');
+  const connection = connect(origin, pinned);
+  const { secure } = connection;
   const bytes = request.body === undefined ? null : Buffer.from(JSON.stringify(request.body), 'utf8');
-  let connected = false;
   let sent = false;
   let answer: AnswerReader | null = null;
   let settled = false;
 
-  const agent = secure ? new https.Agent({ keepAlive: false, maxCachedSessions: 0 }) : new http.Agent();
+  // Without an agent the connection is of this request alone, and the server is told to close it.
   const outgoing = (secure ? https : http).request({
     protocol,
-    host,
+    host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 443 : 80) : Number(port),
     path: request.path,
     method: request.method,
-    agent,
+    createConnection: () => connection.socket,
     maxHeaderSize: maxHeaderBytes,
     insecureHTTPParser: false,
-    ...(secure ? tlsOptions(host, pinned) : {}),
     headers: {
       ...request.headers,
       Accept: request.accept ?? 'application/json',
@@ -100,7 +105,7 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
       clearTimeout(phaseTimer);
       signal?.removeEventListener('abort', cancel);
       outgoing.destroy();
-      agent.destroy();
+      connection.socket.destroy();
       resolve(result);
     }
   };
@@ -117,20 +122,6 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
   const totalTimer = setTimeout(timeOut, timeouts.totalMs);
   let phaseTimer = setTimeout(timeOut, timeouts.connectMs);
 
-  outgoing.on('socket', (socket) => {
-    socket.once('connect', () => {
-      connected = true;
-    });
-    // Not before the certificate is verified: until then there are no bytes of ours that a wrong server could get.
-    socket.once(secure ? 'secureConnect' : 'connect', () => {
-      if (!settled) {
-        sent = true;
-        clearTimeout(phaseTimer);
-        phaseTimer = setTimeout(timeOut, timeouts.answerMs);
-        outgoing.end(bytes ?? undefined);
-      }
-    });
-  });
   outgoing.on('response', (incoming) => {
     clearTimeout(phaseTimer);
     answer = receiveAnswer(incoming, origin, request, {
@@ -143,12 +134,22 @@ function startExchange({ origin, pinned, timeouts, request, resolve }: Exchange)
     });
   });
   // Stays after the end: a socket that is torn down may still report what it thinks of it.
-  outgoing.on('error', (problem) => {
+  outgoing.on('error', (heard) => {
     const status = answer === null ? {} : { status: answer.status };
-    failWith(trustFailure(networkFailure(problem, { connected, sent, secure, ...status }), pinned));
+    const problem = connection.problem() ?? heard;
+    failWith(
+      trustFailure(networkFailure(problem, { connected: connection.connected(), sent, secure, ...status }), pinned),
+    );
   });
   outgoing.on('close', () => {
     // All of it may be here and not be taken yet; what was cut off the answer itself tells.
     if (answer?.takenByPiece !== true) failWith({ kind: 'connection-lost' });
+  });
+  connection.whenStands(() => {
+    if (settled) return;
+    sent = true;
+    clearTimeout(phaseTimer);
+    phaseTimer = setTimeout(timeOut, timeouts.answerMs);
+    outgoing.end(bytes ?? undefined);
   });
 }

@@ -3,6 +3,7 @@ import { fail, succeed } from '../../shared/result.ts';
 import type { CallRecordPage, Clock, FoundCallRecord, OriginateAnswer, Pbx, PbxAccess } from '../calls/ports.ts';
 import type { PbxDirectory } from '../directory/pbx/ports.ts';
 import type { DownloadRecording } from '../recordings/ports.ts';
+import { createApproach } from './approach.ts';
 import { createDirectoryClient } from './directory-client.ts';
 import { type FetchTimeouts, usualTimeouts } from './guarded-fetch.ts';
 import { blameOwnNetwork, mayHaveBeenPlaced, toNetworkError } from './pbx-errors.ts';
@@ -40,6 +41,8 @@ export function createPbxClient(deps: {
   // Base addresses whose PBX takes PUT only.
   const putOnly = new Set<string>();
   const open = () => openSession(access(), { clock, timeouts, hasNetwork });
+  const approach = createApproach();
+  const openForCall = () => openSession(access(), { clock, timeouts, hasNetwork, connect: approach.take });
   const openForFiles = () =>
     openSession(access(), { clock, timeouts: recordings.timeouts ?? recordingTimeouts, hasNetwork });
 
@@ -89,8 +92,14 @@ export function createPbxClient(deps: {
       return result.ok ? succeed(null) : fail(result.error);
     },
 
+    approach: () => {
+      const asked = access();
+      const address = addressOf(asked);
+      if (address.ok) approach.begin(address.value.origin, asked.settings.pinnedCertificate);
+    },
+
     originate: async (request) => {
-      const session = open();
+      const session = openForCall();
       if (!session.ok) {
         return { outcome: 'refused', error: session.error };
       }

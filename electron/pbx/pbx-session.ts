@@ -2,7 +2,7 @@ import type { PbxError } from '../../shared/errors.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock, PbxAccess } from '../calls/ports.ts';
 import { authHeaders, credentialsMissing } from './auth-headers.ts';
-import { createGuardedFetch, type FetchTimeouts, type GuardedRequest } from './guarded-fetch.ts';
+import { type Connect, createGuardedFetch, type FetchTimeouts, type GuardedRequest } from './guarded-fetch.ts';
 import { type PbxAddress, parsePbxAddress } from './pbx-address.ts';
 import { type AskedPbx, blameOwnNetwork, isOfSimotel, readAnswer, toNetworkError } from './pbx-errors.ts';
 import { secretForms } from './plain-text.ts';
@@ -50,9 +50,14 @@ export function addressOf(access: PbxAccess): Result<PbxAddress, PbxError> {
 
 export function openSession(
   access: PbxAccess,
-  deps: { readonly clock: Clock; readonly timeouts: FetchTimeouts; readonly hasNetwork: () => boolean },
+  deps: {
+    readonly clock: Clock;
+    readonly timeouts: FetchTimeouts;
+    readonly hasNetwork: () => boolean;
+    readonly connect?: Connect;
+  },
 ): Result<PbxSession, PbxError> {
-  const { clock, timeouts, hasNetwork } = deps;
+  const { clock, timeouts, hasNetwork, ...how } = deps;
   const address = addressOf(access);
   if (!address.ok) {
     return address;
@@ -63,7 +68,7 @@ export function openSession(
     return headers;
   }
   const { origin, basePath, host } = address.value;
-  const guardedFetch = createGuardedFetch({ origin, pinned: settings.pinnedCertificate, timeouts });
+  const guardedFetch = createGuardedFetch({ origin, pinned: settings.pinnedCertificate, timeouts, ...how });
   const secrets = secretForms(credentials);
   const ask = async (
     service: string,

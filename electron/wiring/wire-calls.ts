@@ -57,7 +57,7 @@ export function wireCalls(
     },
   });
   const originate = createOriginateCall({
-    pbx: pbx.originateRight.watch(pbx.client),
+    pbx: { approach: pbx.client.approach, ...pbx.originateRight.watch(pbx.client) },
     store,
     journal,
     planner,

@@ -1,12 +1,15 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createCallJournal } from '../../electron/calls/call-journal.ts';
 import { StorageFailure } from '../../electron/calls/ports.ts';
+import type { Call } from '../../shared/domain/call.ts';
 import { aMinimalCall, own } from '../support/call-builders.ts';
 import { createMemoryCallStore } from '../support/memory-call-store.ts';
 
 function setUp(commit: () => void = () => undefined, deaf = '') {
   const store = createMemoryCallStore();
   const told: string[] = [];
+  const published: Call[] = [];
   const bugs: unknown[] = [];
   let committed = false;
   const journal = createCallJournal({
@@ -19,13 +22,15 @@ function setUp(commit: () => void = () => undefined, deaf = '') {
       },
     },
     own: () => own,
-    publish({ id }) {
+    publish(call) {
+      const { id } = call;
+      published.push(call);
       if (id === deaf) throw new StorageFailure('not to be read');
       told.push(committed ? id : `${id} too early`);
     },
     onBug: (problem) => void bugs.push(problem),
   });
-  return { journal, store, told, bugs };
+  return { journal, store, told, published, bugs };
 }
 
 describe('many changes together', () => {
@@ -68,10 +73,38 @@ describe('a listener that fails', () => {
     expect(bugs).toEqual([expect.any(StorageFailure)]);
   });
 
-  test('is no reason to take a call for one that was not kept', () => {
+  test('is no reason to take a call for one that was not kept', async () => {
     const { journal, store, bugs } = setUp(undefined, 'a');
     journal.begin(aMinimalCall({ id: 'a' }));
     expect(store.get('a')).not.toBeNull();
+    await turn();
     expect(bugs).toHaveLength(1);
+  });
+});
+
+describe('a call that begins', () => {
+  test('is kept at once, and told of after what waits for that', async () => {
+    const { journal, store, told } = setUp();
+    journal.together(() => undefined);
+    journal.begin(aMinimalCall({ id: 'a' }));
+    expect(store.get('a')).not.toBeNull();
+    expect(told).toEqual([]);
+    await turn();
+    expect(told).toEqual(['a']);
+  });
+
+  test('is told of once, as it is by then', async () => {
+    const { journal, published } = setUp();
+    const call = aMinimalCall({ id: 'a' });
+    journal.begin(call);
+    const changed = journal.apply(call, {
+      kind: 'originate-outcome',
+      outcome: 'accepted',
+      originatedCallId: 'orig.call.1',
+      message: null,
+      atMs: call.startedAtMs + 5,
+    });
+    await turn();
+    expect(published).toEqual([changed]);
   });
 });

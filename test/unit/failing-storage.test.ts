@@ -62,6 +62,7 @@ function setUp() {
   const originate = createOriginateCall({
     ending: () => false,
     pbx: {
+      approach: () => undefined,
       originate: (request) => {
         sent.push(request);
         return new Promise((answer) => asked.push({ answer }));

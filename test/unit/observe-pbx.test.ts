@@ -49,6 +49,7 @@ function setUp() {
     ping,
     reach: () => end({ host: 'pbx', ms: 1, encryption: 'none' as const }),
     probe: () => end(null),
+    approach: () => undefined,
     originate: async () => desk.originate ?? { outcome: 'accepted', originatedCallId: null },
     listTrunks: () => end([]),
     searchCallRecords: () => end([]),

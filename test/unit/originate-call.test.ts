@@ -29,6 +29,7 @@ function setUp(
   const complete = { ...defaultSettings.identity, caller: '557', callerId: '557', ...identity };
   const originateCall = createOriginateCall({
     pbx: {
+      approach: () => undefined,
       originate: (request) => {
         sent.push(request);
         return new Promise((resolve) => answers.push(resolve));
