@@ -3,8 +3,11 @@ import { type Inbox, StorageFailure, type StoredEvent } from './ports.ts';
 
 /** So long a turn of work takes at most, about: events that come in meanwhile wait for their answer. */
 const longestTurnMs = 8;
-/** While more come, they have the processor for so long between two turns: the PBX waits for its answers, nobody for the work. */
-const pauseMs = 16;
+/**
+ * While more come than a turn can work on, they have the processor for so long between two turns: the PBX waits for its answers, nobody
+ * for the work. What waits is bounded below.
+ */
+const pauseMs = 64;
 /** What waits beyond that is in the inbox alone, and is taken up from there: a storm must not fill the memory. */
 const mostWaiting = 5000;
 const mostWaitingBytes = 32 * 1024 * 1024;

@@ -29,6 +29,7 @@ export function createClockWatch(deps: {
   let aheadMs: number | null = null;
   /** Kept as they came, so that a change of the time zone is judged at once. */
   let events: readonly StoredEvent[] = [];
+  let told: ClockProblem | null = null;
   let concluded: { readonly zones: string; readonly problem: ClockProblem | null } | null = null;
 
   const problem = (): ClockProblem | null => {
@@ -48,9 +49,21 @@ export function createClockWatch(deps: {
     return concluded.problem;
   };
   const conclude = () => {
-    const before = concluded?.problem ?? null;
     concluded = null;
-    if (problem() !== before) deps.onChange();
+    const before = told;
+    told = problem();
+    if (told !== before) deps.onChange();
+  };
+
+  let concludes = false;
+  /** Once for all that come together: zones take long to work out. */
+  const concludeSoon = () => {
+    if (concludes) return;
+    concludes = true;
+    setImmediate(() => {
+      concludes = false;
+      conclude();
+    });
   };
 
   return {
@@ -62,7 +75,8 @@ export function createClockWatch(deps: {
     received(event) {
       if (Math.abs(deps.clock() - event.receivedAtMs) > freshMs || endOf(deps.read, event) === null) return;
       events = [...events, event].slice(-keptEvents);
-      conclude();
+      concluded = null;
+      concludeSoon();
     },
     problem,
     seen() {

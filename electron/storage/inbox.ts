@@ -25,6 +25,9 @@ const mostIgnored = 500;
 /** After a refusal: the disk may be full, and every attempt holds up the program. */
 const retryPauseMs = 5000;
 
+/** A turn without anything to do takes some hundredths of a millisecond. */
+const mostTurns = 8;
+
 interface Mark {
   readonly state: Exclude<InboxState, 'new'>;
   readonly callId: string | null;
@@ -72,7 +75,7 @@ const selectEvents = selectFrom('inbox');
 const selectNewEvents = selectFrom('inbox INDEXED BY inbox_new');
 
 /**
- * Events that come in during one turn of the event loop share one commit, because a commit waits for the disk: with one each
+ * Events that come in together share one commit, because a commit waits for the disk: with one each
  * a laptop's disk would allow some hundreds a second. Marks ride along with a later commit: one that a crash takes away
  * only means that its event is worked on again, which changes nothing. Until then they are laid over what is read.
  */
@@ -157,6 +160,14 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
     onCommit?.(batch.length);
   };
 
+  /** Those that are on their way come along: as long as each turn of the event loop brings some, and a few turns at most. */
+  const commitSoon = (turns: number, before = waiting.length) => {
+    setImmediate(() => {
+      if (waiting.length > before && turns < mostTurns) commitSoon(turns + 1);
+      else commitWaiting();
+    });
+  };
+
   const read = (rows: readonly unknown[]): readonly StoredEvent[] =>
     rows.flatMap((row) => {
       const event = rowSchema.safeParse(row);
@@ -170,7 +181,7 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
     append: (event) =>
       new Promise((resolve, reject) => {
         waiting.push({ event, resolve, reject });
-        if (waiting.length === 1) setImmediate(commitWaiting);
+        if (waiting.length === 1) commitSoon(1);
       }),
     mark(id, state, callId) {
       marks.set(id, { state, callId });

@@ -1,10 +1,10 @@
 import type { OthersKnown } from '../../shared/domain/missed/others-sign.ts';
-import { readStoredEvent } from '../call-events/call-event-wire.ts';
 import { createListener } from '../call-events/listener.ts';
+import { createReadOnce } from '../call-events/read-once.ts';
 import { createAnswerTrunkQuestion } from '../calls/answer-trunk-question.ts';
 import { createEarlierEvents } from '../calls/earlier-events.ts';
 import { createEventQueue } from '../calls/event-queue.ts';
-import type { Pbx, ReadEvent, ReadStoredEvent } from '../calls/ports.ts';
+import type { Pbx, ReadEvent } from '../calls/ports.ts';
 import { createRecordCallEvent } from '../calls/record-call-event.ts';
 import { createReportIntake } from '../calls/report-intake.ts';
 import { createClockWatch } from '../desk/clock-watch.ts';
@@ -32,7 +32,7 @@ export function wireEvents(
     readonly listenerChanged: () => void;
   },
 ) {
-  const read: ReadStoredEvent = (event) => readStoredEvent(event, effective().pbx.eventTimeZone);
+  const read = createReadOnce(() => effective().pbx.eventTimeZone);
   const clockWatch = createClockWatch({
     clock,
     read,
