@@ -67,6 +67,48 @@ const otherLanguages: Plugin = {
       : null,
 };
 
+const page = (path: string) => `${root}/renderer/${path}`;
+const mainWindow = page('main-window.tsx');
+const otherPages = [page('features/quick-dial/quick-dial.tsx'), page('features/compact-call/compact-call.tsx')];
+
+interface KnownModules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** All that a module has to have before it runs. */
+function neededBy(id: string, known: KnownModules, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of known.getModuleInfo(id)?.importedIds ?? []) neededBy(imported, known, found);
+  return found;
+}
+
+/**
+ * The first picture waits for each file and each round of them, so it is made of three: what every page has, what more than one has,
+ * and the main window. What is opened later is split as its imports say.
+ */
+function ofFirstPicture(id: string, known: KnownModules): string | null {
+  if (!neededBy(mainWindow, known).has(id)) return null;
+  return otherPages.some((other) => neededBy(other, known).has(id)) ? 'pages' : 'main-window';
+}
+
+/** They are asked for with the page, not when its first file has been read and run. */
+const firstFiles: Plugin = {
+  name: 'first-files',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter(({ name }) => name === 'pages' || name === 'main-window')
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head',
+        })),
+  },
+};
+
 export default defineConfig({
   root: `${root}/renderer`,
   base: './',
@@ -74,6 +116,7 @@ export default defineConfig({
     react(),
     icons,
     otherLanguages,
+    firstFiles,
     notices({ root, file: `${root}/dist/app/notices.json`, besides: asTheyAre }),
   ],
   builder: {},
@@ -88,6 +131,16 @@ export default defineConfig({
         // All of it at once: what is read later must not move what is seen already.
         cssCodeSplit: false,
         modulePreload: false,
+        rollupOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'every-page', tags: ['$initial'], priority: 1 },
+                { name: ofFirstPicture, includeDependenciesRecursively: false },
+              ],
+            },
+          },
+        },
       },
     },
     main: commonJs(`${root}/electron/main.ts`, `${root}/dist/app`, 'main.cjs'),
