@@ -1,6 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { activeProfile, everyProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
-import { nationalText } from '../../shared/domain/history/national-text.ts';
 import type { StorageProblem } from '../../shared/ipc/keeping-contract.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
 import { countCalls } from '../calls/calls-of-profiles.ts';
@@ -75,16 +74,13 @@ export function wireHistory(
       send('missed:changed', {});
     },
   });
-  const search = watch.callSearch(createCallSearch({ connection, missed, clock, reportUnreadableRow }));
+  const countryCode = () => settings.effective().identity.countryCode;
+  const search = watch.callSearch(createCallSearch({ connection, missed, clock, countryCode, reportUnreadableRow }));
   const countInTime = watch.countCalls(createCountCalls(connection));
   const profilesFor = ({ profile = activeProfile }: HistoryFilter): readonly string[] => {
     if (profile === everyProfile) return settings.allProfiles();
     return [profile === activeProfile ? settings.profile() : profile];
   };
-  const written = (filter: HistoryFilter): HistoryFilter =>
-    filter.text === undefined
-      ? filter
-      : { ...filter, text: nationalText(filter.text, settings.effective().identity.countryCode) };
   const eventsOfCall = watch.eventsOfCall(createEventsOfCall({ connection, reportUnreadableRow }));
   let callRevision = 0;
   const publish = (call: Call) => {
@@ -112,9 +108,9 @@ export function wireHistory(
     search,
     /** What is asked of the whole history. */
     desk: {
-      page: (query) => search.page({ ...query, filter: written(query.filter), profiles: profilesFor(query.filter) }),
-      part: (query) => search.part({ ...query, filter: written(query.filter), profiles: profilesFor(query.filter) }),
-      count: (filter) => search.count(profilesFor(filter), written(filter)),
+      page: (query) => search.page({ ...query, profiles: profilesFor(query.filter) }),
+      part: (query) => search.part({ ...query, profiles: profilesFor(query.filter) }),
+      count: (filter) => search.count(profilesFor(filter), filter),
       rawEvents(callId) {
         const call = calls.get(callId);
         return call === null

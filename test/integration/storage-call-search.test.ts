@@ -58,12 +58,19 @@ let searchByNumbers: CallSearch;
 let searchByOwners: CallSearch;
 let every: readonly { readonly call: Call; readonly work: CallWork | null }[];
 const nowMs = morningMs + 1_000_000;
+const countryCode = '98';
 
 beforeAll(() => {
   database = temporaryDatabase();
   const { connection } = database;
   store = createCallRepository(database);
-  search = createCallSearch({ ...database, missed: { unhandledCalls: unhandledOf }, clock: () => nowMs });
+  const others = {
+    ...database,
+    missed: { unhandledCalls: unhandledOf },
+    clock: () => nowMs,
+    countryCode: () => countryCode,
+  };
+  search = createCallSearch(others);
   const slow = (someContacts: number): SearchPace => ({
     fewNumbers: () => 0,
     someContacts,
@@ -71,7 +78,6 @@ beforeAll(() => {
     partMs: 0,
     leastRead: 30,
   });
-  const others = { ...database, missed: { unhandledCalls: unhandledOf }, clock: () => nowMs };
   searchByNumbers = createCallSearch({ ...others, pace: slow(1000) });
   searchByOwners = createCallSearch({ ...others, pace: slow(0) });
   const book = createContactBook({ ...database, clock: () => nowMs, onChange: () => undefined });
@@ -149,6 +155,7 @@ function plain(filter: HistoryFilter): readonly string[] {
   const fits = historyMatcher(filter, {
     nowMs,
     profiles: profilesOf(filter),
+    countryCode,
     nameFits,
     isHandled: (call) => !unhandledOf(call.profile).has(call.id),
   });
@@ -222,6 +229,10 @@ const everyText = [
     '912345',
     '6789',
     '+98 912 345',
+    '98912',
+    '98 9123 4',
+    '98887',
+    '98000',
     '0000',
     '00000',
     '000000000',
@@ -325,6 +336,7 @@ describe('the search of calls', () => {
       ...own,
       missed: { unhandledCalls: () => new Set() },
       clock: () => nowMs,
+      countryCode: () => '',
       pace: { ...usualPace, fewNumbers: () => 1, someContacts: 1 },
     });
     const found = few.page({ profiles: ['office'], filter: { text: 'محمد' }, before: null, limit: 10 });

@@ -115,6 +115,7 @@ describe('a database of the version before', () => {
       connection,
       missed: { unhandledCalls: () => new Set() },
       clock: () => morningMs,
+      countryCode: () => '',
       reportUnreadableRow: () => undefined,
     });
     const found = (filter: object) =>

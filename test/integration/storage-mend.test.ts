@@ -64,7 +64,8 @@ describe('damage of nothing but indexes', () => {
       clock: () => now,
       signs: createMissedSigns({ connection, clock: () => now }),
     });
-    const search = createCallSearch({ connection, missed, clock: () => now, reportUnreadableRow: () => undefined });
+    const deps = { connection, missed, clock: () => now, countryCode: () => '', reportUnreadableRow: () => undefined };
+    const search = createCallSearch(deps);
     const contacts = connection.prepare(`SELECT rowid FROM contact_search WHERE contact_search MATCH '"sar"'`).all();
     return [(await search.count(['main'], { text: aFullCall().callee })).count, contacts.length];
   };

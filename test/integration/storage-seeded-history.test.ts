@@ -20,6 +20,7 @@ beforeAll(() => {
     connection: listening(database.connection),
     missed: { unhandledCalls: () => new Set() },
     clock: () => morningMs,
+    countryCode: () => '98',
   });
 }, 120_000);
 afterAll(() => database.remove());

@@ -18,7 +18,7 @@ export function historyExportOver(database: TemporaryDatabase) {
   const signs = createMissedSigns({ connection, clock });
   const calls = createCallRepository({ ...database, noteCall: signs.noteCall });
   const missed = createMissedCalls({ connection, clock, signs });
-  const search = createCallSearch({ ...database, missed, clock });
+  const search = createCallSearch({ ...database, missed, clock, countryCode: () => '' });
   const chosen: { path: string | null; name: string } = { path: null, name: '' };
   const progress: CallExportProgress[] = [];
   let whenRead: (rows: readonly ExportRow[]) => void = () => undefined;

@@ -3,7 +3,6 @@ import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { historyMatcher } from '../../shared/domain/history/fits-filter.ts';
 import { type HistoryFilter, historyFilterSchema } from '../../shared/domain/history/history-filter.ts';
-import { nationalText } from '../../shared/domain/history/national-text.ts';
 import { aFullCall, aMinimalCall, aRecord, morningMs } from '../support/call-builders.ts';
 
 const nothing: CallWork = {
@@ -19,6 +18,7 @@ function fits(filter: HistoryFilter, call: Call, work: CallWork | null = null, k
   return historyMatcher(historyFilterSchema.parse(filter), {
     nowMs: morningMs,
     profiles: ['office'],
+    countryCode: '98',
     nameFits: () => false,
     isHandled: () => false,
     ...known,
@@ -108,21 +108,39 @@ describe('A filter of the history', () => {
   });
 });
 
-describe('A part of a number with the code of the country', () => {
-  it.each(['+98912', '0098912', '+98 912', '+98 (912) 39', '۰۰۹۸ ۹۱۲', '+98 0912', '+989123'])(
-    'finds both writings: %s',
+describe('A number of this country', () => {
+  const writings = ['09123945566', '9123945566', '989123945566', '+989123945566', '00989123945566'];
+  const other = aMinimalCall({ caller: '02188776655', callee: '101' });
+  const found = (text: string, countryCode = '98') =>
+    writings.filter((caller) => fits({ text }, aMinimalCall({ caller, callee: '101' }), null, { countryCode }));
+
+  it.each([
+    ...['+98912', '0098912', '+98 912', '+98 (912) 39', '۰۰۹۸ ۹۱۲', '+98 0912', '+989123'],
+    ...['912', '0912', '0912 394', '۹۱۲۳۹۴', '3945', '9123945566', '09123945566'],
+    ...['989123945566', '+989123945566', '00989123945566', '۹۸۹۱۲۳۹۴۵۵۶۶', '98 912-394-55-66'],
+  ])('is found in every writing: %s', (typed) => {
+    expect(found(typed)).toEqual(writings);
+    expect(fits({ text: typed }, other)).toBe(false);
+  });
+
+  it.each(['98912', '98 912 39', '98912394556', '۹۸۹۱۲'])(
+    'is found by a beginning with the code alone, with its zero and with the code: %s',
     (typed) => {
-      for (const caller of ['09123945566', '+989123945566']) {
-        expect(fits({ text: nationalText(typed, '98') }, aMinimalCall({ caller, callee: '101' }))).toBe(true);
-      }
-      expect(fits({ text: nationalText(typed, '98') }, aMinimalCall({ caller: '02188776655', callee: '101' }))).toBe(
-        false,
-      );
+      expect(found(typed)).toEqual(writings.filter((writing) => writing !== '9123945566'));
+      expect(fits({ text: typed }, other)).toBe(false);
     },
   );
 
-  it.each(['98912', '+98', '+989', '+49 912', '0912', 'sara +98912', '#98', ''])('stays as typed: %j', (typed) => {
-    expect(nationalText(typed, '98')).toBe(typed);
-    expect(nationalText(typed, '')).toBe(typed);
+  it('has digits like the code anywhere', () => {
+    expect(fits({ text: '98912' }, aMinimalCall({ caller: '02198912', callee: '101' }))).toBe(true);
+    expect(fits({ text: '+9891' }, aMinimalCall({ caller: '02188910', callee: '101' }))).toBe(true);
+  });
+
+  it.each(['+98', '+989', '989', '9891', '+49 912', 'sara +98912', '#98'])('is no part of %j', (typed) => {
+    expect(fits({ text: typed }, aMinimalCall({ caller: '09123', callee: '101' }))).toBe(false);
+  });
+
+  it('has no code that is known where none is set', () => {
+    expect(found('98912', '')).toEqual(['989123945566', '+989123945566', '00989123945566']);
   });
 });

@@ -46,10 +46,12 @@ export function createCallSearch(deps: {
   readonly connection: Connection;
   readonly missed: Pick<MissedCalls, 'unhandledCalls'>;
   readonly clock: Clock;
+  /** Of the numbers of the agent, without `+`; empty: nobody said it. */
+  readonly countryCode: () => string;
   readonly reportUnreadableRow: ReportUnreadableRow;
   readonly pace?: SearchPace;
 }): CallSearch {
-  const { connection, missed, clock, pace = usualPace } = deps;
+  const { connection, missed, clock, countryCode, pace = usualPace } = deps;
   const report = oncePerRow(deps.reportUnreadableRow);
   const profileKeys = createProfileKeys(connection);
   const callKinds = createCallKinds(connection);
@@ -81,6 +83,7 @@ export function createCallSearch(deps: {
     const known = {
       kinds: callKinds.list(),
       profileKeys: keysOf(profiles),
+      countryCode: countryCode(),
       facets,
       groupsBeginning,
       nameParties,
@@ -93,6 +96,7 @@ export function createCallSearch(deps: {
     historyMatcher(filter, {
       nowMs: clock(),
       profiles,
+      countryCode: countryCode(),
       nameFits: nameFits(keysOf(profiles), filter.text ?? ''),
       // Only those that are not are candidates.
       isHandled: () => false,

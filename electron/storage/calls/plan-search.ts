@@ -26,6 +26,7 @@ export interface SearchWay {
 export interface KnownOfCalls {
   readonly kinds: readonly CallKind[];
   readonly profileKeys: readonly number[];
+  readonly countryCode: string;
   readonly facets: Pick<CallFacets, 'fitting'>;
   readonly groupsBeginning: GroupsBeginning;
   readonly nameParties: NameParties;
@@ -76,7 +77,7 @@ export function countOfKinds(
   profileKeys: readonly number[],
 ): number | null {
   const { profile: _profile, directions: _directions, dispositions: _dispositions, text = '', ...others } = filter;
-  const more = Object.values(others).some((value) => value !== undefined) || historyTerms(text).length > 0;
+  const more = Object.values(others).some((value) => value !== undefined) || historyTerms(text, '').length > 0;
   return more ? null : countOf(kinds.filter((kind) => hasKind(filter, profileKeys, kind)));
 }
 
@@ -94,24 +95,28 @@ type TextWay = Pick<SearchWay, 'match' | 'named'>;
 const everywhere: TextWay = { match: null, named: null };
 
 /** By what numbers, notes and tags hold, and by the names of parties. */
-function waysOfText(
-  text: string,
-  { kinds, profileKeys, groupsBeginning, nameParties }: KnownOfCalls,
-): readonly TextWay[] {
-  const terms = historyTerms(text);
+function waysOfText(text: string, known: KnownOfCalls): readonly TextWay[] {
+  const { kinds, profileKeys, countryCode, groupsBeginning, nameParties } = known;
+  const terms = historyTerms(text, countryCode);
   if (terms.length === 0) return [everywhere];
+  const held = terms.map((all) => partsOfTerms(all, groupsBeginning)).filter((parts) => parts !== null);
+  if (held.some((parts) => parts.length === 0)) return [everywhere];
+  const ways = held.map(both);
+  const match = ways.length > 1 ? `(${ways.join(' OR ')})` : (ways[0] ?? null);
+  return joined(match, nameParties(profileKeys, text, countOf(kinds)));
+}
+
+/** All that the index is asked for; nothing: nearly every call has such texts; null: none has. */
+function partsOfTerms(terms: readonly string[], groupsBeginning: GroupsBeginning): readonly string[] | null {
   const parts: string[] = [];
-  let impossible = false;
   for (const term of terms) {
     const groups = [...term].length >= 3 ? groupsOf(term).map((group) => [group]) : [groupsBeginning(term)];
     for (const some of [...groups, ...runTokens(term).map((run) => [run])]) {
-      if (some?.length === 0) impossible = true;
-      else if (some !== null) parts.push(anyOf(some));
+      if (some?.length === 0) return null;
+      if (some !== null) parts.push(anyOf(some));
     }
   }
-  // Nearly every call has such a text.
-  if (parts.length === 0 && !impossible) return [everywhere];
-  return joined(impossible ? null : both(parts), nameParties(profileKeys, text, countOf(kinds)));
+  return parts;
 }
 
 function joined(held: string | null, named: NamedParties | null): readonly TextWay[] {

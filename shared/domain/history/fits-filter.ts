@@ -3,12 +3,14 @@ import { isDue } from '../after-call/follow-up.ts';
 import type { Call } from '../call.ts';
 import { callDisposition, callQueue, callTrunkName, isMissed, otherParty, recordingFiles } from '../call-view.ts';
 import type { HistoryFilter } from './history-filter.ts';
-import { historyHaystack, historyTerms } from './history-text.ts';
+import { historyHaystack, historyTerms, holdsTerms } from './history-text.ts';
 
 /** What only others know of a call. */
 export interface HistoryKnowledge {
   readonly nowMs: number;
   readonly profiles: readonly string[];
+  /** Of the numbers of the agent, without `+`; empty: nobody said it. */
+  readonly countryCode: string;
   /** A contact that fits the text has the number. */
   nameFits(number: string): boolean;
   /** Somebody talked with its number afterwards, or said that nothing is left to be done. */
@@ -20,11 +22,10 @@ export function historyMatcher(
   filter: HistoryFilter,
   known: HistoryKnowledge,
 ): (call: Call, work: CallWork | null) => boolean {
-  const terms = filter.text === undefined ? [] : historyTerms(filter.text);
+  const terms = filter.text === undefined ? [] : historyTerms(filter.text, known.countryCode);
   const textFits = (call: Call, work: CallWork | null) => {
     if (terms.length === 0) return true;
-    const haystack = historyHaystack(call, work);
-    return terms.every((term) => haystack.includes(term)) || known.nameFits(otherParty(call));
+    return holdsTerms(historyHaystack(call, work), terms) || known.nameFits(otherParty(call));
   };
   return (call, work) =>
     known.profiles.includes(call.profile) &&

@@ -43,6 +43,7 @@ export function seedHistory(
     connection,
     missed: { unhandledCalls: () => new Set() },
     clock: () => lastMs,
+    countryCode: () => '98',
     reportUnreadableRow,
   });
   const work = createCallWork({ connection, refreshSearch: search.refresh });
