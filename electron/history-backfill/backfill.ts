@@ -107,6 +107,8 @@ export function createBackfill(deps: {
     of: { readonly profile: string; readonly agentNumber: string; readonly signal: AbortSignal },
   ): Promise<End> => {
     const left = [...slices];
+    const wholeMs = slices.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+    let readMs = 0;
     for (let slice = left.shift(); slice !== undefined; slice = left.shift()) {
       const span = slice;
       const lengthMs = span.toMs - span.fromMs;
@@ -120,6 +122,7 @@ export function createBackfill(deps: {
         },
         of.signal,
         lengthMs > shortestPartMs ? mostAtOnce : undefined,
+        (waits) => set({ waits }),
       );
       if (answer?.ok === true && answer.value !== null) {
         const partMs = Math.max(shortestPartMs, Math.ceil(lengthMs / Math.ceil(answer.value / mostAtOnce)));
@@ -134,6 +137,8 @@ export function createBackfill(deps: {
       if (answer === null) return null;
       if (!answer.ok) return { error: answer.error };
       change(of.profile, (known) => withoutSpan(known, span));
+      readMs += lengthMs;
+      set({ part: readMs / wholeMs });
     }
     return { error: null };
   };
@@ -152,7 +157,7 @@ export function createBackfill(deps: {
   const run = async (occasion: BackfillOccasion): Promise<void> => {
     const { profile } = deps.own();
     abort = new AbortController();
-    running = { read: 0, added: 0, asked: occasion === 'asked' };
+    running = { read: 0, added: 0, asked: occasion === 'asked', part: 0, waits: false };
     deps.onChange();
     try {
       done = { profile, done: await readAll(running.asked, abort.signal) };

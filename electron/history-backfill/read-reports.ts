@@ -23,7 +23,7 @@ const mayGoWell: ReadonlySet<PbxError['code']> = new Set([
 export interface ReportReader {
   /**
    * One request at a time; null: it was given up. A number: there are so many and thus more than `most`, and what was read of
-   * them is not all.
+   * them is not all. `onWait` is told before and after a longer wait for a PBX that failed or asked for it.
    */
   read(
     span: TimeSpan,
@@ -31,6 +31,7 @@ export interface ReportReader {
     onPage: (found: readonly FoundCallRecord[]) => Promise<void>,
     signal: AbortSignal,
     most?: number,
+    onWait?: (waits: boolean) => void,
   ): Promise<Result<number | null, PbxError> | null>;
 }
 
@@ -41,7 +42,7 @@ export function createReportReader(deps: {
   /** Resolves after that time, or when it is given up. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }): ReportReader {
-  const ask = async (query: CallRecordPageQuery, signal: AbortSignal) => {
+  const ask = async (query: CallRecordPageQuery, signal: AbortSignal, onWait: (waits: boolean) => void) => {
     for (let tries = 0; ; tries += 1) {
       await deps.callsPlaced();
       if (signal.aborted) return null;
@@ -49,7 +50,9 @@ export function createReportReader(deps: {
       if (answer === null || answer.ok || !mayGoWell.has(answer.error.code)) return answer;
       const waitMs = retriesMs[tries];
       if (waitMs === undefined) return fail(inTime(answer.error));
+      onWait(true);
       await deps.sleep(Math.max(waitMs, askedToWaitMs(answer.error)), signal);
+      onWait(false);
     }
   };
 
@@ -58,6 +61,7 @@ export function createReportReader(deps: {
     onPage: (found: readonly FoundCallRecord[]) => Promise<void>,
     signal: AbortSignal,
     most: number,
+    onWait: (waits: boolean) => void,
   ): Promise<Result<number | null, PbxError> | null> => {
     let first = '';
     let told: number | null = null;
@@ -65,7 +69,7 @@ export function createReportReader(deps: {
     for (let start = 0, pages = 0; ; pages += 1) {
       // A server that knows no pages, and tells of others alone.
       if (pages === mostPages) return fail({ code: 'pbx-answer-unreadable', status: 200 });
-      const page = await ask({ ...query, start }, signal);
+      const page = await ask({ ...query, start }, signal, onWait);
       if (page === null) return null;
       if (!page.ok) return fail(page.error);
       const { found, rows, total } = page.value;
@@ -93,9 +97,9 @@ export function createReportReader(deps: {
   };
 
   return {
-    async read(span, party, onPage, signal, most = Number.POSITIVE_INFINITY) {
+    async read(span, party, onPage, signal, most = Number.POSITIVE_INFINITY, onWait = () => undefined) {
       for (const side of ['caller', 'callee'] as const) {
-        const answer = await readSide({ ...span, party, side }, onPage, signal, most);
+        const answer = await readSide({ ...span, party, side }, onPage, signal, most, onWait);
         if (answer?.ok !== true || answer.value !== null) return answer;
       }
       return signal.aborted ? null : succeed(null);

@@ -7,8 +7,13 @@ const gapSchema = z.strictObject({ fromMs: epochMs, toMs: epochMs, reason: z.enu
 
 export const backfillStatusSchema = z.strictObject({
   revision: z.number(),
-  /** `asked`: somebody waits for it. */
-  running: z.strictObject({ read: z.number(), added: z.number(), asked: z.boolean() }).nullable(),
+  /**
+   * `asked`: somebody waits for it. `part`: of the time that is asked for, from 0 to 1, all calls were read. `waits`: the PBX failed or asked for
+   * patience, and is asked again after a while.
+   */
+  running: z
+    .strictObject({ read: z.number(), added: z.number(), asked: z.boolean(), part: z.number(), waits: z.boolean() })
+    .nullable(),
   /** What came of the last one; it failed when there is an error. */
   done: z
     .strictObject({

@@ -262,8 +262,18 @@ describe('calls of a time in which nobody listened', () => {
   test('a page that fails once is asked for again; one that goes on failing leaves a gap from there on', async () => {
     const desk = await away(600);
     desk.line.fails = (requests) => (requests === 3 ? 503 : null);
+    const told: { readonly part: number; readonly waits: boolean }[] = [];
+    desk.onPage = () => {
+      const { running } = desk.backfill.status();
+      if (running !== null) told.push(running);
+    };
     expect(await desk.run('start')).toMatchObject({ error: null });
     expect(desk.waits).toContain(1000);
+    // Seen in the window: how much of the time was read, and that the PBX is waited for.
+    expect(told.filter(({ waits }) => waits)).toHaveLength(1);
+    const parts = [...new Set(told.map(({ part }) => part))];
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect([parts[0], parts.length > 3, Math.max(...parts) < 1.000001]).toEqual([0, true, true]);
     expect(desk.calls.count('main')).toBe(expectedOf(600).length);
 
     const other = await away(600);
@@ -342,7 +352,7 @@ describe('calls of a time in which nobody listened', () => {
     // Time in which a request would go out: that none does is not announced by anything.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(ranges()).toHaveLength(before);
-    expect(desk.backfill.status().running).toEqual({ read: 0, added: 0, asked: true });
+    expect(desk.backfill.status().running).toEqual({ read: 0, added: 0, asked: true, part: 0, waits: false });
     placed();
     await asked;
     expect(ranges().length).toBeGreaterThan(before);

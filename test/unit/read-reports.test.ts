@@ -18,6 +18,7 @@ function setUp(answer: (query: CallRecordPageQuery, asked: number) => Answer | P
   const asked: CallRecordPageQuery[] = [];
   const waits: number[] = [];
   const read: string[] = [];
+  const patience: boolean[] = [];
   const abort = new AbortController();
   const reader = createReportReader({
     pbx: {
@@ -36,6 +37,8 @@ function setUp(answer: (query: CallRecordPageQuery, asked: number) => Answer | P
     asked,
     waits,
     read,
+    /** What was told of longer waits. */
+    patience,
     abort,
     run: () =>
       reader.read(
@@ -43,6 +46,8 @@ function setUp(answer: (query: CallRecordPageQuery, asked: number) => Answer | P
         '557',
         async (records) => void read.push(...records.flatMap(({ pbxCallIds }) => pbxCallIds)),
         abort.signal,
+        undefined,
+        (waits) => patience.push(waits),
       ),
   };
 }
@@ -100,6 +105,7 @@ describe('reading the reports', () => {
     );
     expect(await busy.run()).toEqual(succeed(null));
     expect(busy.waits).toEqual([30_000]);
+    expect(busy.patience).toEqual([true, false]);
     const refused = setUp(() => fail({ code: 'pbx-credentials-wrong', message: '' }));
     expect(await refused.run()).toMatchObject({ ok: false });
     expect(refused.asked).toHaveLength(1);

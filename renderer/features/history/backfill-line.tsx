@@ -2,10 +2,12 @@ import { CircleCheck, CloudDownload, RefreshCw, TriangleAlert, X } from 'lucide-
 import { useEffect } from 'react';
 import { cancelFetching, fetchCalls, forgetFetched, useBackfill } from '../../stores/backfill.ts';
 import { errorWords } from '../../text/error-words.ts';
+import { formatAmount } from '../../text/format-amount.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import styles from './backfill-line.module.css';
@@ -29,7 +31,7 @@ export function FetchCalls() {
 
 /** How the fetching goes, and what came of it if that is worth a word. */
 export function BackfillLine() {
-  const { t, digits } = useWords();
+  const { t, style } = useWords();
   const { running, done } = useBackfill((store) => store.status);
   const seenAtMs = useBackfill((store) => store.seenAtMs);
   const late = useLater(running !== null, longestQuietMs);
@@ -37,14 +39,19 @@ export function BackfillLine() {
   // Who turns away from the list has read it.
   useEffect(() => forgetFetched, []);
 
-  const amount = (count: number) => digits(String(count));
+  const amount = (count: number) => formatAmount(count, style.digits);
   if (running !== null && (running.asked || late)) {
     return (
       <div className={cx('line')}>
         <Icon of={RefreshCw} size={14} spinning />
-        <span role="status" className={cx('words')}>
-          {t('backfill.running', { read: amount(running.read) })}
-        </span>
+        <div className={cx('words')}>
+          <Progress
+            label={t(running.waits ? 'backfill.waiting' : 'backfill.running')}
+            done={running.part}
+            total={1}
+            words={t('backfill.read', { read: amount(running.read) })}
+          />
+        </div>
         <Button look="quiet" onPress={cancelFetching}>
           {t('backfill.cancel')}
         </Button>

@@ -49,7 +49,7 @@ export function History() {
       <CallDetails {...row} roomy={roomy} marked={marked} onRedial={redial} onSearch={toSearch} />
     ) : null;
   return (
-    <div ref={frame} className={cx('history')} data-history>
+    <div ref={frame} className={cx('history')} data-history data-covered={(details !== null && !roomy) || undefined}>
       {problem === null ? null : (
         <div className={cx('note')}>
           <ErrorNote error={problem} />

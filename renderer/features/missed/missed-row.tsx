@@ -72,24 +72,28 @@ export function MissedRow({ entry, nowMs, selected, ...props }: MissedRowProps) 
             </IconButton>
           </Tooltip>
         ) : entry.handled.how === 'by-hand' ? (
-          <IconButton
-            aria-label={t('missed.reopen', called)}
-            preventFocusOnPress
-            excludeFromTabOrder={!selected}
-            onPress={props.onReopen}
-          >
-            <Icon of={Undo2} />
-          </IconButton>
+          <Tooltip text={t('missed.reopen', called)}>
+            <IconButton
+              aria-label={t('missed.reopen', called)}
+              preventFocusOnPress
+              excludeFromTabOrder={!selected}
+              onPress={props.onReopen}
+            >
+              <Icon of={Undo2} />
+            </IconButton>
+          </Tooltip>
         ) : null}
         {canCall ? (
-          <IconButton
-            aria-label={t('history.callBack', called)}
-            preventFocusOnPress
-            excludeFromTabOrder={!selected}
-            onPress={({ altKey }) => props.onCallBack(altKey)}
-          >
-            <Icon of={Phone} />
-          </IconButton>
+          <Tooltip text={t('history.callBack', called)}>
+            <IconButton
+              aria-label={t('history.callBack', called)}
+              preventFocusOnPress
+              excludeFromTabOrder={!selected}
+              onPress={({ altKey }) => props.onCallBack(altKey)}
+            >
+              <Icon of={Phone} />
+            </IconButton>
+          </Tooltip>
         ) : null}
       </div>
     </div>

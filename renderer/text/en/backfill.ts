@@ -1,6 +1,8 @@
 export const backfill = {
   fetch: 'Fetch calls from the phone system',
-  running: 'Fetching calls from the phone system: {{read}} read',
+  running: 'Fetching calls',
+  waiting: 'The phone system needs a moment',
+  read: '{{read}} read',
   cancel: 'Cancel',
   added: 'Calls added: {{added}}.',
   nothing: 'No call was missing.',

@@ -2,7 +2,9 @@ import type { Strings } from '../en/index.ts';
 
 export const backfill: Strings['backfill'] = {
   fetch: 'دریافت تماس‌ها از مرکز تلفن',
-  running: 'دریافت تماس‌ها از مرکز تلفن: {{read}} خوانده شد',
+  running: 'دریافت تماس‌ها',
+  waiting: 'مرکز تلفن کمی زمان می‌خواهد',
+  read: '{{read}} تماس خوانده شد',
   cancel: 'انصراف',
   added: '{{added}} تماس افزوده شد.',
   nothing: 'تماسی جا نمانده بود.',
