@@ -128,6 +128,7 @@ export function createStorageWatch(deps: {
       page: (query) => read(() => search.page(query)),
       part: (query) => read(() => search.part(query)),
       count: (profiles, filter) => readInTurns(() => search.count(profiles, filter)),
+      names: (profiles) => read(() => search.names(profiles)),
       refresh: (callKey) => read(() => search.refresh(callKey)),
     }),
     eventsOfCall: (find) => (call, limit) => read(() => find(call, limit)),

@@ -1,5 +1,11 @@
 import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
-import type { HistoryPart, HistoryPlace, HistoryRow, RawCallEvent } from '../../shared/ipc/history-contract.ts';
+import type {
+  CallNames,
+  HistoryPart,
+  HistoryPlace,
+  HistoryRow,
+  RawCallEvent,
+} from '../../shared/ipc/history-contract.ts';
 import { succeed } from '../../shared/result.ts';
 import type { HandlersOf } from './router.ts';
 
@@ -11,6 +17,7 @@ export interface HistoryDesk {
   /** As much of it as is found in a few milliseconds. */
   part(query: AskedPage): HistoryPart;
   count(filter: HistoryFilter): Promise<{ readonly count: number; readonly more: boolean }>;
+  names(of: Pick<HistoryFilter, 'profile'>): CallNames;
   rawEvents(callId: string): readonly RawCallEvent[];
 }
 
@@ -21,6 +28,7 @@ export function createHistoryHandlers(history: HistoryDesk): HandlersOf<'history
       return succeed({ rowsJson: JSON.stringify(rows), goesOn });
     },
     'history:count': async ({ filter }) => succeed(await history.count(filter)),
+    'history:names': (of) => succeed(history.names(of)),
     'history:raw-events': ({ callId }) => succeed({ events: history.rawEvents(callId) }),
   };
 }

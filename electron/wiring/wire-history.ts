@@ -111,6 +111,7 @@ export function wireHistory(
       page: (query) => search.page({ ...query, profiles: profilesFor(query.filter) }),
       part: (query) => search.part({ ...query, profiles: profilesFor(query.filter) }),
       count: (filter) => search.count(profilesFor(filter), filter),
+      names: (of) => search.names(profilesFor(of)),
       rawEvents(callId) {
         const call = calls.get(callId);
         return call === null

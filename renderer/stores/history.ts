@@ -5,7 +5,7 @@ import { sameNumber } from '../../shared/domain/destination.ts';
 import type { HistoryFilter } from '../../shared/domain/history/history-filter.ts';
 import type { DialerError } from '../../shared/errors.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import type { HistoryRow } from '../../shared/ipc/history-contract.ts';
+import type { CallNames, HistoryRow } from '../../shared/ipc/history-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
 import { nextFrame } from '../next-frame.ts';
 import { newerFirst, withCalls } from './call-order.ts';
@@ -245,6 +245,12 @@ export async function readCallsWith(numbers: readonly string[], profile: string)
     [],
     [...new Map(rows.map(({ call }) => [call.id, call])).values()].filter((call) => isCallWith(asked, call)),
   );
+}
+
+/** What calls may be filtered by; nothing where it cannot be read. */
+export async function readCallNames(profile: string | undefined): Promise<CallNames> {
+  const answer = await request('history:names', { profile });
+  return answer.ok ? answer.value : { trunks: [], queues: [] };
 }
 
 export function readRawEvents(callId: string) {

@@ -24,6 +24,7 @@ export const requestChannels = [
   'call:choose-trunk',
   'history:page',
   'history:count',
+  'history:names',
   'history:raw-events',
   'saved-filters:read',
   'saved-filters:keep',

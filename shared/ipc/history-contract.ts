@@ -19,6 +19,12 @@ const rawCallEventSchema = z.strictObject({
 });
 export type RawCallEvent = Readonly<z.infer<typeof rawCallEventSchema>>;
 
+const callNamesSchema = z.strictObject({
+  trunks: z.array(z.string()).readonly(),
+  queues: z.array(z.string()).readonly(),
+});
+export type CallNames = Readonly<z.infer<typeof callNamesSchema>>;
+
 const ofPage = { filter: historyFilterSchema, limit: z.int().min(1).max(100) };
 
 /** Where a page is: next to a row that is already known, on its older or on its newer side; null: at that end of all. */
@@ -51,6 +57,11 @@ export const historyContract = {
   'history:count': {
     input: z.strictObject({ filter: historyFilterSchema }),
     output: resultOf(z.strictObject({ count: z.number(), more: z.boolean() })),
+  },
+  /** By what the calls of a profile may be filtered: every trunk and queue that a kept call has; `profile` as in a filter. */
+  'history:names': {
+    input: historyFilterSchema.pick({ profile: true }),
+    output: resultOf(callNamesSchema),
   },
   /** What the PBX sent about one call, oldest first; of very many only the first. */
   'history:raw-events': {

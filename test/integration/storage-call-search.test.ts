@@ -6,6 +6,7 @@ import { createCallWork } from '../../electron/storage/calls/call-work.ts';
 import { endingToken } from '../../electron/storage/calls/search-document.ts';
 import { type SearchPace, usualPace } from '../../electron/storage/calls/search-pace.ts';
 import { createContactBook } from '../../electron/storage/contacts/contact-book.ts';
+import { removeOld } from '../../electron/storage/keeping/remove-old.ts';
 import type { CallWork } from '../../shared/domain/after-call/call-work.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { isMissed } from '../../shared/domain/call-view.ts';
@@ -303,6 +304,28 @@ describe('the search of calls', () => {
       expect([text, inPages({ text }, 50, searchByOwners)]).toEqual([text, plain({ text })]);
       expect([text, inPages({ text }, 50, searchByNumbers)]).toEqual([text, plain({ text })]);
     }
+  });
+
+  it('names the trunks and queues that calls of a profile have, and none that only removed ones had', async () => {
+    const own = temporaryDatabase();
+    const calls = createCallRepository(own);
+    const deps = { missed: { unhandledCalls: () => new Set<string>() }, clock: () => nowMs, countryCode: () => '' };
+    const { names } = createCallSearch({ ...own, ...deps });
+    const save = (id: string, profile: string, trunkName: string | null, queue: string | null) =>
+      calls.save(aMinimalCall({ id, profile, records: { cdr: aRecord({ trunkName, queue }) } }));
+    expect(names(['office'])).toEqual({ trunks: [], queues: [] });
+    save('1', 'office', 'old', '902');
+    save('2', 'office', 'old', null);
+    save('3', 'branch', 'Shatel', 'فروش');
+    save('4', 'office', 'MCI', null);
+    expect(names(['office'])).toEqual({ trunks: ['old', 'MCI'], queues: ['902'] });
+    expect(names(['office', 'branch'])).toEqual({ trunks: ['old', 'Shatel', 'MCI'], queues: ['902', 'فروش'] });
+    // The records tell of another one later.
+    save('4', 'office', 'Irancell', null);
+    expect(names(['office']).trunks).toEqual(['old', 'Irancell']);
+    await removeOld(own.connection, { forget: () => undefined }, nowMs, () => false);
+    expect(names(['office', 'branch'])).toEqual({ trunks: [], queues: [] });
+    own.remove();
   });
 
   it('answers in parts where there is no time, none with more rows than are asked for, and says where it goes on', () => {

@@ -1,7 +1,7 @@
 import { historyMatcher } from '../../../shared/domain/history/fits-filter.ts';
 import type { HistoryFilter } from '../../../shared/domain/history/history-filter.ts';
 import type { CallCursor } from '../../../shared/ipc/call-contract.ts';
-import type { HistoryPart, HistoryPlace, HistoryRow } from '../../../shared/ipc/history-contract.ts';
+import type { CallNames, HistoryPart, HistoryPlace, HistoryRow } from '../../../shared/ipc/history-contract.ts';
 import type { Clock, MissedCalls } from '../../calls/ports.ts';
 import type { Connection } from '../database.ts';
 import { createProfileKeys } from '../profile-keys.ts';
@@ -29,6 +29,8 @@ export interface CallSearch {
   part(query: HistoryPage): HistoryPart;
   /** A later question ends an earlier one. */
   count(profiles: readonly string[], filter: HistoryFilter): Promise<Counted>;
+  /** Every trunk and queue that a kept call of the profiles has. */
+  names(profiles: readonly string[]): CallNames;
   /** What the agent added to the call changed; in the transaction that changes it. */
   refresh(callKey: number): void;
 }
@@ -148,6 +150,7 @@ export function createCallSearch(deps: {
       const asked = counting;
       return countInTurns(fitting(profiles, filter), () => asked === counting && connection.isOpen);
     },
+    names: (profiles) => facets.names(keysOf(profiles)),
     refresh(callKey) {
       const row = candidates.one(callKey);
       const known = row === null ? null : read(row);

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { noOutcome } from '../../../../shared/domain/after-call/work-rules.ts';
-import { callQueue, callTrunkName } from '../../../../shared/domain/call-view.ts';
+import type { CallNames } from '../../../../shared/ipc/history-contract.ts';
 import { profileNames } from '../../../../shared/settings/profiles.ts';
 import { readUsedTags } from '../../../stores/after-call.ts';
 import { useSnapshot } from '../../../stores/app-state.ts';
-import { useHistory } from '../../../stores/history.ts';
+import { readCallNames, useHistory } from '../../../stores/history.ts';
 import { useHistoryDesk } from '../../../stores/history-desk.ts';
 import { usePresence } from '../../../stores/presence.ts';
 import { readTrunks, trunksAt, useTrunks } from '../../../stores/trunks.ts';
@@ -29,6 +29,7 @@ export function useFilterChoices(): readonly Choices[] {
   const rows = useHistory((store) => store.rows);
   const trunks = useTrunkNames();
   const tags = useUsedTags();
+  const names = useCallNames();
   return useMemo(() => {
     const seen = rows.slice(0, mostLookedAt);
     const given: Values = seen.map(({ work }) => work?.outcome);
@@ -51,20 +52,14 @@ export function useFilterChoices(): readonly Choices[] {
         (code) => (code === noOutcome ? t('afterCall.none') : (outcomes.get(code) ?? code)),
       ),
       choices('tag', [...tags, ...seen.flatMap(({ work }) => work?.tags ?? [])]),
-      byLabel(choices('trunk', [...trunks, ...seen.map(({ call }) => callTrunkName(call))])),
-      byLabel(
-        choices(
-          'queue',
-          [...queueNames.keys(), ...seen.map(({ call }) => callQueue(call))],
-          (value) => queueNames.get(value) ?? value,
-        ),
-      ),
+      byLabel(choices('trunk', [...trunks, ...names.trunks])),
+      byLabel(choices('queue', [...queueNames.keys(), ...names.queues], (value) => queueNames.get(value) ?? value)),
       byLabel(choices('profile', [...profiles.keys()], (value) => profiles.get(value) || t('profiles.unnamed'))),
     ];
     return all.filter(
       ({ part, options }) => options.length > (part === 'profile' && wish.profile === undefined ? 1 : 0),
     );
-  }, [queues, rows, settings, t, tags, trunks, wish]);
+  }, [names, queues, rows, settings, t, tags, trunks, wish]);
 }
 
 function byLabel({ part, options }: Choices): Choices {
@@ -76,6 +71,14 @@ function useTrunkNames(): readonly string[] {
   const trunks = useTrunks((store) => store.list);
   useEffect(() => void readTrunks(pbx), [pbx]);
   return useMemo(() => (trunks ?? []).map(({ name }) => name), [trunks]);
+}
+
+/** Also those that the PBX no longer has. */
+function useCallNames(): CallNames {
+  const profile = useHistory((store) => store.filter?.profile);
+  const [names, setNames] = useState<CallNames>({ trunks: [], queues: [] });
+  useEffect(() => void readCallNames(profile).then(setNames), [profile]);
+  return names;
 }
 
 /** Those used last first. */
