@@ -239,7 +239,7 @@ export function isCallWith(numbers: readonly string[], call: Call): boolean {
 /** The last calls with any of the numbers, of one profile. */
 export async function readCallsWith(numbers: readonly string[], profile: string): Promise<readonly Call[]> {
   const asked = numbers.filter((number) => number !== '');
-  const answers = await Promise.all(asked.map((number) => readPage({ text: number, profile }, null, lookedAt)));
+  const answers = await Promise.all(asked.map((number) => readPage({ party: number, profile }, null, lookedAt)));
   const rows = answers.flatMap((answer) => (answer.ok ? answer.value : []));
   return withCalls(
     [],

@@ -170,10 +170,11 @@ export function createCandidates(connection: Connection, { atOnce }: SearchPace)
   return {
     steps,
     keys(scope, wanted) {
-      const { text, tag, queue, recorded } = scope.filter;
+      const { text, party, tag, queue, recorded } = scope.filter;
       const found = query(scope, 'calls.key', '');
       const byIndexAlone = queue !== undefined || recorded !== undefined;
-      if (text !== undefined || tag !== undefined || (byIndexAlone && found.source !== 'index')) return null;
+      if (text !== undefined || party !== undefined || tag !== undefined || (byIndexAlone && found.source !== 'index'))
+        return null;
       return read(found, scope.oldestFirst, wanted);
     },
     one: (key) =>

@@ -4,7 +4,7 @@ import { asksForFacets, type CallFacets } from './call-facets.ts';
 import type { CallKind } from './call-kinds.ts';
 import { anyOf, both, groupsOf } from './match-text.ts';
 import type { NamedParties, NameParties } from './name-parties.ts';
-import { endingToken, facetToken, outcomeToken, runTokens } from './search-document.ts';
+import { endingToken, facetToken, outcomeToken, partyToken, runTokens } from './search-document.ts';
 import type { GroupsBeginning } from './short-texts.ts';
 
 /** One way to look for calls: what comes of all ways is more than what fits, but never less. */
@@ -41,20 +41,23 @@ export function planSearch(filter: HistoryFilter, known: KnownOfCalls): readonly
   const keys = kinds.map(({ key }) => key);
   const facets = asksForFacets(filter) ? known.facets.fitting(keys, filter) : null;
   if (kinds.length === 0 || facets?.keys.length === 0) return [];
+  const { outcome, tag, party } = filter;
+  const partyMark = party === undefined ? null : partyToken(party);
+  if (party !== undefined && partyMark === null) return [];
   const marks = [
-    ...(filter.outcome === undefined ? [] : [anyOf([outcomeToken(filter.outcome)])]),
-    ...(filter.tag === undefined ? [] : matchesOfWords(filter.tag)),
+    ...(partyMark === null ? [] : [anyOf([partyMark])]),
+    ...(outcome === undefined ? [] : [anyOf([outcomeToken(outcome)])]),
+    ...(tag === undefined ? [] : matchesOfWords(tag)),
   ];
   const every = kinds.length === known.kinds.length;
   const share = facets?.share ?? countOf(kinds) / countOf(known.kinds);
   const many = share >= manyCalls;
-  const { outcome, tag } = filter;
   return waysOfText(filter.text ?? '', known).map(({ match, named }): SearchWay => {
     const parts = [...(match === null ? [] : [match]), ...marks];
     const asksForName = named !== null && match === null;
     const kindsByIndex = facets !== null || (!every && (!many || (parts.length === 0 && !asksForName)));
     if (kindsByIndex) parts.push(anyOf((facets ?? known.facets.fitting(keys, {})).keys.map(facetToken)));
-    const isCommon = many && match === null && named === null && outcome === undefined && tag === undefined;
+    const isCommon = many && match === null && named === null && marks.length === 0 && tag === undefined;
     return {
       match: parts.length === 0 ? null : both(parts),
       kinds: every ? null : keys,

@@ -2,6 +2,7 @@ import type { CallWork } from '../after-call/call-work.ts';
 import { isDue } from '../after-call/follow-up.ts';
 import type { Call } from '../call.ts';
 import { callDisposition, callQueue, callTrunkName, isMissed, otherParty, recordingFiles } from '../call-view.ts';
+import { sameNumber } from '../destination.ts';
 import type { HistoryFilter } from './history-filter.ts';
 import { historyHaystack, historyTerms, holdsTerms } from './history-text.ts';
 
@@ -29,6 +30,7 @@ export function historyMatcher(
   };
   return (call, work) =>
     known.profiles.includes(call.profile) &&
+    (filter.party === undefined || sameNumber(otherParty(call), filter.party)) &&
     isOneOf(call.direction, filter.directions) &&
     isOneOf(callDisposition(call), filter.dispositions) &&
     (filter.trunk === undefined || callTrunkName(call) === filter.trunk) &&

@@ -8,6 +8,8 @@ const asked = z.literal(true).optional();
 export const historyFilterSchema = z.strictObject({
   /** Parts of numbers in any digits, words of notes and tags, or names of contacts. */
   text: z.string().max(200).optional(),
+  /** The number of the other party, whole; however it is written. */
+  party: z.string().max(256).optional(),
   directions: z.array(z.enum(directions)).max(directions.length).readonly().optional(),
   dispositions: z.array(z.enum(dispositions)).max(dispositions.length).readonly().optional(),
   trunk: z.string().max(256).optional(),
