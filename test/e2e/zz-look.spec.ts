@@ -168,30 +168,79 @@ test('export progress', async () => {
 });
 
 test('empty states', async () => {
-  const desk = await openDesk({});
+  const desk = await openDesk({ afterCall: { outcomes: [{ code: 'sold', name: 'Sold', kind: 'success' }] } });
+  const { page, app } = desk;
+  for (const [look, l] of [['en', en], ['fa', fa]] as const)
+  for (const size of ['narrow', 'wide'] as const) {
+    await wear(page, l);
+    await resize(app, size);
+    await page.keyboard.press('Control+3');
+    await page.waitForTimeout(300);
+    await shot(page, `empty-history-${look}-${size}`);
+    await page.keyboard.press('Control+b');
+    await page.waitForTimeout(300);
+    await shot(page, `empty-numbers-${look}-${size}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+u');
+    await page.waitForTimeout(300);
+    await shot(page, `empty-without-outcome-${look}-${size}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+u');
+    await page.waitForTimeout(300);
+    await shot(page, `empty-due-${look}-${size}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+m');
+    await page.waitForTimeout(300);
+    await shot(page, `empty-missed-${look}-${size}`);
+  }
+  await desk.leave();
+});
+
+test('filter fa and backfill line', async () => {
+  const userDataDir = temporaryFolder();
+  const now = Date.now();
+  const old = aMinimalCall({ id: 'old', profile: 'main', agentNumber: '557', startedAtMs: now - 90 * 24 * hourMs, caller: '09121112233', callee: '557', records: { cdr: aRecord({ disposition: 'answered', trunkName: 'VeryOldTrunk', queue: '999', endedAtMs: now - 90 * 24 * hourMs + 1000 }) } });
+  keepCalls(userDataDir, [old, ...workedDays(20, now - 6 * hourMs)]);
+  const desk = await openDesk({ launch: { userDataDir }, ui: { language: 'fa', calendar: 'persian', theme: 'dark' }, afterCall: { outcomes: [{ code: 'sold', name: 'فروش', kind: 'success' }] } });
   const { page, app } = desk;
   for (const size of ['narrow', 'wide'] as const) {
-    await wear(page, en);
     await resize(app, size);
     await page.keyboard.press('Control+3');
     await page.waitForTimeout(500);
-    await shot(page, `empty-history-${size}`);
-    await page.locator('input[value="missed"]').check({ force: true });
-    await page.waitForTimeout(500);
-    await shot(page, `empty-missed-${size}`);
-    await page.locator('input[value="calls"]').check({ force: true });
-    await page.keyboard.press('Control+b');
-    await page.waitForTimeout(500);
-    await shot(page, `empty-numbers-${size}`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+u');
-    await page.waitForTimeout(500);
-    await shot(page, `empty-without-outcome-${size}`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+Shift+u');
-    await page.waitForTimeout(500);
-    await shot(page, `empty-due-${size}`);
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^پالایه/ }).first().click();
+    await page.waitForTimeout(400);
+    await page.getByRole('dialog').getByText('انتخاب روزها').click();
+    await page.waitForTimeout(400);
+    await shot(page, `filter-fa-days-${size}`);
+    await page.getByRole('dialog').getByText('انتخاب روزها').click();
+    await page.getByRole('dialog').evaluate((a) => { const s = [a, ...a.querySelectorAll('*')].find((e) => e.scrollHeight > e.clientHeight + 20 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowY)); if (s) s.scrollTop = 1e6; });
+    await page.waitForTimeout(300);
+    await shot(page, `filter-fa-end-${size}`);
+    const trunk = page.getByRole('dialog').getByRole('button', { name: /خط/ }).last();
+    await trunk.click().catch(() => undefined);
+    await page.waitForTimeout(400);
+    await shot(page, `filter-fa-trunk-${size}`);
+    await page.keyboard.press('Escape'); await page.keyboard.press('Escape');
   }
+  const say = (running: object | null, done: object | null = null) => app.electron.evaluate(({ BrowserWindow }, s) => { for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send('backfill:changed', { revision: Date.now(), gaps: [], ...s }); }, { running, done } as any);
+  for (const [look, l] of [['en', en], ['fa', fa]] as const) for (const size of ['narrow', 'wide'] as const) {
+    await wear(page, l); await resize(app, size);
+    await say({ read: 2174, added: 1200, asked: true, part: 0.43, waits: false });
+    await page.waitForTimeout(300);
+    await shot(page, `bf-run-${look}-${size}`);
+    await say({ read: 2174, added: 1200, asked: true, part: 0.43, waits: true });
+    await page.waitForTimeout(300);
+    await shot(page, `bf-wait-${look}-${size}`);
+    await say(null, { atMs: Date.now(), asked: true, added: 12, cancelled: false, error: { code: 'pbx-rate-limited', retryAfterSeconds: 30 } });
+    await page.waitForTimeout(300);
+    await shot(page, `bf-fail-${look}-${size}`);
+    await say(null, { atMs: Date.now() + 1, asked: true, added: 4980, cancelled: false, error: null });
+    await page.waitForTimeout(300);
+    await shot(page, `bf-done-${look}-${size}`);
+    await say(null, { atMs: Date.now() + 2, asked: true, added: 1, cancelled: true, error: null });
+    await page.waitForTimeout(300);
+    await shot(page, `bf-cancel-${look}-${size}`);
+  }
+  console.log(app.complaints);
   await desk.leave();
 });

@@ -35,6 +35,16 @@ describe('what was searched is marked', () => {
     expect(marked(shown, numberMarks(shown, query))).toEqual(expected);
   });
 
+  it.each([
+    ['0912 345 6789', '98912', ['0912']],
+    ['0912 345 6789', '+98912', ['912']],
+    ['0912 345 6789', '00989123456789', ['912 345 6789']],
+    ['+49 98 912', '98912', ['98 912']],
+    ['021 8800', '98912', []],
+  ])('in %s for %s, as a call is found', (shown, query, expected) => {
+    expect(marked(shown, numberMarks(shown, query, '98'))).toEqual(expected);
+  });
+
   it('shows the part of a long note that was found', () => {
     const note = `${'Called about the delivery of the machine. '.repeat(5)}Wants an offer in March.`;
     const { text, marks } = excerpt(note, 'march');

@@ -1,6 +1,7 @@
 import { readContactQuery } from '../../../shared/domain/contact/contact-query.ts';
 import { toLatinDigits } from '../../../shared/domain/digits.ts';
 import { findTerm, fold, type Span } from '../../../shared/domain/fold.ts';
+import { historyTerms } from '../../../shared/domain/history/history-text.ts';
 
 /** Where a text of a contact holds what was searched. */
 export function textMarks(text: string, query: string): readonly Span[] {
@@ -13,18 +14,25 @@ export function textMarks(text: string, query: string): readonly Span[] {
   });
 }
 
-/** Where a number that is grouped for reading holds the digits that were searched, whatever stands between them. */
-export function numberMarks(shown: string, query: string): readonly Span[] {
+/**
+ * Where a number that is grouped for reading holds the digits that were searched, whatever stands between them. With the code of the country
+ * also where it is written otherwise, as calls are found.
+ */
+export function numberMarks(shown: string, query: string, countryCode?: string): readonly Span[] {
   const places = [...toLatinDigits(shown)].flatMap((character, at) =>
     /[\d*#]/.test(character) ? { character, at } : [],
   );
   const digits = places.map(({ character }) => character).join('');
-  return readContactQuery(query).terms.flatMap((term): readonly Span[] => {
-    const part = term.trim();
-    const start = /^[\d*#]+$/.test(part) ? digits.indexOf(part) : -1;
-    if (start === -1) return [];
-    return [[places[start]?.at ?? 0, (places[start + part.length - 1]?.at ?? 0) + 1]];
-  });
+  const spansOf = (terms: readonly string[]) =>
+    terms.flatMap((term): readonly Span[] => {
+      const part = term.trim();
+      const start = /^[\d*#]+$/.test(part) ? digits.indexOf(part) : -1;
+      if (start === -1) return [];
+      return [[places[start]?.at ?? 0, (places[start + part.length - 1]?.at ?? 0) + 1]];
+    });
+  const spans = spansOf(readContactQuery(query).terms);
+  if (spans.length > 0 || countryCode === undefined) return spans;
+  return spansOf(historyTerms(query, countryCode).flat());
 }
 
 const before = 16;

@@ -24,14 +24,14 @@ export interface PartyProps {
 /** Who is on the other side: the name, if the contacts have one, and always the number. On one line the name gives way. */
 export function Party({ number: digits, name: given, stacked = false, query = '' }: PartyProps) {
   const { t } = useWords();
-  const number = usePartyNumber();
+  const { number, countryCode } = usePartyNumber();
   const contact = useContactName(given === undefined ? digits : '');
   if (digits === '') return t('card.unknownParty');
   const name = given ?? (contact === null ? '' : contact.name || contact.company);
   const written = number(digits);
   const shown = (
     <NumberText>
-      {query === '' ? written : <MarkedText text={written} marks={numberMarks(written, query)} />}
+      {query === '' ? written : <MarkedText text={written} marks={numberMarks(written, query, countryCode)} />}
     </NumberText>
   );
   if (name === '') return shown;
@@ -47,15 +47,15 @@ export function Party({ number: digits, name: given, stacked = false, query = ''
 
 /** The name alone where a sentence has room for one of them, else the number. */
 export function PartyInShort({ number: digits }: { readonly number: string }) {
-  const number = usePartyNumber();
+  const { number } = usePartyNumber();
   const contact = useContactName(digits);
   const name = contact === null ? '' : contact.name || contact.company;
   return name === '' ? <NumberText>{number(digits)}</NumberText> : <bdi>{name}</bdi>;
 }
 
 /** As a person of this country writes it, whatever the exchange puts before it. */
-function usePartyNumber(): (number: string) => string {
+function usePartyNumber() {
   const { number } = useWords();
   const countryCode = useSnapshot((state) => state.effective.identity.countryCode);
-  return (party) => number(nationalForReading(party, countryCode));
+  return { countryCode, number: (party: string) => number(nationalForReading(party, countryCode)) };
 }
