@@ -25,6 +25,7 @@ export const listKeyIds = [
   'contact-undo',
   'contact-back',
   'work-outcome',
+  'work-undo',
   'work-chord',
   'work-call',
   'work-note',
@@ -97,6 +98,7 @@ export const listKeys: readonly ListKey[] = [
   { id: 'missed-handle', group: 'missed', keys: [{ code: 'Delete' }] },
   { id: 'missed-undo', group: 'missed', keys: [{ code: 'KeyZ', primary: true }] },
   { id: 'work-outcome', group: 'work', keys: [{ code: 'Digit1' }, { code: 'Digit9' }] },
+  { id: 'work-undo', group: 'work', keys: [{ code: 'KeyZ', primary: true }] },
   {
     id: 'work-chord',
     group: 'work',

@@ -149,6 +149,10 @@ test('a key gives the outcome after a call, a further call puts the earlier one 
   await page.keyboard.press('1');
   await expect(page.getByText('0003: Sold')).toBeVisible();
   await expect(queue.getByRole('row')).toHaveCount(1);
+  await page.keyboard.press('Control+Z');
+  await expect(queue.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('1');
+  await expect(queue.getByRole('row')).toHaveCount(1);
   await page.keyboard.press('3');
   await expect(page.getByText('Every call has its outcome')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

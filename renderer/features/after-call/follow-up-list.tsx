@@ -6,7 +6,7 @@ import type { DoneFollowUpRow, WorkedCallRow } from '../../../shared/ipc/after-c
 import { markFollowUp, showWork, useAfterCall } from '../../stores/after-call.ts';
 import { originate } from '../../stores/dialling.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,6 +17,7 @@ import { NoteField } from './note-field.tsx';
 import { useWhen } from './use-when.ts';
 import { useFollowUps } from './use-work-lists.ts';
 import { WorkAbout } from './work-about.tsx';
+import { WorkButton } from './work-button.tsx';
 import { nextOf, WorkList } from './work-list.tsx';
 import styles from './work-lists.module.css';
 import { WorkProblemAt } from './work-problem-at.tsx';
@@ -29,7 +30,7 @@ type Part = 'due' | 'later' | 'done';
 
 /** Whom to call again: Enter calls, Space marks as done. What was done in this run stays below, to be taken back. */
 export function FollowUpList() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const followUps = useFollowUps();
   const nowMs = useNow(20_000);
   const sought = useAfterCall((store) => store.sought);
@@ -38,6 +39,7 @@ export function FollowUpList() {
   const partOf = ({ work, by }: Row): Part => (by !== null ? 'done' : isDue(work, nowMs) ? 'due' : 'later');
   const rows: readonly Row[] = [...followUps.open.map((row) => ({ ...row, by: null })), ...followUps.done];
   const selected = [chosen, sought].flatMap((id) => rows.find(({ call }) => call.id === id) ?? [])[0] ?? rows[0];
+  const numberOf = (row: Row) => ({ number: number(otherParty(row.call)) });
   const call = (row: Row) => void originate(otherParty(row.call), 'history');
   const mark = async (row: Row, done: boolean) => {
     setChosen(done ? nextOf(rows, row) : row.call.id);
@@ -84,22 +86,12 @@ export function FollowUpList() {
                 actions={
                   row.by === null ? (
                     <>
-                      <IconButton
-                        aria-label={t('afterCall.done')}
-                        excludeFromTabOrder
-                        preventFocusOnPress
+                      <WorkButton
+                        label={t('afterCall.doneWith', numberOf(row))}
+                        icon={Check}
                         onPress={() => void mark(row, true)}
-                      >
-                        <Icon of={Check} />
-                      </IconButton>
-                      <IconButton
-                        aria-label={t('afterCall.call')}
-                        excludeFromTabOrder
-                        preventFocusOnPress
-                        onPress={() => call(row)}
-                      >
-                        <Icon of={Phone} />
-                      </IconButton>
+                      />
+                      <WorkButton label={t('afterCall.call', numberOf(row))} icon={Phone} onPress={() => call(row)} />
                     </>
                   ) : (
                     <Button look="quiet" excludeFromTabOrder preventFocusOnPress onPress={() => void mark(row, false)}>

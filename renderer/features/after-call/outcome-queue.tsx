@@ -7,7 +7,7 @@ import type { WorkedCallRow } from '../../../shared/ipc/after-call-contract.ts';
 import { giveOutcome, showWork } from '../../stores/after-call.ts';
 import { originate } from '../../stores/dialling.ts';
 import { useWords } from '../../text/use-words.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -22,6 +22,7 @@ import { useWhen } from './use-when.ts';
 import { useOutcomeName, useOutcomes } from './use-work.ts';
 import { useQueue } from './use-work-lists.ts';
 import { WorkAbout } from './work-about.tsx';
+import { WorkButton } from './work-button.tsx';
 import { nextOf, WorkList } from './work-list.tsx';
 import styles from './work-lists.module.css';
 import { WorkProblemAt } from './work-problem-at.tsx';
@@ -31,7 +32,7 @@ const cx = bindClasses(styles);
 
 /** Calls without outcome: a digit gives one to the chosen call and goes on to the next. */
 export function OutcomeQueue() {
-  const { t, duration } = useWords();
+  const { t, duration, number } = useWords();
   const queue = useQueue();
   const outcomes = useOutcomes();
   const name = useOutcomeName();
@@ -48,7 +49,17 @@ export function OutcomeQueue() {
     if (await giveOutcome(row.call.id, code)) setGiven({ row, code });
     else setChosen(row.call.id);
   };
+  const takeBack = () => {
+    if (given === null) return;
+    void giveOutcome(given.row.call.id, null);
+    setChosen(given.row.call.id);
+    setGiven(null);
+  };
   const onKey = (event: KeyboardEvent, row: WorkedCallRow): boolean => {
+    if (event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      takeBack();
+      return true;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const outcome = outcomeOfKey(event.code, outcomes);
     if (outcome !== null) {
@@ -91,14 +102,11 @@ export function OutcomeQueue() {
                   </>
                 }
                 actions={
-                  <IconButton
-                    aria-label={t('afterCall.call')}
-                    excludeFromTabOrder
-                    preventFocusOnPress
+                  <WorkButton
+                    label={t('afterCall.call', { number: number(otherParty(row.call)) })}
+                    icon={Phone}
                     onPress={() => void originate(otherParty(row.call), 'history')}
-                  >
-                    <Icon of={Phone} />
-                  </IconButton>
+                  />
                 }
               />
             );
@@ -119,14 +127,7 @@ export function OutcomeQueue() {
                 }}
               />
             </span>
-            <Button
-              look="quiet"
-              onPress={() => {
-                void giveOutcome(given.row.call.id, null);
-                setChosen(given.row.call.id);
-                setGiven(null);
-              }}
-            >
+            <Button look="quiet" onPress={takeBack}>
               <Icon of={Undo2} size={14} />
               {t('afterCall.undo')}
             </Button>

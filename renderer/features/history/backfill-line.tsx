@@ -29,6 +29,18 @@ export function FetchCalls() {
   );
 }
 
+/** The same in words, where nothing else is to be seen. */
+export function FetchFirstCalls() {
+  const { t } = useWords();
+  const running = useBackfill((store) => store.status.running !== null);
+  return (
+    <Button isDisabled={running} onPress={fetchCalls}>
+      <Icon of={CloudDownload} size={16} />
+      {t('backfill.fetch')}
+    </Button>
+  );
+}
+
 /** How the fetching goes, and what came of it if that is worth a word. */
 export function BackfillLine() {
   const { t, style } = useWords();

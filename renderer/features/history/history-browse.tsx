@@ -13,7 +13,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLater } from '../../ui/use-later.ts';
-import { BackfillLine, FetchCalls } from './backfill-line.tsx';
+import { BackfillLine, FetchCalls, FetchFirstCalls } from './backfill-line.tsx';
 import { FilterButton } from './filter/filter-button.tsx';
 import { FilterChips } from './filter/filter-chips.tsx';
 import { HistorySearch } from './filter/history-search.tsx';
@@ -97,7 +97,7 @@ export function HistoryBrowse(props: {
           action={
             <>
               <Button onPress={() => runCommand('go-to-number')}>{t('history.emptyAction')}</Button>
-              <FetchCalls />
+              <FetchFirstCalls />
             </>
           }
         />

@@ -36,6 +36,7 @@ export const shortcuts = {
     'missed-handle': 'Mark as handled',
     'missed-undo': 'Take that back',
     'work-outcome': 'First to ninth outcome, then on to the next call',
+    'work-undo': 'Take the last outcome back',
     'work-chord': 'Outcome of the call on the card, from anywhere',
     'work-call': 'Call',
     'work-note': 'Write a note on the call',

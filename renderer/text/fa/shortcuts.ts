@@ -38,6 +38,7 @@ export const shortcuts: Strings['shortcuts'] = {
     'missed-handle': 'رسیدگی شد',
     'missed-undo': 'برگرداندن آن',
     'work-outcome': 'نتیجهٔ نخست تا نهم، سپس تماس بعدی',
+    'work-undo': 'پس گرفتن واپسین نتیجه',
     'work-chord': 'نتیجهٔ تماسِ روی کارت، از هر جا',
     'work-call': 'تماس',
     'work-note': 'نوشتن یادداشت برای تماس',
