@@ -212,12 +212,12 @@ test('filter fa and backfill line', async () => {
     await page.getByRole('dialog').getByText('انتخاب روزها').click();
     await page.waitForTimeout(400);
     await shot(page, `filter-fa-days-${size}`);
-    await page.getByRole('dialog').getByText('انتخاب روزها').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'انتخاب روزها' }).click();
     await page.getByRole('dialog').evaluate((a) => { const s = [a, ...a.querySelectorAll('*')].find((e) => e.scrollHeight > e.clientHeight + 20 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowY)); if (s) s.scrollTop = 1e6; });
     await page.waitForTimeout(300);
     await shot(page, `filter-fa-end-${size}`);
-    const trunk = page.getByRole('dialog').getByRole('button', { name: /خط/ }).last();
-    await trunk.click().catch(() => undefined);
+    const trunk = page.getByRole('dialog').getByRole('button', { name: /ترانک/ }).last();
+    await trunk.click({ timeout: 4000 }).catch(() => undefined);
     await page.waitForTimeout(400);
     await shot(page, `filter-fa-trunk-${size}`);
     await page.keyboard.press('Escape'); await page.keyboard.press('Escape');

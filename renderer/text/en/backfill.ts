@@ -1,7 +1,7 @@
 export const backfill = {
   fetch: 'Fetch calls from the phone system',
   running: 'Fetching calls',
-  waiting: 'The phone system needs a moment',
+  waiting: 'Trying again soon',
   read: '{{read}} read',
   cancel: 'Cancel',
   added: 'Calls added: {{added}}.',

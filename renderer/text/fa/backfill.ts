@@ -3,7 +3,7 @@ import type { Strings } from '../en/index.ts';
 export const backfill: Strings['backfill'] = {
   fetch: 'دریافت تماس‌ها از مرکز تلفن',
   running: 'دریافت تماس‌ها',
-  waiting: 'مرکز تلفن کمی زمان می‌خواهد',
+  waiting: 'تلاش دوباره به‌زودی',
   read: '{{read}} تماس خوانده شد',
   cancel: 'انصراف',
   added: '{{added}} تماس افزوده شد.',
