@@ -77,6 +77,26 @@ it('tells a call in the language of the program, step by step, with every id', (
   ]);
 });
 
+it('tells the survey with what it was about, and when to call again until that is done', () => {
+  const words = wordsIn(createText('en').t, { language: 'en', calendar: 'gregorian', digits: 'latin', timeZone });
+  const textOf = (changes: Partial<Call>, followUpDoneAtMs: number | null = null) =>
+    callText(
+      {
+        call: { ...call, ...changes },
+        work: { ...work, followUpAtMs: atMs + 3_600_000, followUpDoneAtMs },
+        name: '',
+        outcomeName,
+      },
+      words,
+    );
+  expect(textOf({ survey: { score: 4, label: 'رضایت مشتری' } })).toContain('\nSurvey score 4 (رضایت مشتری)\n');
+  expect(textOf({ survey: { score: 4, label: null } })).toContain('\nSurvey score 4\n');
+  expect(textOf({ survey: { score: null, label: 'service' } })).toContain('\nSurvey without a score (service)\n');
+  expect(textOf({})).not.toContain('Survey');
+  expect(textOf({})).toContain('\nFollow up: 22 November 2026, 13:41\n');
+  expect(textOf({}, atMs)).not.toContain('Follow up');
+});
+
 it('has the dates of the agent and Latin digits in Persian, and no marks of direction that break a number', () => {
   const words = wordsIn(createText('fa').t, { language: 'fa', calendar: 'persian', digits: 'persian', timeZone });
   const text = callText({ call, work: null, name: '', outcomeName }, words);

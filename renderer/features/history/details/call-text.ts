@@ -2,7 +2,14 @@ import type { CallWork } from '../../../../shared/domain/after-call/call-work.ts
 import type { Call } from '../../../../shared/domain/call.ts';
 import { hasAllIds } from '../../../../shared/domain/call-ids.ts';
 import { callSteps } from '../../../../shared/domain/call-steps.ts';
-import { callQueue, callTrunkName, otherParty, surveyScore, talkSeconds } from '../../../../shared/domain/call-view.ts';
+import {
+  callQueue,
+  callTrunkName,
+  otherParty,
+  surveyLabel,
+  surveyScore,
+  talkSeconds,
+} from '../../../../shared/domain/call-view.ts';
 import { toLatinDigits } from '../../../../shared/domain/digits.ts';
 import type { Words } from '../../../text/use-words.ts';
 import { callOutcome } from '../call-outcome.ts';
@@ -23,7 +30,9 @@ export function callText({ call, work, name, outcomeName }: ToldCall, words: Wor
   const who = name === '' ? party : party === '' ? name : `${name}, ${party}`;
   const talked = talkSeconds(call) ?? 0;
   const score = surveyScore(call);
-  const named = (label: string, value: string | null) => (value === null || value === '' ? [] : [`${label}: ${value}`]);
+  const label = surveyLabel(call);
+  const survey = score === null ? t('survey.unscored') : t('survey.score', { score: words.decimal(score) });
+  const named = (name: string, value: string | null) => (value === null || value === '' ? [] : [`${name}: ${value}`]);
   const lines = [
     t(`callDetails.text.${call.direction}`, { party: who === '' ? t('card.unknownParty') : who }),
     t('callDetails.text.when', { date: fullDate(call.startedAtMs), time: clock(call.startedAtMs, true) }),
@@ -33,10 +42,11 @@ export function callText({ call, work, name, outcomeName }: ToldCall, words: Wor
     ...named(t('callDetails.queue'), callQueue(call)),
     ...named(t('callDetails.dialled'), call.dialled),
     ...named(t('callDetails.rule'), call.ruleName),
-    ...(score === null ? [] : [t('survey.score', { score: words.decimal(score) })]),
+    ...(score === null && label === null ? [] : [label === null ? survey : `${survey} (${label})`]),
     ...named(t('callDetails.outcome'), work?.outcome ? outcomeName(work.outcome) : null),
     ...named(t('callDetails.tags'), work?.tags.join(', ') ?? null),
     ...named(t('callDetails.note'), work?.note.trim() ?? null),
+    ...named(t('afterCall.followUp'), work === null ? null : openFollowUp(work, words)),
     '',
     t('callDetails.steps'),
     ...callSteps(call).map(
@@ -51,4 +61,10 @@ export function callText({ call, work, name, outcomeName }: ToldCall, words: Wor
   ];
   // Marks of direction are for the eye in the window; elsewhere they are found in searches and break numbers.
   return toLatinDigits(lines.join('\n').replace(/[\u2068\u2069]/g, '')).trim();
+}
+
+/** Null: nothing is left to be done. */
+function openFollowUp({ followUpAtMs, followUpDoneAtMs }: CallWork, { t, clock, fullDate }: Words): string | null {
+  if (followUpAtMs === null || followUpDoneAtMs !== null) return null;
+  return t('callDetails.text.when', { date: fullDate(followUpAtMs), time: clock(followUpAtMs) });
 }

@@ -14,19 +14,20 @@ const mostShown = 5;
 export function OtherCalls({ call, onSearch }: { readonly call: Call; readonly onSearch: () => void }) {
   const { t } = useWords();
   const party = otherParty(call);
-  const [others, setOthers] = useState<readonly Call[]>([]);
+  const [read, setRead] = useState<{ readonly of: string; readonly calls: readonly Call[] } | null>(null);
   const newest = useHistory((store) => store.rows[0]?.call.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new call may be one with the same number
   useEffect(() => {
     let gone = false;
-    setOthers([]);
     void readCallsWith([party], call.profile).then((calls) => {
-      if (!gone) setOthers(calls.filter((one) => one.id !== call.id));
+      if (!gone) setRead({ of: call.id, calls: calls.filter((one) => one.id !== call.id) });
     });
     return () => {
       gone = true;
     };
   }, [party, call.id, call.profile, newest]);
+  // Until they are read anew for another call of the list, the same stay in their place.
+  const others = read?.of === call.id ? read.calls : [];
   if (party === '' || others.length === 0) return null;
   return (
     <Part name={t('callDetails.otherCalls')}>
