@@ -131,7 +131,7 @@ export function createStorageWatch(deps: {
       names: (profiles) => read(() => search.names(profiles)),
       refresh: (callKey) => read(() => search.refresh(callKey)),
     }),
-    eventsOfCall: (find) => (call, limit) => read(() => find(call, limit)),
+    eventsOfCall: (find) => (call, page) => read(() => find(call, page)),
     callWork: (store) => ({
       read: (callIds) => read(() => store.read(callIds)),
       get: (callId) => read(() => store.get(callId)),

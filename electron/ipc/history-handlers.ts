@@ -4,7 +4,7 @@ import type {
   HistoryPart,
   HistoryPlace,
   HistoryRow,
-  RawCallEvent,
+  RawCallEvents,
 } from '../../shared/ipc/history-contract.ts';
 import { succeed } from '../../shared/result.ts';
 import type { HandlersOf } from './router.ts';
@@ -18,7 +18,7 @@ export interface HistoryDesk {
   part(query: AskedPage): HistoryPart;
   count(filter: HistoryFilter): Promise<{ readonly count: number; readonly more: boolean }>;
   names(of: Pick<HistoryFilter, 'profile'>): CallNames;
-  rawEvents(callId: string): readonly RawCallEvent[];
+  rawEvents(callId: string, after: number | null): RawCallEvents;
 }
 
 export function createHistoryHandlers(history: HistoryDesk): HandlersOf<'history'> {
@@ -29,6 +29,6 @@ export function createHistoryHandlers(history: HistoryDesk): HandlersOf<'history
     },
     'history:count': async ({ filter }) => succeed(await history.count(filter)),
     'history:names': (of) => succeed(history.names(of)),
-    'history:raw-events': ({ callId }) => succeed({ events: history.rawEvents(callId) }),
+    'history:raw-events': ({ callId, after }) => succeed(history.rawEvents(callId, after)),
   };
 }

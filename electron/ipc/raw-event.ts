@@ -1,12 +1,18 @@
-import type { RawCallEvent } from '../../shared/ipc/history-contract.ts';
+import { longestRawBody, type RawCallEvent } from '../../shared/ipc/history-contract.ts';
 import type { EventOfCall } from '../storage/events-of-call.ts';
-
-const longestBody = 4000;
 
 /** An event as the PBX sent it, to be read by a person: without secrets, whoever put them there. */
 export function toRawCallEvent(event: EventOfCall, hide: (text: string) => string): RawCallEvent {
   const { id, receivedAtMs, name, state } = event;
-  return { id, receivedAtMs, state, name: hide(name).slice(0, 64), body: hide(readable(event)).slice(0, longestBody) };
+  const body = hide(readable(event));
+  return {
+    id,
+    receivedAtMs,
+    state,
+    name: hide(name).slice(0, 64),
+    body: body.slice(0, longestRawBody),
+    leftOff: Math.max(0, body.length - longestRawBody),
+  };
 }
 
 function readable({ encoding, body }: EventOfCall): string {

@@ -17,8 +17,13 @@ const rowSchema = z
     state: z.enum(inboxStates),
   })
   .transform(({ received_at_ms, ...row }) => ({ ...row, receivedAtMs: received_at_ms }));
-/** Oldest first. */
-export type EventsOfCall = (call: Call, limit: number) => readonly EventOfCall[];
+/** Oldest first: those behind the one with this id, no more than `limit`. */
+export type EventsOfCall = (call: Call, page: { readonly after: number | null; readonly limit: number }) => FoundEvents;
+export interface FoundEvents {
+  readonly events: readonly EventOfCall[];
+  /** Behind which id there are how many more; null: none. */
+  readonly goesOn: { readonly after: number; readonly left: number } | null;
+}
 export type EventOfCall = Readonly<z.infer<typeof rowSchema>>;
 
 /** Events without an id of the PBX come while the call goes on, and little later. */
@@ -28,11 +33,14 @@ const afterMs = 600_000;
 const mostLookedThrough = 20_000;
 
 const columns = 'id, received_at_ms, name, encoding, body, state';
-const byPbxIdSql = `SELECT ${columns} FROM inbox INDEXED BY inbox_pbx_call
-  WHERE profile_key = :profileKey AND pbx_call_id IN (SELECT value FROM json_each(:pbxIds)) ORDER BY id LIMIT :limit`;
-const byCallSql = `SELECT ${columns} FROM inbox
-  WHERE id >= :from AND id < :from + ${mostLookedThrough} AND received_at_ms <= :toMs AND call_id = :callId
-  ORDER BY id LIMIT :limit`;
+const ofPbxIds = 'profile_key = :profileKey AND pbx_call_id IN (SELECT value FROM json_each(:pbxIds))';
+const byPbxIds = `FROM inbox INDEXED BY inbox_pbx_call WHERE ${ofPbxIds} AND id > :after`;
+const byCall = `FROM inbox WHERE id >= max(:from, :after + 1) AND id < :from + ${mostLookedThrough}
+  AND received_at_ms <= :toMs AND call_id = :callId AND NOT (pbx_call_id IS NOT NULL AND ${ofPbxIds})`;
+const pageOf = (source: string) => `SELECT ${columns} ${source} ORDER BY id LIMIT :limit`;
+const countOf = (source: string) => `SELECT count(*) AS n ${source}`;
+
+const idOf = (row: unknown): number => Number(Reflect.get(Object(row), 'id'));
 
 /** What came in about one call, as it came, oldest first. */
 export function createEventsOfCall({
@@ -44,8 +52,10 @@ export function createEventsOfCall({
 }): EventsOfCall {
   const report = oncePerRow(reportUnreadableRow);
   const profiles = createProfileKeys(connection);
-  const selectByPbxId = connection.prepare(byPbxIdSql);
-  const selectByCall = connection.prepare(byCallSql);
+  const ways = [byPbxIds, byCall].map((source) => ({
+    select: connection.prepare(pageOf(source)),
+    count: connection.prepare(countOf(source)),
+  }));
   const selectNext = connection.prepare('SELECT id, received_at_ms FROM inbox WHERE id >= ? ORDER BY id LIMIT 1');
   const selectLast = connection.prepare('SELECT max(id) AS id FROM inbox');
 
@@ -62,25 +72,34 @@ export function createEventsOfCall({
     return low;
   };
 
-  return (call, limit) => {
-    const profileKey = profiles.find(call.profile);
-    const pbxIds = [...call.pbxCallIds, ...(call.originatedCallId === null ? [] : [call.originatedCallId])];
+  return (call, { after, limit }) => {
     const endMs = callEnd(call)?.atMs ?? call.startedAtMs + afterMs;
-    const rows = [
-      ...selectByPbxId.all({ profileKey, pbxIds: JSON.stringify(pbxIds.map(toColumnText)), limit }),
-      ...selectByCall.all({
-        from: firstSince(Math.min(call.startedAtMs, call.heard.firstAtMs) - beforeMs),
-        toMs: endMs + afterMs,
-        callId: toColumnText(call.id),
-        limit,
-      }),
-    ];
-    const found = new Map<number, EventOfCall>();
-    for (const row of rows) {
+    const pbxIds = [...call.pbxCallIds, ...(call.originatedCallId === null ? [] : [call.originatedCallId])];
+    const ofPbx = { profileKey: profiles.find(call.profile), pbxIds: JSON.stringify(pbxIds.map(toColumnText)) };
+    const ofCall = {
+      ...ofPbx,
+      from: firstSince(Math.min(call.startedAtMs, call.heard.firstAtMs) - beforeMs),
+      toMs: endMs + afterMs,
+      callId: toColumnText(call.id),
+    };
+    const asked = [ofPbx, ofCall] as const;
+    const rows = ways
+      .flatMap(({ select }, at) => select.all({ ...asked[at], after: after ?? 0, limit }))
+      .sort((one, other) => idOf(one) - idOf(other))
+      .slice(0, limit);
+    const last = idOf(rows.at(-1));
+    const countLeft = () =>
+      ways.reduce(
+        (sum, { count }, at) => sum + Number(Reflect.get(Object(count.get({ ...asked[at], after: last })), 'n')),
+        0,
+      );
+    const left = rows.length < limit ? 0 : countLeft();
+    const events = rows.flatMap((row) => {
       const event = rowSchema.safeParse(row);
-      if (event.success) found.set(event.data.id, event.data);
-      else report({ table: 'inbox', id: String((row as { id?: unknown }).id), reason: event.error.message });
-    }
-    return [...found.values()].sort((a, b) => a.id - b.id).slice(0, limit);
+      if (event.success) return [event.data];
+      report({ table: 'inbox', id: String(idOf(row)), reason: event.error.message });
+      return [];
+    });
+    return { events, goesOn: left === 0 ? null : { after: last, left } };
   };
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { activeProfile, everyProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
+import { mostRawEvents } from '../../shared/ipc/history-contract.ts';
 import type { StorageProblem } from '../../shared/ipc/keeping-contract.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
 import { countCalls } from '../calls/calls-of-profiles.ts';
@@ -31,7 +32,6 @@ import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
 /** Of a call that never ends. */
-const mostRawEvents = 100;
 
 /** What is written down: events as they came, and calls. */
 export function wireHistory(
@@ -112,11 +112,11 @@ export function wireHistory(
       part: (query) => search.part({ ...query, profiles: profilesFor(query.filter) }),
       count: (filter) => search.count(profilesFor(filter), filter),
       names: (of) => search.names(profilesFor(of)),
-      rawEvents(callId) {
+      rawEvents(callId, after) {
         const call = calls.get(callId);
-        return call === null
-          ? []
-          : eventsOfCall(call, mostRawEvents).map((event) => toRawCallEvent(event, hideSecrets));
+        if (call === null) return { events: [], goesOn: null };
+        const { events, goesOn } = eventsOfCall(call, { after, limit: mostRawEvents });
+        return { events: events.map((event) => toRawCallEvent(event, hideSecrets)), goesOn };
       },
     } satisfies HistoryDesk,
     numbers: {

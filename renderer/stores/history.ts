@@ -253,8 +253,8 @@ export async function readCallNames(profile: string | undefined): Promise<CallNa
   return answer.ok ? answer.value : { trunks: [], queues: [] };
 }
 
-export function readRawEvents(callId: string) {
-  return request('history:raw-events', { callId });
+export function readRawEvents(callId: string, after: number | null) {
+  return request('history:raw-events', { callId, after });
 }
 
 /** The calls are seen first; and while somebody types, nobody reads how many there were with one letter less. */

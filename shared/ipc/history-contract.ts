@@ -9,12 +9,17 @@ import { type ContractOf, callId, epochMs, resultOf } from './request-schema.ts'
 export const historyRowSchema = z.strictObject({ call: callSchema, work: callWorkSchema.nullable() });
 export type HistoryRow = Readonly<z.infer<typeof historyRowSchema>>;
 
+export const longestRawBody = 4000;
+export const mostRawEvents = 100;
+
 const rawCallEventSchema = z.strictObject({
   id: z.number(),
   receivedAtMs: epochMs,
   name: z.string().max(64),
   /** As it was sent, in lines, without secrets. */
-  body: z.string().max(4000),
+  body: z.string().max(longestRawBody),
+  /** How many more characters of it are kept. */
+  leftOff: z.int().min(0),
   state: z.enum(['new', 'applied', 'ignored', 'unknown', 'unreadable']),
 });
 export type RawCallEvent = Readonly<z.infer<typeof rawCallEventSchema>>;
@@ -24,6 +29,12 @@ const callNamesSchema = z.strictObject({
   queues: z.array(z.string()).readonly(),
 });
 export type CallNames = Readonly<z.infer<typeof callNamesSchema>>;
+const rawCallEventsSchema = z.strictObject({
+  events: z.array(rawCallEventSchema).max(mostRawEvents).readonly(),
+  /** Behind which one there are how many more; null: none. */
+  goesOn: z.strictObject({ after: z.int(), left: z.int().min(1) }).nullable(),
+});
+export type RawCallEvents = Readonly<z.infer<typeof rawCallEventsSchema>>;
 
 const ofPage = { filter: historyFilterSchema, limit: z.int().min(1).max(100) };
 
@@ -63,9 +74,9 @@ export const historyContract = {
     input: historyFilterSchema.pick({ profile: true }),
     output: resultOf(callNamesSchema),
   },
-  /** What the PBX sent about one call, oldest first; of very many only the first. */
+  /** What the PBX sent about one call, oldest first, behind the event `after`; null: from the first one. */
   'history:raw-events': {
-    input: z.strictObject({ callId }),
-    output: resultOf(z.strictObject({ events: z.array(rawCallEventSchema).max(100).readonly() })),
+    input: z.strictObject({ callId, after: z.int().min(0).nullable() }),
+    output: resultOf(rawCallEventsSchema),
   },
 } satisfies ContractOf<'history'>;

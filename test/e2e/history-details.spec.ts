@@ -39,6 +39,20 @@ test('details by keyboard: every step with its source, both ids to copy, what th
   const events = details.getByRole('list', { name: 'What the PBX sent' }).getByRole('listitem');
   await expect(events.filter({ hasText: 'OutgoingCall' }).first()).toContainText('09120000001');
   await expect(events.filter({ hasText: 'Cdr' }).first()).toContainText('"billsec"');
+  const known = await events.count();
+  const more = details.getByRole('button', { name: /^Show more: \d+ are left$/ });
+  await expect(more).toHaveCount(0);
+  // A PBX that repeats itself: what does not fit is said to be there, and read on from where the list ends.
+  const repeated = { event_name: 'NewState', exten: '557', state: 'Idle', unique_id: call?.pbxCallIds[0] ?? '' };
+  for (let at = 0; at < 110; at += 1) expect(await desk.pbx.sendEvent('NewState', { ...repeated, at })).toBe(200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveText(`Show more: ${known + 10} are left`);
+  await expect(events).toHaveCount(100);
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(events).toHaveCount(known + 110);
+  await expect(more).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(list).toBeFocused();
   await expect(page.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '1');

@@ -27,6 +27,19 @@ const rowSchema = z.object({
   open: flag,
 });
 
+const partyRow = rowSchema.pick({ call_id: true, number: true });
+const numberRow = rowSchema.pick({ number: true });
+
+/** Whose call it is, of a row of no more than that; null: it cannot be read. */
+export function readParty(row: unknown): { readonly callId: string; readonly number: string } | null {
+  const parsed = partyRow.safeParse(row);
+  return parsed.success ? { callId: parsed.data.call_id, number: parsed.data.number } : null;
+}
+
+export function readNumber(row: unknown): string | null {
+  return numberRow.safeParse(row).data?.number ?? null;
+}
+
 export type StoredSign = KeptSign & { readonly open: boolean };
 
 /** Null: of a call of which nothing but that it was seen is known. */

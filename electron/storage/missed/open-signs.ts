@@ -1,8 +1,8 @@
 import { sameNumber } from '../../../shared/domain/destination.ts';
 import { openMissed } from '../../../shared/domain/missed/missed-entries.ts';
-import { fromColumnText, toColumnNumber, toColumnText } from '../column-text.ts';
+import { toColumnNumber, toColumnText } from '../column-text.ts';
 import type { Connection } from '../database.ts';
-import { readSign, type StoredSign, signColumns } from './missed-row.ts';
+import { readNumber, readParty, readSign, type StoredSign, signColumns } from './missed-row.ts';
 
 /** A sign, and among which it is looked for. */
 export type PlacedSign = StoredSign & { readonly profileKey: number; readonly ending: string };
@@ -38,14 +38,15 @@ export function createOpenSigns(connection: Connection): OpenSigns {
   };
   const closeBefore = (talk: PlacedSign) => {
     for (const row of selectWaiting.all(talk.profileKey, talk.ending, toColumnNumber(talk.atMs))) {
-      const { call_id, number } = row as unknown as NumberedRow & { readonly call_id: string };
-      if (sameNumber(fromColumnText(number), talk.number)) setOpen.run(0, call_id);
+      const waiting = readParty(row);
+      if (waiting !== null && sameNumber(waiting.number, talk.number)) setOpen.run(0, toColumnText(waiting.callId));
     }
   };
   const isTalkedWithLater = ({ profileKey, ending, number, atMs }: PlacedSign) =>
-    selectLaterTalks
-      .all(profileKey, ending, toColumnNumber(atMs))
-      .some((row) => sameNumber(fromColumnText((row as unknown as NumberedRow).number), number));
+    selectLaterTalks.all(profileKey, ending, toColumnNumber(atMs)).some((row) => {
+      const talkedWith = readNumber(row);
+      return talkedWith !== null && sameNumber(talkedWith, number);
+    });
   const waits = (sign: PlacedSign) => sign.kind === 'missed' && sign.byHandAtMs === null && !isTalkedWithLater(sign);
   return {
     ofEnding,
@@ -58,10 +59,6 @@ export function createOpenSigns(connection: Connection): OpenSigns {
     },
     refresh,
   };
-}
-
-interface NumberedRow {
-  readonly number: string;
 }
 
 function saysAsMuch(before: PlacedSign, after: PlacedSign | null): boolean {

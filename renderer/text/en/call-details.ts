@@ -26,6 +26,8 @@ export const callDetails = {
   moreIds: 'Show all {{count}} ids',
   rawEvents: 'What the PBX sent',
   noRawEvents: 'Nothing is kept of what the PBX sent about this call.',
+  moreRawEvents: 'Show more: {{count}} are left',
+  leftOff: 'Not shown: {{count}} more characters.',
   text: {
     inbound: 'Call from {{party}}',
     outbound: 'Call to {{party}}',

@@ -28,6 +28,8 @@ export const callDetails: Strings['callDetails'] = {
   moreIds: 'نمایش هر {{count}} شناسه',
   rawEvents: 'آنچه مرکز تلفن فرستاد',
   noRawEvents: 'از آنچه مرکز تلفن دربارهٔ این تماس فرستاده چیزی نگه داشته نشده است.',
+  moreRawEvents: 'نمایش بیشتر: {{count}} مورد مانده است',
+  leftOff: '{{count}} نویسهٔ دیگر نشان داده نشده است.',
   text: {
     inbound: 'تماس از {{party}}',
     outbound: 'تماس با {{party}}',
