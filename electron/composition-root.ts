@@ -265,7 +265,7 @@ function wire(
   const state = wireState(foundation, {
     ...parts,
     keeping: keeping.state,
-    updates: updates.read,
+    updates,
     provisioning: provisioning.state,
     asked: links.read,
     hotkeys: hotkeys.read,

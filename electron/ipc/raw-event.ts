@@ -1,5 +1,16 @@
-import { longestRawBody, type RawCallEvent } from '../../shared/ipc/history-contract.ts';
-import type { EventOfCall } from '../storage/events-of-call.ts';
+import {
+  longestRawBody,
+  mostRawEvents,
+  type RawCallEvent,
+  type RawCallEvents,
+} from '../../shared/ipc/history-contract.ts';
+import type { EventOfCall, FoundEvents } from '../storage/events-of-call.ts';
+
+/** As many at once as fit into one answer. */
+export function readRawEvents(find: (limit: number) => FoundEvents, hide: (text: string) => string): RawCallEvents {
+  const { events, goesOn } = find(mostRawEvents);
+  return { events: events.map((event) => toRawCallEvent(event, hide)), goesOn };
+}
 
 /** An event as the PBX sent it, to be read by a person: without secrets, whoever put them there. */
 export function toRawCallEvent(event: EventOfCall, hide: (text: string) => string): RawCallEvent {

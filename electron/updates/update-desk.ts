@@ -1,4 +1,4 @@
-import type { UpdateState } from '../../shared/ipc/updates-contract.ts';
+import type { NotInstalled, UpdateState } from '../../shared/ipc/updates-contract.ts';
 import type { UpdateSettings } from '../../shared/settings/schema.ts';
 import { problemOf } from './update-failure.ts';
 import type { Updater } from './updater.ts';
@@ -12,6 +12,8 @@ const spreadMs = hourMs;
 
 export interface UpdateDesk {
   read(): UpdateState;
+  /** What an earlier run could not install when it ended, while it is still to be had; null: nothing. */
+  notInstalled(): NotInstalled | null;
   /** Begins to look by itself, if there is a feed. */
   start(): void;
   /** On demand. */
@@ -37,12 +39,14 @@ export function createUpdateDesk(deps: {
   /** A call is under way, or the program starts again at once: not now. */
   readonly mayInstall: () => boolean;
   readonly onChange: () => void;
+  /** What is known of the ends of earlier runs. */
+  readonly kept: { read(): NotInstalled | null; write(notInstalled: NotInstalled | null): void };
   readonly log: {
     info(message: string, data?: Readonly<Record<string, unknown>>): void;
     warn(message: string, data?: Readonly<Record<string, unknown>>): void;
   };
 }): UpdateDesk {
-  const { load, log } = deps;
+  const { load, log, kept } = deps;
   let state: UpdateState = { state: 'off' };
   let wish = '';
   let running: Promise<void> | null = null;
@@ -50,6 +54,7 @@ export function createUpdateDesk(deps: {
   let timer: NodeJS.Timeout | null = null;
   let started = false;
   let installs = false;
+  let notInstalled: NotInstalled | null = null;
 
   const become = (next: UpdateState) => {
     state = next;
@@ -61,6 +66,11 @@ export function createUpdateDesk(deps: {
     if (!started || state.state === 'off' || state.state === 'unsupported') return;
     timer = setTimeout(() => void check(), afterMs + deps.random() * Math.min(afterMs, spreadMs));
     timer.unref();
+  };
+  const keep = (next: NotInstalled | null) => {
+    if (next === null && notInstalled === null) return;
+    notInstalled = next;
+    kept.write(next);
   };
   const isReady = () => state.state === 'ready';
 
@@ -84,6 +94,7 @@ export function createUpdateDesk(deps: {
       if (!isCurrent() || (state.state === 'ready' && state.version === version)) return;
       if (version === null) {
         takenBack();
+        keep(null);
         become({ state: 'current', checkedAtMs: deps.clock() });
         return;
       }
@@ -128,12 +139,14 @@ export function createUpdateDesk(deps: {
     updater?.cancel();
     updater = null;
     running = null;
+    if (feed !== '' && load !== null) notInstalled = kept.read();
     become({ state: feed === '' ? 'off' : load === null ? 'unsupported' : 'waiting' });
     plan(afterStartMs);
   };
 
   return {
     read: () => state,
+    notInstalled: () => (state.state === 'off' ? null : notInstalled),
     start() {
       started = true;
       follow();
@@ -152,7 +165,11 @@ export function createUpdateDesk(deps: {
       if (!installs) log.info('The newer version waits for another end of the program');
     },
     install() {
-      if (installs && isReady()) updater?.install();
+      if (!installs || updater === null || state.state !== 'ready') return;
+      const { version } = state;
+      const problem = updater.install();
+      if (problem !== null) log.warn('The newer version could not be installed', { version, ...problem });
+      keep(problem === null ? null : { version, problem });
     },
   };
 }

@@ -1,10 +1,11 @@
 import { Provider, type UpdateInfo } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
+import type { UpdateProblem } from '../../shared/ipc/updates-contract.ts';
 import type { UpdateSettings } from '../../shared/settings/schema.ts';
 import { AppImageInPlace } from './app-image-in-place.ts';
 import { createFeed, type Feed, type FeedTimeouts, type ManifestFile } from './feed.ts';
 import { manifestName } from './manifest.ts';
-import { UpdateFailure } from './update-failure.ts';
+import { problemOf, UpdateFailure } from './update-failure.ts';
 
 /** What finds, fetches and installs newer versions. Failures are thrown. */
 export interface Updater {
@@ -12,8 +13,8 @@ export interface Updater {
   find(): Promise<string | null>;
   /** What was found, or what an earlier run fetched of it. */
   download(onProgress: (percent: number) => void): Promise<void>;
-  /** At the end of the program, of what was fetched. */
-  install(): void;
+  /** At the end of the program, of what was fetched. Null: it is in place. */
+  install(): UpdateProblem | null;
   /** Of what is being fetched, if anything. */
   cancel(): void;
 }
@@ -40,7 +41,6 @@ export function createUpdater(settings: UpdateSettings, deps: UpdaterDeps): Upda
   let found: ManifestFile | null = null;
   let fetched: ManifestFile | null = null;
   let progressed: (percent: number) => void = () => undefined;
-  let installing: ((exitCode: number) => void) | null = null;
   const options = {
     provider: 'custom' as const,
     updateProvider: providerOf(feed, (file) => (found = file)),
@@ -55,9 +55,8 @@ export function createUpdater(settings: UpdateSettings, deps: UpdaterDeps): Upda
     whenReady: async () => undefined,
     relaunch: () => undefined,
     quit: () => undefined,
-    onQuit: (handler: (exitCode: number) => void) => {
-      installing = handler;
-    },
+    // The program says itself when it ends.
+    onQuit: () => undefined,
   };
   const updater = new AppImageInPlace(options, program, appImage, () => fetched?.sha512 ?? null);
   const download = async (url: URL, destination: string) => {
@@ -91,7 +90,17 @@ export function createUpdater(settings: UpdateSettings, deps: UpdaterDeps): Upda
       await updater.downloadUpdate();
       fetched = found;
     },
-    install: () => installing?.(0),
+    install() {
+      let problem: UpdateProblem = { kind: 'failed', detail: null };
+      // The library hands no failure back, it tells of it.
+      const note = (failure: unknown) => {
+        problem = problemOf(failure);
+      };
+      updater.on('error', note);
+      const installed = updater.install(true, false);
+      updater.off('error', note);
+      return installed ? null : problem;
+    },
     cancel: () => cancelling.abort(),
   };
 }

@@ -1,6 +1,5 @@
 import type { Call } from '../../shared/domain/call.ts';
 import { activeProfile, everyProfile, type HistoryFilter } from '../../shared/domain/history/history-filter.ts';
-import { mostRawEvents } from '../../shared/ipc/history-contract.ts';
 import type { StorageProblem } from '../../shared/ipc/keeping-contract.ts';
 import { createCallJournal } from '../calls/call-journal.ts';
 import { countCalls } from '../calls/calls-of-profiles.ts';
@@ -10,7 +9,7 @@ import { createStorageWatch } from '../desk/storage-watch.ts';
 import { readNumbers } from '../history-numbers/read-numbers.ts';
 import type { HistoryDesk } from '../ipc/history-handlers.ts';
 import type { NumbersDesk } from '../ipc/numbers-handlers.ts';
-import { toRawCallEvent } from '../ipc/raw-event.ts';
+import { readRawEvents } from '../ipc/raw-event.ts';
 import { logBug } from '../logging/log-bug.ts';
 import { createCountCalls } from '../storage/calls/call-numbers.ts';
 import { createCallRepository } from '../storage/calls/call-repository.ts';
@@ -114,9 +113,9 @@ export function wireHistory(
       names: (of) => search.names(profilesFor(of)),
       rawEvents(callId, after) {
         const call = calls.get(callId);
-        if (call === null) return { events: [], goesOn: null };
-        const { events, goesOn } = eventsOfCall(call, { after, limit: mostRawEvents });
-        return { events: events.map((event) => toRawCallEvent(event, hideSecrets)), goesOn };
+        return call === null
+          ? { events: [], goesOn: null }
+          : readRawEvents((limit) => eventsOfCall(call, { after, limit }), hideSecrets);
       },
     } satisfies HistoryDesk,
     numbers: {

@@ -9,6 +9,7 @@ import type { WiredHistory } from './wire-history.ts';
 import type { WiredPbx } from './wire-pbx.ts';
 import type { WiredScreenPop } from './wire-screen-pop.ts';
 import type { WiredSettings } from './wire-settings.ts';
+import type { WiredUpdates } from './wire-updates.ts';
 
 /** The snapshot that every window shows, collected from all parts. */
 export function wireState(
@@ -21,7 +22,7 @@ export function wireState(
     readonly calls: WiredCalls;
     readonly screenPop: WiredScreenPop;
     readonly keeping: () => AppState['keeping'];
-    readonly updates: () => AppState['updates'];
+    readonly updates: Pick<WiredUpdates, 'read' | 'notInstalled'>;
     readonly afterCall: WiredAfterCall;
     readonly provisioning: () => Pick<AppState, 'provisioning' | 'managed'>;
     readonly asked: () => AppState['asked'];
@@ -54,7 +55,8 @@ export function wireState(
       listener: events.listener.status(),
       ...parts.provisioning(),
       keeping: parts.keeping(),
-      updates: parts.updates(),
+      updates: parts.updates.read(),
+      updateNotInstalled: parts.updates.notInstalled(),
       clock: events.clockWatch.problem(),
       watchedSinceMs: calls.watchedSinceMs(),
       dismissedCalls: calls.dismissed(),

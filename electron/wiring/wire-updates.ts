@@ -1,5 +1,7 @@
 import { app } from 'electron';
 import { callsUnderWay } from '../../shared/domain/calls-under-way.ts';
+import { openJsonFile } from '../storage/json-file.ts';
+import { keptUpdate } from '../storage/kept-update.ts';
 import { replaceableAppImage } from '../updates/own-app-image.ts';
 import { createUpdateDesk } from '../updates/update-desk.ts';
 import type { Foundation } from './foundation.ts';
@@ -34,6 +36,7 @@ export function wireUpdates(
       !around.startsAgain() &&
       callsUnderWay(history.calls.listUnfinished(profile()), new Set(calls.dismissed()), clock()).length === 0,
     onChange: changed,
+    kept: keptUpdate(() => openJsonFile(around.folder, 'updates', log), app.getVersion()),
     log,
   });
   // The very last: nothing of the program runs any more.

@@ -9,7 +9,7 @@ import { pbxStatusSchema } from './pbx-contract.ts';
 import { hotkeysStatusSchema } from './quick-dial-contract.ts';
 import { callId, epochMs, trunkName } from './request-schema.ts';
 import { pagesNotOpenedSchema } from './screen-pop-contract.ts';
-import { updateStateSchema } from './updates-contract.ts';
+import { notInstalledSchema, updateStateSchema } from './updates-contract.ts';
 
 /**
  * Times that do not fit together. `clocks-differ`: the PBX's clock and this computer's. `event-time-zone`: only the times
@@ -78,6 +78,8 @@ export const appStateSchema = z.strictObject({
   }),
   keeping: keepingStateSchema,
   updates: updateStateSchema,
+  /** Null: nothing failed when the last run ended, or it does not matter any more. */
+  updateNotInstalled: notInstalledSchema.nullable(),
   clock: clockProblemSchema.nullable(),
   /** What happened to the calls of this profile before it was not seen: the program did not run, or another profile was in use. */
   watchedSinceMs: epochMs,

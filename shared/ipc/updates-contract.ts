@@ -42,6 +42,10 @@ export const updateStateSchema = z.discriminatedUnion('state', [
 ]);
 export type UpdateState = z.infer<typeof updateStateSchema>;
 
+/** What was ready and could not be installed when an earlier run ended. */
+export const notInstalledSchema = z.strictObject({ version, problem: updateProblemSchema });
+export type NotInstalled = Readonly<z.infer<typeof notInstalledSchema>>;
+
 export const updatesContract = {
   /** Looks for a newer version now; what comes of it is in the snapshot. */
   'updates:check': { input: nothing, output: resultOf(nothing) },

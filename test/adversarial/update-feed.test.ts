@@ -1,53 +1,40 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { manifestName, readSigned } from '../../electron/updates/manifest.ts';
 import { seed, sized } from '../support/adversarial/size.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { type Answer, manifest, packageName, sha512Of, signatureOf, UpdateFeed } from '../support/update-feed.ts';
-import { UpdatedProgram } from '../support/updated-program.ts';
+import { newer, updateRun } from '../support/update-run.ts';
 
-const newer = Buffer.alloc(3 * 1024 * 1024, 'the newer version ');
-
-let feed: UpdateFeed;
-let program: UpdatedProgram;
-
-beforeEach(async () => {
-  program = new UpdatedProgram();
-  feed = await new UpdateFeed().start();
-});
-
-afterEach(async () => {
-  program.leave();
-  await feed.stop();
-});
+const run = updateRun();
 
 describe('A19: what a feed gets wrong is said, and nothing of it is installed', () => {
   it('an older version, though it is signed', async () => {
-    feed.offer('0.0.9', newer);
-    await program.expectRefused('older', feed.settings);
-    expect(feed.asked).toHaveLength(2);
+    run.feed.offer('0.0.9', newer);
+    await run.program.expectRefused('older', run.feed.settings);
+    expect(run.feed.asked).toHaveLength(2);
   });
 
   it('other bytes than the manifest names', async () => {
-    feed.offer('9.0.0', newer, { sha512: sha512Of(Buffer.from('another file')) });
-    await program.expectRefused('damaged', feed.settings);
+    run.feed.offer('9.0.0', newer, { sha512: sha512Of(Buffer.from('another file')) });
+    await run.program.expectRefused('damaged', run.feed.settings);
   });
 
   it('a file that ends early, whether the connection breaks or not', async () => {
-    feed.offer('9.0.0', newer).put(packageName, newer.subarray(0, 1000));
-    await program.expectRefused('damaged', feed.settings);
-    feed.answer(packageName, (_request, response) => {
+    run.feed.offer('9.0.0', newer).put(packageName, newer.subarray(0, 1000));
+    await run.program.expectRefused('damaged', run.feed.settings);
+    run.feed.answer(packageName, (_request, response) => {
       response.writeHead(200, { 'Content-Length': newer.length });
       response.write(newer.subarray(0, 1000), () => response.destroy());
     });
-    await program.expectRefused('unreachable', feed.settings);
+    await run.program.expectRefused('unreachable', run.feed.settings);
   });
 
   it('more bytes than the manifest names, without end', async () => {
     let sent = 0;
-    feed.offer('9.0.0', newer).answer(packageName, (_request, response) => {
+    run.feed.offer('9.0.0', newer).answer(packageName, (_request, response) => {
       const more = () => {
         while (!response.destroyed) {
           sent += newer.length;
@@ -57,24 +44,24 @@ describe('A19: what a feed gets wrong is said, and nothing of it is installed', 
       response.on('drain', more);
       more();
     });
-    await program.expectRefused('too-large', feed.settings);
+    await run.program.expectRefused('too-large', run.feed.settings);
     expect(sent).toBeLessThan(20 * newer.length);
   });
 
   it('a package that would fill the disk, by the manifest', async () => {
-    feed.offer('9.0.0', newer, { size: 1024 ** 4 });
-    await program.expectRefused('not-a-manifest', feed.settings);
+    run.feed.offer('9.0.0', newer, { size: 1024 ** 4 });
+    await run.program.expectRefused('not-a-manifest', run.feed.settings);
   });
 
   it('a manifest without end', async () => {
-    feed.offer('9.0.0', newer).answer(manifest, (_request, response) => {
+    run.feed.offer('9.0.0', newer).answer(manifest, (_request, response) => {
       const more = () => {
         while (!response.destroyed && response.write('# and so on\n'.repeat(1000)));
       };
       response.on('drain', more);
       more();
     });
-    await program.expectRefused('too-large', feed.settings);
+    await run.program.expectRefused('too-large', run.feed.settings);
   });
 
   it('a redirect to another host, of the manifest as of the package', async () => {
@@ -87,35 +74,37 @@ describe('A19: what a feed gets wrong is said, and nothing of it is installed', 
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const away: Answer = (_request, response) =>
       void response.writeHead(302, { Location: `http://127.0.0.1:${port}/${packageName}` }).end();
-    feed.offer('9.0.0', newer).answer(packageName, away);
-    await program.expectRefused('redirected', feed.settings);
-    feed.answer(manifest, away);
-    await program.expectRefused('redirected', feed.settings);
+    run.feed.offer('9.0.0', newer).answer(packageName, away);
+    await run.program.expectRefused('redirected', run.feed.settings);
+    run.feed.answer(manifest, away);
+    await run.program.expectRefused('redirected', run.feed.settings);
     expect(asked).not.toHaveBeenCalled();
     other.close();
   });
 
   it('a page instead of a manifest', async () => {
-    feed.putSigned('<!doctype html><html><body>Please sign in</body></html>');
-    await program.expectRefused('not-a-manifest', feed.settings);
-    feed.put(`${manifest}.sig`, '<!doctype html><html></html>');
-    await program.expectRefused('not-signed', feed.settings);
+    run.feed.putSigned('<!doctype html><html><body>Please sign in</body></html>');
+    await run.program.expectRefused('not-a-manifest', run.feed.settings);
+    run.feed.put(`${manifest}.sig`, '<!doctype html><html></html>');
+    await run.program.expectRefused('not-signed', run.feed.settings);
   });
 
   it('a manifest without a signature, with one of another key, and one that was changed after it was signed', async () => {
-    feed.offer('9.0.0', newer).answer(`${manifest}.sig`, (_request, response) => void response.writeHead(404).end());
-    await program.expectRefused('refused', feed.settings);
+    run.feed
+      .offer('9.0.0', newer)
+      .answer(`${manifest}.sig`, (_request, response) => void response.writeHead(404).end());
+    await run.program.expectRefused('refused', run.feed.settings);
     const { privateKey } = generateKeyPairSync('ed25519');
-    feed.offer('9.0.0', newer).put(`${manifest}.sig`, signatureOf(manifest, 'version: 9.0.0', privateKey));
-    await program.expectRefused('wrong-signature', feed.settings);
-    feed.offer('9.0.0', newer).put(manifest, 'version: 9.0.1\n');
-    await program.expectRefused('wrong-signature', feed.settings);
-    expect(feed.asked.some((path) => path.endsWith(packageName))).toBe(false);
+    run.feed.offer('9.0.0', newer).put(`${manifest}.sig`, signatureOf(manifest, 'version: 9.0.0', privateKey));
+    await run.program.expectRefused('wrong-signature', run.feed.settings);
+    run.feed.offer('9.0.0', newer).put(manifest, 'version: 9.0.1\n');
+    await run.program.expectRefused('wrong-signature', run.feed.settings);
+    expect(run.feed.asked.some((path) => path.endsWith(packageName))).toBe(false);
   });
 
   it('the signed manifest of another processor, in the place of ours', async () => {
-    feed.offer('9.0.0', newer, { signedAs: manifestName(process.arch === 'x64' ? 'arm64' : 'x64') });
-    await program.expectRefused('wrong-signature', feed.settings);
+    run.feed.offer('9.0.0', newer, { signedAs: manifestName(process.arch === 'x64' ? 'arm64' : 'x64') });
+    await run.program.expectRefused('wrong-signature', run.feed.settings);
   });
 
   it.each([
@@ -125,50 +114,50 @@ describe('A19: what a feed gets wrong is said, and nothing of it is installed', 
     'https://127.0.0.1/evil.AppImage',
     '.bashrc',
   ])('a package with a name that leads elsewhere (%s)', async (url) => {
-    feed.offer('9.0.0', newer, { url });
-    await program.expectRefused('not-a-manifest', feed.settings);
+    run.feed.offer('9.0.0', newer, { url });
+    await run.program.expectRefused('not-a-manifest', run.feed.settings);
   });
 
   it('a server that keeps the line without sending anything', async () => {
-    feed.offer('9.0.0', newer).answer(manifest, () => undefined);
-    await program.expectRefused('slow', feed.settings);
+    run.feed.offer('9.0.0', newer).answer(manifest, () => undefined);
+    await run.program.expectRefused('slow', run.feed.settings);
   });
 
   it('a server that sends a manifest letter by letter, or stops in the middle of a package', async () => {
     const dripping: NodeJS.Timeout[] = [];
-    feed.offer('9.0.0', newer).answer(manifest, (_request, response) => {
+    run.feed.offer('9.0.0', newer).answer(manifest, (_request, response) => {
       dripping.push(setInterval(() => response.write('#'), 50));
     });
-    await program.expectRefused('slow', feed.settings);
+    await run.program.expectRefused('slow', run.feed.settings);
     for (const timer of dripping) clearInterval(timer);
-    feed.offer('9.0.0', newer).answer(packageName, (_request, response) => {
+    run.feed.offer('9.0.0', newer).answer(packageName, (_request, response) => {
       response.write(newer.subarray(0, 1000));
     });
-    await program.expectRefused('slow', feed.settings);
+    await run.program.expectRefused('slow', run.feed.settings);
   });
 
   it('a server with another certificate than the administrator named, or with one that nobody trusts', async () => {
-    await feed.stop();
-    feed = await new UpdateFeed('replaced').start();
-    feed.offer('9.0.0', newer);
-    await program.expectRefused('certificate', feed.settings);
-    await program.expectRefused('certificate', { ...feed.settings, certificate: '' });
-    expect(feed.asked).toEqual([]);
+    await run.feed.stop();
+    run.feed = await new UpdateFeed('replaced').start();
+    run.feed.offer('9.0.0', newer);
+    await run.program.expectRefused('certificate', run.feed.settings);
+    await run.program.expectRefused('certificate', { ...run.feed.settings, certificate: '' });
+    expect(run.feed.asked).toEqual([]);
   });
 
   it('a server that is not there, and a certificate that cannot be read', async () => {
-    const { settings } = feed;
-    await feed.stop();
-    await program.expectRefused('unreachable', settings);
-    await program.expectRefused('settings', {
+    const { settings } = run.feed;
+    await run.feed.stop();
+    await run.program.expectRefused('unreachable', settings);
+    await run.program.expectRefused('settings', {
       ...settings,
       certificate: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
     });
   });
 
   it('a manifest in which nothing is for this system', async () => {
-    feed.offer('9.0.0', newer, { url: 'Dialdesk-9.0.0.deb' });
-    await program.expectRefused('refused', feed.settings);
+    run.feed.offer('9.0.0', newer, { url: 'Dialdesk-9.0.0.deb' });
+    await run.program.expectRefused('refused', run.feed.settings);
   });
 
   it(`a signed manifest of which any bit was turned on its way, in ${sized(300, 5000)} ways (seed ${seed})`, () => {

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { keptUpdate } from '../../electron/storage/kept-update.ts';
 import { usualFeedTimeouts } from '../../electron/updates/feed.ts';
 import { createUpdateDesk, type UpdateDesk } from '../../electron/updates/update-desk.ts';
 import { createUpdater } from '../../electron/updates/updater.ts';
@@ -18,6 +19,8 @@ export class UpdatedProgram {
   /** Every state that the window would have shown. */
   readonly seen: UpdateState[] = [];
   mayInstall = true;
+  /** What one run leaves for the next, besides what was fetched. */
+  #left: Record<string, unknown> = {};
   #desk: UpdateDesk | null = null;
 
   constructor() {
@@ -48,6 +51,15 @@ export class UpdatedProgram {
       random: () => 0,
       mayInstall: () => this.mayInstall,
       onChange: () => this.seen.push(desk.read()),
+      kept: keptUpdate(
+        () => ({
+          read: () => this.#left,
+          write: (left) => {
+            this.#left = left;
+          },
+        }),
+        '0.1.0',
+      ),
       log: silent,
     });
     this.#desk = desk;

@@ -38,6 +38,7 @@ const well: AppState = {
   callsDenied: null,
   keeping: { storage: null, rescue: null, backup: null },
   updates: { state: 'off' },
+  updateNotInstalled: null,
   clock: null,
   watchedSinceMs: 0,
   dismissedCalls: [],
@@ -110,6 +111,12 @@ describe('the notices of the window', () => {
     expect(kinds({ updates }, new Set(['update-ready']))).toEqual([]);
     const failed = { state: 'failed', problem: { kind: 'older', detail: '0.0.1' }, checkedAtMs: 1 } as const;
     expect(kinds({ updates: failed })).toEqual([]);
+  });
+
+  it('say what could not be installed when the last run ended, until that is closed', () => {
+    const updateNotInstalled = { version: '9.0.0', problem: { kind: 'disk', detail: 'ENOSPC' } } as const;
+    expect(kinds({ updateNotInstalled })).toEqual(['update-not-installed']);
+    expect(kinds({ updateNotInstalled }, new Set(['update-not-installed']))).toEqual([]);
   });
 
   it('tell a port that may not be opened from other failures', () => {

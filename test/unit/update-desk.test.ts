@@ -19,7 +19,7 @@ function setUp(settings = { ...feed }, options: { readonly supported?: boolean }
   const updater = {
     find: vi.fn<Updater['find']>(async () => null),
     download: vi.fn<Updater['download']>(async () => undefined),
-    install: vi.fn<Updater['install']>(),
+    install: vi.fn<Updater['install']>(() => null),
     cancel: vi.fn<Updater['cancel']>(),
   };
   const load = vi.fn(async () => updater);
@@ -31,6 +31,7 @@ function setUp(settings = { ...feed }, options: { readonly supported?: boolean }
     random: () => around.random,
     mayInstall: () => around.mayInstall,
     onChange: () => undefined,
+    kept: { read: () => null, write: () => undefined },
     log,
   });
   return { desk, updater, load, settings, around };

@@ -23,6 +23,7 @@ const settings: Readonly<Partial<Record<NoticeKind, SettingsGroup>>> = {
   'kept-in-tray': 'desktop',
   'backup-no-room': 'keeping',
   'backup-failed': 'keeping',
+  'update-not-installed': 'updates',
   'update-ready': 'updates',
 };
 

@@ -3,6 +3,7 @@ import { hotkeyActions } from '../../../shared/hotkeys/hotkey.ts';
 import type { AppState } from '../../../shared/ipc/app-state-schema.ts';
 import type { RescueReport, StorageProblem } from '../../../shared/ipc/keeping-contract.ts';
 import type { HotkeyState } from '../../../shared/ipc/quick-dial-contract.ts';
+import type { UpdateProblem } from '../../../shared/ipc/updates-contract.ts';
 
 export type Notice =
   | { readonly kind: 'storage-failed' | 'storage-full' | 'storage-read-only' | 'storage-damaged' }
@@ -38,6 +39,7 @@ export type Notice =
   | { readonly kind: 'secrets-memory' }
   | { readonly kind: 'notifications-failed' }
   | { readonly kind: 'kept-in-tray' }
+  | { readonly kind: 'update-not-installed'; readonly version: string; readonly updateProblem: UpdateProblem }
   | { readonly kind: 'update-ready'; readonly version: string };
 
 export type NoticeKind = Notice['kind'];
@@ -55,6 +57,7 @@ const toldOnce: readonly NoticeKind[] = [
   'secrets-memory',
   'notifications-failed',
   'kept-in-tray',
+  'update-not-installed',
   'update-ready',
 ];
 
@@ -96,6 +99,10 @@ export function noticesOf(state: AppState, closed: ReadonlySet<string>): readonl
   }
   if (state.keptInTray) notices.push({ kind: 'kept-in-tray' });
   if (state.notificationsFailed) notices.push({ kind: 'notifications-failed' });
+  if (state.updateNotInstalled !== null) {
+    const { version, problem } = state.updateNotInstalled;
+    notices.push({ kind: 'update-not-installed', version, updateProblem: problem });
+  }
   if (state.updates.state === 'ready') notices.push({ kind: 'update-ready', version: state.updates.version });
   return notices.filter(({ kind }) => !(isToldOnce(kind) && closed.has(kind)));
 }

@@ -3,6 +3,7 @@ import type { RescueReport } from '../../../shared/ipc/keeping-contract.ts';
 import { errorWords, fileReasonWords } from '../../text/error-words.ts';
 import { isolated } from '../../text/isolated.ts';
 import type { Words } from '../../text/use-words.ts';
+import { notInstalledWords } from '../updates/update-words.ts';
 import type { Notice } from './notice-list.ts';
 
 const minuteMs = 60_000;
@@ -62,7 +63,9 @@ export function noticeWords(notice: Notice, words: Words): { readonly title: str
         ? `${failure.message} ${failure.nextStep}`
         : 'fileReason' in notice
           ? fileReasonWords(notice.fileReason, t)
-          : '',
+          : 'updateProblem' in notice
+            ? notInstalledWords(notice.updateProblem, words)
+            : '',
     span: 'ms' in notice ? spanWords(notice.ms, words) : '',
     port: 'port' in notice ? digits(String(notice.port)) : '',
     problem: 'problem' in notice ? notice.problem : '',

@@ -10,13 +10,15 @@ import {
 import type { UpdateState } from '../../../shared/ipc/updates-contract.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
 import { checkForUpdates } from '../../stores/updates.ts';
+import { isolated } from '../../text/isolated.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import styles from './update-status.module.css';
-import { updateWords } from './update-words.ts';
+import { notInstalledWords, updateWords } from './update-words.ts';
 
 const cx = bindClasses(styles);
 
@@ -36,6 +38,7 @@ export function UpdateStatus() {
   const words = useWords();
   const { t, digits } = words;
   const known = useSnapshot((state) => state.updates);
+  const notInstalled = useSnapshot((snapshot) => snapshot.updateNotInstalled);
   const { state } = known;
   const [icon, tone] = looks[state];
   const asks = state !== 'off' && state !== 'unsupported';
@@ -49,6 +52,16 @@ export function UpdateStatus() {
         </span>
         <p className={cx('says')}>{updateWords(known, words)}</p>
       </div>
+      {notInstalled === null ? null : (
+        <Note
+          tone="wait"
+          title={t('connection.notice.update-not-installed.title', {
+            replace: { version: isolated(notInstalled.version) },
+          })}
+        >
+          {notInstalledWords(notInstalled.problem, words)}
+        </Note>
+      )}
       {known.state === 'downloading' ? (
         <Progress
           label={t('updates.progress', { version: known.version })}

@@ -1,4 +1,4 @@
-import type { UpdateState } from '../../../shared/ipc/updates-contract.ts';
+import type { UpdateProblem, UpdateState } from '../../../shared/ipc/updates-contract.ts';
 import { isolated } from '../../text/isolated.ts';
 import type { Words } from '../../text/use-words.ts';
 
@@ -18,4 +18,11 @@ export function updateWords(known: UpdateState, { t, clock }: Pick<Words, 't' | 
     default:
       return t(`updates.says.${known.state}`);
   }
+}
+
+/** Why what was ready was not installed when the program ended, with what to do. */
+export function notInstalledWords({ kind, detail }: UpdateProblem, { t }: Pick<Words, 't'>): string {
+  return t(`updates.notInstalled.${kind === 'disk' || kind === 'damaged' ? kind : 'failed'}`, {
+    detail: isolated(detail ?? '?'),
+  });
 }

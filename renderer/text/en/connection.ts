@@ -201,6 +201,10 @@ export const connection = {
       title: 'Dialdesk went on in the tray',
       text: 'Closing the window only hides it, so that your calls are still seen. Quit in its menu ends it.',
     },
+    'update-not-installed': {
+      title: 'Version {{version}} was not installed',
+      text: '{{reason}}',
+    },
     'update-ready': {
       title: 'Version {{version}} is ready',
       text: 'It is installed when you quit Dialdesk, unless a call is under way.',

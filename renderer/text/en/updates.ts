@@ -22,6 +22,13 @@ export const updates = {
   progress: 'Version {{version}}',
   percent: '{{value}}%',
   failedAt: 'Asked at {{time}}. You can go on working.',
+  notInstalled: {
+    disk: 'When Dialdesk ended, it could not be written in place of this version ({{detail}}). Make room on the disk and quit again: then it is tried once more. If that does not help, tell your administrator.',
+    damaged:
+      'What was fetched was changed afterwards, so it was not used. It is fetched anew and installed when you quit. If this comes back, tell your administrator.',
+    failed:
+      'It could not take the place of this version when Dialdesk ended ({{detail}}). It is tried again when you quit. If this comes back, tell your administrator.',
+  },
   problem: {
     unreachable: 'The feed cannot be reached. It is asked again in some hours.',
     slow: 'The feed took too long. It is asked again in some hours.',

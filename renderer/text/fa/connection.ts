@@ -202,6 +202,10 @@ export const connection: Strings['connection'] = {
       title: 'دایال‌دسک در سینی سیستم ماند',
       text: 'بستن پنجره آن را فقط پنهان می‌کند تا تماس‌های شما همچنان دیده شوند. «خروج» در منوی آن به برنامه پایان می‌دهد.',
     },
+    'update-not-installed': {
+      title: 'نسخهٔ {{version}} نصب نشد',
+      text: '{{reason}}',
+    },
     'update-ready': {
       title: 'نسخهٔ {{version}} آماده است',
       text: 'هنگام خروج از دایال‌دسک نصب می‌شود، مگر تماسی جاری باشد.',
