@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import {
-  afterCallSettingsSchema,
-  callLimitSettingsSchema,
   desktopSettingsSchema,
-  dialRuleSettingsSchema,
   hotkeySettingsSchema,
-  identitySettingsSchema,
-  keepingSettingsSchema,
-  listenerSettingsSchema,
-  notificationSettingsSchema,
   type PbxSettings,
   pbxSettingsSchema,
   profileSchema,
-  quietDiallingSettingsSchema,
-  recordingSettingsSchema,
-  screenPopSettingsSchema,
-  uiSettingsSchema,
-  updateSettingsSchema,
+  settingGroups,
 } from './schema.ts';
 
 /** Names of environment variables that secrets may stand in: no other one can be asked for, and all of them are taken away at the start. */
@@ -56,25 +45,14 @@ const certificate = z
 
 /** What a file may say of each setting, by group. */
 export const provisionedGroups = {
+  ...settingGroups.shape,
   pbx: pbxSettingsSchema.extend({ pinnedCertificate: certificate.nullable() }),
-  identity: identitySettingsSchema,
-  callLimit: callLimitSettingsSchema,
-  listener: listenerSettingsSchema,
   commandLine: z.strictObject({ mayCall: off('calls from the command line') }),
   hotkeys: hotkeySettingsSchema.omit({ direct: true }).extend({ direct: off('direct mode') }),
-  screenPop: screenPopSettingsSchema,
-  ui: uiSettingsSchema,
   desktop: desktopSettingsSchema.extend({
     /** The system keeps it, not the settings. */
     startWithSystem: z.boolean(),
   }),
-  notifications: notificationSettingsSchema,
-  dialRules: dialRuleSettingsSchema,
-  quietDialling: quietDiallingSettingsSchema,
-  recordings: recordingSettingsSchema,
-  afterCall: afterCallSettingsSchema,
-  keeping: keepingSettingsSchema,
-  updates: updateSettingsSchema,
 } as const;
 
 export type ProvisionedGroup = keyof typeof provisionedGroups;

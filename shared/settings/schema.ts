@@ -257,13 +257,8 @@ export const profileSchema = z.strictObject({
 
 const otherProfileSchema = profileSchema.extend({ pbx: pbxSettingsSchema, identity: identitySettingsSchema });
 
-export const settingsSchema = z.strictObject({
-  mode: z.enum(['unset', 'demo', 'simotel']),
-  /** Whose `pbx` and `identity` these are. */
-  profile: profileSchema,
-  otherProfiles: z.array(otherProfileSchema).max(mostProfiles - 1),
-  /** Deleted ones that calls of the history still belong to, newest first. */
-  formerProfiles: z.array(profileSchema).max(200),
+/** What people and administrators choose; `pbx` and `identity` are the profile's. */
+export const settingGroups = z.strictObject({
   pbx: pbxSettingsSchema,
   identity: identitySettingsSchema,
   callLimit: callLimitSettingsSchema,
@@ -280,6 +275,16 @@ export const settingsSchema = z.strictObject({
   afterCall: afterCallSettingsSchema,
   keeping: keepingSettingsSchema,
   updates: updateSettingsSchema,
+});
+
+export const settingsSchema = z.strictObject({
+  mode: z.enum(['unset', 'demo', 'simotel']),
+  /** Whose `pbx` and `identity` these are. */
+  profile: profileSchema,
+  otherProfiles: z.array(otherProfileSchema).max(mostProfiles - 1),
+  /** Deleted ones that calls of the history still belong to, newest first. */
+  formerProfiles: z.array(profileSchema).max(200),
+  ...settingGroups.shape,
 });
 
 export type Profile = z.infer<typeof profileSchema>;
