@@ -2,23 +2,17 @@ import type { DoctorRun, FindingState } from '../../../shared/ipc/doctor-schema.
 import { startDoctor, useDoctor } from '../../stores/doctor.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { bindClasses } from '../../ui/class-names.ts';
-import styles from './doctor-bar.module.css';
+import { AnswerBar } from './answer-bar.tsx';
 import { countOf } from './doctor-parts.ts';
-
-const cx = bindClasses(styles);
 
 /** Begins a run, as often as it is pressed, and says what the last one came to. */
 export function DoctorBar() {
   const { t } = useWords();
   const last = useDoctor((store) => store.last);
   return (
-    <div className={cx('bar')}>
+    <AnswerBar answer={last === null ? null : last.finished ? <Summary run={last} /> : t('doctor.checking')}>
       <Button onPress={() => void startDoctor()}>{t(last === null ? 'doctor.run' : 'doctor.again')}</Button>
-      <p role="status" className={cx('summary')}>
-        {last === null ? null : last.finished ? <Summary run={last} /> : t('doctor.checking')}
-      </p>
-    </div>
+    </AnswerBar>
   );
 }
 

@@ -4,6 +4,7 @@ import { copyReport, useDoctor } from '../../stores/doctor.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
+import { AnswerBar } from './answer-bar.tsx';
 import styles from './doctor-report.module.css';
 import { writeReport } from './write-report.ts';
 
@@ -17,12 +18,12 @@ export function DoctorReport({ run, app }: { readonly run: DoctorRun; readonly a
   const failed = copied !== null && 'error' in copied;
   return (
     <div className={cx('report')}>
-      <div className={cx('bar')}>
+      <AnswerBar
+        answer={copied === null ? null : t(failed ? 'doctor.report.failed' : 'doctor.report.copied')}
+        failed={failed}
+      >
         <Button onPress={() => void copyReport(writeReport(run, app, words))}>{t('doctor.report.copy')}</Button>
-        <span role="status" className={cx('answer', failed && 'failed')}>
-          {copied === null ? null : t(failed ? 'doctor.report.failed' : 'doctor.report.copied')}
-        </span>
-      </div>
+      </AnswerBar>
       {copied === null || 'error' in copied ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
         <section tabIndex={0} className={cx('text')} aria-label={t('doctor.report.text')}>

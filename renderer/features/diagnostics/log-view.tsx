@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Note } from '../../ui/note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { AnswerBar } from './answer-bar.tsx';
 import { LogEntries } from './log-entries.tsx';
 import styles from './log-view.module.css';
 
@@ -21,26 +22,27 @@ export function LogView() {
   const isEmpty = entries.length === 0;
   return (
     <div className={cx('view')}>
-      <div className={cx('bar')}>
-        <Button onPress={() => void readLog()}>{t('log.refresh')}</Button>
-        {isEmpty ? null : <Button onPress={() => void copyLog()}>{t('log.copy')}</Button>}
-        <span role="status" className={cx('answer')}>
-          {isEmpty
+      <AnswerBar
+        answer={
+          isEmpty
             ? null
             : copied === null
               ? t('log.shown', { shown: amount(entries.length), total: amount(page?.total ?? 0) })
-              : t('log.copied', { amount: amount(copied) })}
-        </span>
-      </div>
+              : t('log.copied', { amount: amount(copied) })
+        }
+      >
+        <Button onPress={() => void readLog()}>{t('log.refresh')}</Button>
+        {isEmpty ? null : <Button onPress={() => void copyLog()}>{t('log.copy')}</Button>}
+      </AnswerBar>
       {failed ? <Note announced tone="bad" title={t('log.failed')} /> : null}
       {page === null && !failed ? <Skeleton label={t('log.reading')} rows={3} shape="line" /> : null}
       {page === null ? null : isEmpty ? (
-        <p className={cx('answer')}>{t(level === 'info' && text.trim() === '' ? 'log.empty' : 'log.nothing')}</p>
+        <p className={cx('nothing')}>{t(level === 'info' && text.trim() === '' ? 'log.empty' : 'log.nothing')}</p>
       ) : (
         <LogEntries entries={entries} />
       )}
       {mayShowMore(view) ? (
-        <div className={cx('bar')}>
+        <div>
           <Button onPress={showMoreOfLog}>{t('log.more')}</Button>
         </div>
       ) : null}
