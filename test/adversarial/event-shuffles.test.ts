@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Call } from '../../shared/domain/call.ts';
 import { seed, sized } from '../support/adversarial/size.ts';
-import { type EventFields, openEventDesk } from '../support/event-desk.ts';
+import { deskStartedAtMs, type EventFields, openEventDesk } from '../support/event-desk.ts';
 import { eventShapes } from '../support/event-shapes.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { temporaryDatabase } from '../support/temporary-database.ts';
@@ -8,11 +9,14 @@ import { temporaryDatabase } from '../support/temporary-database.ts';
 interface Delivered {
   readonly fields: EventFields;
   readonly secondsIn: number;
+  /** What this program asked for, which is known before anything comes of it; null: nothing, or of a PBX that does not name it. */
+  readonly asked: Call | null;
 }
 
 const callCount = sized(200, 5000);
 const shuffles = sized(4, 20);
 const share = 0.3;
+const together = 16;
 
 /** Of whole days: what all these calls were, each with ids and times of its own. */
 function dayOfEvents(): readonly Delivered[] {
@@ -28,8 +32,21 @@ function dayOfEvents(): readonly Delivered[] {
         `${String(8 + (at % 12)).padStart(2, '0')}:${String(Math.floor(at / 12) % 60).padStart(2, '0')}:`,
       );
     const events = JSON.parse(ofCall) as readonly EventFields[];
-    return events.map((fields, index) => ({ fields, secondsIn: at * 60 + index }));
+    const asked = ofCall.includes('orig.call.1.') ? askedFor(shape?.call ?? null, at) : null;
+    return events.map((fields, index) => ({ fields, secondsIn: at * 60 + index + 1, asked }));
   }).flat();
+}
+
+function askedFor(call: Call | null, at: number): Call | null {
+  return (
+    call && {
+      ...call,
+      id: `asked-${at}`,
+      callee: call.callee.replace('1112233', String(1_110_000 + (at % 1000))),
+      originatedCallId: `orig.call.1.${at}`,
+      startedAtMs: deskStartedAtMs + at * 60_000,
+    }
+  );
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
@@ -61,7 +78,18 @@ test(
       const profile = `profile-${round}`;
       desk.switchTo(profile);
       const twice = day.filter(() => random() < share);
-      for (const { fields, secondsIn } of shuffled([...day, ...twice], random)) await desk.receive(fields, secondsIn);
+      const begun = new Set<Call>();
+      const order = shuffled([...day, ...twice], random);
+      for (let from = 0; from < order.length; from += together) {
+        const some = order.slice(from, from + together);
+        for (const { asked } of some) {
+          if (asked === null || begun.has(asked)) continue;
+          begun.add(asked);
+          desk.begin({ ...asked, id: `${asked.id}-${profile}`, profile });
+        }
+        // They share a commit, so that the disk is not what is waited for.
+        await Promise.all(some.map(({ fields, secondsIn }) => desk.receive(fields, secondsIn)));
+      }
       const rows = desk.store.list(profile, null, callCount * 2);
       const table = rows.map((call) => inOneOrder(call).replaceAll(profile, 'main')).sort();
       expected ??= table;
