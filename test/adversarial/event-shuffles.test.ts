@@ -17,6 +17,8 @@ const callCount = sized(200, 5000);
 const shuffles = sized(4, 20);
 const share = 0.3;
 const together = 16;
+/** More than both phones ring: of two calls within that time, mixed up, nobody can say whose a state without an id of the request is. */
+const apartSeconds = 300;
 
 /** Of whole days: what all these calls were, each with ids and times of its own. */
 function dayOfEvents(): readonly Delivered[] {
@@ -33,7 +35,7 @@ function dayOfEvents(): readonly Delivered[] {
       );
     const events = JSON.parse(ofCall) as readonly EventFields[];
     const asked = ofCall.includes('orig.call.1.') ? askedFor(shape?.call ?? null, at) : null;
-    return events.map((fields, index) => ({ fields, secondsIn: at * 60 + index + 1, asked }));
+    return events.map((fields, index) => ({ fields, secondsIn: at * apartSeconds + index + 1, asked }));
   }).flat();
 }
 
@@ -44,7 +46,7 @@ function askedFor(call: Call | null, at: number): Call | null {
       id: `asked-${at}`,
       callee: call.callee.replace('1112233', String(1_110_000 + (at % 1000))),
       originatedCallId: `orig.call.1.${at}`,
-      startedAtMs: deskStartedAtMs + at * 60_000,
+      startedAtMs: deskStartedAtMs + at * apartSeconds * 1000,
     }
   );
 }

@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { sized } from '../support/adversarial/size.ts';
-import { canaries } from '../support/adversarial/watched-app.ts';
+import { canaries, expectNothingLeaked } from '../support/adversarial/watched-app.ts';
 import { deskProvisioning, dial } from '../support/desk.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
-import { filesHolding } from '../support/files-holding.ts';
 import {
   answer,
   endAfter,
@@ -149,11 +148,8 @@ test('A16: a call that is asked for by a computer that falls asleep is asked for
   expect(app.complaints).toEqual([]);
 });
 
-test('A21: nothing of what a PBX sent back of the credentials is in a file or was said', async () => {
+test('A21: nothing of what a PBX sent back of the credentials is in a file, was said or is in the memory of the page', async () => {
   // The PBX had it.
   expect(pbx.requests.join('')).toContain(canaries.token);
-  await app.close();
-  const secrets = [canaries.password, canaries.token];
-  expect(filesHolding(app.userDataDir, secrets)).toEqual([]);
-  for (const secret of secrets) expect(app.output()).not.toContain(secret);
+  await expectNothingLeaked({ app, page: app.page, leave: () => app.close() });
 });

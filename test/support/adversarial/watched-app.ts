@@ -51,14 +51,13 @@ export async function expectUnharmed(desk: Desk): Promise<void> {
 }
 
 /** Ends the program; then nothing that it leaves, said or kept in its page may hold a secret, and its database is whole. */
-export async function expectNothingLeaked(desk: Desk): Promise<void> {
-  const { app, page } = desk;
+export async function expectNothingLeaked({ app, page, leave }: Pick<Desk, 'app' | 'page' | 'leave'>): Promise<void> {
   // The page has the words that lie in it; so a look that finds nothing found nothing because there is nothing.
   const kept = await heapHolding(page, [...secrets, 'Phone number']);
   expect(kept).toEqual(['Phone number']);
   const clipboard = await app.electron.evaluate(async ({ clipboard: board }) => board.readText());
   const crashes = await app.electron.evaluate(({ app: program }) => program.getPath('crashDumps'));
-  await desk.leave();
+  await leave();
   for (const secret of secrets) {
     for (const form of formsOf(secret)) {
       expect(`${app.output()}${clipboard}`.includes(form), `said: ${form}`).toBe(false);
