@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,10 +5,10 @@ import { DemoPbx, demoAccount } from '../../electron/demo-pbx/demo-pbx.ts';
 import { seed, sized } from '../support/adversarial/size.ts';
 import { canaries } from '../support/adversarial/watched-app.ts';
 import { deskProvisioning } from '../support/desk.ts';
-import { environmentOfApp, launchDialdesk, provisioningFile } from '../support/dialdesk-app.ts';
+import { launchDialdesk, provisioningFile } from '../support/dialdesk-app.ts';
 import { filesHolding } from '../support/files-holding.ts';
 import { type Keyring, startKeyring } from '../support/keyring.ts';
-import { commandOf } from '../support/launch-again.ts';
+import { startKillable } from '../support/killable-program.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -52,17 +50,9 @@ test(`A10: killed ${kills} times while it makes its first key, the next start ha
 });
 
 /** Starts the program and ends all of its processes some time after the file is there. */
-async function killAt(file: string, afterMs: number, userDataDir: string, given: readonly string[], { env }: Keyring) {
-  const [executable, ...args] = commandOf({ userDataDir });
-  const program = spawn(executable, [...args, ...given], {
-    stdio: 'ignore',
-    // The leader of a group of its own.
-    detached: true,
-    env: { ...environmentOfApp(), ...env },
-  });
-  const gone = once(program, 'exit');
+async function killAt(file: string, afterMs: number, userDataDir: string, args: readonly string[], { env }: Keyring) {
+  const program = startKillable(userDataDir, { args, env });
   await expect.poll(() => existsSync(file), { timeout: 30_000, intervals: [5] }).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, afterMs));
-  process.kill(-(program.pid ?? Number.NaN), 'SIGKILL');
-  await gone;
+  await program.kill();
 }
