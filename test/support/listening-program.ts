@@ -21,10 +21,11 @@ const fail = (problem: unknown) => {
 const own = () => ({ profile: 'main', agentNumber: '557' });
 const inbox = createInbox({ connection, reportUnreadableRow: fail });
 const store = createCallRepository({ connection, reportUnreadableRow: fail });
+const journal = createCallJournal({ store, own, publish: () => undefined, onBug: fail });
 const record = createRecordCallEvent({
   inbox,
   store,
-  journal: createCallJournal({ store, own, publish: () => undefined, onBug: fail }),
+  journal,
   own,
   read: (event) => readStoredEvent(event, 'UTC'),
   onWorked: () => undefined,
@@ -41,13 +42,19 @@ const listener = createListener({
   clock: () => Date.now() + clockAheadMs,
   onStatus: () => undefined,
 });
-const here = { host: '127.0.0.1', port: 0, path: '/simotel', allowFrom: ['127.0.0.1'], notFrom: [] };
-await listener.start({ ...here, user, password });
+const here = { host: '127.0.0.1', path: '/simotel', allowFrom: ['127.0.0.1'], notFrom: [], user, password };
+await listener.start({ ...here, port: 0 });
+const port = listener.status().port ?? 0;
 answerHow({
   connection,
   status: listener.status,
   setClockAhead: (ms) => {
     clockAheadMs = ms;
   },
+  begin: journal.begin,
+  listenAgain: async () => {
+    await listener.stop();
+    await listener.start({ ...here, port });
+  },
 });
-process.stdout.write(`${listener.status().port}\n`);
+process.stdout.write(`${port}\n`);

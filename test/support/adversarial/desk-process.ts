@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
+import type { Call } from '../../../shared/domain/call.ts';
 import { bundle } from '../bundle.ts';
 import { password, post, user } from '../event-fixtures-listener.ts';
 import { answeredRecord } from '../event-shapes.ts';
@@ -15,6 +16,10 @@ export interface DeskProcess {
   readonly file: string;
   how(): Promise<Health>;
   setClockAhead(ms: number): Promise<void>;
+  /** A call of the agent, as it is when the PBX has accepted it. */
+  begin(call: Call): Promise<void>;
+  /** The listener stops, and begins anew at the same port. */
+  listenAgain(): Promise<void>;
   /** What has to hold of it after whatever was done to it. */
   expectUnharmed(): Promise<Health>;
 }
@@ -67,6 +72,8 @@ export async function startDeskProcess(): Promise<DeskProcess> {
     file,
     how,
     setClockAhead: async (clockAheadMs) => void (await ask(child, { clockAheadMs })),
+    begin: async (askedFor) => void (await ask(child, { askedFor })),
+    listenAgain: async () => void (await ask(child, { listenAgain: true })),
     async expectUnharmed() {
       expect(child.exitCode, said.complaints).toBeNull();
       const health = await how();

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { OpenedDatabase } from '../../../electron/storage/database.ts';
+import type { Call } from '../../../shared/domain/call.ts';
+import { callSchema } from '../../../shared/ipc/call-schema.ts';
 import type { ListenerStatus } from '../../../shared/ipc/listener-contract.ts';
 import { watchOwnLag } from './own-lag.ts';
 
@@ -18,13 +20,20 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
-const questionSchema = z.union([z.object({ how: z.literal(true) }), z.object({ clockAheadMs: z.number() })]);
+const questionSchema = z.union([
+  z.object({ how: z.literal(true) }),
+  z.object({ clockAheadMs: z.number() }),
+  z.object({ askedFor: callSchema }),
+  z.object({ listenAgain: z.literal(true) }),
+]);
 
-/** Tells whoever started this process how it is, when asked; the lag is that since the question before. */
+/** Does what whoever started this process wishes, and tells how it is, when asked; the lag is that since the question before. */
 export function answerHow(deps: {
   readonly connection: OpenedDatabase['connection'];
   readonly status: () => ListenerStatus;
   readonly setClockAhead: (ms: number) => void;
+  readonly begin: (call: Call) => void;
+  readonly listenAgain: () => Promise<void>;
 }): void {
   if (process.send === undefined) return;
   const lag = watchOwnLag();
@@ -51,9 +60,13 @@ export function answerHow(deps: {
     setTimeout(() => lag.restart(), 20);
     return health;
   };
-  process.on('message', (message) => {
+  const obey = async (message: unknown) => {
     const question = questionSchema.parse(message);
+    if ('how' in question) return how();
     if ('clockAheadMs' in question) deps.setClockAhead(question.clockAheadMs);
-    process.send?.('how' in question ? how() : {});
-  });
+    else if ('askedFor' in question) deps.begin(question.askedFor);
+    else await deps.listenAgain();
+    return {};
+  };
+  process.on('message', (message) => void obey(message).then((answer) => process.send?.(answer)));
 }
