@@ -127,7 +127,11 @@ export function send(
         );
       },
     );
-    request.on('error', reject);
+    request.on('error', (problem: NodeJS.ErrnoException) => {
+      // A connection that was kept may be closed by the other side at the moment it is used again: nobody has read the request then.
+      if (request.reusedSocket && problem.code === 'ECONNRESET') resolve(send(port, target, options));
+      else reject(problem);
+    });
     request.end(options.body);
   });
 }
