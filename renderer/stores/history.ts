@@ -7,11 +7,11 @@ import type { DialerError } from '../../shared/errors.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { CallNames, HistoryRow } from '../../shared/ipc/history-contract.ts';
 import { request, subscribe } from '../dialer-api.ts';
-import { nextFrame } from '../next-frame.ts';
 import { newerFirst, withCalls } from './call-order.ts';
 import { knowContactNames } from './contact-names.ts';
 import { readHistoryPage } from './history-page.ts';
 import { isEqualData } from './keep-equal.ts';
+import { nextFrame } from './next-frame.ts';
 import { shownProfile } from './profiles.ts';
 
 export interface CallCount {

@@ -358,8 +358,8 @@ it('the last calls with the numbers of a contact are read from the whole history
     '021': [['both', '09123456789', 20]],
   };
   answer = (_channel, { filter }) => {
-    const { text = '' } = filter as HistoryFilter;
-    const calls = (found[text] ?? []).map(([id, caller, startedAtMs]) => aMinimalCall({ id, caller, startedAtMs }));
+    const { party = '' } = filter as HistoryFilter;
+    const calls = (found[party] ?? []).map(([id, caller, startedAtMs]) => aMinimalCall({ id, caller, startedAtMs }));
     return { ok: true, value: { rowsJson: pageOf(calls), goesOn: null } };
   };
   const calls = await readCallsWith(['021', '', '0912 345 6789'], 'active');

@@ -203,7 +203,7 @@ export const connection = {
     },
     'update-not-installed': {
       title: 'Version {{version}} was not installed',
-      text: '{{reason}}',
+      text: 'The version of before goes on. {{reason}}',
     },
     'update-ready': {
       title: 'Version {{version}} is ready',

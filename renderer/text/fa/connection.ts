@@ -204,7 +204,7 @@ export const connection: Strings['connection'] = {
     },
     'update-not-installed': {
       title: 'نسخهٔ {{version}} نصب نشد',
-      text: '{{reason}}',
+      text: 'نسخهٔ پیشین کار می‌کند. {{reason}}',
     },
     'update-ready': {
       title: 'نسخهٔ {{version}} آماده است',
