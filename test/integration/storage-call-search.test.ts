@@ -255,7 +255,10 @@ const filters: fc.Arbitrary<HistoryFilter> = fc
     text: fc.option(texts, { nil: undefined, freq: 2 }),
     directions: fc.option(fc.subarray([...directions]), { nil: undefined }),
     dispositions: fc.option(fc.subarray([...dispositions]), { nil: undefined }),
-    party: fc.option(fc.constantFrom(...numbers, '00989123456789', '9123456789', 'Sara'), { nil: undefined, freq: 3 }),
+    party: fc.option(
+      fc.constantFrom(...numbers, '00989123456789', '9123456789', '0912 345 67 89', '(۰۲۱) ۸۸۷۷-۶۶۵۵', 'Sara'),
+      { nil: undefined, freq: 3 },
+    ),
     trunk: some(['to_simo', 'to_simo_51_20', 'none']),
     queue: some(['902', 'فروش', 'none']),
     profile: some(profiles),
