@@ -22,6 +22,8 @@ export interface BufferedInbox extends Inbox {
 const longestWaitMs = 250;
 /** Of one call before it is known to be ours; a queue that rings thirty phones for minutes tells some hundreds. */
 const mostIgnored = 500;
+/** They come first of all events of their call. With each further event they are looked for among no more than these, however many a PBX sends. */
+const mostOfOneCall = 1000;
 /** After a refusal: the disk may be full, and every attempt holds up the program. */
 const retryPauseMs = 5000;
 
@@ -92,7 +94,9 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
   const selectState = connection.prepare("SELECT 1 FROM inbox WHERE id = ? AND state = 'new'");
   // New ones as well: they may be marked by now.
   const selectIgnored = connection.prepare(
-    `${selectEvents} WHERE inbox.profile_key = ? AND pbx_call_id = ? AND state IN ('new', 'ignored')
+    `${selectEvents} WHERE inbox.profile_key = :profileKey AND pbx_call_id = :pbxCallId AND state IN ('new', 'ignored')
+     AND inbox.id < ifnull((SELECT id FROM inbox WHERE profile_key = :profileKey AND pbx_call_id = :pbxCallId
+       ORDER BY id LIMIT 1 OFFSET ${mostOfOneCall}), 9223372036854775807)
      ORDER BY inbox.id LIMIT ${mostIgnored}`,
   );
   const selectRecent = connection.prepare(`${selectEvents} WHERE inbox.profile_key = ? ORDER BY inbox.id DESC LIMIT ?`);
@@ -211,7 +215,7 @@ export function createInbox({ connection, reportUnreadableRow, onCommit }: Inbox
       }
     },
     listIgnored: (profile, pbxCallId) =>
-      read(selectIgnored.all(profiles.find(profile), toColumnText(pbxCallId))).filter(
+      read(selectIgnored.all({ profileKey: profiles.find(profile), pbxCallId: toColumnText(pbxCallId) })).filter(
         ({ state }) => state === 'ignored',
       ),
     listRecent: (profile, limit) => read(selectRecent.all(profiles.find(profile), limit)),
