@@ -27,6 +27,6 @@ export default defineConfig({
   forbidOnly: true,
   // A test waits for real timers of the app (call durations, reconnects) and the first start on a cold disk takes seconds.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toPass: { intervals: [50, 100, 200, 400] } },
   use: { trace: 'off', screenshot: 'off', video: 'off' },
 });

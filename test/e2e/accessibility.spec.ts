@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchDialdesk } from '../support/dialdesk-app.ts';
-import { looks, type SizeName } from '../support/looks.ts';
+import { looks, type SizeName, sizes } from '../support/looks.ts';
 import { findLayoutFaults, findViolations } from '../support/page-checks.ts';
 import { acts } from '../support/screens.ts';
 
@@ -22,7 +22,7 @@ for (const act of acts) {
         isFirst ? theme === 'light' || language === turn : theme === 'light' && language !== turn,
       );
     };
-    await act.walk({ visits }, async ({ page, screen, size, look: { language, theme } }) => {
+    await act.walk({ visits }, async ({ app, page, screen, size, look: { language, theme } }) => {
       const where = `${screen}, ${language}, ${theme}, ${size}`;
       const found = [];
       if (firstSizes.get(screen) === size) {
@@ -30,8 +30,12 @@ for (const act of acts) {
       }
       if (theme === 'light') found.push(...(await findLayoutFaults(page)));
       for (const fault of found) faults.set(fault, [...(faults.get(fault) ?? []), where]);
-      const direction = await page.evaluate(() => getComputedStyle(document.body).direction);
+      const { direction, width } = await page.evaluate(() => ({
+        direction: getComputedStyle(document.body).direction,
+        width: window.innerWidth,
+      }));
       expect(direction, where).toBe(language === 'fa' ? 'rtl' : 'ltr');
+      if (page === app.page) expect(Math.abs(width - sizes[size].width), where).toBeLessThanOrEqual(1);
     });
     expect(Object.fromEntries(faults)).toEqual({});
   });

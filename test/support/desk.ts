@@ -94,8 +94,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 
 /** Waits until the listener of the app is open. */
 export async function listenerAddress(app: DialdeskApp): Promise<string> {
-  await expect.poll(async () => (await app.state()).listener.state).toBe('listening');
-  const { address } = (await app.state()).listener;
+  let address: string | null = null;
+  const listens = async () => {
+    const { listener } = await app.state();
+    address = listener.address;
+    return listener.state;
+  };
+  await expect.poll(listens, { intervals: [20, 40, 80, 160] }).toBe('listening');
   if (address === null) throw new Error('The listener has no address');
   return address;
 }

@@ -28,27 +28,37 @@ export const sizes = {
 export type SizeName = keyof typeof sizes;
 
 /** As Settings > Appearance does it, at once and from whatever is open. */
-export async function wear(page: Page, { language, theme }: Look): Promise<void> {
-  await page.evaluate((ui) => window.dialer.request('settings:update', { ui }), {
-    language,
-    theme,
-    calendar: language === 'fa' ? 'persian' : 'gregorian',
-  } as const);
-  await worn(page, { language, theme });
-  // A list that is open hangs where the other language had its field, until it is placed anew.
-  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
-  await settled(page);
+export async function wear(page: Page, look: Look): Promise<void> {
+  const ui = { ...look, calendar: look.language === 'fa' ? 'persian' : 'gregorian' } as const;
+  await page.evaluate((chosen) => window.dialer.request('settings:update', { ui: chosen }), ui);
+  await worn(page, look);
 }
 
-/** Waits until a window looks like that. */
-export async function worn(page: Page, { language, theme }: Look): Promise<void> {
-  await expect(page.locator(`html[lang="${language}"][data-theme="${theme}"]`)).toBeAttached();
-  await settled(page);
+/** Waits until a window looks like that and has painted it. */
+export async function worn(page: Page, look: Look): Promise<void> {
+  const isWorn = await page.evaluate(
+    async ({ language, theme, longestMs }) => {
+      const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const root = document.documentElement;
+      const asWanted = () => root.lang === language && root.dataset['theme'] === theme;
+      const start = performance.now();
+      while (!asWanted() && performance.now() - start < longestMs) await frames();
+      await frames();
+      // A list that is open hangs where the other language had its field, until it is placed anew.
+      window.dispatchEvent(new Event('resize'));
+      await frames();
+      return asWanted();
+    },
+    { ...look, longestMs: 10_000 },
+  );
+  expect(isWorn, `${page.url()} is in ${look.language} and ${look.theme}`).toBe(true);
 }
 
-export async function resize(app: DialdeskApp, name: SizeName): Promise<void> {
+/** Gives the page that size, at that zoom. `from` is the size it has. */
+export async function resize(app: DialdeskApp, name: SizeName, from?: SizeName): Promise<void> {
   const { zoomPercent } = sizes[name];
-  await app.page.evaluate((ui) => window.dialer.request('settings:update', { ui }), { zoomPercent });
+  if (from === undefined || sizes[from].zoomPercent !== zoomPercent)
+    await app.page.evaluate((ui) => window.dialer.request('settings:update', { ui }), { zoomPercent });
   await keepSize(app, name);
 }
 
@@ -65,19 +75,20 @@ export async function keepSize(app: DialdeskApp, name: SizeName): Promise<void> 
       },
       { width: (width * zoomPercent) / 100, height: (height * zoomPercent) / 100 },
     );
-    await settled(app.page);
-    // With a factor between screen and page it may be off by the rest of a division.
-    const inner = await app.page.evaluate(() => [window.innerWidth, window.innerHeight]);
-    expect(
-      [width, height].every((wanted, side) => Math.abs(wanted - (inner[side] ?? 0)) <= 1),
-      `${inner}`,
-    ).toBe(true);
+    const inner = await app.page.evaluate(
+      async ({ wanted, longestMs }) => {
+        const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const size = () => [window.innerWidth, window.innerHeight] as const;
+        // With a factor between screen and page it may be off by the rest of a division.
+        const isWanted = () => size().every((side, index) => Math.abs((wanted[index] ?? 0) - side) <= 1);
+        const start = performance.now();
+        while (!isWanted() && performance.now() - start < longestMs) await frames();
+        // What React and the layout still had to do is done and painted, and the window has kept its size.
+        await frames();
+        return { isWanted: isWanted(), size: size() };
+      },
+      { wanted: [width, height], longestMs: 500 },
+    );
+    expect(inner.isWanted, `${inner.size}`).toBe(true);
   }).toPass({ timeout: 10_000 });
-}
-
-/** Two frames: what React and the layout still had to do is done and painted. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
-  );
 }

@@ -20,12 +20,15 @@ const behindAnOpenLayer: RunOptions = {
 
 /** What axe finds wrong with the page as it is now, of any impact: each as a sentence with its rule first. */
 export async function findViolations(page: Page, options: RunOptions = {}): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const layered = (await page.locator('[data-trigger], [aria-modal="true"]').count()) > 0;
+  const { injected, layered } = await page.evaluate(() => ({
+    injected: 'axe' in window,
+    layered: document.querySelector('[data-trigger], [aria-modal="true"]') !== null,
+  }));
+  if (!injected) await page.evaluate(axe.source);
   return page.evaluate(
     async (chosen) => {
-      const { axe: injected } = window as unknown as { axe: typeof axe };
-      const { violations } = await injected.run(document, chosen);
+      const { axe: inPage } = window as unknown as { axe: typeof axe };
+      const { violations } = await inPage.run(document, chosen);
       return violations.flatMap(({ id, impact, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} (${impact}) at ${target.join(' ')}: ${failureSummary}`),
       );

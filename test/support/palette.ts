@@ -54,7 +54,7 @@ export function paletteStage() {
 /** The page of the palette, which is there from the start. */
 export async function palettePage({ electron }: DialdeskApp): Promise<Page> {
   const found = () => electron.windows().find((page) => page.url().endsWith('#quick-dial'));
-  await expect.poll(() => found() !== undefined).toBe(true);
+  await expect.poll(() => found() !== undefined, { intervals: [20] }).toBe(true);
   const page = found();
   if (page === undefined) throw new Error('There is no palette');
   await page.getByRole('combobox').waitFor();

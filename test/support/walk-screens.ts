@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DialdeskApp, LaunchOptions } from './dialdesk-app.ts';
-import { keepSize, type Look, plainLook, resize, type SizeName, wear, worn } from './looks.ts';
+import { keepSize, type Look, plainLook, resize, type SizeName, sizes, wear, worn } from './looks.ts';
 
 /** The app as an act needs it, with what it talks to. */
 export interface Stage {
@@ -60,10 +60,11 @@ export function act<S extends Stage>(
       let current = seen;
       const change = async (part: Partial<Seen>) => {
         const next = { ...current, ...part };
-        if (next.size !== current.size) await resize(app, next.size);
+        if (next.size !== current.size) await resize(app, next.size, current.size);
         if (next.look !== current.look) {
           await wear(page, next.look);
-          await keepSize(app, next.size);
+          // At its usual size nothing makes the window grow.
+          if (sizes[next.size].zoomPercent !== 100) await keepSize(app, next.size);
         }
         current = next;
       };
