@@ -26,6 +26,7 @@ export function RowButton({ label, reachable, control, className, onPress, child
       type="button"
       className={className ?? cx('icon', 'light')}
       aria-label={label}
+      title={label}
       data-control={control}
       tabIndex={reachable ? undefined : -1}
       onMouseDown={keepFocus}
