@@ -67,45 +67,27 @@ const otherLanguages: Plugin = {
       : null,
 };
 
-const page = (path: string) => `${root}/renderer/${path}`;
-const mainWindow = page('main-window.tsx');
-const otherPages = [page('features/quick-dial/quick-dial.tsx'), page('features/compact-call/compact-call.tsx')];
-
-interface KnownModules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-/** All that a module has to have before it runs. */
-function neededBy(id: string, known: KnownModules, found = new Set<string>()): ReadonlySet<string> {
-  if (found.has(id)) return found;
-  found.add(id);
-  for (const imported of known.getModuleInfo(id)?.importedIds ?? []) neededBy(imported, known, found);
-  return found;
-}
-
-/**
- * The first picture waits for each file and each round of them, so it is made of three: what every page has, what more than one has,
- * and the main window. What is opened later is split as its imports say.
- */
-function ofFirstPicture(id: string, known: KnownModules): string | null {
-  if (!neededBy(mainWindow, known).has(id)) return null;
-  return otherPages.some((other) => neededBy(other, known).has(id)) ? 'pages' : 'main-window';
-}
-
-/** They are asked for with the page, not when its first file has been read and run. */
+/** What the main window is made of is asked for with the page, not round after round when its first file has been read and run. */
 const firstFiles: Plugin = {
   name: 'first-files',
   applyToEnvironment: ({ name }) => name === 'client',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter(({ name }) => name === 'pages' || name === 'main-window')
-        .map(({ fileName }) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-          injectTo: 'head',
-        })),
+    handler(_html, { bundle = {} }) {
+      const wanted = new Set<string>();
+      const want = (fileName: string) => {
+        const chunk = bundle[fileName];
+        if (chunk?.type !== 'chunk' || wanted.has(fileName)) return;
+        wanted.add(fileName);
+        for (const imported of chunk.imports) want(imported);
+      };
+      for (const chunk of Object.values(bundle)) if (chunk.name === 'main-window') want(chunk.fileName);
+      return [...wanted].map((fileName) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+        injectTo: 'head',
+      }));
+    },
   },
 };
 
@@ -131,16 +113,6 @@ export default defineConfig({
         // All of it at once: what is read later must not move what is seen already.
         cssCodeSplit: false,
         modulePreload: false,
-        rollupOptions: {
-          output: {
-            codeSplitting: {
-              groups: [
-                { name: 'every-page', tags: ['$initial'], priority: 1 },
-                { name: ofFirstPicture, includeDependenciesRecursively: false },
-              ],
-            },
-          },
-        },
       },
     },
     main: commonJs(`${root}/electron/main.ts`, `${root}/dist/app`, 'main.cjs'),
