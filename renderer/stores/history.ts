@@ -76,6 +76,8 @@ let generation = 0;
 let wanted: HistoryFilter | null = null;
 /** The first page of a question is on its way, or the rest of it. */
 let showing = false;
+/** What changed while rows are on their way: these may be older than that, and what place there is among them is not known yet. */
+let meanwhile: EventPayload<'call:changed'>[] = [];
 
 type Place = { readonly startedAtMs: number; readonly id: string };
 const placeOf = ({ call: { startedAtMs, id } }: HistoryRow): Place => ({ startedAtMs, id });
@@ -94,6 +96,7 @@ export async function showHistory(filter: HistoryFilter): Promise<void> {
     while (wanted !== null) {
       const asked: HistoryFilter = wanted;
       wanted = null;
+      meanwhile = [];
       generation += 1;
       const mine = generation;
       const goesOn = () => wanted === null && mine === generation;
@@ -129,6 +132,7 @@ export async function showHistory(filter: HistoryFilter): Promise<void> {
       const total = complete ? { count: rows.length, more: false } : null;
       useHistory.setState({ ...nothing, filter: asked, rows, complete, total, ready: true });
       if (!complete) countSoon(asked);
+      takeInMeanwhile();
     }
   } catch (problem) {
     throw noteBug(problem);
@@ -212,6 +216,7 @@ async function extend(
   const { filter, extending, asking } = useHistory.getState();
   if (filter === null || extending || asking) return;
   const asked = generation;
+  meanwhile = [];
   useHistory.setState({ extending: true, failure: null });
   try {
     const answer = await ask(filter, () => asked === generation);
@@ -220,6 +225,7 @@ async function extend(
     else {
       const rows = answer.value;
       useHistory.setState((store) => ({ ...join(store, rows), extending: false }));
+      takeInMeanwhile();
     }
   } catch (problem) {
     throw noteBug(problem);
@@ -353,6 +359,7 @@ export function connectHistory(): void {
     setTimeout(() => {
       const changes = waiting;
       waiting = [];
+      if (showing || useHistory.getState().extending) meanwhile.push(...changes);
       if (receive(changes)) refreshSoon();
     }, 16);
   });
@@ -361,6 +368,12 @@ export function connectHistory(): void {
 /** All calls of it. */
 function isPlain(filter: HistoryFilter): boolean {
   return Object.keys(filter).every((part) => part === 'profile');
+}
+
+function takeInMeanwhile(): void {
+  const changes = meanwhile;
+  meanwhile = [];
+  receive(changes);
 }
 
 /** Returns whether the rows have to be asked for again, because only the main process knows what fits. */

@@ -231,6 +231,7 @@ test('calls that cannot be read: words where the reading stopped, and Try again 
   await page.reload();
   await openHistory(page);
   await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
+  await expect(page.getByRole('grid', { name: 'Call history' })).toHaveAttribute('aria-rowcount', '200');
   connection.exec('ALTER TABLE calls RENAME TO calls_away');
   await page.getByRole('grid', { name: 'Call history' }).hover();
   await page.mouse.wheel(0, 20_000);

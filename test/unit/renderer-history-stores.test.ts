@@ -168,6 +168,30 @@ describe('the calls that are shown', () => {
     expect(useContactNames.getState().names.get('09120000009')?.name).toBe('Sara');
   });
 
+  it('are with those that came while the first ones were on their way', async () => {
+    const call = (id: string, startedAtMs: number) =>
+      aMinimalCall({ id, startedAtMs, direction: 'inbound', caller: '09120000008' });
+    let calls = [call('a', 1)];
+    let tell = () => {};
+    answer = (channel) => {
+      if (channel === 'history:page') return { ok: true, value: { rowsJson: pageOf(calls), goesOn: null } };
+      if (channel === 'history:count') return { ok: true, value: { count: 2, more: false } };
+      return new Promise((resolve) => {
+        tell = () => resolve({ ok: true, value: { names: [null] } });
+      });
+    };
+    connectHistory();
+    const shown = showHistory({ profile: 'all' });
+    await vi.advanceTimersByTimeAsync(10);
+    calls = [call('b', 2), ...calls];
+    listeners.get('call:changed')?.({ call: calls[0], revision: 1, total: 2, totalOfAll: 2 });
+    await vi.advanceTimersByTimeAsync(50);
+    tell();
+    await shown;
+    await vi.advanceTimersByTimeAsync(10);
+    expect(ids()).toEqual(['b', 'a']);
+  });
+
   it('are none where the question for them failed', async () => {
     answer = (_channel, { filter }) => rowsOf(filter as HistoryFilter);
     await showHistory({ text: 'ali' });
@@ -336,6 +360,23 @@ describe('of a long history', () => {
     tell();
     await vi.advanceTimersByTimeAsync(0);
     expect(shown()).toMatchObject({ first: '160', last: '759', newest: false });
+  });
+
+  it('a call that is found late is in its place, also when it came while the page around it was on its way', async () => {
+    connectHistory();
+    const told = answer;
+    const late = aMinimalCall({ id: 'late', profile: 'main', startedAtMs: 9939.5 });
+    answer = async (...asked) => {
+      const page = told(...asked);
+      listeners.get('call:changed')?.({ call: late, revision: 1, total: 2001, totalOfAll: 2001 });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return page;
+    };
+    const older = loadOlderHistory();
+    await vi.advanceTimersByTimeAsync(200);
+    await older;
+    const ids = useHistory.getState().rows.map(({ call }) => call.id);
+    expect(ids.slice(ids.indexOf('late') - 1, ids.indexOf('late') + 2)).toEqual(['60', 'late', '61']);
   });
 
   it('a new call is counted above the rows, and is not among the oldest', async () => {

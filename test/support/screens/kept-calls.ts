@@ -119,10 +119,16 @@ const screens: readonly Screen<Desk>[] = [
   {
     name: 'numbers, how the calls ended',
     sizes: ['narrow', 'wide'],
+    async prepare({ page }) {
+      await page.keyboard.press('Control+b');
+      await page.getByRole('region', { name: 'Numbers' }).getByText('Week', { exact: true }).click();
+      // On its first day this week has no calls yet.
+      await page.getByRole('button', { name: 'The week before' }).click();
+      await page.keyboard.press('Escape');
+    },
     async show({ page }) {
       await page.keyboard.press('Control+b');
       const view = page.getByRole('region', { name: 'Numbers' });
-      await view.getByText('Week', { exact: true }).click();
       await view.focus();
       await view.getByText(/^Answer rate: of/).scrollIntoViewIfNeeded();
       return page.locator('caption').last();
