@@ -169,6 +169,7 @@ test('the list keeps its place and its choice while the window grows from two li
   await setWidth(desk, 400);
   expect(await postMany(desk.listener, eventsUpTo(300))).toHaveLength(300);
   await openHistory(page);
+  await expect(page.getByRole('grid', { name: 'Call history' })).toHaveAttribute('aria-rowcount', '300');
   await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
   await page.getByRole('grid', { name: 'Call history' }).hover();
   await page.mouse.wheel(0, 3000);
@@ -198,6 +199,7 @@ test('by keys: the first call is chosen on arrival, pages and ends are reached, 
   await postMany(desk.listener, eventsUpTo(50));
   const chosen = async () => Number(await page.getByRole('row', { selected: true }).getAttribute('aria-rowindex'));
   await openHistory(page);
+  await expect(page.getByRole('grid', { name: 'Call history' })).toHaveAttribute('aria-rowcount', '50');
   await expect(historyRows(page).first()).toHaveAttribute('aria-rowindex', '1');
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+3');
