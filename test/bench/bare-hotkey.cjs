@@ -13,11 +13,11 @@ app.whenReady().then(() => {
   });
   window.loadURL('data:text/html,<input autofocus>');
   globalShortcut.register('Control+Alt+B', () => {
-    if (window.isVisible()) window.hide();
-    else {
-      window.show();
-      window.focus();
-    }
+    window.show();
+    window.focus();
+  });
+  window.webContents.on('before-input-event', (_event, { key }) => {
+    if (key === 'Escape') window.hide();
   });
 });
 app.on('window-all-closed', () => app.quit());

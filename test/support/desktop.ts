@@ -12,8 +12,11 @@ const pressesApartMs = 1500;
 /** A desktop of its own with a window manager: what presses global hotkeys or owns a selection must meet no other test. */
 export interface Desktop {
   readonly env: { readonly DISPLAY: string; readonly XAUTHORITY: string };
-  /** Presses keys as the keyboard would, whoever has the focus; the same hotkey again no sooner than it counts as another press. */
-  press(keys: string): Promise<void>;
+  /**
+   * Presses keys as the keyboard would, whoever has the focus; the same hotkey again no sooner than it counts as another press. Says when
+   * that was, in Unix milliseconds.
+   */
+  press(keys: string): Promise<number>;
   /** Holds keys down, which the X server repeats, while the work is done. */
   hold(keys: string, work: () => Promise<void>): Promise<void>;
   type(text: string): Promise<void>;
@@ -67,8 +70,10 @@ export async function openDesktop(): Promise<Desktop> {
     async press(keys) {
       const sinceMs = performance.now() - (pressedAtMs.get(keys) ?? Number.NEGATIVE_INFINITY);
       if (keys.includes('+') && sinceMs < pressesApartMs) await pause(pressesApartMs - sinceMs);
+      const atMs = Date.now();
       await call('xdotool', ['key', keys]);
       pressedAtMs.set(keys, performance.now());
+      return atMs;
     },
     async hold(keys, work) {
       await call('xdotool', ['keydown', keys]);
