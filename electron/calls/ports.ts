@@ -126,14 +126,15 @@ export interface CallStore {
   together(profile: string, work: () => void): void;
   get(id: string): Call | null;
   /**
-   * Calls with one of the ids; when there is none, the calls originated here since `sinceMs`: with a `pbxCallId` only
-   * those that have no PBX id yet.
+   * Calls with one of the ids; when there is none, the calls originated here since `sinceMs`, up to `untilMs` if there is one: with a
+   * `pbxCallId` only those that have no PBX id yet. Of more than any agent has in that time, the newest two thousand.
    */
   findCandidates(query: {
     readonly profile: string;
     readonly originatedCallId: string | null;
     readonly pbxCallId: string | null;
     readonly sinceMs: number;
+    readonly untilMs?: number;
   }): readonly Call[];
   /** Calls not ended yet, oldest first. */
   listUnfinished(profile: string): readonly Call[];

@@ -90,6 +90,8 @@ export function createRecordCallEvent(deps: {
       originatedCallId: event.originatedCallId,
       pbxCallId: event.pbxCallId,
       sinceMs: event.receivedAtMs - windowMs(event),
+      // An event tells of no later call; the clock of this computer may have been set back meanwhile.
+      untilMs: event.receivedAtMs + windowMs(event),
     });
     const match = candidates.length === 0 || cameIn(event) ? matchCallById : matchCall;
     let earlier: readonly StoredEvent[] = [];

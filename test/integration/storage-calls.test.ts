@@ -243,12 +243,24 @@ describe('candidates for an event', () => {
     expect(find({ pbxCallId: 'p-4', originatedCallId: 'o-1', sinceMs: morningMs })).toEqual(['inbound', 'old']);
     expect(find({ pbxCallId: 'p-2', originatedCallId: 'o-2', sinceMs: 0 })).toEqual(['recent']);
     expect(find({ sinceMs: 0 })).toEqual(['recent', 'old']);
+    expect(find({ sinceMs: 0, untilMs: morningMs - 1 })).toEqual(['old']);
     expect(find({ profile: 'nobody', sinceMs: 0 })).toEqual([]);
   });
 
   it('for a PBX id nobody has are only calls that have none yet, whatever their texts say', () => {
     store.save(anOriginatedCall({}, { id: 'odd', startedAtMs: morningMs + 2, callerId: '"p":["p-9"]' }));
     expect(ids(store.findCandidates({ ...nothing, pbxCallId: 'p-9', sinceMs: 0 }))).toEqual(['odd', 'old']);
+  });
+
+  it('are the newest two thousand of that time, whatever came after it', () => {
+    const later = Array.from({ length: 2100 }, (_, at) =>
+      anOriginatedCall({}, { id: `later-${at}`, startedAtMs: morningMs + 1000 + at }),
+    );
+    store.saveAll(later);
+    const found = ids(store.findCandidates({ ...nothing, sinceMs: 0 }));
+    expect(found).toHaveLength(2000);
+    expect(found[0]).toBe('later-2099');
+    expect(ids(store.findCandidates({ ...nothing, sinceMs: 0, untilMs: morningMs }))).toEqual(['recent', 'old']);
   });
 
   it("do not make an event of a colleague read the agent's whole day", () => {

@@ -41,9 +41,10 @@ const byIdSql = `SELECT ${callColumns} FROM (
 /** No agent has so many calls in the hours in which one is looked for; a PBX that makes up calls makes no more work than this. */
 const mostInTime = 2000;
 
-const byTimeSql = `${selectCalls} WHERE calls.key >= ifnull(
-    (SELECT key FROM calls WHERE key >= :sinceKey ORDER BY key DESC LIMIT 1 OFFSET ${mostInTime}), :sinceKey) AND (:withPbxIds OR calls.pbx_hash IS NULL)
-  AND kinds.profile_key = :profileKey AND kinds.originated_here = 1 ORDER BY calls.key DESC`;
+const byTimeSql = `${selectCalls} WHERE calls.key < :beforeKey AND calls.key >= ifnull(
+    (SELECT key FROM calls WHERE key >= :sinceKey AND key < :beforeKey ORDER BY key DESC LIMIT 1 OFFSET ${mostInTime - 1}), :sinceKey)
+  AND (:withPbxIds OR calls.pbx_hash IS NULL) AND kinds.profile_key = :profileKey AND kinds.originated_here = 1
+  ORDER BY calls.key DESC`;
 
 const unfinishedSql = `${selectCalls} WHERE calls.ended = 0 AND kinds.profile_key = ? ORDER BY calls.key`;
 
@@ -95,7 +96,7 @@ export function createCallRepository({
       const row: unknown = selectOne.get({ id: toIdValue(id) });
       return row === undefined ? null : (read([row])[0] ?? null);
     },
-    findCandidates({ profile, originatedCallId, pbxCallId, sinceMs }) {
+    findCandidates({ profile, originatedCallId, pbxCallId, sinceMs, untilMs = Number.MAX_SAFE_INTEGER }) {
       const profileKey = profiles.find(profile);
       const byId = read(
         selectById.all({
@@ -106,7 +107,9 @@ export function createCallRepository({
       ).filter((call) => hasId(call, originatedCallId, pbxCallId));
       if (byId.length > 0) return byId;
       const withPbxIds = pbxCallId === null ? 1 : 0;
-      return read(selectByTime.all({ profileKey, sinceKey: firstKeyAt(toColumnNumber(sinceMs)), withPbxIds }));
+      const sinceKey = firstKeyAt(toColumnNumber(sinceMs));
+      const beforeKey = firstKeyAt(toColumnNumber(untilMs)) + 1;
+      return read(selectByTime.all({ profileKey, sinceKey, beforeKey, withPbxIds }));
     },
     listUnfinished: (profile) => read(selectUnfinished.all(profiles.find(profile))),
     list: (profile, before, limit) => list([profile], before, limit),
