@@ -11,12 +11,14 @@ import { currentCall, deskProvisioning, dial, historyRows, openDesk } from '../s
 import { environmentOfApp, provisioningFile, whatToStart } from '../support/dialdesk-app.ts';
 import { whyNoOwnSystem } from '../support/own-system.ts';
 import {
+  type DebContents,
   drivenTwin,
   electronOf,
+  filesBeside,
   filesInArchive,
   fusesOf,
   type PackagedProgram,
-  packProgram,
+  packDeb,
 } from '../support/packaged-program.ts';
 import { openSettings } from '../support/set-up-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -27,8 +29,9 @@ test.skip(process.platform !== 'linux', 'written for the unpacked package of Lin
 test.setTimeout(180_000);
 
 let program: PackagedProgram;
+let deb: DebContents;
 test.beforeAll(() => {
-  program = packProgram();
+  ({ program, deb } = packDeb());
 });
 
 /** Names of built files carry a hash of their content; into how many scripts the pages are cut is for the bundler to say. */
@@ -64,6 +67,32 @@ test('the package holds nothing but the program, refuses what its fuses are for,
       'node_modules/node-gyp-build/package.json',
       'package.json',
     ]);
+  });
+
+  await test.step('outside its archive is nothing of it but its native module, and what administrators read', () => {
+    const sqlite = `app.asar.unpacked/node_modules/@photostructure/sqlite/prebuilds/linux-${process.arch}`;
+    expect(filesBeside(program.archive)).toEqual([
+      'LICENSE.dialdesk.txt',
+      'app.asar',
+      `${sqlite}/@photostructure+sqlite.glibc.node`,
+      `${sqlite}/@photostructure+sqlite.musl.node`,
+      'apparmor-profile',
+      'provisioning.md',
+      'provisioning.schema.json',
+    ]);
+  });
+
+  await test.step('a .deb of it has an entry for the links, and what the program needs', () => {
+    expect(deb.entry.path).toBe('/usr/share/applications/org.dialdesk.Dialdesk.desktop');
+    expect(deb.entry.text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Exec=/opt/Dialdesk/dialdesk -- %u',
+        'StartupWMClass=org.dialdesk.Dialdesk',
+        'MimeType=x-scheme-handler/tel;x-scheme-handler/callto;x-scheme-handler/sip;x-scheme-handler/dialdesk;',
+        'Categories=Network;Telephony;',
+      ]),
+    );
+    expect(deb.dependsOn).toEqual(expect.arrayContaining(['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']));
   });
 
   await test.step('each fuse of its binary is as it was decided', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -13,14 +13,39 @@ export interface PackagedProgram {
 
 /** Packs the program as it would be handed out, unpacked as an installer would leave it. */
 export function packProgram(): PackagedProgram {
-  const script = join(root, 'scripts', 'package.mjs');
-  const said = execFileSync(process.execPath, [script, 'dir'], {
+  return programIn(run('dir'));
+}
+
+/** What a `.deb` is told to hold beside the program. */
+export interface DebContents {
+  readonly dependsOn: readonly string[];
+  readonly entry: { readonly path: string; readonly text: string };
+}
+
+/** The program, and what a `.deb` of it would hold. */
+export function packDeb(): { readonly program: PackagedProgram; readonly deb: DebContents } {
+  const file = run('deb', { CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm-stand-in.mjs') });
+  const { args, entry } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as { args: string[] } & DebContents;
+  return {
+    program: programIn(join(dirname(file), 'linux-unpacked')),
+    deb: { dependsOn: args.filter((_, at) => args[at - 1] === '-d'), entry },
+  };
+}
+
+const programIn = (folder: string): PackagedProgram => ({
+  executable: join(folder, 'dialdesk'),
+  archive: join(folder, 'resources', 'app.asar'),
+});
+
+/** Says where what it made is. */
+function run(target: 'dir' | 'deb', env: NodeJS.ProcessEnv = {}): string {
+  const said = execFileSync(process.execPath, [join(root, 'scripts', 'package.mjs'), target], {
     cwd: root,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const folder = said.trim().split('\n').at(-1) ?? '';
-  return { executable: join(folder, 'dialdesk'), archive: join(folder, 'resources', 'app.asar') };
+  return said.trim().split('\n').at(-1) ?? '';
 }
 
 /** The major version of the Electron in it. */
@@ -48,6 +73,15 @@ export async function drivenTwin(executable: string): Promise<string> {
   copyFileSync(executable, twin);
   await flipFuses(twin, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true });
   return twin;
+}
+
+/** What is in the folder of the archive, the archive included. */
+export function filesBeside(archive: string): string[] {
+  const folder = dirname(archive);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
 }
 
 /** What an archive holds, as the program sees it: the same Electron as Node reads it. */
