@@ -363,27 +363,30 @@ const ofTheAdministrator = [
   {
     name: 'lock of starting with the system',
     cuts: [cut('electron/desk/kept-elsewhere.ts', 'startLock(on) ?? atLogin.set(on)', 'atLogin.set(on)')],
-    proof: integration('system-provisioning', 'starting with the system is kept where it is locked'),
+    proof: integration('system-provisioning-besides', 'starting with the system is kept where it is locked'),
   },
   {
     name: 'lock of starting with the system, for the file of one start',
     cuts: [cut('electron/provisioning/apply-provisioning-file.ts', 'if (locked !== null) return locked;')],
-    proof: integration('system-provisioning', 'starting with the system is kept where it is locked'),
+    proof: integration('system-provisioning-besides', 'starting with the system is kept where it is locked'),
   },
   {
     name: 'lock of secrets that nothing protects',
     cuts: [cut('electron/desk/kept-elsewhere.ts', "(allowed ? locked('secrets.allowUnprotected') : null) ??")],
-    proof: integration('system-provisioning', 'secrets that nothing protects may be forbidden'),
+    proof: integration('system-provisioning-besides', 'secrets that nothing protects may be forbidden'),
   },
   {
     name: 'lock of the demo',
     cuts: [cut('shared/settings/managed-record.ts', "isFixed(record, 'demo') &&", 'false &&')],
-    proof: integration('system-provisioning', 'the demo that is locked is not begun'),
+    proof: integration('system-provisioning-besides', 'the demo that is locked is not begun'),
   },
   {
     name: 'lock of the trusted certificate outlives another address',
     cuts: [cut('electron/desk/settings-changes.ts', 'moved && !keepsPin ?', 'moved ?')],
-    proof: integration('system-provisioning', 'one that is locked is the only one, whatever address and profile'),
+    proof: integration(
+      'system-provisioning-besides',
+      'one that is locked is the only one, whatever address and profile',
+    ),
   },
   {
     name: 'lock of the trusted certificate',
@@ -394,7 +397,10 @@ const ofTheAdministrator = [
         "if (!isFixed(record, name) || isValueless(name) || name === 'pbx.pinnedCertificate') continue;",
       ),
     ],
-    proof: integration('system-provisioning', 'one that is locked is the only one, whatever address and profile'),
+    proof: integration(
+      'system-provisioning-besides',
+      'one that is locked is the only one, whatever address and profile',
+    ),
   },
   {
     name: 'a certificate of the file is trusted for the PBX of the file',
@@ -405,12 +411,12 @@ const ofTheAdministrator = [
         'true',
       ),
     ],
-    proof: integration('system-provisioning', 'a default is of the address beside it'),
+    proof: integration('system-provisioning-besides', 'a default is of the address beside it'),
   },
   {
     name: 'what is forbidden ends',
     cuts: [cut('electron/provisioning/apply-system-file.ts', '  forbid(deps);\n')],
-    proof: integration('system-provisioning', 'the demo that is locked is not begun'),
+    proof: integration('system-provisioning-besides', 'the demo that is locked is not begun'),
   },
   {
     name: 'locks outlive a file that is wrong',
@@ -442,7 +448,7 @@ const ofTheAdministrator = [
         'const ofThatPbx = next !== null;',
       ),
     ],
-    proof: integration('system-provisioning', 'its defaults and its credentials are those of the first one'),
+    proof: integration('system-provisioning-besides', 'its defaults and its credentials are those of the first one'),
   },
   {
     name: 'a one-time file stays until the key store has its secret',
@@ -453,7 +459,7 @@ const ofTheAdministrator = [
         "protection === 'unprotected' ? protection : null",
       ),
     ],
-    proof: integration('system-provisioning', 'stay in the file while there is no key store'),
+    proof: integration('system-provisioning-secrets', 'stay in the file while there is no key store'),
   },
   {
     name: 'variables of secrets leave the environment',
