@@ -373,7 +373,7 @@ function isPlain(filter: HistoryFilter): boolean {
 function takeInMeanwhile(): void {
   const changes = meanwhile;
   meanwhile = [];
-  receive(changes);
+  if (receive(changes)) void refreshTop();
 }
 
 /** Returns whether the rows have to be asked for again, because only the main process knows what fits. */

@@ -258,7 +258,7 @@ const ofUpdates = [
   {
     name: 'the window sets no feed',
     cuts: [cut('shared/settings/schema.ts', 'settingsPatchSchema.omit({ updates: true })', 'settingsPatchSchema')],
-    proof: e2e('updates', 'what the feed gets wrong'),
+    proof: unit('settings-changes', 'where newer versions come from is nothing that the window'),
   },
   {
     name: 'what is installed is looked at again',

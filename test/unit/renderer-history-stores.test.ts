@@ -192,6 +192,24 @@ describe('the calls that are shown', () => {
     expect(ids()).toEqual(['b', 'a']);
   });
 
+  it('of a search are asked for again when one came while they were on their way: only main knows whether it fits', async () => {
+    const call = (id: string, startedAtMs: number) => aMinimalCall({ id, startedAtMs });
+    const pages = [[call('a', 1)], [call('b', 2), call('a', 1)]];
+    answer = async (channel) => {
+      if (channel !== 'history:page') return { ok: true, value: { count: 2, more: false, names: [null] } };
+      const calls = pages.length > 1 ? pages.shift() : pages[0];
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return { ok: true, value: { rowsJson: pageOf(calls ?? []), goesOn: null } };
+    };
+    connectHistory();
+    const shown = showHistory({ profile: 'all', text: 'ali' });
+    listeners.get('call:changed')?.({ call: call('b', 2), revision: 1, total: 2, totalOfAll: 2 });
+    await vi.advanceTimersByTimeAsync(1100);
+    await shown;
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(ids()).toEqual(['b', 'a']);
+  });
+
   it('are none where the question for them failed', async () => {
     answer = (_channel, { filter }) => rowsOf(filter as HistoryFilter);
     await showHistory({ text: 'ali' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSettingsChanges } from '../../electron/desk/settings-changes.ts';
 import { type CredentialVault, createCredentialVault } from '../../electron/storage/credential-vault.ts';
 import { createSettingsStore } from '../../electron/storage/settings-store.ts';
+import { contract } from '../../shared/ipc/contract.ts';
 import { fail } from '../../shared/result.ts';
 import { memoryFile, secretBox, silent } from '../support/settings-fakes.ts';
 
@@ -271,4 +272,10 @@ describe('the provisioning file', () => {
       });
     },
   );
+
+  test('where newer versions come from is nothing that the window can ask for, also where no file says it', () => {
+    const { input } = contract['settings:update'];
+    expect(input.safeParse({ updates: { feed: 'https://evil.example/' } }).success).toBe(false);
+    expect(input.safeParse({ ui: { theme: 'dark' } }).success).toBe(true);
+  });
 });
