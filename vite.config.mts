@@ -67,10 +67,28 @@ const otherLanguages: Plugin = {
       : null,
 };
 
-/** What the main window is made of is asked for with the page, not round after round when its first file has been read and run. */
+/** The views that are windows: what all of them need, what some share, and what is the main window's alone, are a file each. */
+const mainView = '/renderer/main-window.tsx';
+const smallViews = ['/renderer/features/quick-dial/quick-dial.tsx', '/renderer/features/compact-call/compact-call.tsx'];
+/** By module, for those that the main window imports; what is imported when it is needed stays in files of its own. */
+const partOf = new Map<string, 'shared-views' | 'main-window'>();
+
+/**
+ * A file that is asked for costs more of the start than what is in it: what the main window is made of comes in three of them, asked for
+ * with the page, not round after round when its first file has been read and run.
+ */
 const firstFiles: Plugin = {
   name: 'first-files',
   applyToEnvironment: ({ name }) => name === 'client',
+  buildEnd() {
+    const importedBy = (views: readonly string[]) => {
+      const reached = new Set([...this.getModuleIds()].filter((id) => views.some((view) => id.endsWith(view))));
+      for (const id of reached) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+      return reached;
+    };
+    const small = importedBy(smallViews);
+    for (const id of importedBy([mainView])) partOf.set(id, small.has(id) ? 'shared-views' : 'main-window');
+  },
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle = {} }) {
@@ -113,6 +131,17 @@ export default defineConfig({
         // All of it at once: what is read later must not move what is seen already.
         cssCodeSplit: false,
         modulePreload: false,
+        rollupOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'index', tags: ['$initial'], priority: 2 },
+                { name: 'shared-views', test: (id) => partOf.get(id) === 'shared-views', priority: 1 },
+                { name: 'main-window', test: (id) => partOf.get(id) === 'main-window' },
+              ],
+            },
+          },
+        },
       },
     },
     main: commonJs(`${root}/electron/main.ts`, `${root}/dist/app`, 'main.cjs'),
