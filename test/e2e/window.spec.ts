@@ -104,8 +104,10 @@ test('a damaged memory of the window is put aside and costs only the memory', as
 
 test('the page is served in its language, direction and theme, and follows the theme of the system live', async () => {
   const { app, page } = await open({ ui: { language: 'fa', theme: 'dark' } });
-  const reloaded = await page.reload();
-  expect(await reloaded?.text()).toContain('<html lang="fa" dir="rtl" data-theme="dark" data-tab="keypad">');
+  const served = (await (await page.reload())?.text()) ?? '';
+  expect(served).toContain('<html lang="fa" dir="rtl" data-theme="dark" data-tab="keypad">');
+  // Each file costs the start.
+  expect(served.match(/rel="modulepreload"/g)).toHaveLength(3);
   await page.evaluate(() => window.dialer.request('settings:update', { ui: { theme: 'system' } }));
   const root = page.locator('html');
   // The test runner would otherwise stand in for the system.
