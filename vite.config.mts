@@ -22,7 +22,7 @@ function commonJs(input: string, outDir: string, file: string): EnvironmentOptio
       input,
       external,
       // What is imported when it is needed stays in a file of its own, which costs the start nothing.
-      output: { format: 'cjs', entryFileNames: file, chunkFileNames: '[name].cjs' },
+      output: { format: 'cjs', comments: false, entryFileNames: file, chunkFileNames: '[name].cjs' },
     },
   };
   return { consumer: 'server', build, resolve: { noExternal: true } };
@@ -109,6 +109,25 @@ const firstFiles: Plugin = {
   },
 };
 
+/**
+ * V8 keeps a script's text, with two bytes a letter as soon as one of them is beyond Latin-1: Persian words would double all of it, for the
+ * memory and for who reads it at the start. They stand in strings, templates and patterns alone, which read the escape as the letter.
+ */
+const asciiOnly: Plugin = {
+  name: 'ascii-only',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      if (/String\.raw`[^`]*[\u0080-\uffff]/.test(chunk.code))
+        this.error(`A raw template of ${chunk.fileName} is not ASCII`);
+      chunk.code = chunk.code.replace(
+        /[\u0080-\uffff]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   root: `${root}/renderer`,
   base: './',
@@ -117,6 +136,7 @@ export default defineConfig({
     icons,
     otherLanguages,
     firstFiles,
+    asciiOnly,
     notices({ root, file: `${root}/dist/app/notices.json`, besides: asTheyAre }),
   ],
   builder: {},

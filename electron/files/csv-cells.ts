@@ -5,7 +5,7 @@ import { separators } from '../../shared/domain/written-number.ts';
 /** Spreadsheets take a file without this mark for one in the encoding of the country. */
 export const byteOrderMark = '\ufeff';
 /** Spaces before it, and signs in the width of East Asian letters, are read over by some spreadsheets. */
-const runs = String.raw`(?:\s*[=+\-@＝＋－＠]|[\t\r])`;
+const runs = String.raw`(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])`;
 /** Also behind signs that keep it from being one, so that reading takes away no more than writing put there. */
 const formulaStart = new RegExp(`^'*${runs}`);
 const guardedStart = new RegExp(`^'+${runs}`);

@@ -47,7 +47,7 @@ export function serveApp(
     const nonce = randomBytes(16).toString('base64');
     const content = await readFile(file);
     const isPage = extname(file) === '.html';
-    return new Response(isPage ? filledPage(content.toString('utf8'), nonce, pageStart()) : content, {
+    return new Response(isPage ? filledPage(content.toString('utf8'), nonce, pageStart()) : streamOf(content), {
       headers: {
         'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
         'Content-Security-Policy': contentSecurityPolicy(nonce),
@@ -57,6 +57,15 @@ export function serveApp(
     });
   });
 }
+
+/** A body of bytes would be copied, and a start reads megabytes of them. */
+const streamOf = (content: Uint8Array) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(content);
+      controller.close();
+    },
+  });
 
 function filledPage(page: string, nonce: string, { language, theme, tab }: PageStart): string {
   const root = `<html lang="${language}" dir="${directionOf(language)}" data-theme="${theme}" data-tab="${tab}">`;
