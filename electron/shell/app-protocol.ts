@@ -38,6 +38,16 @@ export function serveApp(
   pageStart: () => PageStart,
   serveRecording: (request: Request) => Promise<Response>,
 ): void {
+  // The small windows ask moments later for most of what the main window was given.
+  const given = new Map<string, Promise<Buffer>>();
+  const read = (file: string) => {
+    const known = given.get(file);
+    if (known !== undefined) return known;
+    const content = readFile(file);
+    given.set(file, content);
+    content.catch(() => given.delete(file));
+    return content;
+  };
   const files = new Map(listFiles(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]));
   session.protocol.handle(appScheme, async (request) => {
     const url = new URL(request.url);
@@ -45,7 +55,7 @@ export function serveApp(
     const file = url.host === appHost ? files.get(url.pathname) : undefined;
     if (file === undefined || request.method !== 'GET') return new Response('Not found', { status: 404 });
     const nonce = randomBytes(16).toString('base64');
-    const content = await readFile(file);
+    const content = await read(file);
     const isPage = extname(file) === '.html';
     return new Response(isPage ? filledPage(content.toString('utf8'), nonce, pageStart()) : streamOf(content), {
       headers: {

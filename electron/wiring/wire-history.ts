@@ -32,6 +32,9 @@ import type { WiredSettings } from './wire-settings.ts';
 
 /** Of a call that never ends. */
 
+/** What is kept of earlier calls is on the screen by then. */
+const noteEarlierAfterMs = 2000;
+
 /** What is written down: events as they came, and calls. */
 export function wireHistory(
   { clock, log, send, changed, callChanged }: Foundation,
@@ -92,6 +95,11 @@ export function wireHistory(
     });
     callChanged(call);
   };
+  /** What calls say of numbers that called in vain, where that was not kept as they came. */
+  const noteEarlier = () =>
+    void noteRecentCalls({ connection, calls, signs, clock })
+      .catch(logBug(log, 'The calls of the last days could not be looked through'))
+      .finally(missedWatch.changed);
   return {
     inbox: watch.inbox({
       ...bufferedInbox,
@@ -135,14 +143,10 @@ export function wireHistory(
     connection,
     watch,
     reportUnreadableRow,
-    /** What earlier calls say of numbers that called in vain. */
-    noteRecentCalls: () =>
-      void noteRecentCalls({ connection, calls, signs, clock })
-        .catch(logBug(log, 'The calls of the last days could not be looked through'))
-        .finally(missedWatch.changed),
     /** What is tidied beside the work; returns the function that ends it. */
     startTidying() {
-      const stops = [startPruning(connection, clock), startJoining(connection)];
+      const noting = setTimeout(noteEarlier, noteEarlierAfterMs);
+      const stops = [startPruning(connection, clock), startJoining(connection), () => clearTimeout(noting)];
       return () => {
         for (const stop of stops) stop();
       };

@@ -69,7 +69,6 @@ export function wireLifecycle(parts: {
       updates.start();
       settleTimer = setInterval(work, settlePeriodMs);
       stopTidying = history.startTidying();
-      history.noteRecentCalls();
       keeping.start();
       contacts.start();
       powerMonitor.on('resume', woke);
