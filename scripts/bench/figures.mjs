@@ -91,7 +91,7 @@ function historySearch({ plainFrames, measured }) {
         ...figure(`a whole page of ${amount}, over IPC`, 'ms', of('pageMs'), 'raw SQLite', of('rawMs')),
         goals: within(10),
       },
-      figure('… one answer of those that make it', 'ms', of('ipcMs')),
+      { ...figure('… one answer of those that make it', 'ms', of('ipcMs')), goals: within(10) },
       ...kinds.map(({ what, pageMs, rawMs }) => figure(`… ${what}`, 'ms', pageMs, 'raw SQLite', rawMs)),
       {
         ...figure(`a search of ${amount}, painted`, 'ms', of('paintedMs'), 'plain rows', of('plainMs')),
