@@ -9,7 +9,7 @@ app.whenReady().then(() => {
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true },
   });
-  window.once('ready-to-show', () => window.show());
+  if (!process.argv.includes('--hidden')) window.once('ready-to-show', () => window.show());
   window.loadURL('data:text/html,<main><input autofocus></main>');
 });
 app.on('window-all-closed', () => app.quit());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { environmentOfApp } from '../../support/dialdesk-app.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-export const blankProgram = join(import.meta.dirname, '..', 'blank-window.cjs');
+const blankProgram = join(import.meta.dirname, '..', 'blank-window.cjs');
 const longestWaitMs = 30_000;
 
 export function electronExecutable(): string {
@@ -18,6 +18,30 @@ export interface StartedProgram {
   /** From the moment it was started until the window manager had a window of it to show. */
   readonly seenAfterMs: number;
   end(): Promise<void>;
+}
+
+interface Start {
+  readonly blank: boolean;
+  readonly userDataDir: string;
+  readonly args: readonly string[];
+}
+
+const run = ({ blank, userDataDir, args }: Start): ChildProcess =>
+  spawn(electronExecutable(), [blank ? blankProgram : root, `--user-data-dir=${userDataDir}`, ...args], {
+    env: environmentOfApp(),
+    stdio: 'ignore',
+  });
+
+async function endProgram(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** Its window stays hidden. Nothing drives it: who does wakes it up dozens of times a second. */
+export function startHidden(start: Omit<Start, 'args'>): { readonly pid: number; end(): Promise<void> } {
+  const child = run({ ...start, args: ['--hidden'] });
+  return { pid: child.pid ?? 0, end: () => endProgram(child) };
 }
 
 /** Sees windows as the window manager lists them, from outside: nothing in the program is changed or driven. */
@@ -49,22 +73,15 @@ export async function watchWindows(): Promise<WindowWatch> {
       };
       onChange();
     });
-  const run = (program: string, userDataDir: string, args: readonly string[]) =>
-    spawn(electronExecutable(), [program, `--user-data-dir=${userDataDir}`, ...args], {
-      env: environmentOfApp(),
-      stdio: 'ignore',
-    });
   const end = async (child: ChildProcess) => {
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await gone;
+    await endProgram(child);
     await until(() => listed === 0);
   };
   return {
     async start(userDataDir, { blank, args = [] } = {}) {
       if (listed > 0) throw new Error('A window of an earlier program is still there');
       const startMs = performance.now();
-      const child = run(blank === true ? blankProgram : root, userDataDir, args);
+      const child = run({ blank: blank === true, userDataDir, args });
       await until(() => listed > 0);
       const seenAfterMs = performance.now() - startMs;
       return { pid: child.pid ?? 0, seenAfterMs, end: () => end(child) };
