@@ -118,8 +118,8 @@ const asciiOnly: Plugin = {
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      if (/String\.raw`[^`]*[\u0080-\uffff]/.test(chunk.code))
-        this.error(`A raw template of ${chunk.fileName} is not ASCII`);
+      const [unfit] = /String\.raw`[^`]*[\u0080-\uffff]|\\[\u0080-\uffff]/.exec(chunk.code) ?? [];
+      if (unfit !== undefined) this.error(`Write this of ${chunk.fileName} in ASCII: ${unfit}`);
       chunk.code = chunk.code.replace(
         /[\u0080-\uffff]/g,
         (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
