@@ -25,6 +25,19 @@ afterEach(() => {
 });
 
 describe('from event to call', () => {
+  test('an event that is worked on late finds its call, however many were asked for after it', async () => {
+    const desk = openEventDesk(database);
+    desk.begin({ ...originatedCall, outcome: 'accepted' });
+    const later = Array.from({ length: 2000 }, (_, at) => ({
+      ...originatedCall,
+      id: `later-${at}`,
+      startedAtMs: deskStartedAtMs + (at + 100) * 300_000,
+    }));
+    desk.store.saveAll(later);
+    await desk.receive({ event_name: 'OutgoingCall', number: '09121112233', unique_id: '5.5' }, 2);
+    expect(desk.store.get('originated')?.pbxCallIds).toEqual(['5.5']);
+  });
+
   test('a call that comes in while a requested one is pending stays apart from it, whoever is named and whenever', async () => {
     const random = seededRandom(11);
     const some = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
