@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import {
   connectEvents,
@@ -10,6 +11,7 @@ import {
 } from '../support/desk.ts';
 import { type DialdeskApp, launchDialdesk } from '../support/dialdesk-app.ts';
 import { missCall } from '../support/missed-call.ts';
+import { mustOpen } from '../support/temporary-database.ts';
 
 const missedRows = (page: Page) => page.getByRole('grid', { name: 'Missed calls by number' }).getByRole('row');
 const tab = (page: Page) => page.getByRole('tab', { name: 'History', exact: true });
@@ -19,9 +21,10 @@ async function openMissed(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^Missed/ }).check({ force: true });
 }
 
-async function startAgain(desk: Desk): Promise<DialdeskApp> {
+async function startAgain(desk: Desk, meanwhile: () => void = () => undefined): Promise<DialdeskApp> {
   const { address } = (await desk.app.state()).settings.pbx;
   await desk.app.close();
+  meanwhile();
   const app = await launchDialdesk({ userDataDir: desk.app.userDataDir, provision: deskProvisioning(address) });
   connectEvents(desk.pbx, { address: await listenerAddress(app), ...listenerAccount });
   return app;
@@ -55,6 +58,20 @@ test('a number that called in vain waits, seen or not, until somebody talked wit
   await expect(answers).toContainText(/Missed 2 times.*You called back/);
   desk.pbx.setSpeed(1000);
   await desk.pbx.whenIdle();
+  await again.close();
+  await desk.pbx.stop();
+});
+
+test('calls in vain that were kept without saying so, as by an earlier version, wait soon after the start', async () => {
+  const desk = await openDesk();
+  await missCall(desk.pbx, '09120000001');
+  await expect.poll(async () => (await desk.app.state()).missed.unhandled).toBe(1);
+  const again = await startAgain(desk, () => {
+    const { connection, close } = mustOpen(join(desk.app.userDataDir, 'dialdesk.sqlite'));
+    connection.exec('DELETE FROM missed_signs');
+    close();
+  });
+  await expect(tab(again.page)).toHaveAccessibleDescription('1 missed and not handled');
   await again.close();
   await desk.pbx.stop();
 });
