@@ -16,6 +16,7 @@ const result = 'shared/result.ts';
 const ports = 'electron/calls/ports.ts';
 const words = 'electron/simotel-words/';
 const log = 'electron/logging/log.ts';
+const ownThread = 'electron/own-thread.ts';
 const pageLibraries = [
   '@internationalized/date',
   '@tanstack/react-virtual',
@@ -110,7 +111,7 @@ export const rooms: readonly Room[] = [
       'node:timers/promises',
       'node:util',
       // Copies and checks of the whole database are made apart.
-      'node:worker_threads',
+      ownThread,
       'node:zlib',
     ],
     types: [
@@ -153,7 +154,7 @@ export const rooms: readonly Room[] = [
       'node:crypto',
       'node:fs/promises',
       'node:path',
-      'node:worker_threads',
+      ownThread,
       'papaparse',
     ],
     types: ['shared/', ports, 'node:worker_threads'],
@@ -331,6 +332,7 @@ export const rooms: readonly Room[] = [
       'electron',
     ],
   },
+  { room: ownThread, values: ['node:worker_threads'], types: [] },
   // A thread of its own: what reads files, and what makes rows of them; no database.
   {
     room: 'electron/import-worker.ts',

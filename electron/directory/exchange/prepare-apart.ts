@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import type { FileError } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
+import { startThread } from '../../own-thread.ts';
 import type { PreparedBatch, PreparedContacts, ReadOrder } from './prepare-contacts.ts';
 
 /** Has a file read by a thread of its own, which waits when a few batches are not taken yet, and ends when nobody wants more. */
 export function prepareApart(workerFile: string): (order: ReadOrder) => PreparedContacts {
   return async function* (order) {
-    const worker = new Worker(workerFile, { workerData: order });
+    const worker = startThread(workerFile, order);
     // Both sides are of one build: what comes is what `sendBatches` sent.
     const arrived: (Result<PreparedBatch, FileError> | null)[] = [];
     let failure: unknown = null;

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../shared/result.ts';
+import { startThread } from '../../own-thread.ts';
 import { flushMeanwhile } from './flush-meanwhile.ts';
 import type { AnyAnswer, KeepingAnswers, KeepingJob } from './keeping-jobs.ts';
 import { growingFile } from './make-backup.ts';
@@ -10,7 +10,7 @@ export type KeepingThread = <J extends KeepingJob>(job: J) => Promise<KeepingAns
 export function createKeepingThread(workerFile: string): KeepingThread {
   return (job) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile, { workerData: job });
+      const worker = startThread(workerFile, job);
       let over = false;
       worker.once('exit', () => {
         over = true;

@@ -1,0 +1,9 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Starts a thread of the main process with what it is to do as its `workerData`. It has no environment: it needs none, and Node ends the
+ * whole program when a variable goes away while it copies them (`KVStore::Clone` in `src/node_env_var.cc`), which threads of Chromium cause.
+ */
+export function startThread(workerFile: string, workerData: unknown): Worker {
+  return new Worker(workerFile, { workerData, env: {} });
+}
