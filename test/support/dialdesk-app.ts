@@ -35,6 +35,7 @@ export interface DialdeskApp {
   output(): string;
   /** What the window would be told now. */
   state(): Promise<AppState>;
+  /** Quits it; one that crashed, then or before, fails the test. */
   close(): Promise<void>;
   /** As a crash or a power cut would. */
   kill(): Promise<void>;
@@ -82,8 +83,11 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
   const collect = (chunk: Buffer) => {
     output += chunk.toString('utf8');
   };
-  electron.process().stdout?.on('data', collect);
-  electron.process().stderr?.on('data', collect);
+  const child = electron.process();
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let killed = false;
   const page = await mainPage(electron);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
@@ -110,10 +114,13 @@ export async function launchDialdesk(options: LaunchOptions = {}): Promise<Diald
         if (!answer.ok) throw new Error(answer.error.code);
         return answer.value;
       }),
-    close: () => electron.close(),
+    async close() {
+      await electron.close();
+      await gone;
+      if (!killed) expect({ code: child.exitCode, signal: child.signalCode }).toEqual({ code: 0, signal: null });
+    },
     async kill() {
-      const child = electron.process();
-      const gone = new Promise((resolve) => child.once('exit', resolve));
+      killed = true;
       child.kill('SIGKILL');
       await gone;
     },
