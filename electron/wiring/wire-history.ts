@@ -30,8 +30,6 @@ import { storageProblem } from '../storage/storage-problem.ts';
 import type { Foundation } from './foundation.ts';
 import type { WiredSettings } from './wire-settings.ts';
 
-/** Of a call that never ends. */
-
 /** What is kept of earlier calls is on the screen by then. */
 const noteEarlierAfterMs = 2000;
 
