@@ -88,6 +88,7 @@ export function createListener(deps: ListenerDeps, limits: ListenerLimits = list
   return {
     start: async (config) => {
       await stop();
+      board.countStart();
       if (config.user === '' || config.password === '') {
         board.stand({ state: 'credentials-missing', ...describe(config, null), problem: null });
         return;

@@ -8,6 +8,8 @@ type Standing = Pick<ListenerStatus, 'state' | 'address' | 'port' | 'problem'>;
 export interface StatusBoard {
   status(): ListenerStatus;
   stand(standing: Standing): void;
+  /** The listener is being started; announced with what it stands at then. */
+  countStart(): void;
   countReceived(name: string, atMs: number): void;
   countRejected(reason: Rejection): void;
   /** Begins all counts anew: another PBX sends from now on. */
@@ -18,6 +20,7 @@ export const off: Standing = { state: 'off', address: null, port: null, problem:
 
 export function createStatusBoard(announceEveryMs: number, onStatus: (status: ListenerStatus) => void): StatusBoard {
   let standing = off;
+  let starts = 0;
   let lastEventAtMs: number | null = null;
   let lastEventName: string | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -27,6 +30,7 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
 
   const status = (): ListenerStatus => ({
     ...standing,
+    starts,
     lastEventAtMs,
     lastEventName,
     receivedByName: Object.fromEntries(received),
@@ -48,6 +52,9 @@ export function createStatusBoard(announceEveryMs: number, onStatus: (status: Li
     stand: (next) => {
       standing = next;
       announce();
+    },
+    countStart: () => {
+      starts += 1;
     },
     countReceived: (name, atMs) => {
       // Senders make up names; the list of counts must not grow with them.

@@ -174,18 +174,31 @@ test.describe('a listening desk', () => {
     expect((await ask(address, { account: desk.listener, fields: { event_name: 'Ping' } })).status).toBe(200);
   });
 
-  test('new credentials made in the settings replace the old ones at once', async () => {
+  test('new credentials made in the settings replace the old ones at once, also where the address stays', async () => {
     const { page } = desk;
     await openSettings(page, 'Events');
+    const port = await freePort();
+    await saveField(page, 'Port', String(port));
+    const address = `http://127.0.0.1:${port}/simotel`;
+    await expect(page.getByText(address, { exact: true })).toBeVisible();
+    connectEvents(desk.pbx, { ...desk.listener, address });
+    await page.getByRole('button', { name: 'Test both directions' }).click();
+    await expect(page.getByText(/event after \d+ ms\./)).toBeVisible();
     await page.getByRole('textbox', { name: 'Own user' }).fill('new-user');
     await page.getByLabel('Own password').fill('new-password');
     await page.getByRole('button', { name: 'Use these' }).click();
     await expect(page.getByText('new-user', { exact: true })).toBeVisible();
+    // The PBX has not been told of them yet.
+    await expect(page.getByText(/event after \d+ ms\./)).toHaveCount(0);
     const fields = { event_name: 'Ping' };
     const status = async (account: { user: string; password: string }) =>
       (await ask(await listenerAddress(desk.app), { account, fields })).status;
     expect(await status({ user: 'new-user', password: 'new-password' })).toBe(200);
     expect(await status(desk.listener)).toBe(401);
+    await page.getByRole('button', { name: 'Make new ones' }).click();
+    await expect(page.getByText('new-user', { exact: true })).toHaveCount(0);
+    await expect(page.getByText(/^dialdesk-[0-9a-f]{6}$/)).toBeVisible();
+    expect(await status({ user: 'new-user', password: 'new-password' })).toBe(401);
   });
 });
 

@@ -23,6 +23,7 @@ describe('starting', () => {
       state: 'listening',
       address: `http://127.0.0.1:${port}/simotel`,
       port,
+      starts: 1,
       problem: null,
       lastEventAtMs: null,
       lastEventName: null,
@@ -62,6 +63,18 @@ describe('starting', () => {
       other.listen(port, '127.0.0.2', resolve);
     });
   });
+});
+
+test('tells of each start, also where it stands as before', async () => {
+  const { listener, port, statuses, config } = await startListener();
+  await listener.start({ ...config, port, password: 'another' });
+  expect(statuses.map(({ state, starts }) => [state, starts])).toEqual([
+    ['starting', 1],
+    ['listening', 1],
+    ['off', 1],
+    ['starting', 2],
+    ['listening', 2],
+  ]);
 });
 
 describe('a port in use', () => {

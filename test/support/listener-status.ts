@@ -1,10 +1,11 @@
-import type { NotificationFacts } from '../../electron/desk/notification-watch.ts';
+import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 
 /** Of a listener that nobody wants. */
-export const listenerStatus: NotificationFacts['state']['listener'] = {
+export const listenerStatus: ListenerStatus = {
   state: 'off',
   address: null,
   port: null,
+  starts: 0,
   problem: null,
   lastEventAtMs: null,
   lastEventName: null,

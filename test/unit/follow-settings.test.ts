@@ -4,17 +4,14 @@ import { createSettingsChanges } from '../../electron/desk/settings-changes.ts';
 import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
 import { createSettingsStore } from '../../electron/storage/settings-store.ts';
 import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 import { memoryFile, secretBox, silent } from '../support/settings-fakes.ts';
 
 const listening: ListenerStatus = {
+  ...listenerStatus,
   state: 'listening',
   address: 'http://127.0.0.1:8088/simotel',
   port: 8088,
-  problem: null,
-  lastEventAtMs: null,
-  lastEventName: null,
-  receivedByName: {},
-  rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
 };
 const pin = { fingerprint256: 'AB:CD', pem: 'certificate', subject: 'CN=pbx' };
 

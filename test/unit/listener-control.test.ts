@@ -1,12 +1,11 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ListenerConfig } from '../../electron/call-events/listener-config.ts';
-import { off } from '../../electron/call-events/status-board.ts';
 import { addressesOf, facingAddress } from '../../electron/desk/facing-address.ts';
 import { createListenerControl } from '../../electron/desk/listener-control.ts';
 import { createCredentialVault } from '../../electron/storage/credential-vault.ts';
-import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import type { Settings } from '../../shared/settings/schema.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 import { memoryFile, secretBox, silent } from '../support/settings-fakes.ts';
 
 const listening: Settings = {
@@ -28,13 +27,7 @@ function setUp(first: Settings = listening, file = memoryFile(), key: string | n
   };
   const started: ListenerConfig[] = [];
   const told: string[] = [];
-  let status: ListenerStatus = {
-    ...off,
-    lastEventAtMs: null,
-    lastEventName: null,
-    receivedByName: {},
-    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
-  };
+  let status = listenerStatus;
   const vault = createCredentialVault(file, secretBox(key), silent);
   const control = createListenerControl({
     listener: {

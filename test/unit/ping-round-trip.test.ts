@@ -4,6 +4,7 @@ import { createPingRoundTrip } from '../../electron/desk/ping-round-trip.ts';
 import type { PbxError } from '../../shared/errors.ts';
 import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { fail, succeed } from '../../shared/result.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 
 const ping: ReadEvent = { kind: 'other', event: { kind: 'ping' } };
 
@@ -18,14 +19,10 @@ function setUp(state: ListenerStatus['state'] = 'listening') {
   let answer: (result: PingResult) => void = () => undefined;
   let asked = 0;
   let status: ListenerStatus = {
+    ...listenerStatus,
     state,
     address: 'http://192.168.1.20:8088/simotel',
     port: 8088,
-    problem: null,
-    lastEventAtMs: null,
-    lastEventName: null,
-    receivedByName: {},
-    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   };
   const roundTrip = createPingRoundTrip({
     pbx: {

@@ -15,6 +15,7 @@ import type { Call } from '../../shared/domain/call.ts';
 import { startCall } from '../../shared/domain/start-call.ts';
 import type { ListenerStatus } from '../../shared/ipc/listener-contract.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 
 const atMs = Date.UTC(2026, 10, 21, 9);
 const minute = 60_000;
@@ -187,14 +188,10 @@ describe('closing a call', () => {
 
 describe('what the card says', () => {
   const listener: ListenerStatus = {
+    ...listenerStatus,
     state: 'listening',
-    address: null,
     port: 8088,
-    problem: null,
     lastEventAtMs: atMs,
-    lastEventName: null,
-    receivedByName: {},
-    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   };
   const settings = { ...defaultSettings, mode: 'simotel' as const };
   const accepted = call('a', atMs, { outcome: 'accepted', outcomeAtMs: atMs });

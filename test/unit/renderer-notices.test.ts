@@ -5,6 +5,7 @@ import { createText } from '../../renderer/text/i18n.ts';
 import type { Words } from '../../renderer/text/use-words.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 import { unmanaged } from '../support/unmanaged.ts';
 
 const settings = { ...defaultSettings, mode: 'simotel' as const };
@@ -24,14 +25,9 @@ const well: AppState = {
   },
   pbx: { state: 'reached', atMs: 1, roundTripMs: 3 },
   listener: {
+    ...listenerStatus,
     state: 'listening',
-    address: null,
     port: 8088,
-    problem: null,
-    lastEventAtMs: null,
-    lastEventName: null,
-    receivedByName: {},
-    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   },
   provisioning: null,
   managed: unmanaged,

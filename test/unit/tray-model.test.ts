@@ -3,6 +3,7 @@ import { type TrayFacts, trayModel } from '../../electron/desk/tray-model.ts';
 import type { Call } from '../../shared/domain/call.ts';
 import { defaultSettings } from '../../shared/settings/defaults.ts';
 import { aMinimalCall, anOriginatedCall, aRecord, morningMs } from '../support/call-builders.ts';
+import { listenerStatus } from '../support/listener-status.ts';
 
 const settings = {
   ...defaultSettings,
@@ -14,14 +15,9 @@ const well: TrayFacts['state'] = {
   effective: settings,
   pbx: { state: 'reached', atMs: 1, roundTripMs: 3 },
   listener: {
+    ...listenerStatus,
     state: 'listening',
-    address: null,
     port: 8088,
-    problem: null,
-    lastEventAtMs: null,
-    lastEventName: null,
-    receivedByName: {},
-    rejected: { address: 0, credentials: 0, malformed: 0, dropped: 0 },
   },
   watchedSinceMs: 0,
   dismissedCalls: [],

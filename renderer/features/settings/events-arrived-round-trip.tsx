@@ -18,10 +18,10 @@ export function PingRoundTrip() {
   const { t, digits } = useWords();
   const [answer, setAnswer] = useState<Answer | 'none' | 'waiting'>('none');
   const waiting = answer === 'waiting';
-  const { state, address } = useSnapshot((snapshot) => snapshot.listener);
-  // What was found out says nothing of a listener that stands elsewhere since, or not at all.
+  const { state, starts } = useSnapshot((snapshot) => snapshot.listener);
+  // What was found out says nothing of a listener that was started anew since, elsewhere or with other credentials, or not at all.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the listener changes
-  useEffect(() => setAnswer((before) => (before === 'waiting' ? before : 'none')), [state, address]);
+  useEffect(() => setAnswer((before) => (before === 'waiting' ? before : 'none')), [state, starts]);
   const run = async () => {
     if (waiting) return;
     setAnswer('waiting');

@@ -25,13 +25,13 @@ export interface EventsSetUpProps {
 /** What to paste into Simotel's API settings. The password is ours to give away: it only opens this listener. */
 export function EventsSetUp({ withTrunkApi = true, autoFocus = false }: EventsSetUpProps) {
   const { t } = useWords();
-  const address = useSnapshot((state) => state.listener.address);
   const state = useSnapshot((snapshot) => snapshot.listener.state);
+  const starts = useSnapshot((snapshot) => snapshot.listener.starts);
   const [setUp, setSetUp] = useState<SetUp | null>(null);
   const [failure, setFailure] = useState<DialerError | null>(null);
   const [shown, setShown] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address or state means other values to paste
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state or start means other values to paste
   useEffect(() => {
     let gone = false;
     void revealSetUp().then((answer) => {
@@ -42,7 +42,7 @@ export function EventsSetUp({ withTrunkApi = true, autoFocus = false }: EventsSe
     return () => {
       gone = true;
     };
-  }, [address, state]);
+  }, [state, starts]);
 
   if (failure?.code === 'not-found') return <p className={cx('quiet')}>{t('check.events.notListening')}</p>;
   if (failure !== null) return <ErrorNote error={failure} announced={false} withoutRemedy />;
