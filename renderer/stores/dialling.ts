@@ -12,12 +12,27 @@ import { showTab } from './view.ts';
 export type DialPlace = 'keypad' | 'contacts' | 'history' | 'card' | 'compact';
 
 interface DiallingStore {
+  /** The answer for a call takes so long that it is said. */
   readonly inFlight: boolean;
+  /** How many calls were asked for, as far as it is to be seen. */
+  readonly asks: number;
   /** Why nothing was sent, or why the page of a call did not open; that is about no number that could be dialled. */
   readonly problem: { readonly place: DialPlace; readonly destination: string; readonly error: DialerError } | null;
 }
 
-export const useDialling = create<DiallingStore>(() => ({ inFlight: false, problem: null }));
+export const useDialling = create<DiallingStore>(() => ({ inFlight: false, asks: 0, problem: null }));
+
+/**
+ * What the window draws at once takes a processor from the process that sends the call, whose request left milliseconds later for it
+ * (`npm run bench -- enter`). Nobody notices this delay, and the answer of a quick PBX is there before it is over.
+ */
+const saidAfterMs = 30;
+let asking = false;
+
+/** Further intents are dropped: before it is to be seen as well. */
+export function isAsking(): boolean {
+  return asking;
+}
 
 export function forgetProblem(): void {
   if (useDialling.getState().problem !== null) useDialling.setState({ problem: null });
@@ -74,36 +89,46 @@ export async function originate(
   place: DialPlace,
   how: HowToCall = {},
 ): Promise<'accepted' | 'refused' | 'unknown' | null> {
-  if (useDialling.getState().inFlight) return null;
-  useDialling.setState({ inFlight: true, problem: null });
-  try {
-    const trunkName = useTrunks.getState().chosen;
-    const { literal = false, contactTrunk = null, override = [] } = how;
-    const callerId = place === 'keypad' ? askedCallerId(destination) : null;
-    const answer = await request('call:originate', {
+  if (asking) return null;
+  const trunkName = useTrunks.getState().chosen;
+  const { literal = false, contactTrunk = null, override = [] } = how;
+  const callerId = place === 'keypad' ? askedCallerId(destination) : null;
+  const answer = await whileSaid(() =>
+    request('call:originate', {
       destination,
       trunkName,
       contactTrunk,
       literal,
       override,
       ...(callerId === null ? {} : { callerId }),
-    });
-    // The small window has no number to say it under.
-    if (!answer.ok && answer.error.code === 'dial-stopped' && place !== 'compact') {
-      // It is said, and can be overridden, under the number alone.
-      if (place !== 'keypad') {
-        showTab('keypad');
-        putNumber(destination, { literal, contactTrunk });
-      } else keepHow(destination, { literal, contactTrunk });
-      stoppedBy({ destination, trunkName, contactTrunk, literal }, answer.error.stops, override);
-      return null;
-    }
-    if (!answer.ok) {
-      showProblem(place, destination, answer.error);
-      return null;
-    }
-    return answer.value.outcome;
+    }),
+  );
+  // The small window has no number to say it under.
+  if (!answer.ok && answer.error.code === 'dial-stopped' && place !== 'compact') {
+    // It is said, and can be overridden, under the number alone.
+    if (place !== 'keypad') {
+      showTab('keypad');
+      putNumber(destination, { literal, contactTrunk });
+    } else keepHow(destination, { literal, contactTrunk });
+    stoppedBy({ destination, trunkName, contactTrunk, literal }, answer.error.stops, override);
+    return null;
+  }
+  if (!answer.ok) {
+    showProblem(place, destination, answer.error);
+    return null;
+  }
+  return answer.value.outcome;
+}
+
+async function whileSaid<T>(ask: () => Promise<T>): Promise<T> {
+  const said = ({ asks }: DiallingStore, inFlight: boolean) => ({ inFlight, asks: asks + 1, problem: null });
+  asking = true;
+  const timer = setTimeout(() => useDialling.setState((store) => said(store, true)), saidAfterMs);
+  try {
+    return await ask();
   } finally {
-    useDialling.setState({ inFlight: false });
+    asking = false;
+    clearTimeout(timer);
+    useDialling.setState((store) => (store.inFlight ? { inFlight: false } : said(store, false)));
   }
 }

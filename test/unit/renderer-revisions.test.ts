@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startCall } from '../../shared/domain/start-call.ts';
 import type { AppState } from '../../shared/ipc/app-state-schema.ts';
 import type { DialerBridge } from '../../shared/ipc/contract.ts';
@@ -170,6 +170,30 @@ describe('an intent to call', () => {
     await expect(first).resolves.toBe('unknown');
     expect(main.pending()).toEqual([]);
     expect(useDialling.getState()).toMatchObject({ inFlight: false, problem: null });
+  });
+
+  it('is said when its answer takes a moment, and counted once in any case', async () => {
+    const { isAsking, originate, useDialling } = await import('../../renderer/stores/dialling.ts');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { asks } = useDialling.getState();
+    const accepted = { ok: true, value: { outcome: 'accepted', callId: 'a' } } as const;
+    const slow = originate('0912', 'keypad');
+    expect(isAsking()).toBe(true);
+    // What is drawn now would hold up the request.
+    expect(useDialling.getState()).toMatchObject({ inFlight: false, asks });
+    vi.advanceTimersByTime(40);
+    expect(useDialling.getState()).toMatchObject({ inFlight: true, asks: asks + 1 });
+    main.answer('call:originate', accepted);
+    await slow;
+    expect(isAsking()).toBe(false);
+    expect(useDialling.getState()).toMatchObject({ inFlight: false, asks: asks + 1 });
+
+    const quick = originate('0912', 'keypad');
+    main.answer('call:originate', accepted);
+    await quick;
+    vi.advanceTimersByTime(40);
+    expect(useDialling.getState()).toMatchObject({ inFlight: false, asks: asks + 2 });
   });
 
   it('that nothing came of is forgotten where it was asked for, and nowhere else', async () => {

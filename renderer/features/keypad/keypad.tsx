@@ -3,7 +3,7 @@ import { useSnapshot } from '../../stores/app-state.ts';
 import { isJustReplaced } from '../../stores/asked.ts';
 import { useCalls } from '../../stores/calls.ts';
 import { liftShown } from '../../stores/dial-findings.ts';
-import { type HeldKeys, originate, useDialling } from '../../stores/dialling.ts';
+import { type HeldKeys, isAsking, originate, useDialling } from '../../stores/dialling.ts';
 import { clearNumber, putNumber, rememberDialled, useKeypad } from '../../stores/keypad.ts';
 import { usePresence } from '../../stores/presence.ts';
 import { contactTrunkOf, ownerOf } from '../../stores/suggestions.ts';
@@ -50,7 +50,7 @@ export function Keypad({ inputRef, onEscape }: KeypadProps) {
     inputRef.current?.focus();
   };
   const call = async (keys: HeldKeys = {}) => {
-    if (inFlight) return;
+    if (isAsking()) return;
     const { text, how } = useKeypad.getState();
     const literal = how.literal || keys.literal === true;
     const plan = planTyped(text, settings, usePresence.getState().planKnowledge, chosenTrunk, { ...how, literal });

@@ -39,6 +39,8 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   const text = useKeypad((store) => store.text);
   const chosenTrunk = useTrunks((store) => store.chosen);
   const inFlight = useDialling((store) => store.inFlight);
+  const asks = useDialling((store) => store.asks);
+  const [asksBefore] = useState(asks);
   const [focused, setFocused] = useState(false);
   const how = useKeypad((store) => store.how);
   const altHeld = useAltHeld(text !== '');
@@ -61,8 +63,8 @@ export function NumberPart({ inputRef, obstacle, lastDialled, insistedOn, onEnte
   // A call was asked for: nothing is looked for any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another object in each drawing
   useEffect(() => {
-    if (inFlight) list.close();
-  }, [inFlight]);
+    if (asks > asksBefore) list.close();
+  }, [asks]);
 
   return (
     <div className={cx('number')}>
