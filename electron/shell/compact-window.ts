@@ -5,6 +5,7 @@ import { keepOnScreen } from './keep-on-screen.ts';
 import type { WindowPlace } from './main-window.ts';
 import { moveInto, placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
 import { type SmallWindowOptions, smallWindow } from './small-window.ts';
+import { keepZoom } from './window-zoom.ts';
 import { workAreas } from './work-areas.ts';
 
 /** Enough for every phase of a call, so that the window never changes its size by itself. */
@@ -37,6 +38,7 @@ export function createCompactWindow(options: CompactWindowOptions): CompactWindo
         ...placeOf(options.place(), options.zoomPercent()),
       });
       options.windows.add('compact', window);
+      keepZoom(window, options.zoomPercent);
       options.reveal.whenReady(window, () => {
         window.showInactive();
         // Some window managers know it of windows that are shown only.

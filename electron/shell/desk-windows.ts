@@ -94,7 +94,7 @@ export function createDeskWindows(options: {
       const { place } = desk.memory.read();
       const mainWindow = createMainWindow({
         ...page,
-        zoomPercent: desk.ui().zoomPercent,
+        zoomPercent: () => desk.ui().zoomPercent,
         place,
         appears: async () => {
           const wanted = desk.atStart();

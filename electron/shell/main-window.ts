@@ -5,6 +5,7 @@ import type { Reveal } from './reveal.ts';
 import { placeOnScreen, type Rectangle, type Size, smallestSize } from './screen-place.ts';
 import { windowIcon } from './window-icon.ts';
 import { themeInUse } from './window-theme.ts';
+import { keepZoom } from './window-zoom.ts';
 import { workAreas } from './work-areas.ts';
 
 export const usualSize: Size = { width: 400, height: 700 };
@@ -16,7 +17,7 @@ export interface WindowPlace extends Rectangle {
 
 export interface MainWindowOptions extends PageOptions {
   readonly title: string;
-  readonly zoomPercent: number;
+  readonly zoomPercent: () => number;
   /** Where it stood when it was last closed; null at the first start. */
   readonly place: WindowPlace | null;
   readonly reveal: Reveal;
@@ -31,7 +32,8 @@ export interface MainWindowOptions extends PageOptions {
 
 /** The window agents keep open, at its old place, seen only when its page stands as it will stay. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
-  const { place, zoomPercent } = options;
+  const { place } = options;
+  const zoomPercent = options.zoomPercent();
   const normal = place === null ? null : onScreen(place, zoomPercent);
   const maximised = place?.maximised === true;
   // Maximising shows a window at once on some systems. Until then it has the size that it will have, and so has its page.
@@ -49,6 +51,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: { ...lockedPage(options), zoomFactor: zoomPercent / 100 },
   });
+  keepZoom(window, options.zoomPercent);
   options.reveal.whenReady(window, async () => {
     options.onStands();
     const appears = await options.appears();

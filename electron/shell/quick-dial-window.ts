@@ -2,6 +2,7 @@ import { app, BrowserWindow, screen } from 'electron';
 import { appPage } from './app-origin.ts';
 import { type Rectangle, type Size, smallestSize } from './screen-place.ts';
 import { type SmallWindowOptions, smallWindow } from './small-window.ts';
+import { keepZoom } from './window-zoom.ts';
 
 const usualSize: Size = { width: 640, height: 420 };
 /** Of what is left of the screen above and below it, this part stands above. */
@@ -62,6 +63,7 @@ export function createQuickDialWindow(options: QuickDialWindowOptions): QuickDia
       webPreferences: { ...usual.webPreferences, backgroundThrottling: false },
     });
     windows.add('quick-dial', window);
+    keepZoom(window, options.zoomPercent);
     options.reveal.whenReady(window, () => {
       ready = true;
       if (wanted) show(window);

@@ -3,6 +3,14 @@ import { type Growth, type Size, sizeFor, smallestSize } from './screen-place.ts
 
 const growths = new WeakMap<BrowserWindow, Growth>();
 
+/**
+ * Chromium has one zoom for all of our pages. A page that begins brings back that with which its window was made wherever the usual size was
+ * chosen since, and for all of them: it is told the zoom of now.
+ */
+export function keepZoom({ webContents }: BrowserWindow, zoomPercent: () => number): void {
+  webContents.on('dom-ready', () => webContents.setZoomFactor(zoomPercent() / 100));
+}
+
 /** Draws the page larger; the window grows with it where it would be too small for its content, and in the same run shrinks back after that. */
 export function applyZoom(window: BrowserWindow, zoomPercent: number, smallest: Size): void {
   window.webContents.setZoomFactor(zoomPercent / 100);

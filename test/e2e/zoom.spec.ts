@@ -35,3 +35,26 @@ for (const language of ['en', 'fa'] as const) {
     await desk.leave();
   });
 }
+
+test('pages that are read anew have the size of now, not that of the start', async () => {
+  const desk = await openDesk({ ui: { zoomPercent: 150 } });
+  const { page, app } = desk;
+  const factors = () =>
+    app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getZoomFactor()));
+  // The palette was made at the start as well.
+  await expect.poll(factors).toEqual([1.5, 1.5]);
+  await page.keyboard.press('Control+0');
+  await expect.poll(factors).toEqual([1, 1]);
+  await app.electron.evaluate(({ webContents }) =>
+    Promise.all(
+      webContents.getAllWebContents().map((contents) => {
+        const read = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+        contents.reload();
+        return read;
+      }),
+    ),
+  );
+  await expect(page.getByRole('tab', { name: 'Keypad' })).toBeVisible();
+  expect(await factors()).toEqual([1, 1]);
+  await desk.leave();
+});
