@@ -5,6 +5,7 @@ import { request, subscribe } from '../dialer-api.ts';
 import { askedCallerId } from './asked.ts';
 import { stoppedBy } from './dial-findings.ts';
 import { keepHow, putNumber } from './keypad.ts';
+import { saidAfterMs } from './said-after.ts';
 import { useTrunks } from './trunks.ts';
 import { showTab } from './view.ts';
 
@@ -22,11 +23,6 @@ interface DiallingStore {
 
 export const useDialling = create<DiallingStore>(() => ({ inFlight: false, asks: 0, problem: null }));
 
-/**
- * What the window draws at once takes a processor from the process that sends the call, whose request left milliseconds later for it
- * (`npm run bench -- enter`). Nobody notices this delay, and the answer of a quick PBX is there before it is over.
- */
-const saidAfterMs = 30;
 let asking = false;
 
 /** Further intents are dropped: before it is to be seen as well. */

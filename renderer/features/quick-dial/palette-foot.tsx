@@ -2,6 +2,7 @@ import { LoaderCircle, PhoneOutgoing } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DialerError } from '../../../shared/errors.ts';
 import { useSnapshot } from '../../stores/app-state.ts';
+import { saidAfterMs } from '../../stores/said-after.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -11,6 +12,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Note } from '../../ui/note.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { useLater } from '../../ui/use-later.ts';
 import { LineText } from '../keypad/dial-line.tsx';
 import styles from './palette-foot.module.css';
 import { directMs } from './use-direct-call.ts';
@@ -28,6 +30,7 @@ export interface PaletteFootProps {
 export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
   const { t } = useWords();
   const { phase, obstacle, chosen } = palette;
+  const asking = useLater(phase.kind === 'asking', saidAfterMs);
   const callAnyway = () => {
     if (chosen !== null) palette.call(chosen, { anyway: true });
   };
@@ -48,10 +51,10 @@ export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
       ) : null}
       <div className={cx('line')}>
         <span className={cx('plan')} aria-live="polite">
-          <PlanLine palette={palette} running={direct.running} />
+          <PlanLine palette={palette} running={direct.running} asking={asking} />
         </span>
         <span className={cx('hints')}>
-          {palette.entries.length === 0 || obstacle !== null || phase.kind === 'asking' ? null : (
+          {palette.entries.length === 0 || obstacle !== null || asking ? null : (
             <Hint cap="Enter">{t(chosen === null ? 'quickDial.hint.choose' : 'quickDial.hint.call')}</Hint>
           )}
           <Hint cap="Esc">{t(direct.running ? 'quickDial.hint.stop' : 'quickDial.hint.close')}</Hint>
@@ -61,10 +64,11 @@ export function PaletteFoot({ palette, direct, onOpenMain }: PaletteFootProps) {
   );
 }
 
-function PlanLine({ palette, running }: { readonly palette: PaletteView; readonly running: boolean }) {
+function PlanLine(props: { readonly palette: PaletteView; readonly running: boolean; readonly asking: boolean }) {
+  const { palette, running, asking } = props;
   const { t, number } = useWords();
-  const { phase, chosen, obstacle, plan } = palette;
-  if (phase.kind === 'asking') {
+  const { chosen, obstacle, plan } = palette;
+  if (asking) {
     return (
       <>
         <Icon of={LoaderCircle} size={14} spinning />
