@@ -15,7 +15,7 @@ export type DialPlace = 'keypad' | 'contacts' | 'history' | 'card' | 'compact';
 interface DiallingStore {
   /** The answer for a call takes so long that it is said. */
   readonly inFlight: boolean;
-  /** How many calls were asked for, as far as it is to be seen. */
+  /** How many calls were asked for: one more when it is said, or with the answer that came before that. */
   readonly asks: number;
   /** Why nothing was sent, or why the page of a call did not open; that is about no number that could be dialled. */
   readonly problem: { readonly place: DialPlace; readonly destination: string; readonly error: DialerError } | null;
@@ -25,7 +25,7 @@ export const useDialling = create<DiallingStore>(() => ({ inFlight: false, asks:
 
 let asking = false;
 
-/** Further intents are dropped: before it is to be seen as well. */
+/** From the very moment of the intent on, long before it is said: further ones are dropped. */
 export function isAsking(): boolean {
   return asking;
 }
@@ -116,6 +116,7 @@ export async function originate(
   return answer.value.outcome;
 }
 
+/** Asks, and says so if the answer takes a moment. */
 async function whileSaid<T>(ask: () => Promise<T>): Promise<T> {
   const said = ({ asks }: DiallingStore, inFlight: boolean) => ({ inFlight, asks: asks + 1, problem: null });
   asking = true;

@@ -6,7 +6,7 @@ export const listenerStatusSchema = z.strictObject({
   /** Address to paste into the PBX, e.g. `http://192.168.1.20:8088/simotel`; null while not known. */
   address: z.string().max(512).nullable(),
   port: z.number().nullable(),
-  /** How often it was started: with each time address, port and credentials may be others, whatever its state was in between. */
+  /** How often it was started: each time its address, port and credentials may be others, whether or not its state was seen to change. */
   starts: z.int(),
   /** System error code when the listener could not start, e.g. EACCES. */
   problem: z.string().max(64).nullable(),
