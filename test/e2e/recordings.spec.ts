@@ -68,8 +68,9 @@ test('a recording is fetched and played by keyboard, seeks, changes its speed, i
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(async () => (await audio(page))?.time ?? 0).toBeGreaterThan(30);
   await page.keyboard.press('End');
+  // At its end it stops; taken back before that, it would go on.
+  await expect.poll(async () => (await audio(page))?.paused).toBe(true);
   await page.keyboard.press('Shift+ArrowLeft');
-  // At its end it stopped.
   await expect.poll(async () => (await audio(page))?.time).toBeCloseTo(90, 0);
   await page.keyboard.press(' ');
   await expect.poll(async () => (await audio(page))?.time ?? 0).toBeGreaterThan(90.5);
