@@ -283,6 +283,19 @@ test.describe('at a desk of its own', () => {
     expect(desk.originates()[0]?.body).toMatchObject({ callee: '09121110001' });
   });
 
+  test('a call that is refused leaves its number, and nothing is offered over it any more', async () => {
+    await open();
+    await saveContacts(page, [aDraft('Ali', ['09120000006'])]);
+    const options = page.getByRole('option');
+    await page.keyboard.type('09120000006');
+    await expect(options).toHaveCount(1);
+    await press('Enter');
+    await expect(page.locator('[data-phase="ended"]')).toBeVisible();
+    expect(desk.originates()).toHaveLength(1);
+    await expect(field()).toHaveValue('0912 000 0006');
+    await expect(options).toHaveCount(0);
+  });
+
   test('Escape closes the earlier numbers first, an arrow brings them back, a press chooses without taking the focus', async () => {
     await open();
     await endedCall('09121110001', 300, 'ANSWERED');
